@@ -1,0 +1,1 @@
+"""What the trade means by its words; standard library only, knows nothing of files, screens or databases."""
