@@ -1,0 +1,23 @@
+"""What an inspector gives to one item of a scorecard: a value, a comment, and the spans of the call that prove it."""
+
+from dataclasses import dataclass
+
+from qadesk.domain.scorecards import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span on the call's own timeline, in milliseconds, with an optional note."""
+
+    start_ms: int
+    end_ms: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one item; ``value`` is ``None`` while only a comment or evidence is there (the item is open)."""
+
+    value: Value | None
+    comment: str = ""
+    evidence: tuple[Evidence, ...] = ()
