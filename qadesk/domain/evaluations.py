@@ -1,0 +1,97 @@
+"""Evaluations: an inspector's answers to a scorecard for one call, from draft to submitted revision."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from qadesk.domain.answers import Answer
+
+
+class EvaluationState(StrEnum):
+    """Where an evaluation stands; only drafts change."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the call's timeline worth coming back to; belongs to no item."""
+
+    start_ms: int
+    end_ms: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """One revision of an evaluation. Score, passed, band and critical are set when it is submitted.
+
+    ``position_ms`` and ``speed`` are where the listener was; ``saves`` counts the saved states of the draft.
+    """
+
+    uid: str
+    revision: int
+    call_uid: str
+    card_key: str
+    card_version: int
+    inspector_no: str
+    state: EvaluationState = EvaluationState.DRAFT
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    marks: tuple[Mark, ...] = ()
+    comment: str = ""
+    coaching_note: str = ""
+    focused_item: str | None = None
+    position_ms: int = 0
+    speed: float = 1.0
+    saves: int = 0
+    started_at_ms: int = 0
+    updated_at_ms: int = 0
+    submitted_at_ms: int | None = None
+    reason: str = ""
+    """Why this revision was made; empty for the first."""
+    score: Decimal | None = None
+    passed: bool | None = None
+    band: str | None = None
+    critical: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationRow:
+    """One line of the list of evaluations: the latest submitted revision, or a draft."""
+
+    uid: str
+    revision: int
+    state: EvaluationState
+    call_uid: str
+    recording_uid: str | None
+    card_key: str
+    card_title: str
+    card_version: int
+    inspector_no: str
+    inspector: str
+    agent_no: str | None
+    agent: str | None
+    group: str | None
+    started_at_ms: int | None
+    submitted_at_ms: int | None
+    score: Decimal | None
+    passed: bool | None
+    band: str | None
+    critical: tuple[str, ...]
+    coaching_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCard:
+    """A scorecard version as the workspace keeps it: its document, exactly as published."""
+
+    key: str
+    version: int
+    title: str
+    document: str
+    business_types: tuple[str, ...]
+    published_at_ms: int | None
+    """``None`` for a draft."""

@@ -1,0 +1,225 @@
+"""What the services need from the rooms below, as Protocols; ``app.py`` puts the real parts behind them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from qadesk.domain.audio_facts import AudioFacts
+from qadesk.domain.calls import Call, CallFacts
+from qadesk.domain.evaluations import Evaluation, EvaluationRow, StoredCard
+from qadesk.domain.people import Person, Role
+from qadesk.domain.recordings import (
+    AudioState,
+    FilterValues,
+    Fingerprint,
+    Recording,
+    RecordingDraft,
+    RecordingFilter,
+    RecordingRow,
+)
+from qadesk.domain.scoring import Result
+from qadesk.domain.waveforms import PeakSource
+
+Clock = Callable[[], int]
+"""Now, as a UTC instant in milliseconds."""
+
+
+class PeopleStore(Protocol):
+    """People and their groups."""
+
+    def add(self, person: Person) -> Person:
+        """Add or update by number; returns it with its uid. Calls that name the number or extension are linked."""
+
+    def get(self, no: str) -> Person | None:
+        """The person of that number."""
+
+    def all(self, role: Role | None = None) -> list[Person]:
+        """Everybody, by number; or those of a role."""
+
+
+class RecordingStore(Protocol):
+    """Recordings and the calls they belong to."""
+
+    def add(self, draft: RecordingDraft, at_ms: int) -> Recording:
+        """A new recording; a call of the same unique_id takes it as a further one, else a new call is made."""
+
+    def get(self, uid: str) -> Recording | None:
+        """By its own uid."""
+
+    def of_call(self, call_uid: str) -> list[Recording]:
+        """The call's recordings in order."""
+
+    def by_path(self, path: str) -> Recording | None:
+        """The one at that absolute path."""
+
+    def by_content(self, size: int, head_tail: str) -> list[Recording]:
+        """Those whose bytes look the same, wherever they lie."""
+
+    def set_audio(self, uid: str, audio: AudioFacts, reason: str = "") -> None:
+        """The analysis has delivered: state becomes ready; ``reason`` is a warning."""
+
+    def set_state(self, uid: str, state: AudioState, reason: str = "") -> None:
+        """Broken, missing, or waiting again."""
+
+    def relocate(self, uid: str, fingerprint: Fingerprint) -> None:
+        """The same recording, found at another path (or with new bytes at its own)."""
+
+    def set_agent_channel(self, uid: str, channel: int) -> None:
+        """Which channel the agent is on."""
+
+    def call(self, call_uid: str) -> Call | None:
+        """The call of that uid."""
+
+    def update_call(self, call_uid: str, facts: CallFacts, provenance: Mapping[str, str]) -> None:
+        """Replace what is known about a call."""
+
+    def waiting(self) -> list[Recording]:
+        """Those whose analysis has not delivered, oldest first."""
+
+    def paths(self) -> list[tuple[str, str, int, int, AudioState]]:
+        """(uid, path, size, mtime_ns, state) of every recording, for looking whether files are still there."""
+
+
+class ScorecardStore(Protocol):
+    """Scorecard documents and their published versions."""
+
+    def save_draft(self, card: StoredCard) -> None:
+        """Keep or replace the draft (version 0) of that key."""
+
+    def publish(self, card: StoredCard, at_ms: int) -> StoredCard:
+        """The next version of that key, immutable from now on."""
+
+    def get(self, key: str, version: int | None = None) -> StoredCard | None:
+        """That version, or the latest published one."""
+
+    def all(self) -> list[StoredCard]:
+        """The latest published version of every key, and drafts."""
+
+
+class EvaluationStore(Protocol):
+    """Evaluations, every revision of them."""
+
+    def get(self, uid: str, revision: int | None = None) -> Evaluation | None:
+        """That revision, or the latest (a draft revision is the latest while it exists)."""
+
+    def draft_of(self, call_uid: str, inspector_no: str) -> Evaluation | None:
+        """The open draft that this inspector has of this call."""
+
+    def latest_of(self, call_uid: str) -> Evaluation | None:
+        """The latest submitted evaluation of a call, whoever gave it."""
+
+    def save(self, evaluation: Evaluation) -> None:
+        """Insert or replace a draft revision. Raises ``UserError`` when that revision is submitted already."""
+
+    def submit(self, evaluation: Evaluation, result: Result) -> None:
+        """Freeze a revision with its result and the figures of each item."""
+
+    def discard(self, uid: str, revision: int) -> None:
+        """Remove a draft revision; a submitted one is never removed."""
+
+
+class SettingStore(Protocol):
+    """Settings that travel with the workspace; values are JSON texts. ``owner`` is a person's number, or '' for the site."""
+
+    def get(self, name: str, owner: str = "") -> str | None:
+        """The stored JSON, or ``None``."""
+
+    def put(self, name: str, value: str, owner: str = "") -> None:
+        """Store it."""
+
+
+class AuditStore(Protocol):
+    """Who changed what, when and why; entries are only ever added."""
+
+    def add(self, at_ms: int, who: str, what: str, target: str, before: str, after: str, why: str = "") -> None:
+        """One entry; ``before`` and ``after`` are JSON."""
+
+
+class Stores(Protocol):
+    """All stores within one transaction."""
+
+    people: PeopleStore
+    recordings: RecordingStore
+    scorecards: ScorecardStore
+    evaluations: EvaluationStore
+    settings: SettingStore
+    audit: AuditStore
+
+    def new_uid(self) -> str:
+        """A fresh UUIDv7 as text."""
+
+    def savepoint(self) -> AbstractContextManager[None]:
+        """A part that can fail alone: an exception undoes what was done inside and goes on upwards."""
+
+
+class Queries(Protocol):
+    """Read models, straight from SQL, on a read-only connection of the calling thread."""
+
+    def recording_ids(self, wanted: RecordingFilter) -> Sequence[int]:
+        """The ids of all rows that the filter shows, in its order."""
+
+    def recording_rows(self, ids: Sequence[int]) -> list[RecordingRow]:
+        """These rows, in the order of ``ids``."""
+
+    def recording_row(self, uid: str) -> RecordingRow | None:
+        """One row by the recording's or the call's uid."""
+
+    def queue(self, wanted: RecordingFilter, inspector_no: str, limit: int) -> list[RecordingRow]:
+        """The filter's rows that are not scored yet and can be played, in the filter's order, at most ``limit``."""
+
+    def counts(self, wanted: RecordingFilter) -> dict[str, int]:
+        """How many of the filter's rows are new, draft, scored, and waiting, broken, missing."""
+
+    def filter_values(self) -> FilterValues:
+        """What the filters can offer."""
+
+    def evaluations(
+        self, day_from: date | None = None, day_to: date | None = None, *, by: str = "call", drafts: bool = False
+    ) -> list[EvaluationRow]:
+        """Latest submitted revisions by the call's local date (the submission's where unknown), or ``by="submitted"``."""
+
+    def done_on(self, inspector_no: str, day: date) -> int:
+        """How many evaluations that inspector submitted on a local date."""
+
+    def coaching_notes(self, agent_no: str, limit: int) -> list[EvaluationRow]:
+        """The latest submitted evaluations of an agent that carry a coaching note."""
+
+
+class Database(Protocol):
+    """The workspace's database: one writer, any number of readers."""
+
+    @property
+    def queries(self) -> Queries:
+        """Reading; safe from any thread."""
+
+    def transaction(self) -> AbstractContextManager[Stores]:
+        """Everything inside is durable when the block ends, or nothing is. One thread at a time."""
+
+
+class Analyser(Protocol):
+    """Probing and the one decode of an untrusted file, in a child process."""
+
+    def fingerprint(self, path: Path) -> Fingerprint:
+        """How the file is known again. Raises ``UserError`` when it cannot be read."""
+
+    def analyse(self, path: Path, progress: Callable[[float], None] | None = None) -> AudioFacts:
+        """Decode once, write peaks (and a working copy where needed) into the cache. Blocks; raises ``UserError``."""
+
+    def peaks(self, path: Path) -> PeakSource | None:
+        """The picture of an analysed (or growing) file; ``None`` when there is none yet."""
+
+
+class CardFiles(Protocol):
+    """Reading and writing of scorecard documents."""
+
+    def read(self, document: str, name: str) -> object:
+        """A ``Scorecard``; raises ``UserError`` naming place and reason of the first error."""
+
+
+class MetadataReader(Protocol):
+    """What file names and tables say about calls."""
+
+    def from_name(self, path: Path) -> tuple[CallFacts, Mapping[str, str]]:
+        """Facts and their provenance from the file's name."""
