@@ -3,8 +3,8 @@
     .venv/bin/python resources/fonts/build.py                 # fetches the package with npm
     .venv/bin/python resources/fonts/build.py --package DIR   # takes an unpacked package
 
-Why these fonts: reportlab embeds only TrueType outlines, and Qt shows boxes on a machine without a CJK font, so both use
-one bundled TrueType family. Regular carries all of GBK (names hold rare characters), Bold the everyday GB2312; a
+Why these fonts: reportlab embeds only TrueType outlines, and Qt shows boxes on a machine without a CJK font, so both
+use one bundled TrueType family. Regular carries all of GBK (names hold rare characters), Bold the everyday GB2312; a
 character that Bold lacks is set in Regular by whoever draws it. The cut is deterministic: same input, same bytes.
 """
 
@@ -52,7 +52,7 @@ CUTS = (
 )
 
 # Beyond the legacy sets: Latin with its accents, Greek, general punctuation, currency, number forms, arrows,
-# mathematics, technical signs (⌘, ⌫), circled numbers, boxes and shapes, ticks and crosses, CJK punctuation, wide forms.
+# mathematics, technical signs, circled numbers, boxes and shapes, ticks and crosses, CJK punctuation, wide forms.
 EXTRA_RANGES = (
     (0x0020, 0x007E),
     (0x00A0, 0x024F),
@@ -85,7 +85,7 @@ def characters(encoding: str) -> set[int]:
 
 
 def cut(source: Path, target: Path, encoding: str) -> None:
-    """Write the part of `source` that covers `encoding` and the extra ranges; hinting goes, all layout features stay."""
+    """Write the part of `source` that covers `encoding` and the extra ranges; without hinting, with all features."""
     options = subset.Options()
     options.layout_features = ["*"]  # its default figures are tabular already; there is no tnum to ask for
     options.hinting = False
