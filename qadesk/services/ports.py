@@ -8,6 +8,8 @@ from typing import Protocol
 
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
+from qadesk.domain.card_check import Finding
+from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, StoredCard
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import (
@@ -19,6 +21,7 @@ from qadesk.domain.recordings import (
     RecordingFilter,
     RecordingRow,
 )
+from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result
 from qadesk.domain.waveforms import PeakSource
 
@@ -121,7 +124,7 @@ class EvaluationStore(Protocol):
 
 
 class SettingStore(Protocol):
-    """Settings that travel with the workspace; values are JSON texts. ``owner`` is a person's number, or '' for the site."""
+    """Settings of the workspace as JSON texts; ``owner`` is a person's number, or '' for the site."""
 
     def get(self, name: str, owner: str = "") -> str | None:
         """The stored JSON, or ``None``."""
@@ -178,7 +181,7 @@ class Queries(Protocol):
     def evaluations(
         self, day_from: date | None = None, day_to: date | None = None, *, by: str = "call", drafts: bool = False
     ) -> list[EvaluationRow]:
-        """Latest submitted revisions by the call's local date (the submission's where unknown), or ``by="submitted"``."""
+        """Latest submitted revisions by the call's local date (else the submission's), or ``by="submitted"``."""
 
     def done_on(self, inspector_no: str, day: date) -> int:
         """How many evaluations that inspector submitted on a local date."""
@@ -212,14 +215,66 @@ class Analyser(Protocol):
 
 
 class CardFiles(Protocol):
-    """Reading and writing of scorecard documents."""
+    """Reading of scorecard documents."""
 
-    def read(self, document: str, name: str) -> object:
-        """A ``Scorecard``; raises ``UserError`` naming place and reason of the first error."""
+    def read(self, document: str, name: str) -> tuple[Scorecard | None, list[Finding]]:
+        """The card (``None`` where it cannot be told) and everything that is wrong or odd about it."""
 
 
-class MetadataReader(Protocol):
-    """What file names and tables say about calls."""
+class Player(Protocol):
+    """Plays one recording; every method returns at once. Channel 0 is the agent, 1 the customer, whatever the file says.
 
-    def from_name(self, path: Path) -> tuple[CallFacts, Mapping[str, str]]:
-        """Facts and their provenance from the file's name."""
+    ``on_finished`` and ``on_error`` are called from a thread of the player.
+    """
+
+    on_finished: Callable[[], None] | None
+    on_error: Callable[[UserError], None] | None
+
+    def open(self, recording: Recording) -> None:
+        """Make it ready to play from the start. Raises ``UserError`` when it cannot be read."""
+
+    def close(self) -> None:
+        """Stop and let the file and the device go."""
+
+    def play(self) -> None:
+        """Go on from where it stands."""
+
+    def pause(self) -> None:
+        """Stop and keep the position."""
+
+    def seek_ms(self, position_ms: float) -> None:
+        """Go there; goes on playing if it was."""
+
+    def play_span(self, start_ms: float, end_ms: float) -> None:
+        """Play a span once and stop at its end."""
+
+    def set_loop(self, start_ms: float | None, end_ms: float | None = None) -> None:
+        """Repeat a span until told otherwise; ``None`` ends it."""
+
+    def set_speed(self, speed: float) -> None:
+        """0.5 to 3, pitch kept."""
+
+    def set_muted(self, channel: int, muted: bool) -> None:
+        """Silence one side."""
+
+    def set_volume(self, channel: int, volume: float) -> None:
+        """0 to 2; 1 is as recorded."""
+
+    def levels(self) -> tuple[float, ...]:
+        """Recent level of each channel in dB below full scale."""
+
+    @property
+    def playing(self) -> bool:
+        """Whether sound is going out."""
+
+    @property
+    def speed(self) -> float:
+        """The present speed."""
+
+    @property
+    def position_ms(self) -> float:
+        """The position being heard now."""
+
+    @property
+    def duration_ms(self) -> int:
+        """Decoded length; 0 with nothing open."""

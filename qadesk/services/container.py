@@ -1,0 +1,34 @@
+"""The services of an open workspace, put together by ``app.py``; pages are given the ones they need."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from qadesk.domain.texts import Translate
+from qadesk.services.cards import Cards
+from qadesk.services.catalogue import Catalogue
+from qadesk.services.evaluate import Evaluating
+from qadesk.services.executor import Executor
+from qadesk.services.ports import Clock, Player
+from qadesk.services.prepare_audio import PrepareAudio
+from qadesk.services.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a floor above can ask for."""
+
+    folder: Path
+    """The workspace's folder."""
+    exports: Path
+    """Where exported files go unless somebody says otherwise."""
+    zone: ZoneInfo
+    clock: Clock
+    translate: Translate
+    executor: Executor
+    catalogue: Catalogue
+    evaluating: Evaluating
+    cards: Cards
+    audio: PrepareAudio
+    settings: Settings
+    player: Player

@@ -1,0 +1,200 @@
+"""The draft that an inspector works on: every change is undoable, scored at once, and saved behind the hand.
+
+Nothing here waits: a change is applied in memory, the total is recomputed, and a save is handed to the writer thread.
+Only one save is under way; while it runs, newer states replace each other and the latest is saved next.
+"""
+
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from typing import Any
+
+from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.evaluations import Evaluation, Mark
+from qadesk.domain.scorecards import Scorecard, Value
+from qadesk.domain.scoring import Missing, Result, blocking, score
+from qadesk.services.ports import Clock, Stores
+
+Write = Callable[[Callable[[Stores], Any]], "Future[Any]"]
+Saved = Callable[[Evaluation], None]
+Failed = Callable[[BaseException], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One undoable change: the content before it, and what it touched (typing in one field is one step)."""
+
+    before: Evaluation
+    subject: str
+    typing: bool
+
+
+class Autosave:
+    """Hands the latest state to the writer; ``saved`` and ``failed`` are called in the writer thread."""
+
+    def __init__(self, write: Write, saved: Saved, failed: Failed) -> None:
+        self._write, self._saved, self._failed = write, saved, failed
+        self._lock = threading.Lock()
+        self._next: Evaluation | None = None
+        self._busy = False
+
+    def put(self, evaluation: Evaluation) -> None:
+        """Save this state soon; an older one that has not started is dropped."""
+        with self._lock:
+            self._next = evaluation
+            if self._busy:
+                return
+            self._busy = True
+        self._start()
+
+    def _start(self) -> None:
+        with self._lock:
+            evaluation, self._next = self._next, None
+            if evaluation is None:
+                self._busy = False
+                return
+        future = self._write(lambda stores: stores.evaluations.save(evaluation))
+        future.add_done_callback(lambda done: self._done(evaluation, done))
+
+    def _done(self, evaluation: Evaluation, future: "Future[Any]") -> None:
+        error = future.exception()
+        if error is None:
+            self._saved(evaluation)
+        else:
+            self._failed(error)
+        self._start()
+
+
+class DraftSession:
+    """An evaluation being given. Used from one thread; ``result`` and ``missing`` always fit the present answers."""
+
+    def __init__(
+        self, evaluation: Evaluation, card: Scorecard, call: Mapping[str, str], autosave: Autosave, clock: Clock
+    ) -> None:
+        self.card = card
+        self.call = dict(call)
+        self._evaluation = evaluation
+        self._autosave = autosave
+        self._clock = clock
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+        self.result: Result
+        self.missing: tuple[Missing, ...]
+        self._rescore()
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The present state, saved or about to be."""
+        return self._evaluation
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a taken-back change can be brought again."""
+        return bool(self._redo)
+
+    def answer_of(self, item: str) -> Answer:
+        """The item's answer; an empty one where nothing was given."""
+        return self._evaluation.answers.get(item, Answer(None))
+
+    def answer(self, item: str, value: Value | None) -> None:
+        """Give (or with ``None`` take back) the value of an item. Raises ``UserError`` for a value it cannot have."""
+        if value is not None and value != "na":
+            value = self.card.item(item).check_value(value)
+        self._set_answer(item, replace(self.answer_of(item), value=value), "answer")
+
+    def comment(self, item: str, text: str) -> None:
+        """The comment on one item; keystrokes in a row are one undo step."""
+        self._set_answer(item, replace(self.answer_of(item), comment=text), "comment", typing=True)
+
+    def add_evidence(self, item: str, evidence: Evidence) -> None:
+        """Attach a span to an item, kept in the order of time."""
+        answer = self.answer_of(item)
+        spans = tuple(sorted({*answer.evidence, evidence}, key=lambda e: (e.start_ms, e.end_ms, e.note)))
+        self._set_answer(item, replace(answer, evidence=spans), "evidence")
+
+    def remove_evidence(self, item: str, evidence: Evidence) -> None:
+        """Take a span away."""
+        answer = self.answer_of(item)
+        spans = tuple(e for e in answer.evidence if e != evidence)
+        self._set_answer(item, replace(answer, evidence=spans), "evidence")
+
+    def add_mark(self, mark: Mark) -> None:
+        """A mark on the timeline that belongs to no item."""
+        marks = tuple(sorted({*self._evaluation.marks, mark}, key=lambda m: (m.start_ms, m.end_ms, m.note)))
+        self._change(replace(self._evaluation, marks=marks), "marks")
+
+    def remove_mark(self, mark: Mark) -> None:
+        """Take a mark away."""
+        marks = tuple(m for m in self._evaluation.marks if m != mark)
+        self._change(replace(self._evaluation, marks=marks), "marks")
+
+    def set_comment(self, text: str) -> None:
+        """The comment on the whole call."""
+        self._change(replace(self._evaluation, comment=text), "call comment", typing=True)
+
+    def set_coaching_note(self, text: str) -> None:
+        """The coaching note; it goes onto the sheet and is found again later."""
+        self._change(replace(self._evaluation, coaching_note=text), "coaching note", typing=True)
+
+    def listening(self, position_ms: int, speed: float, focused_item: str | None) -> None:
+        """Where the listener is; saved with the draft, not undoable."""
+        at = {"position_ms": position_ms, "speed": speed, "focused_item": focused_item}
+        if any(getattr(self._evaluation, name) != value for name, value in at.items()):
+            self._store(replace(self._evaluation, **at))  # type: ignore[arg-type]
+
+    def set_call(self, call: Mapping[str, str]) -> None:
+        """The call's fields have become known: conditions are looked at again."""
+        self.call = dict(call)
+        self._rescore()
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._travel(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Bring the last taken-back change again."""
+        self._travel(self._redo, self._undo)
+
+    def _set_answer(self, item: str, answer: Answer, part: str, *, typing: bool = False) -> None:
+        answers = dict(self._evaluation.answers)
+        if answer == Answer(None):
+            answers.pop(item, None)
+        else:
+            answers[item] = answer
+        self._change(replace(self._evaluation, answers=answers), f"{part} {item}", typing=typing)
+
+    def _change(self, after: Evaluation, subject: str, *, typing: bool = False) -> None:
+        if after == self._evaluation:
+            return
+        last = self._undo[-1] if self._undo else None
+        if not (typing and last and last.typing and last.subject == subject):
+            self._undo.append(_Step(self._evaluation, subject, typing))
+        self._redo.clear()
+        self._store(after)
+        self._rescore()
+
+    def _travel(self, source: list[_Step], target: list[_Step]) -> None:
+        if not source:
+            return
+        step = source.pop()
+        target.append(_Step(self._evaluation, step.subject, False))
+        now = self._evaluation
+        self._store(replace(step.before, position_ms=now.position_ms, speed=now.speed, focused_item=now.focused_item))
+        self._rescore()
+
+    def _store(self, evaluation: Evaluation) -> None:
+        saves = self._evaluation.saves + 1
+        self._evaluation = replace(evaluation, saves=saves, updated_at_ms=self._clock())
+        self._autosave.put(self._evaluation)
+
+    def _rescore(self) -> None:
+        answers = self._evaluation.answers
+        values = {key: answer.value for key, answer in answers.items() if answer.value is not None}
+        self.result = score(self.card, self.call, values)
+        self.missing = blocking(self.card, self.call, answers, self.result)

@@ -1,0 +1,291 @@
+"""Giving an evaluation: opening a call on the desk, submitting it, revising it, and what comes next."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from qadesk.domain.calls import Call
+from qadesk.domain.errors import UserError
+from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState, StoredCard
+from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
+from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not, Scorecard
+from qadesk.domain.scoring import blocking, score
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.cards import Cards
+from qadesk.services.drafts import Autosave, DraftSession, Failed, Saved
+from qadesk.services.executor import Executor
+from qadesk.services.ports import Clock, Stores
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies on the desk: a call, its recordings, the card it is scored with, and the evaluation."""
+
+    call: Call
+    recordings: tuple[Recording, ...]
+    card: Scorecard
+    evaluation: Evaluation
+    cards: tuple[StoredCard, ...]
+    """All cards that would serve this call, the most fitting first."""
+    unknown: tuple[str, ...]
+    """Fields of the call that the card's conditions ask for and nobody knows: asked before scoring starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """An inspector's day in figures."""
+
+    done: int
+    waiting: int
+
+
+class Evaluating:
+    """The use cases of the desk page and of ``qadesk evaluate``; everything runs in the writer thread."""
+
+    def __init__(self, executor: Executor, cards: Cards, clock: Clock, zone: ZoneInfo) -> None:
+        self._executor = executor
+        self._cards = cards
+        self._clock = clock
+        self._zone = zone
+
+    def open(self, uid: str, inspector_no: str, card_key: str | None = None) -> "Future[Desk]":
+        """The call (by its own or its recording's uid) with this inspector's draft, a new one where there is none."""
+        return self._executor.write(lambda stores: self.open_in(stores, uid, inspector_no, card_key))
+
+    def look(self, uid: str, revision: int | None = None) -> "Future[Desk]":
+        """A submitted evaluation as it stands, to be read and listened to."""
+        return self._executor.write(lambda stores: self._look(stores, uid, revision))
+
+    def session(self, desk: Desk, saved: Saved, failed: Failed) -> DraftSession:
+        """The draft on the desk, ready to be worked on; ``saved``/``failed`` are called in the writer thread."""
+        autosave = Autosave(self._executor.write, saved, failed)
+        return DraftSession(desk.evaluation, desk.card, desk.call.facts.for_conditions(), autosave, self._clock)
+
+    def submit(self, evaluation: Evaluation) -> "Future[Evaluation]":
+        """Freeze a draft. Raises ``UserError`` naming what is still open."""
+        return self._executor.write(lambda stores: self.submit_in(stores, evaluation))
+
+    def revise(self, uid: str, who: str, reason: str) -> "Future[Evaluation]":
+        """A new draft revision of a submitted evaluation, with the reason for it; the old one stays."""
+        return self._executor.write(lambda stores: self.revise_in(stores, uid, who, reason))
+
+    def set_call_fields(self, call_uid: str, fields: Mapping[str, str], who: str) -> "Future[Call]":
+        """Fields of the call that the inspector has said; their source is ``inspector``."""
+        return self._executor.write(lambda stores: self._set_fields(stores, call_uid, fields, who))
+
+    def queue(self, wanted: RecordingFilter, inspector_no: str, limit: int = 50) -> "Future[list[RecordingRow]]":
+        """What comes next: the filter's playable recordings that nobody has scored yet."""
+        return self._executor.read(lambda queries: queries.queue(wanted, inspector_no, limit))
+
+    def day(self, inspector_no: str, wanted: RecordingFilter) -> "Future[Day]":
+        """Done today, and what the filter still holds."""
+        today = dt.datetime.fromtimestamp(self._clock() / 1000, self._zone).date()
+        return self._executor.read(
+            lambda queries: Day(queries.done_on(inspector_no, today), _unscored(queries.counts(wanted)))
+        )
+
+    def coaching_notes(self, agent_no: str, limit: int = 20) -> "Future[list[EvaluationRow]]":
+        """Earlier coaching notes of an agent."""
+        return self._executor.read(lambda queries: queries.coaching_notes(agent_no, limit))
+
+    def open_in(self, stores: Stores, uid: str, inspector_no: str, card_key: str | None) -> Desk:
+        """As ``open``, within a transaction."""
+        self._known_person(stores, inspector_no)
+        call, recordings = _call_of(stores, uid)
+        offered = self._cards.for_call(stores, call.facts.business_type)
+        draft = stores.evaluations.draft_of(call.uid, inspector_no)
+        if draft is not None and card_key in (None, draft.card_key):
+            return self._desk(stores, call, recordings, offered, draft)
+        if draft is None and stores.evaluations.latest_of(call.uid) is not None and card_key is None:
+            return self._desk(stores, call, recordings, offered, _required(stores.evaluations.latest_of(call.uid)))
+        if draft is not None:
+            stores.evaluations.discard(draft.uid, draft.revision)
+        evaluation = self._new_draft(stores, call, inspector_no, card_key, offered)
+        stores.evaluations.save(evaluation)
+        return self._desk(stores, call, recordings, offered, evaluation)
+
+    def submit_in(self, stores: Stores, evaluation: Evaluation) -> Evaluation:
+        """As ``submit``, within a transaction."""
+        _, card = self._cards.load(stores, evaluation.card_key, evaluation.card_version)
+        call = _required(stores.recordings.call(evaluation.call_uid)).facts.for_conditions()
+        values = {key: answer.value for key, answer in evaluation.answers.items() if answer.value is not None}
+        result = score(card, call, values)
+        missing = blocking(card, call, evaluation.answers, result)
+        if missing or result.score is None:
+            raise _refusal(card, missing)
+        now = self._clock()
+        final = replace(
+            evaluation,
+            state=EvaluationState.SUBMITTED,
+            submitted_at_ms=now,
+            updated_at_ms=now,
+            score=result.score,
+            passed=result.passed,
+            band=result.band,
+            critical=result.critical,
+        )
+        stores.evaluations.submit(final, result)
+        what = "revision submitted" if final.revision > 1 else "evaluation submitted"
+        stores.audit.add(now, final.inspector_no, what, final.uid, "", f'"{final.score}"', final.reason)
+        return final
+
+    def revise_in(self, stores: Stores, uid: str, who: str, reason: str) -> Evaluation:
+        """As ``revise``, within a transaction."""
+        self._known_person(stores, who)
+        if not reason.strip():
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "A correction needs a reason."),
+                QT_TRANSLATE_NOOP("errors", "Write in one sentence why the score changes."),
+            )
+        old = stores.evaluations.get(uid)
+        if old is None or old.state is EvaluationState.DRAFT:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "There is no submitted evaluation {uid} that could be corrected."),
+                QT_TRANSLATE_NOOP("errors", "Submit the open draft first, or check the number."),
+                uid=uid,
+            )
+        now = self._clock()
+        draft = replace(
+            old,
+            revision=old.revision + 1,
+            inspector_no=who,
+            state=EvaluationState.DRAFT,
+            reason=reason.strip(),
+            started_at_ms=now,
+            updated_at_ms=now,
+            submitted_at_ms=None,
+            score=None,
+            passed=None,
+            band=None,
+            critical=(),
+        )
+        stores.evaluations.save(draft)
+        stores.audit.add(now, who, "revision started", uid, f'"{old.score}"', "", reason.strip())
+        return draft
+
+    def _look(self, stores: Stores, uid: str, revision: int | None) -> Desk:
+        evaluation = stores.evaluations.get(uid, revision)
+        if evaluation is None:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "There is no evaluation {uid}."),
+                QT_TRANSLATE_NOOP("errors", "See “qadesk evaluations” for the ones there are."),
+                uid=uid,
+            )
+        call, recordings = _call_of(stores, evaluation.call_uid)
+        return self._desk(stores, call, recordings, self._cards.for_call(stores, call.facts.business_type), evaluation)
+
+    def _desk(
+        self,
+        stores: Stores,
+        call: Call,
+        recordings: tuple[Recording, ...],
+        offered: list[StoredCard],
+        evaluation: Evaluation,
+    ) -> Desk:
+        _, card = self._cards.load(stores, evaluation.card_key, evaluation.card_version)
+        known = call.facts.for_conditions()
+        unknown = tuple(name for name in asked_fields(card) if name not in known)
+        return Desk(call, recordings, card, evaluation, tuple(offered), unknown)
+
+    def _new_draft(
+        self, stores: Stores, call: Call, inspector_no: str, card_key: str | None, offered: list[StoredCard]
+    ) -> Evaluation:
+        if card_key is None and not offered:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "No published scorecard serves the business type of this call ({type})."),
+                QT_TRANSLATE_NOOP("errors", "Publish one that does, or choose a scorecard yourself."),
+                type=call.facts.business_type or "?",
+            )
+        stored, card = self._cards.load(stores, card_key or offered[0].key)
+        now = self._clock()
+        first = next(card.items(), None)
+        return Evaluation(
+            uid=stores.new_uid(),
+            revision=1,
+            call_uid=call.uid,
+            card_key=stored.key,
+            card_version=stored.version,
+            inspector_no=inspector_no,
+            focused_item=first.key if first else None,
+            started_at_ms=now,
+            updated_at_ms=now,
+        )
+
+    def _set_fields(self, stores: Stores, call_uid: str, fields: Mapping[str, str], who: str) -> Call:
+        call = _required(stores.recordings.call(call_uid))
+        own = {name: value for name, value in fields.items() if hasattr(call.facts, name) and name != "custom"}
+        custom = {**call.facts.custom, **{name: value for name, value in fields.items() if name not in own}}
+        facts = replace(call.facts, custom=custom, **own)  # type: ignore[arg-type]
+        provenance = {**call.provenance, **dict.fromkeys(fields, f"inspector {who}")}
+        stores.recordings.update_call(call_uid, facts, provenance)
+        return Call(uid=call_uid, facts=facts, provenance=provenance)
+
+    def _known_person(self, stores: Stores, no: str) -> None:
+        if stores.people.get(no) is None:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "There is nobody with the number {no} in this workspace."),
+                QT_TRANSLATE_NOOP("errors", "See “qadesk people list”, or add the person: qadesk people add."),
+                no=no,
+            )
+
+
+def asked_fields(card: Scorecard) -> list[str]:
+    """The call fields that a card's conditions ask for, each once, in the order of the form."""
+    found = [name for item in card.items() if item.when is not None for name in _fields_of(item.when)]
+    return list(dict.fromkeys(found))
+
+
+def _fields_of(condition: Condition) -> Iterator[str]:
+    match condition:
+        case CallIs():
+            yield condition.field
+        case AllOf() | AnyOf():
+            for part in condition.parts:
+                yield from _fields_of(part)
+        case Not():
+            yield from _fields_of(condition.part)
+        case ItemIs():
+            pass
+
+
+def _call_of(stores: Stores, uid: str) -> tuple[Call, tuple[Recording, ...]]:
+    """The call of a call's or a recording's uid."""
+    recording = stores.recordings.get(uid)
+    call = stores.recordings.call(recording.call_uid if recording else uid)
+    if call is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "There is no recording or call {uid} in this workspace."),
+            QT_TRANSLATE_NOOP("errors", "See “qadesk recordings” for the ones there are."),
+            uid=uid,
+        )
+    return call, tuple(stores.recordings.of_call(call.uid))
+
+
+def _unscored(counts: Mapping[str, int]) -> int:
+    return counts.get("new", 0) + counts.get("draft", 0)
+
+
+def _refusal(card: Scorecard, missing: tuple[object, ...]) -> UserError:
+    if not missing:
+        return UserError(
+            QT_TRANSLATE_NOOP("errors", "No scored item applies to this call, so there is no score."),
+            QT_TRANSLATE_NOOP("errors", "Answer at least one item with something else than “not applicable”."),
+        )
+    titles = dict.fromkeys(card.item(part.item).title for part in missing)  # type: ignore[attr-defined]
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{count} items are not complete: {items}."),
+        QT_TRANSLATE_NOOP("errors", "Give the missing answer, comment or evidence, then submit again."),
+        count=len(titles),
+        items=", ".join(titles),
+    )
+
+
+def _required(value: T | None) -> T:
+    if value is None:
+        raise LookupError("a row that another one refers to is gone")
+    return value
