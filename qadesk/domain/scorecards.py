@@ -5,12 +5,13 @@ A card is immutable. Amounts are ``Decimal`` as written; calculation happens in 
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 Value = str | int | Decimal | tuple[str, ...]
 """What an answer may hold: a word (yes, no, an option key, na, a note), a level or count, an amount, fault keys."""
@@ -94,6 +95,19 @@ Condition = ItemIs | CallIs | AllOf | AnyOf | Not
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """What is not sound about one field of an item, section or card.
+
+    ``what`` is an English source of the context "card" that ``facts`` fill in after translation.
+    """
+
+    field: str
+    """Path of the field from its owner on, as ``points`` or ``options[1].deduct``; empty for the owner itself."""
+    what: str
+    facts: Mapping[str, object] = dataclass_field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One answer that the form offers for an item: its label, the value it stands for, what it would earn."""
 
@@ -106,6 +120,35 @@ class Choice:
     """True when this answer earns less than full points, or lets a critical happen."""
 
 
+class MalformedError(Exception):
+    """A field that cannot be read at all; ``problem`` says where and why."""
+
+    def __init__(self, what: str, field: str = "", **facts: object) -> None:
+        super().__init__(what)
+        self.problem = Problem(field, what, facts)
+
+
+class Shape(ABC):
+    """How a field looks in a file: plain values (None, bool, str, Decimal, list, dict) to typed ones and back."""
+
+    @abstractmethod
+    def read(self, plain: object) -> object:
+        """The typed value. Raises ``MalformedError``, its field relative to this value."""
+
+    @abstractmethod
+    def write(self, value: Any) -> object:
+        """The plain value that ``read`` turns into ``value``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a kind: its name in files and on the class, how it looks, and whether it must be there."""
+
+    name: str
+    shape: Shape
+    required: bool = True
+
+
 @dataclass(frozen=True, kw_only=True)
 class Item(ABC):
     """What every kind of score item has; the kinds in ``domain/items`` add their own fields and arithmetic."""
@@ -115,6 +158,8 @@ class Item(ABC):
     """True for kinds whose points are part of the card's total."""
     widget: ClassVar[Literal["buttons", "checks", "number", "text"]] = "buttons"
     """What an editor needs: one-of buttons, several-of checks, a number, a text."""
+    fields: ClassVar[tuple["Field", ...]] = ()
+    """The kind's own fields, as a file writes them; the common ones are read for every kind."""
 
     key: str
     title: str
@@ -143,8 +188,16 @@ class Item(ABC):
         """Points that a checked value (never *na*) earns."""
         return Fraction(0)
 
-    def problems(self) -> Iterator[str]:
-        """One English sentence for each of the item's own fields that is not sound."""
+    def check_condition_value(self, value: Value) -> Value:
+        """The canonical form of a value that a condition names. Raises ``UserError`` when no answer can match it."""
+        return self.check_value(value)
+
+    def can_lose(self) -> bool:
+        """True when some answer earns less than full points, or lets a critical happen."""
+        return any(choice.loses for choice in self.choices())
+
+    def problems(self) -> Iterator[Problem]:
+        """What is not sound about the fields of the item's own kind."""
         return iter(())
 
 
@@ -180,10 +233,10 @@ class Scorecard:
     business_types: tuple[str, ...] = ()
     bonus_cap: Decimal | None = None
     not_applicable: NotApplicable = NotApplicable.RESCALE_SECTION
-    require: Require = field(default_factory=lambda: Require(Demand.NEVER, Demand.NEVER))
+    require: Require = dataclass_field(default_factory=lambda: Require(Demand.NEVER, Demand.NEVER))
     heard_min: Decimal | None = None
     hide_points: bool = False
-    accuracy_targets: Mapping[Family, Decimal] = field(default_factory=dict)
+    accuracy_targets: Mapping[Family, Decimal] = dataclass_field(default_factory=dict)
 
     def items(self) -> Iterator[Item]:
         """All items in the order of the form."""
