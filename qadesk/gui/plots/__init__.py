@@ -1,0 +1,1 @@
+"""Pictures drawn by hand: the waveform and, later, charts."""
