@@ -287,12 +287,17 @@ def no_star_imports(module: Module) -> Iterator[Violation]:
 
 
 def no_swallowed_bugs(module: Module) -> Iterator[Violation]:
-    """``except Exception`` raises again, or hands the error to a Future, outside the two top handlers."""
+    """``except Exception`` raises again, outside the two top handlers.
+
+    Handing the error to a Future counts as raising: its caller gets it. Where threads start, the error itself may also
+    be returned, on its way to the Future.
+    """
     if module.name in TOP_HANDLERS:
         return
+    carries = module.name in THREADS_START_IN
     advice = "catch what can be expected, or raise again: a bug must reach the crash dialog"
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.ExceptHandler) and catches_all(node.type) and not passes_on(node):
+        if isinstance(node, ast.ExceptHandler) and catches_all(node.type) and not passes_on(node, carries):
             yield Violation(module.path, node.lineno, f"swallows every error; {advice}")
         elif isinstance(node, ast.Call) and called_name(node) == "suppress" and any(map(catches_all, node.args)):
             yield Violation(module.path, node.lineno, f"suppresses every error; {advice}")
@@ -307,16 +312,24 @@ def catches_all(kind: ast.expr | None) -> bool:
     return isinstance(kind, ast.Name) and kind.id in {"Exception", "BaseException"}
 
 
-def passes_on(handler: ast.ExceptHandler) -> bool:
-    """Whether the handler itself (no function within it) raises or sets the exception of a Future."""
+def passes_on(handler: ast.ExceptHandler, carries: bool) -> bool:
+    """Whether the handler itself, no function within it, raises, feeds a Future or (``carries``) returns the error."""
     waiting: list[ast.AST] = list(handler.body)
     while waiting:
         node = waiting.pop()
         if isinstance(node, ast.Raise) or (isinstance(node, ast.Call) and called_name(node) == "set_exception"):
             return True
+        if carries and isinstance(node, ast.Return) and returns(node, handler.name):
+            return True
         if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.ClassDef):
             waiting.extend(ast.iter_child_nodes(node))
     return False
+
+
+def returns(node: ast.Return, name: str | None) -> bool:
+    """Whether ``name`` is returned as it is, alone or in a tuple."""
+    values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+    return any(isinstance(value, ast.Name) and value.id == name for value in values)
 
 
 def no_scans(module: Module) -> Iterator[Violation]:
@@ -469,6 +482,12 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (no_star_imports, "gui/jobs", "from PySide6.QtCore import *"),
     (no_swallowed_bugs, "cli/sheets", "try:\n    f()\nexcept Exception:\n    pass"),
     (no_swallowed_bugs, "cli/sheets", "try:\n    f()\nexcept:\n    pass"),
+    (no_swallowed_bugs, "cli/sheets", "def g():\n    try:\n        f()\n    except Exception as e:\n        return e"),
+    (
+        no_swallowed_bugs,
+        "services/executor",
+        "def g():\n    try:\n        f()\n    except Exception as e:\n        return 1",
+    ),
     (no_swallowed_bugs, "cli/sheets", "try:\n    f()\nexcept (OSError, BaseException) as e:\n    print(e)"),
     (no_swallowed_bugs, "cli/sheets", "try:\n    f()\nexcept Exception:\n    def g():\n        raise\n    h(g)"),
     (no_swallowed_bugs, "cli/sheets", "import contextlib\nwith contextlib.suppress(Exception):\n    f()"),
@@ -506,6 +525,10 @@ FINE: list[tuple[str, str]] = [
     ("__main__", "from qadesk import app"),
     ("storage/engine", "try:\n    f()\nexcept Exception:\n    log()\n    raise"),
     ("storage/engine", "try:\n    f()\nexcept BaseException as error:\n    future.set_exception(error)"),
+    (
+        "services/executor",
+        "def g():\n    try:\n        f()\n    except BaseException as error:\n        return None, error",
+    ),
     ("cli/main", "try:\n    f()\nexcept Exception:\n    report()"),
     ("gui/main_window", "x = 1\n" * 300),
 ]
