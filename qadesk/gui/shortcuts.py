@@ -1,0 +1,177 @@
+"""The commands of the window with their keys, declared once; what a key means where, and which keys would collide."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
+
+
+class Scope(Enum):
+    """Where a command's keys act: everywhere in the window, or only while its page is shown."""
+
+    WINDOW = "window"
+    DESK = "desk"
+    RECORDINGS = "recordings"
+
+    def overlaps(self, other: "Scope") -> bool:
+        """Whether both can be in force at the same time."""
+        return self is other or Scope.WINDOW in (self, other)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a key can do. ``title`` and ``group`` are English sources of the context "Commands".
+
+    ``keys`` are the default key sequences in Qt's portable form; the first one is shown on buttons. ``repeats`` lets a
+    held key go on acting.
+    """
+
+    name: str
+    title: str
+    keys: tuple[str, ...]
+    group: str
+    scope: Scope = Scope.DESK
+    repeats: bool = False
+
+
+PLAYING = str(QT_TRANSLATE_NOOP("Commands", "Listening"))
+MARKING = str(QT_TRANSLATE_NOOP("Commands", "Marks and evidence"))
+SCORING = str(QT_TRANSLATE_NOOP("Commands", "Scoring"))
+VIEWING = str(QT_TRANSLATE_NOOP("Commands", "Waveform"))
+CATALOGUE = str(QT_TRANSLATE_NOOP("Commands", "Recordings"))
+PROGRAM = str(QT_TRANSLATE_NOOP("Commands", "Window"))
+
+GROUPS = (PLAYING, SCORING, MARKING, VIEWING, CATALOGUE, PROGRAM)
+
+COMMANDS: tuple[Command, ...] = (
+    Command("desk.play_pause", QT_TRANSLATE_NOOP("Commands", "Play or pause"), ("F3", "Space"), PLAYING),
+    Command("desk.play", QT_TRANSLATE_NOOP("Commands", "Play"), ("Media Play",), PLAYING),
+    Command("desk.pause", QT_TRANSLATE_NOOP("Commands", "Pause"), ("Media Pause",), PLAYING),
+    Command("desk.back", QT_TRANSLATE_NOOP("Commands", "Back"), ("F1",), PLAYING, repeats=True),
+    Command("desk.forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("F2",), PLAYING, repeats=True),
+    Command("desk.back_1", QT_TRANSLATE_NOOP("Commands", "Back 1 s"), ("Shift+F1",), PLAYING, repeats=True),
+    Command("desk.forward_1", QT_TRANSLATE_NOOP("Commands", "Forward 1 s"), ("Shift+F2",), PLAYING, repeats=True),
+    Command("desk.last_span", QT_TRANSLATE_NOOP("Commands", "The last 5 s again"), ("F4",), PLAYING),
+    Command("desk.slower", QT_TRANSLATE_NOOP("Commands", "Slower"), ("F5",), PLAYING, repeats=True),
+    Command("desk.faster", QT_TRANSLATE_NOOP("Commands", "Faster"), ("F6",), PLAYING, repeats=True),
+    Command("desk.normal_speed", QT_TRANSLATE_NOOP("Commands", "Normal speed"), ("Shift+F5",), PLAYING),
+    Command("desk.to_start", QT_TRANSLATE_NOOP("Commands", "To the start"), ("Home",), PLAYING),
+    Command("desk.loop", QT_TRANSLATE_NOOP("Commands", "Repeat the selection"), ("Ctrl+L",), PLAYING),
+    Command("desk.mute_agent", QT_TRANSLATE_NOOP("Commands", "Mute the agent"), ("Ctrl+1",), PLAYING),
+    Command("desk.mute_customer", QT_TRANSLATE_NOOP("Commands", "Mute the customer"), ("Ctrl+2",), PLAYING),
+    Command("desk.previous_open", QT_TRANSLATE_NOOP("Commands", "Previous open item"), ("F9",), SCORING),
+    Command("desk.next_open", QT_TRANSLATE_NOOP("Commands", "Next open item"), ("F10",), SCORING),
+    Command("desk.previous_item", QT_TRANSLATE_NOOP("Commands", "Previous item"), ("Up",), SCORING, repeats=True),
+    Command("desk.next_item", QT_TRANSLATE_NOOP("Commands", "Next item"), ("Down",), SCORING, repeats=True),
+    *(
+        Command(f"desk.answer_{digit}", QT_TRANSLATE_NOOP("Commands", "Answer {digit}"), (str(digit),), SCORING)
+        for digit in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
+    ),
+    Command("desk.answer_na", QT_TRANSLATE_NOOP("Commands", "Not applicable"), ("N",), SCORING),
+    Command("desk.clear_answer", QT_TRANSLATE_NOOP("Commands", "Take the answer back"), ("Backspace",), SCORING),
+    Command("desk.comment", QT_TRANSLATE_NOOP("Commands", "Comment on the item"), ("C",), SCORING),
+    Command("desk.call_comment", QT_TRANSLATE_NOOP("Commands", "Comment on the call"), ("Ctrl+M",), SCORING),
+    Command("desk.coaching_note", QT_TRANSLATE_NOOP("Commands", "Coaching note"), ("Ctrl+J",), SCORING),
+    Command("desk.why", QT_TRANSLATE_NOOP("Commands", "Why this score"), ("Ctrl+I",), SCORING),
+    Command("desk.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), SCORING, repeats=True),
+    Command("desk.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), SCORING, repeats=True),
+    Command(
+        "desk.submit_next", QT_TRANSLATE_NOOP("Commands", "Submit and next"), ("Ctrl+Return", "Ctrl+Enter"), SCORING
+    ),
+    Command("desk.next_call", QT_TRANSLATE_NOOP("Commands", "Next call without submitting"), ("Ctrl+PgDown",), SCORING),
+    Command("desk.revise", QT_TRANSLATE_NOOP("Commands", "Correct the submitted evaluation"), ("Ctrl+R",), SCORING),
+    Command("desk.choose_card", QT_TRANSLATE_NOOP("Commands", "Choose the scorecard"), ("Ctrl+K",), SCORING),
+    Command("desk.export", QT_TRANSLATE_NOOP("Commands", "Export the evaluation sheet"), ("Ctrl+E",), SCORING),
+    Command("desk.mark", QT_TRANSLATE_NOOP("Commands", "Mark this moment"), ("F7",), MARKING),
+    Command("desk.next_mark", QT_TRANSLATE_NOOP("Commands", "Next mark"), ("F8",), MARKING),
+    Command("desk.previous_mark", QT_TRANSLATE_NOOP("Commands", "Previous mark"), ("Shift+F8",), MARKING),
+    Command("desk.remove_mark", QT_TRANSLATE_NOOP("Commands", "Remove the mark"), ("Delete",), MARKING),
+    Command(
+        "desk.take_evidence", QT_TRANSLATE_NOOP("Commands", "Take the offered evidence"), ("Return", "Enter"), MARKING
+    ),
+    Command("desk.zoom_in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), ("Ctrl+=", "Ctrl++"), VIEWING, repeats=True),
+    Command("desk.zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("Ctrl+-",), VIEWING, repeats=True),
+    Command("desk.zoom_all", QT_TRANSLATE_NOOP("Commands", "The whole call"), ("Ctrl+0",), VIEWING),
+    Command("desk.zoom_selection", QT_TRANSLATE_NOOP("Commands", "Zoom to the selection"), ("Ctrl+B",), VIEWING),
+    Command("desk.pan_left", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("Ctrl+Left",), VIEWING, repeats=True),
+    Command("desk.pan_right", QT_TRANSLATE_NOOP("Commands", "Later"), ("Ctrl+Right",), VIEWING, repeats=True),
+    Command(
+        "recordings.open",
+        QT_TRANSLATE_NOOP("Commands", "Open on the desk"),
+        ("Return", "Enter"),
+        CATALOGUE,
+        Scope.RECORDINGS,
+    ),
+    Command("recordings.search", QT_TRANSLATE_NOOP("Commands", "Search"), ("Ctrl+F",), CATALOGUE, Scope.RECORDINGS),
+    Command(
+        "recordings.clear_filter",
+        QT_TRANSLATE_NOOP("Commands", "Show everything"),
+        ("Ctrl+Shift+F",),
+        CATALOGUE,
+        Scope.RECORDINGS,
+    ),
+    Command(
+        "recordings.export",
+        QT_TRANSLATE_NOOP("Commands", "Export evaluation sheets"),
+        ("Ctrl+E",),
+        CATALOGUE,
+        Scope.RECORDINGS,
+    ),
+    Command(
+        "recordings.relocate",
+        QT_TRANSLATE_NOOP("Commands", "Find missing files"),
+        ("Ctrl+L",),
+        CATALOGUE,
+        Scope.RECORDINGS,
+    ),
+    Command(
+        "recordings.details",
+        QT_TRANSLATE_NOOP("Commands", "Show or hide the details"),
+        ("Ctrl+D",),
+        CATALOGUE,
+        Scope.RECORDINGS,
+    ),
+    Command("window.import", QT_TRANSLATE_NOOP("Commands", "Import recordings"), ("Ctrl+O",), CATALOGUE, Scope.WINDOW),
+    Command("window.page_1", QT_TRANSLATE_NOOP("Commands", "Page 1"), ("Alt+1",), PROGRAM, Scope.WINDOW),
+    Command("window.page_2", QT_TRANSLATE_NOOP("Commands", "Page 2"), ("Alt+2",), PROGRAM, Scope.WINDOW),
+    Command("window.page_3", QT_TRANSLATE_NOOP("Commands", "Page 3"), ("Alt+3",), PROGRAM, Scope.WINDOW),
+    Command("window.keys", QT_TRANSLATE_NOOP("Commands", "Show the keys"), ("F12",), PROGRAM, Scope.WINDOW),
+    Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), PROGRAM, Scope.WINDOW),
+)
+
+BY_NAME: Mapping[str, Command] = {command.name: command for command in COMMANDS}
+
+_F_KEYS = range(int(Qt.Key.Key_F1), int(Qt.Key.Key_F35) + 1)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def sequences(portable: Iterable[str]) -> tuple[QKeySequence, ...]:
+    """Key sequences of their portable texts; empty ones are left out."""
+    made = (QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText) for text in portable)
+    return tuple(sequence for sequence in made if not sequence.isEmpty())
+
+
+def acts_in_text(pressed: QKeyCombination) -> bool:
+    """Whether a key may act while somebody types: F-keys and Ctrl+Enter only, all else belongs to the input method."""
+    if int(pressed.key()) in _F_KEYS:
+        return True
+    return pressed.key() in _ENTER and pressed.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def in_force(overrides: Mapping[str, str]) -> dict[str, tuple[QKeySequence, ...]]:
+    """The keys of every command: those of ``overrides`` (portable, parted by "; "), else the default ones."""
+    return {
+        command.name: sequences(overrides[command.name].split("; ") if command.name in overrides else command.keys)
+        for command in COMMANDS
+    }
+
+
+def conflict(name: str, wanted: QKeySequence, keys: Mapping[str, tuple[QKeySequence, ...]]) -> Command | None:
+    """The command that already has these keys where ``name`` would use them."""
+    scope = BY_NAME[name].scope
+    for other, taken in keys.items():
+        if other != name and wanted in taken and scope.overlaps(BY_NAME[other].scope):
+            return BY_NAME[other]
+    return None
