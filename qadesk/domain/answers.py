@@ -1,5 +1,6 @@
 """What an inspector gives to one item of a scorecard: a value, a comment, and the spans of the call that prove it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qadesk.domain.scorecards import Value
@@ -21,3 +22,14 @@ class Answer:
     value: Value | None
     comment: str = ""
     evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFile:
+    """What an answers document says: for which card, about which call, and what the inspector gave."""
+
+    scorecard: str
+    call: Mapping[str, str]
+    answers: Mapping[str, Answer]
+    comment: str = ""
+    coaching_note: str = ""

@@ -10,7 +10,7 @@ class UserError(Exception):
     ``QT_TRANSLATE_NOOP("errors", …)`` and may hold ``{names}`` that ``facts`` fill in after translation.
     """
 
-    def __init__(self, what: str, todo: str = "", **facts: object) -> None:
+    def __init__(self, what: str, todo: str = "", /, **facts: object) -> None:
         super().__init__(what)
         self.what = what
         self.todo = todo

@@ -97,6 +97,8 @@ class RecordingRow:
     unique_id: str | None
     subject: str | None
     imported_at_ms: int
+    provenance: Mapping[str, str] = field(default_factory=dict)
+    """Where each known field of the call came from."""
 
 
 SortKey = Literal[

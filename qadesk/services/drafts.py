@@ -13,7 +13,7 @@ from typing import Any
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.evaluations import Evaluation, Mark
 from qadesk.domain.scorecards import Scorecard, Value
-from qadesk.domain.scoring import Missing, Result, blocking, score
+from qadesk.domain.scoring import Blocker, Result, blocking, check_answer, score
 from qadesk.services.ports import Clock, Stores
 
 Write = Callable[[Callable[[Stores], Any]], "Future[Any]"]
@@ -80,7 +80,7 @@ class DraftSession:
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self.result: Result
-        self.missing: tuple[Missing, ...]
+        self.missing: tuple[Blocker, ...]
         self._rescore()
 
     @property
@@ -104,8 +104,8 @@ class DraftSession:
 
     def answer(self, item: str, value: Value | None) -> None:
         """Give (or with ``None`` take back) the value of an item. Raises ``UserError`` for a value it cannot have."""
-        if value is not None and value != "na":
-            value = self.card.item(item).check_value(value)
+        if value is not None:
+            value = check_answer(self.card.item(item), value)
         self._set_answer(item, replace(self.answer_of(item), value=value), "answer")
 
     def comment(self, item: str, text: str) -> None:
@@ -197,4 +197,4 @@ class DraftSession:
         answers = self._evaluation.answers
         values = {key: answer.value for key, answer in answers.items() if answer.value is not None}
         self.result = score(self.card, self.call, values)
-        self.missing = blocking(self.card, self.call, answers, self.result)
+        self.missing = blocking(self.card, self.call, answers)

@@ -12,12 +12,12 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState, StoredCard
 from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not, Scorecard
-from qadesk.domain.scoring import blocking, score
+from qadesk.domain.scoring import Blocker, Result, blocking, score
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.cards import Cards
 from qadesk.services.drafts import Autosave, DraftSession, Failed, Saved
 from qadesk.services.executor import Executor
-from qadesk.services.ports import Clock, Stores
+from qadesk.services.ports import AnswerFiles, Clock, Stores
 
 T = TypeVar("T")
 
@@ -44,12 +44,29 @@ class Day:
     waiting: int
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An evaluation given by a file: which call, by whom, the answers document and what to do with it."""
+
+    uid: str
+    card_key: str
+    inspector_no: str
+    document: str
+    name: str
+    submit: bool = False
+    revise: bool = False
+    reason: str = ""
+
+
 class Evaluating:
     """The use cases of the desk page and of ``qadesk evaluate``; everything runs in the writer thread."""
 
-    def __init__(self, executor: Executor, cards: Cards, clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(
+        self, executor: Executor, cards: Cards, answer_files: AnswerFiles, clock: Clock, zone: ZoneInfo
+    ) -> None:
         self._executor = executor
         self._cards = cards
+        self._answer_files = answer_files
         self._clock = clock
         self._zone = zone
 
@@ -73,6 +90,10 @@ class Evaluating:
     def revise(self, uid: str, who: str, reason: str) -> "Future[Evaluation]":
         """A new draft revision of a submitted evaluation, with the reason for it; the old one stays."""
         return self._executor.write(lambda stores: self.revise_in(stores, uid, who, reason))
+
+    def give(self, given: Given) -> "Future[tuple[Evaluation, Result]]":
+        """Give the answers of a file: as a draft, or submitted, or as a correction. All or nothing."""
+        return self._executor.write(lambda stores: self.give_in(stores, given))
 
     def set_call_fields(self, call_uid: str, fields: Mapping[str, str], who: str) -> "Future[Call]":
         """Fields of the call that the inspector has said; their source is ``inspector``."""
@@ -115,7 +136,7 @@ class Evaluating:
         call = _required(stores.recordings.call(evaluation.call_uid)).facts.for_conditions()
         values = {key: answer.value for key, answer in evaluation.answers.items() if answer.value is not None}
         result = score(card, call, values)
-        missing = blocking(card, call, evaluation.answers, result)
+        missing = blocking(card, call, evaluation.answers)
         if missing or result.score is None:
             raise _refusal(card, missing)
         now = self._clock()
@@ -133,6 +154,41 @@ class Evaluating:
         what = "revision submitted" if final.revision > 1 else "evaluation submitted"
         stores.audit.add(now, final.inspector_no, what, final.uid, "", f'"{final.score}"', final.reason)
         return final
+
+    def give_in(self, stores: Stores, given: Given) -> tuple[Evaluation, Result]:
+        """As ``give``, within a transaction."""
+        call, _ = _call_of(stores, given.uid)
+        latest = stores.evaluations.latest_of(call.uid)
+        if given.revise:
+            if latest is None:
+                raise _nothing_to_revise(given.uid)
+            draft = self.revise_in(stores, latest.uid, given.inspector_no, given.reason)
+        else:
+            if latest is not None and stores.evaluations.draft_of(call.uid, given.inspector_no) is None:
+                raise _scored_already(given.uid)
+            draft = self.open_in(stores, given.uid, given.inspector_no, given.card_key).evaluation
+        _, card = self._cards.load(stores, draft.card_key, draft.card_version)
+        _same_card(given, card)
+        said = self._answer_files.read(given.document, given.name, card)
+        call = self._fill_unknown(stores, call, said.call, given)
+        draft = replace(
+            draft,
+            answers=said.answers,
+            comment=said.comment or draft.comment,
+            coaching_note=said.coaching_note or draft.coaching_note,
+            saves=draft.saves + 1,
+            updated_at_ms=self._clock(),
+        )
+        stores.evaluations.save(draft)
+        values = {key: answer.value for key, answer in draft.answers.items() if answer.value is not None}
+        result = score(card, call.facts.for_conditions(), values)
+        return (self.submit_in(stores, draft) if given.submit else draft), result
+
+    def _fill_unknown(self, stores: Stores, call: Call, said: Mapping[str, str], given: Given) -> Call:
+        """What the answers file says of the call and nobody knew yet is kept; what is known stays as it is."""
+        known = call.facts.for_conditions()
+        new = {name: value for name, value in said.items() if name not in known}
+        return self._set_fields(stores, call.uid, new, f"{given.inspector_no}, {given.name}") if new else call
 
     def revise_in(self, stores: Stores, uid: str, who: str, reason: str) -> Evaluation:
         """As ``revise``, within a transaction."""
@@ -270,19 +326,45 @@ def _unscored(counts: Mapping[str, int]) -> int:
     return counts.get("new", 0) + counts.get("draft", 0)
 
 
-def _refusal(card: Scorecard, missing: tuple[object, ...]) -> UserError:
-    if not missing:
+def _refusal(card: Scorecard, missing: tuple[Blocker, ...]) -> UserError:
+    titles = dict.fromkeys(card.item(part.item).title for part in missing if part.item)
+    if not titles:
         return UserError(
             QT_TRANSLATE_NOOP("errors", "No scored item applies to this call, so there is no score."),
             QT_TRANSLATE_NOOP("errors", "Answer at least one item with something else than “not applicable”."),
         )
-    titles = dict.fromkeys(card.item(part.item).title for part in missing)  # type: ignore[attr-defined]
     return UserError(
         QT_TRANSLATE_NOOP("errors", "{count} items are not complete: {items}."),
         QT_TRANSLATE_NOOP("errors", "Give the missing answer, comment or evidence, then submit again."),
         count=len(titles),
         items=", ".join(titles),
     )
+
+
+def _nothing_to_revise(uid: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The call {uid} has no submitted evaluation that could be corrected."),
+        QT_TRANSLATE_NOOP("errors", "Submit an evaluation first."),
+        uid=uid,
+    )
+
+
+def _scored_already(uid: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The call {uid} has been evaluated already."),
+        QT_TRANSLATE_NOOP("errors", "Correct it with --revise --reason TEXT; the old revision stays."),
+        uid=uid,
+    )
+
+
+def _same_card(given: Given, card: Scorecard) -> None:
+    if given.card_key != card.key:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "This evaluation was given under the scorecard {key}, not {other}."),
+            QT_TRANSLATE_NOOP("errors", "Name the scorecard it was given under."),
+            key=card.key,
+            other=given.card_key,
+        )
 
 
 def _required(value: T | None) -> T:

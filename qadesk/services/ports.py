@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
+from qadesk.domain.answers import AnswersFile
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.card_check import Finding
@@ -221,8 +222,15 @@ class CardFiles(Protocol):
         """The card (``None`` where it cannot be told) and everything that is wrong or odd about it."""
 
 
+class AnswerFiles(Protocol):
+    """Reading of answers documents."""
+
+    def read(self, document: str, name: str, card: Scorecard) -> AnswersFile:
+        """The answers, checked against the card. Raises ``UserError`` naming place and reason."""
+
+
 class Player(Protocol):
-    """Plays one recording; every method returns at once. Channel 0 is the agent, 1 the customer, whatever the file says.
+    """Plays one recording; every method returns at once. Channel 0 is the agent, 1 the customer, whatever the file.
 
     ``on_finished`` and ``on_error`` are called from a thread of the player.
     """

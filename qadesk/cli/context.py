@@ -1,0 +1,117 @@
+"""What every command needs: the workspace, the reader's language, and how results and messages go out."""
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any, Protocol
+from zoneinfo import ZoneInfo
+
+import typer
+
+from qadesk.domain.texts import Translate
+from qadesk.services.container import Services
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+"""The option that every command with a structured result has."""
+
+
+class Application(Protocol):
+    """What ``app.py`` offers to the commands; the real parts stay behind it."""
+
+    translate: Translate
+
+    def open(self, folder: Path | None, *, write: bool) -> AbstractContextManager[Services]:
+        """The services of an existing workspace, closed (with a backup) at the end. Raises ``UserError``."""
+
+    def create(self, folder: Path | None, timezone: str) -> Path:
+        """A new workspace with the starter scorecards published. Raises ``UserError`` where something lies already."""
+
+    def check(self, folder: Path | None) -> list[str]:
+        """What is wrong with a workspace; nothing when it is sound."""
+
+    def backup(self, folder: Path | None, destination: Path | None) -> Path:
+        """A verified copy of the database."""
+
+    def restore(self, folder: Path | None, backup: Path) -> Path:
+        """Put a backup in place; the present database is moved aside, its new path is returned."""
+
+    def backups(self, folder: Path | None) -> list[Path]:
+        """The backups of a workspace, newest first."""
+
+    def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
+        """The demo workspace, built where it is not there yet."""
+
+    def window(self, folder: Path | None) -> int:
+        """Open the window; returns the exit code."""
+
+    def peaks(self, folder: Path | None, file: Path) -> dict[str, object]:
+        """Frames, rate, channels, seconds, bins of a recording's picture, built where there is none; build time."""
+
+    def read_text(self, path: Path) -> str:
+        """A small UTF-8 text file. Raises ``UserError`` when it is missing, too large or not text."""
+
+    def check_card(self, path: Path) -> dict[str, object]:
+        """What is wrong or odd about a scorecard file."""
+
+    def score_card(self, path: Path, answers: Path) -> dict[str, object]:
+        """The result of an answers file under a scorecard file, with every step."""
+
+    def set_language(self, language: str) -> None:
+        """zh_CN or en, for everything that is said from now on."""
+
+
+@dataclass
+class Context:
+    """Made by the top-level options, handed to each command."""
+
+    app: Application
+    workspace: Path | None = None
+
+    @contextmanager
+    def services(self, *, write: bool = False) -> Iterator[Services]:
+        """The services of the chosen workspace."""
+        with self.app.open(self.workspace, write=write) as services:
+            yield services
+
+    def say(self, text: str, **facts: object) -> None:
+        """A message for people, on standard error; ``text`` is an English source of the context ``cli``."""
+        typer.echo(self.app.translate("cli", text).format(**facts), err=True)
+
+
+def context_of(ctx: typer.Context) -> Context:
+    """The program's context behind typer's."""
+    found = ctx.find_object(Context)
+    if found is None:
+        raise LookupError("the command runs outside the program")
+    return found
+
+
+def put_json(value: object) -> None:
+    """Exactly one JSON document on standard output, UTF-8, not escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Path):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no place in a JSON document")
+
+
+def put_table(rows: list[tuple[object, ...]], header: tuple[str, ...]) -> None:
+    """Rows for people on standard output, separated by tabs so that other programs can cut them too."""
+    for row in [header, *rows]:
+        typer.echo("\t".join("" if cell is None else str(cell) for cell in row))
+
+
+def iso_time(instant_ms: int | None, zone: ZoneInfo) -> str | None:
+    """An instant as ISO 8601 in the site's time zone, with offset."""
+    return None if instant_ms is None else dt.datetime.fromtimestamp(instant_ms / 1000, zone).isoformat()

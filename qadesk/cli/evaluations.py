@@ -1,0 +1,107 @@
+"""``evaluate`` and ``evaluations``: scoring without a screen, and what was scored."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+
+from qadesk.cli.context import Json, context_of, iso_time, put_json, put_table
+from qadesk.domain.evaluations import Evaluation, EvaluationRow
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.evaluate import Given
+
+
+def register(cli: typer.Typer) -> None:
+    """Add the commands of this module."""
+    cli.command("evaluate")(evaluate)
+    cli.command("evaluations")(evaluations)
+
+
+def evaluate(
+    ctx: typer.Context,
+    recording: Annotated[str, typer.Option(help="Uid of a recording or a call.")],
+    scorecard: Annotated[str, typer.Option(help="Key of a published scorecard.")],
+    who: Annotated[str, typer.Option("--as", help="Number of the inspector.")],
+    answers: Annotated[Path, typer.Option(help="Answers file (YAML or JSON).")],
+    submit: Annotated[bool, typer.Option("--submit", help="Submit; refused while something is open.")] = False,
+    revise: Annotated[bool, typer.Option("--revise", help="Correct a submitted evaluation by a new revision.")] = False,
+    reason: Annotated[str, typer.Option(help="Why the score is corrected.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Give the answers of a file to a call; kept as a draft unless submitted."""
+    context = context_of(ctx)
+    document = context.app.read_text(answers)
+    given = Given(recording, scorecard, who, document, answers.name, submit=submit, revise=revise, reason=reason)
+    with context.services(write=True) as services:
+        evaluation, score = services.evaluating.give(given).result()
+    result: dict[str, Any] = {
+        "uid": evaluation.uid,
+        "revision": evaluation.revision,
+        "state": evaluation.state.value,
+        "score": score.score,
+        "passed": score.passed,
+        "band": score.band,
+        "critical": list(score.critical),
+        "open": list(score.open),
+    }
+    if as_json:
+        put_json(result)
+    else:
+        _tell(ctx, evaluation, result)
+
+
+def _tell(ctx: typer.Context, evaluation: Evaluation, result: dict[str, Any]) -> None:
+    context_of(ctx).say(
+        QT_TRANSLATE_NOOP("cli", "Evaluation {uid}, revision {revision}: {state}, score {score}."),
+        **{**result, "score": "–" if result["score"] is None else result["score"]},
+    )
+    typer.echo(evaluation.uid)
+
+
+def evaluations(
+    ctx: typer.Context,
+    day_from: Annotated[dt.datetime | None, typer.Option("--from", formats=["%Y-%m-%d"])] = None,
+    day_to: Annotated[dt.datetime | None, typer.Option("--to", formats=["%Y-%m-%d"])] = None,
+    by: Annotated[str, typer.Option(help="call or submitted: the date that counts.")] = "call",
+    drafts: Annotated[bool, typer.Option("--drafts", help="Drafts too.")] = False,
+    as_json: Json = False,
+) -> None:
+    """The latest submitted revision of every evaluation."""
+    if by not in ("call", "submitted"):
+        raise typer.BadParameter("call or submitted", param_hint="--by")
+    first, last = (day.date() if day else None for day in (day_from, day_to))
+    with context_of(ctx).services() as services:
+        rows = services.catalogue.evaluations(first, last, by=by, drafts=drafts).result()
+        zone = services.zone
+    if as_json:
+        put_json([row_json(row, zone) for row in rows])
+        return
+    put_table(
+        [(r.uid, r.revision, r.state.value, r.inspector_no, r.agent_no, r.score, r.band) for r in rows],
+        ("uid", "revision", "state", "inspector", "agent_no", "score", "band"),
+    )
+
+
+def row_json(row: EvaluationRow, zone: ZoneInfo) -> dict[str, object]:
+    """An evaluation in the shape of the command line."""
+    return {
+        "uid": row.uid,
+        "revision": row.revision,
+        "state": row.state.value,
+        "recording": row.recording_uid,
+        "call": row.call_uid,
+        "scorecard": row.card_key,
+        "version": row.card_version,
+        "inspector": row.inspector_no,
+        "agent_no": row.agent_no,
+        "agent": row.agent,
+        "group": row.group,
+        "started_at": iso_time(row.started_at_ms, zone),
+        "submitted_at": iso_time(row.submitted_at_ms, zone),
+        "score": row.score,
+        "passed": row.passed,
+        "band": row.band,
+        "critical": list(row.critical),
+    }

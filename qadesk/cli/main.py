@@ -1,0 +1,80 @@
+"""The ``qadesk`` command: top-level options, command groups, and the handler that turns errors into exit codes."""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qadesk import __version__
+from qadesk.cli import evaluations, import_, people, recordings, scorecards, sheets, workspaces
+from qadesk.cli.context import Application, Context
+from qadesk.domain.errors import UserError
+
+USER_ERROR = 2
+BUG = 1
+
+log = logging.getLogger(__name__)
+
+
+def build(app: Application, self_test: Callable[[], int]) -> typer.Typer:
+    """The command tree over an application."""
+    cli = typer.Typer(
+        add_completion=False,
+        no_args_is_help=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        help="Call-centre quality assurance: listen, score, export. Without a command the window opens.",
+    )
+
+    @cli.callback(invoke_without_command=True)
+    def options(
+        ctx: typer.Context,
+        workspace: Annotated[Path | None, typer.Option("--workspace", "-w", help="Folder of the workspace.")] = None,
+        lang: Annotated[str | None, typer.Option("--lang", help="zh_CN or en; the system's by default.")] = None,
+        version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+        run_self_test: Annotated[bool, typer.Option("--self-test", help="Check this installation and exit.")] = False,
+    ) -> None:
+        """Options that stand before the command."""
+        if version:
+            typer.echo(f"qadesk {__version__}")
+            raise typer.Exit
+        if lang is not None:
+            app.set_language(lang)
+        if run_self_test:
+            raise typer.Exit(self_test())
+        ctx.obj = Context(app, workspace)
+        if ctx.invoked_subcommand is None:
+            raise typer.Exit(app.window(workspace))
+
+    for group in (workspaces, people, import_, recordings, scorecards, evaluations, sheets):
+        group.register(cli)
+    return cli
+
+
+def run(app: Application, self_test: Callable[[], int], arguments: list[str] | None = None) -> int:
+    """Run a command line; returns 0 done, 2 the user's or the world's error, 1 a bug."""
+    command = typer.main.get_command(build(app, self_test))
+    try:
+        code = command.main(args=arguments, prog_name="qadesk", standalone_mode=False)
+    except UserError as error:
+        sys.stderr.write(" ".join(part for part in error.sentences(app.translate) if part) + "\n")
+        return USER_ERROR
+    except typer.Abort:
+        return USER_ERROR
+    except Exception as error:  # noqa: BLE001 - the top of the command line
+        return _other(error)
+    return code if isinstance(code, int) else 0
+
+
+def _other(error: Exception) -> int:
+    """Wrong usage is the user's error and says so itself; everything else is a bug and is shown whole."""
+    show = getattr(error, "show", None)
+    if show is not None and hasattr(error, "exit_code"):
+        show()
+        return USER_ERROR
+    log.critical("qadesk has a bug", exc_info=error)
+    sys.stderr.write("This is a bug in qadesk; the lines above tell its makers where.\n")
+    return BUG
