@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from keyword import iskeyword
 from typing import Any, ClassVar, Literal
 
 Value = str | int | Decimal | tuple[str, ...]
@@ -147,6 +148,11 @@ class Field:
     name: str
     shape: Shape
     required: bool = True
+
+    @property
+    def attribute(self) -> str:
+        """The name in code: ``from`` and its like get an underscore."""
+        return f"{self.name}_" if iskeyword(self.name) else self.name
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -160,12 +160,18 @@ class Record(Shape):
         if not isinstance(plain, Mapping):
             raise MalformedError(QT_TRANSLATE_NOOP("card", "This must be a mapping with named fields."))
         refuse_unknown(plain, self.fields)
-        return self.kind(**{f.name: read_field(plain, f) for f in self.fields if f.required or f.name in plain})
+        return self.kind(**{f.attribute: read_field(plain, f) for f in self.fields if f.required or f.name in plain})
 
     def write(self, value: Any) -> object:
         """Plain, as a file has it."""
-        names = {f.name for f in fields(value)}
-        return {f.name: f.shape.write(getattr(value, f.name)) for f in self.fields if f.name in names}
+        return write_fields(value, self.fields)
+
+
+def write_fields(value: Any, fields: tuple[Field, ...]) -> dict[str, object]:
+    """The plain mapping of an object's fields, without the optional ones that are as good as absent."""
+    found = ((each, getattr(value, each.attribute)) for each in fields)
+    absent = (None, "", (), False)
+    return {each.name: each.shape.write(v) for each, v in found if each.required or not any(v is a for a in absent)}
 
 
 def refuse_unknown(plain: Mapping[Any, object], known: tuple[Field, ...]) -> None:
