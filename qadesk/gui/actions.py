@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -39,6 +40,7 @@ class Commands(QObject):
         self._keys = in_force(self._overrides)
         self._actions = {command.name: self._make(command) for command in COMMANDS}
         self._bound: list[str] = []
+        self._dressed: list[tuple[QAbstractButton, str]] = []
         self.retranslate()
 
     def bind(self, name: str, slot: Callable[[], object], widget: QWidget) -> QAction:
@@ -69,15 +71,11 @@ class Commands(QObject):
     def dress(self, button: QAbstractButton, name: str, *, connect: bool = True) -> None:
         """Give a button the command's name, its tooltip with the keys (kept up to date) and, if asked, its effect."""
         action = self._actions[name]
-
-        def tell() -> None:
-            button.setToolTip(action.toolTip())
-            button.setAccessibleName(action.text())
-
-        tell()
-        action.changed.connect(button, tell)
+        self._dressed.append((button, name))
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text())
         if connect:
-            button.clicked.connect(button, lambda: action.trigger())
+            button.clicked.connect(action.trigger)
 
     def remap(self, name: str, wanted: QKeySequence) -> None:
         """Give a command one key sequence (an empty one for none). Raises ``UserError`` when another has it."""
@@ -116,6 +114,10 @@ class Commands(QObject):
             title, keys = self.title(command), self.keys_text(command.name)
             action.setText(title)
             action.setToolTip(f"{title} ({keys})" if keys else title)
+        self._dressed = [(button, name) for button, name in self._dressed if shiboken6.isValid(button)]
+        for button, name in self._dressed:
+            button.setToolTip(self._actions[name].toolTip())
+            button.setAccessibleName(self._actions[name].text())
 
     def _make(self, command: Command) -> QAction:
         action = QAction(self)
@@ -174,7 +176,9 @@ class TextGuard(QObject):
         if watched.window() is not self._window:
             return False
         watched.clearFocus()
-        self._window.centralWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self._window.centralWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
+
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 
 class Scope(Enum):
@@ -36,12 +38,12 @@ class Command:
     repeats: bool = False
 
 
-PLAYING = str(QT_TRANSLATE_NOOP("Commands", "Listening"))
-MARKING = str(QT_TRANSLATE_NOOP("Commands", "Marks and evidence"))
-SCORING = str(QT_TRANSLATE_NOOP("Commands", "Scoring"))
-VIEWING = str(QT_TRANSLATE_NOOP("Commands", "Waveform"))
-CATALOGUE = str(QT_TRANSLATE_NOOP("Commands", "Recordings"))
-PROGRAM = str(QT_TRANSLATE_NOOP("Commands", "Window"))
+PLAYING = QT_TRANSLATE_NOOP("Commands", "Listening")
+MARKING = QT_TRANSLATE_NOOP("Commands", "Marks and evidence")
+SCORING = QT_TRANSLATE_NOOP("Commands", "Scoring")
+VIEWING = QT_TRANSLATE_NOOP("Commands", "Waveform")
+CATALOGUE = QT_TRANSLATE_NOOP("Commands", "Recordings")
+PROGRAM = QT_TRANSLATE_NOOP("Commands", "Window")
 
 GROUPS = (PLAYING, SCORING, MARKING, VIEWING, CATALOGUE, PROGRAM)
 
