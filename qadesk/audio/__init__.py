@@ -1,0 +1,1 @@
+"""The audio room: decoding, peaks, playback. Positions are frames in here, milliseconds outside."""

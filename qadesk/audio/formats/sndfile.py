@@ -1,0 +1,78 @@
+"""Decoding by libsndfile: FLAC, Ogg (Vorbis, Opus), AIFF, AU, CAF, RF64, W64; the engine for WAV and MP3 too."""
+
+from pathlib import Path
+
+import soundfile
+
+from qadesk.audio.formats.base import Format, Reader, Samples, check_shape, not_audio
+from qadesk.audio.formats.spliced import SplicedFile
+
+_UNKNOWN_LENGTH = 2**62
+_INT16_SUBTYPES = {"PCM_S8", "PCM_U8", "PCM_16", "PCM_24", "PCM_32", "ULAW", "ALAW", "IMA_ADPCM", "MS_ADPCM", "GSM610"}
+_SLOW_SUBTYPES = {"OPUS"}
+_SLOW_SECONDS = 600
+_MAGICS = (b"fLaC", b"OggS", b".snd", b"caff", b"RF64", b"riff", b"BW64")
+
+
+class SndfileReader:
+    """A ``Reader`` over libsndfile; integer codecs are read as int16, the others as float32."""
+
+    def __init__(self, path: Path, source: SplicedFile | None = None, *, exact: bool = True) -> None:
+        self._source = source
+        self._file = _open(path, source)
+        try:
+            check_shape(path, self._file.samplerate, self._file.channels)
+        except BaseException:
+            self.close()
+            raise
+        self.rate: int = self._file.samplerate
+        self.channels: int = self._file.channels
+        self.codec: str = self._file.subtype
+        self.container: str = self._file.format
+        self.dtype = "int16" if self.codec in _INT16_SUBTYPES else "float32"
+        claimed = self._file.frames
+        self.frames: int | None = claimed if 0 <= claimed < _UNKNOWN_LENGTH else None
+        self.header_frames = self.frames
+        slow = self.codec in _SLOW_SUBTYPES and claimed > _SLOW_SECONDS * self.rate
+        self.exact = exact and self.frames is not None and self._file.seekable() and not slow
+
+    def read_into(self, buffer: Samples) -> int:
+        """See ``Reader``; a file damaged in the middle ends there."""
+        try:
+            return int(self._file.buffer_read_into(buffer, self.dtype))
+        except soundfile.LibsndfileError:
+            return 0
+
+    def seek(self, frame: int) -> None:
+        """See ``Reader``."""
+        self._file.seek(frame)
+
+    def close(self) -> None:
+        """See ``Reader``."""
+        self._file.close()
+        if self._source is not None:
+            self._source.close()
+
+
+def _open(path: Path, source: SplicedFile | None) -> soundfile.SoundFile:
+    try:
+        return soundfile.SoundFile(path if source is None else source)
+    except soundfile.LibsndfileError as error:
+        if source is not None:
+            source.close()
+        raise not_audio(path) from error
+
+
+def _sniff(head: bytes, name: str) -> float:
+    if head.startswith(b"OggS") and b"Speex   " in head[:64]:
+        return 0.0
+    if head.startswith(b"FORM") and head[8:12] in (b"AIFF", b"AIFC"):
+        return 1.0
+    return 1.0 if head.startswith(_MAGICS) else 0.0
+
+
+def _open_format(path: Path) -> Reader:
+    return SndfileReader(path)
+
+
+FORMAT = Format("libsndfile", _sniff, _open_format)
