@@ -1,4 +1,4 @@
-"""Whether a scorecard is sound: every rule that a card must keep before it is published, with the place of each breach."""
+"""Whether a scorecard is sound: the rules that a card must keep before it is published, and where it breaks them."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping

@@ -33,7 +33,7 @@ def can_be_asked(card: Scorecard, item: Item) -> bool:
         return True
     fields = _fields(card, [item, *named])
     answers = {each.key: list(_standings(each, [item, *named])) for each in named}
-    if prod(len(values) for values in chain(fields.values(), answers.values())) > MOST:
+    if prod(map(len, fields.values())) * prod(map(len, answers.values())) > MOST:
         return True
     return any(_possible(case, named) and holds(item.when, *case) for case in _cases(fields, answers))
 

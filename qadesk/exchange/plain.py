@@ -177,24 +177,24 @@ def resolve(text: str, line: int | None = None) -> object:
 
 def read(data: str | bytes) -> Document:
     """The plain value of a YAML or JSON text. Raises ``UnreadableError`` with the line where it can be told."""
-    text = _decoded(data)
     builder = _Builder()
+    for event in _events(_decoded(data)):
+        builder.take(event)
+    return Document(builder.root, builder.lines)
+
+
+def _events(text: str) -> Iterator[Event]:
+    """The parser's events; its errors become ``UnreadableError``."""
     try:
-        for event in _events(text):
-            builder.take(event)
+        yield from YAML(typ="safe", pure=True).parse(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         what = QT_TRANSLATE_NOOP("card", "This is not valid YAML or JSON: {problem}.")
         problem = " ".join(str(error.problem or error.context or "").split())
         raise UnreadableError(what, line, problem=problem[:120]) from error
     except (YAMLError, ValueError, OverflowError) as error:
-        # ruamel lets chr() and int() raise for impossible escapes
+        # chr() and int() raise inside ruamel for impossible escapes
         raise UnreadableError(QT_TRANSLATE_NOOP("card", "The file holds characters that no text has.")) from error
-    return Document(builder.root, builder.lines)
-
-
-def _events(text: str) -> Iterator[Event]:
-    yield from YAML(typ="safe", pure=True).parse(text)
 
 
 def _decoded(data: str | bytes) -> str:
