@@ -1,0 +1,1 @@
+"""Qt Designer forms of `ui/`, compiled by `make forms`; never edited."""
