@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qadesk.domain.card_check import Finding, check, errors
-from qadesk.domain.errors import UserError
 from qadesk.domain.items import BY_KIND
 from qadesk.domain.items.shapes import brief, within, write_fields
 from qadesk.domain.scorecards import FORMAT, Demand, Field, Item, MalformedError, Require, Scorecard, Section
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.exchange.card_fields import CARD_FIELDS, ITEM_FIELDS, OPTIONAL_ITEM_FIELDS, SECTION_FIELDS
+from qadesk.exchange.places import PlacedError
 from qadesk.exchange.plain import Document, UnreadableError, read
 from qadesk.exchange.yaml_out import dump
 
@@ -36,16 +36,7 @@ def sound_card(data: str | bytes, name: str = "") -> Scorecard:
     card, findings = read_card(data, name)
     wrong = errors(findings)
     if card is None or wrong:
-        first = wrong[0]
-        place = f"{first.line}: {first.where}" if first.line else first.where
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "The scorecard {name} is not sound ({place}): {finding} ({count} in all)"),
-            QT_TRANSLATE_NOOP("errors", "Check it with “qadesk scorecard check” and mend every error."),
-            name=name,
-            place=place,
-            finding=first.sentence(),
-            count=len(wrong),
-        )
+        raise PlacedError.of_finding(name, wrong[0])
     return card
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar, Literal
 
-from qadesk.domain.items.shapes import LIMIT, Key, OneOf, Record, Several, Text
-from qadesk.domain.items.values import TOO_FEW_OPTIONS, amount, distinct, one_of
+from qadesk.domain.items.shapes import LIMIT, Key, OneOf, Record, Several, Text, written
+from qadesk.domain.items.values import TOO_FEW_OPTIONS, amount, distinct, one_of, refused
 from qadesk.domain.scorecards import Choice, Field, Item, Problem, Value
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -51,7 +52,9 @@ class Note(Item):
             return one_of(self, value, tuple(option.key for option in self.options))
         if self.input == "number":
             return amount(self, value, -LIMIT, LIMIT)
-        return str(value) if not isinstance(value, tuple) else one_of(self, value, ())
+        if isinstance(value, tuple):
+            raise refused(self, value, ["…"])
+        return written(value) if isinstance(value, Decimal) else str(value)
 
     def problems(self) -> Iterator[Problem]:
         """A choice has two options or more, the other inputs none."""
