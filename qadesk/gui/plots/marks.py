@@ -1,0 +1,99 @@
+"""Coloured spans over the waveform: what a mark is, where its label goes, which one a click means."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from qadesk.gui.palette import Palette
+
+MarkKind = Literal["evidence", "lost", "critical", "note", "good"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the call's timeline, in ms, that something was said about. ``key`` tells marks apart."""
+
+    key: str
+    start_ms: float
+    end_ms: float
+    kind: MarkKind
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A mark in pixels: its span ``left``..``right``, its label's left edge and width (0: no room for it)."""
+
+    mark: Mark
+    left: float
+    right: float
+    label_left: float
+    label_width: float
+
+
+_LABEL_INDENT = 5.0
+_LABEL_GAP = 6.0
+_LABEL_LEAST = 22.0
+_LEAST_WIDTH = 3.0
+
+
+def place(
+    marks: Iterable[Mark],
+    x_of: Callable[[float], float],
+    text_width: Callable[[str], float],
+    start: float,
+    end: float,
+) -> list[PlacedMark]:
+    """Lay out, by time, the marks that show between the pixels ``start`` and ``end``.
+
+    A label may reach over its span's end, but neither into the next label nor past ``end``; of a span that begins out
+    of sight it stays at ``start``.
+    """
+    ordered = sorted(marks, key=lambda mark: (mark.start_ms, mark.end_ms))
+    spans = [(mark, x_of(mark.start_ms), x_of(mark.end_ms)) for mark in ordered]
+    seen = [
+        (mark, left, max(right, left + _LEAST_WIDTH)) for mark, left, right in spans if right >= start and left <= end
+    ]
+    labels = [max(left, start) + _LABEL_INDENT for _mark, left, _right in seen]
+    limits = [*labels[1:], end] if labels else []
+    return [
+        PlacedMark(mark, left, right, label, _room(text_width(mark.label), limit - label))
+        for (mark, left, right), label, limit in zip(seen, labels, limits, strict=True)
+    ]
+
+
+def hit(placed: Sequence[PlacedMark], x: float, in_label_row: bool, slack: float = 2.0) -> Mark | None:
+    """The mark at ``x``: in the row of labels the label's owner comes first, else the shortest span there."""
+    if in_label_row:
+        labelled = [p for p in placed if p.label_width and p.left <= x <= p.label_left + p.label_width]
+        if labelled:
+            return labelled[-1].mark
+    under = [p for p in placed if p.left - slack <= x <= p.right + slack]
+    return min(under, key=lambda p: p.right - p.left).mark if under else None
+
+
+def shape_colour(kind: MarkKind, colours: Palette) -> str:
+    """Colour of a mark's span and edges."""
+    return {
+        "evidence": colours.mark,
+        "lost": colours.critical,
+        "critical": colours.critical,
+        "note": colours.note,
+        "good": colours.good,
+    }[kind]
+
+
+def text_colour(kind: MarkKind, colours: Palette) -> str:
+    """Colour of a mark's label on the card."""
+    return {
+        "evidence": colours.accent_text,
+        "lost": colours.critical,
+        "critical": colours.critical,
+        "note": colours.text_muted,
+        "good": colours.good_text,
+    }[kind]
+
+
+def _room(wanted: float, space: float) -> float:
+    width = min(wanted, space - _LABEL_GAP)
+    return width if width >= min(_LABEL_LEAST, wanted) else 0.0

@@ -1,0 +1,239 @@
+"""The waveform's standing part, kept as a pixmap: overview, lanes and time axis."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
+
+from qadesk.gui.palette import Palette, mix
+from qadesk.gui.plots.axis import tick_step, ticks
+from qadesk.gui.plots.columns import (
+    FULL_SCALE,
+    NO_COLUMNS,
+    Columns,
+    coloured,
+    columns,
+    lane_mask,
+    overview_mask,
+)
+from qadesk.gui.plots.scene import LaneRole, Scene
+
+_LEAST_PEAK = FULL_SCALE * 0.06
+"""Recordings quieter than -24 dBFS are not blown up further: their noise would look like speech."""
+_LABEL_SPACING = 96
+_DOTS_FROM = 6
+"""Logical pixels between two samples from which on each gets a dot."""
+
+
+def role_colour(role: LaneRole, colours: Palette) -> str:
+    """A party's colour for shapes."""
+    return {"agent": colours.agent, "customer": colours.customer, "mixed": colours.accent}[role]
+
+
+def role_ink(role: LaneRole, colours: Palette) -> str:
+    """A party's colour for text."""
+    return {"agent": colours.agent_text, "customer": colours.customer_text, "mixed": colours.accent_text}[role]
+
+
+def role_name(role: LaneRole) -> str:
+    """A party's name in the user's language."""
+    if role == "agent":
+        return QCoreApplication.translate("WaveformView", "Agent")
+    if role == "customer":
+        return QCoreApplication.translate("WaveformView", "Customer")
+    return QCoreApplication.translate("WaveformView", "Both parties")
+
+
+class Picture:
+    """Draws itself anew only after ``spoil``; everything else is copying pixels."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._pixmap = QPixmap()
+        self._stale = True
+        self._whole: list[Columns] = []
+        self._whole_key: tuple[int, int, int] | None = None
+
+    def spoil(self) -> None:
+        """The view, the size, the colours or the source have changed."""
+        self._stale = True
+
+    def forget(self) -> None:
+        """Other sound: the overview has to be read again, too."""
+        self._whole_key = None
+        self._stale = True
+
+    def draw(self, painter: QPainter, size: QSize, area: QRect, font: QFont) -> None:
+        """Copy the part ``area`` of the picture, making it first where it is stale."""
+        ratio = self._scene.pixel_ratio
+        if self._stale or self._pixmap.size() != size * ratio:
+            self._render(size, font)
+            self._stale = False
+        source = QRectF(area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio)
+        painter.drawPixmap(QRectF(area), self._pixmap, source)
+
+    def _render(self, size: QSize, font: QFont) -> None:
+        if self._pixmap.size() != size * self._scene.pixel_ratio:
+            self._pixmap = QPixmap(size * self._scene.pixel_ratio)
+            self._pixmap.setDevicePixelRatio(self._scene.pixel_ratio)
+        self._pixmap.fill(QColor(self._scene.colours.surface))
+        painter = QPainter(self._pixmap)
+        painter.setFont(font)
+        if self._scene.total_frames:
+            self._read_whole()
+            self._draw_overview(painter)
+            for channel in range(self._scene.channels):
+                self._draw_lane(painter, channel)
+            self._draw_unfilled(painter)
+            self._draw_axis(painter)
+        painter.end()
+
+    # -- sound --------------------------------------------------------------------------------------------------------
+
+    def _read_whole(self) -> None:
+        scene = self._scene
+        assert scene.source
+        key = (scene.source.frames, scene.total_frames, scene.columns)
+        if key != self._whole_key:
+            scale = scene.total_frames / scene.columns
+            self._whole = [columns(scene.source, n, 0, scale, scene.columns) for n in range(scene.channels)]
+            self._whole_key = key
+
+    @property
+    def _gain(self) -> float:
+        """Lanes share one gain, so that who is louder looks louder."""
+        return 0.94 * FULL_SCALE / max(_LEAST_PEAK, *(lane.peak for lane in self._whole))
+
+    # -- overview -----------------------------------------------------------------------------------------------------
+
+    def _draw_overview(self, painter: QPainter) -> None:
+        lanes = [lane if n not in self._scene.muted else NO_COLUMNS for n, lane in enumerate(self._whole)]
+        if not any(lane.low.size for lane in lanes):
+            return
+        ground = self._scene.colours.surface
+        first, *others = (
+            mix(role_colour(self._scene.role(n), self._scene.colours), ground, 0.8) for n in range(len(lanes))
+        )
+        second = others[0] if others else first
+        tints = [ground, first, second, mix(first, second, 0.5)]
+        area = self._scene.layout.overview.adjusted(0, 4, 0, -4)
+        mask = overview_mask(lanes, self._device_rows(area), self._gain)
+        self._blit(painter, area, coloured(mask, _pixels(tints)).tobytes(), mask.shape[1], mask.shape[0])
+
+    # -- lanes --------------------------------------------------------------------------------------------------------
+
+    def _draw_lane(self, painter: QPainter, channel: int) -> None:
+        scene = self._scene
+        assert scene.source
+        area = scene.layout.lanes[channel].adjusted(0, 3, 0, -3)
+        role = scene.role(channel)
+        strength = 0.25 if channel in scene.muted else 1.0
+        colour = mix(role_colour(role, scene.colours), scene.colours.surface, strength)
+        if scene.viewport.frames_per_pixel <= 1:
+            self._draw_samples(painter, channel, area, colour)
+        else:
+            view = scene.viewport
+            lane = columns(scene.source, channel, view.start_pixel, view.frames_per_pixel, scene.columns)
+            mask = lane_mask(lane, self._device_rows(area), self._gain)
+            soft = mix(colour, scene.colours.surface, 0.5)
+            pixels = coloured(mask, _pixels([scene.colours.surface, soft, colour]))
+            self._blit(painter, area, pixels.tobytes(), mask.shape[1], mask.shape[0])
+        ink = role_ink(role, scene.colours) if channel not in scene.muted else scene.colours.text_disabled
+        self._draw_lane_name(painter, area, role_name(role), ink)
+
+    def _draw_samples(self, painter: QPainter, channel: int, area: QRect, colour: str) -> None:
+        scene = self._scene
+        assert scene.source
+        first = max(math.floor(scene.viewport.first_frame) - 1, 0)
+        last = min(math.ceil(scene.viewport.last_frame) + 2, scene.source.frames)
+        if last <= first:
+            return
+        view = scene.source.view(channel, first, last, last - first)
+        middle, scale = area.top() + (area.height() - 1) / 2, (area.height() - 1) / 2 * self._gain / FULL_SCALE
+        points = [
+            QPointF(scene.x_of((view.first_frame + n) * 1000 / scene.rate), middle - value * scale)
+            for n, value in enumerate(view.low)
+        ]
+        painter.save()
+        painter.setClipRect(area.adjusted(0, -3, 0, 3))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(mix(colour, scene.colours.surface, 0.4)), 1))
+        painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
+        painter.setPen(QPen(QColor(colour), 1))
+        painter.drawPolyline(points)
+        if 1 / scene.viewport.frames_per_pixel / scene.pixel_ratio >= _DOTS_FROM:
+            painter.setPen(QPen(QColor(colour), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(points)
+        painter.restore()
+
+    def _draw_lane_name(self, painter: QPainter, area: QRect, name: str, ink: str) -> None:
+        font = QFont(painter.font())
+        font.setBold(True)
+        font.setPixelSize(12)
+        painter.save()
+        painter.setFont(font)
+        width = QFontMetricsF(font).horizontalAdvance(name)
+        box = QRectF(area.right() - width - 9, area.top() + 1, width + 10, 18)
+        ground = QColor(self._scene.colours.surface)
+        ground.setAlphaF(0.86)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+        painter.restore()
+
+    # -- what is not decoded yet --------------------------------------------------------------------------------------
+
+    def _draw_unfilled(self, painter: QPainter) -> None:
+        scene = self._scene
+        assert scene.source
+        if scene.source.complete:
+            return
+        done_ms = scene.source.frames * 1000 / scene.rate
+        painter.setPen(QColor(scene.colours.text_muted))
+        for area, x in (
+            (scene.layout.overview, scene.overview_x_of(done_ms)),
+            (scene.layout.lanes[0].united(scene.layout.lanes[-1]), scene.x_of(done_ms)),
+        ):
+            rest = QRectF(area)
+            rest.setLeft(min(max(x, area.left()), area.right() + 1))
+            painter.fillRect(rest, QColor(scene.colours.surface_alt))
+            text = QCoreApplication.translate("WaveformView", "Analysing… {percent} %").format(
+                percent=int(100 * scene.source.frames / scene.total_frames)
+            )
+            if rest.width() > QFontMetricsF(painter.font()).horizontalAdvance(text) + 16:
+                painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, text)
+
+    # -- axis ---------------------------------------------------------------------------------------------------------
+
+    def _draw_axis(self, painter: QPainter) -> None:
+        scene = self._scene
+        area, (start_ms, end_ms) = scene.layout.axis, scene.view_span
+        step = tick_step(scene.viewport.frames_per_pixel * scene.pixel_ratio * 1000 / scene.rate, _LABEL_SPACING)
+        font = QFont(painter.font())
+        font.setPixelSize(12)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        painter.setPen(QColor(scene.colours.text_muted))
+        for tick in ticks(start_ms, end_ms, step, scene.duration_ms >= 3_600_000):
+            width = metrics.horizontalAdvance(tick.label)
+            x = min(max(scene.x_of(tick.ms) - width / 2, float(area.left())), area.right() + 1 - width)
+            painter.drawText(QPointF(x, area.top() + metrics.ascent() + 1), tick.label)
+
+    # -- pixels -------------------------------------------------------------------------------------------------------
+
+    def _device_rows(self, area: QRect) -> int:
+        return max(int(area.height() * self._scene.pixel_ratio), 1)
+
+    def _blit(self, painter: QPainter, area: QRect, pixels: bytes, width: int, height: int) -> None:
+        if not width:
+            return
+        image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self._scene.pixel_ratio)
+        painter.drawImage(QPointF(area.left(), area.top()), image)
+
+
+def _pixels(colours: list[str]) -> list[int]:
+    return [QColor(colour).rgb() for colour in colours]
