@@ -1,1 +1,1 @@
-"""Qt Designer forms of `ui/`, compiled by `make forms`; never edited."""
+"""Compiled from ``ui/`` by ``make forms``; never edited."""

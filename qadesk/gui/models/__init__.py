@@ -1,0 +1,1 @@
+"""Qt item models over the services, and the state that pages share."""

@@ -1,0 +1,160 @@
+"""The catalogue as a Qt table: it knows all ids, and fetches the rows that are looked at, a page at a time."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+
+from qadesk.domain.recordings import RecordingFilter, RecordingRow
+from qadesk.gui.jobs import deliver
+from qadesk.gui.models.recording_columns import COLUMNS, Formats, title_of
+from qadesk.services.catalogue import Catalogue
+
+PAGE = 128
+KEPT_PAGES = 64
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+"""The ``RecordingRow`` itself, or ``None`` while it is being fetched."""
+
+_AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class RecordingsModel(QAbstractTableModel):
+    """Rows of a ``RecordingFilter``; nothing here waits: an empty line shows until its page has come."""
+
+    arrived = Signal()
+    """The ids of the newest filter are here."""
+    counted = Signal(dict)
+    """How many of the filter's rows are new, draft, scored, waiting, broken, missing."""
+
+    def __init__(self, catalogue: Catalogue, formats: Formats) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+        self._formats = formats
+        self._ids: Sequence[int] = ()
+        self._pages: OrderedDict[int, list[RecordingRow]] = OrderedDict()
+        self._wanted: set[int] = set()
+        self._asked: set[int] = set()
+        self._generation = 0
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(0)
+        self._gather.timeout.connect(self._fetch)
+
+    def show_filter(self, wanted: RecordingFilter) -> None:
+        """Ask for the rows of a filter; what is shown stays until the answer is here."""
+        self._generation += 1
+        generation = self._generation
+        deliver(self._catalogue.ids(wanted), self, lambda ids: self._use_ids(generation, ids))
+        deliver(self._catalogue.counts(wanted), self, lambda counts: self._use_counts(generation, counts))
+
+    def refresh_rows(self) -> None:
+        """Fetch anew what is looked at; order and number of rows stay."""
+        self._pages.clear()
+        self._asked.clear()
+        self._generation += 1
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+
+    def row_at(self, row: int) -> RecordingRow | None:
+        """The row's data if they are here; else they are asked for."""
+        page = self._pages.get(row // PAGE)
+        if page is None:
+            self._want(row // PAGE)
+            return None
+        self._pages.move_to_end(row // PAGE)
+        return page[row % PAGE] if row % PAGE < len(page) else None
+
+    def id_at(self, row: int) -> int:
+        """The row's database id, known without fetching."""
+        return self._ids[row]
+
+    def row_of(self, row_id: int) -> int | None:
+        """Where an id is shown now."""
+        try:
+            return self._ids.index(row_id)
+        except ValueError:
+            return None
+
+    def ids_at(self, rows: Sequence[int]) -> list[int]:
+        """The ids of some rows."""
+        return [self._ids[row] for row in rows]
+
+    def rowCount(self, parent: _AnyIndex = _NOWHERE) -> int:
+        """All rows of the filter, fetched or not."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: _AnyIndex = _NOWHERE) -> int:
+        """The declared columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: _AnyIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Text, alignment and tooltip of a cell, and the row itself for the delegate."""
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.alignment
+        row = self.row_at(index.row())
+        if role == ROW_ROLE:
+            return row
+        if row is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.text(row, self._formats)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.tooltip or column.text)(row, self._formats) or None
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> Any:
+        """Titles of the columns."""
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return title_of(COLUMNS[section])
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return COLUMNS[section].alignment
+        return None
+
+    def _use_ids(self, generation: int, ids: Sequence[int]) -> None:
+        if generation != self._generation:
+            return
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self._wanted.clear()
+        self._asked.clear()
+        self.endResetModel()
+        self.arrived.emit()
+
+    def _use_counts(self, generation: int, counts: dict[str, int]) -> None:
+        if generation == self._generation:
+            self.counted.emit(counts)
+
+    def _want(self, page: int) -> None:
+        if page not in self._asked:
+            self._asked.add(page)
+            self._wanted.add(page)
+            self._gather.start()
+
+    def _fetch(self) -> None:
+        generation = self._generation
+        for page in sorted(self._wanted):
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            if ids:
+                deliver(self._catalogue.rows(ids), self, self._taker(generation, page))
+        self._wanted.clear()
+
+    def _taker(self, generation: int, page: int) -> Callable[[list[RecordingRow]], None]:
+        return lambda rows: self._take(generation, page, rows)
+
+    def _take(self, generation: int, page: int, rows: list[RecordingRow]) -> None:
+        if generation != self._generation:
+            return
+        self._pages[page] = rows
+        if len(self._pages) > KEPT_PAGES:
+            dropped, _ = self._pages.popitem(last=False)
+            self._asked.discard(dropped)
+        last = min((page + 1) * PAGE, len(self._ids)) - 1
+        self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(COLUMNS) - 1))

@@ -1,0 +1,43 @@
+"""What the window lends to its pages, and what pages say to each other through it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from qadesk.gui.actions import Commands
+from qadesk.gui.crash import CrashHandler
+from qadesk.gui.jobs import JobsBar
+from qadesk.gui.language import Language
+from qadesk.gui.models.shared_filter import SharedFilter
+from qadesk.gui.notices import NoticeBar
+from qadesk.gui.theme import Theme
+
+
+class Signals(QObject):
+    """What pages say to each other without knowing each other."""
+
+    open_call = Signal(str)
+    """Put this call (uid of the call or of a recording) onto the desk."""
+    import_paths = Signal(list)
+    """Import these files and folders (paths as text; an empty list: let me choose)."""
+    recordings_changed = Signal()
+    """Recordings have come in, or their state has changed."""
+    evaluations_changed = Signal()
+    """An evaluation was begun, submitted or taken away."""
+    show_keys = Signal()
+    language_changed = Signal()
+    """The windows have to be made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the window lends to its pages."""
+
+    signals: Signals
+    commands: Commands
+    theme: Theme
+    language: Language
+    jobs: JobsBar
+    notices: NoticeBar
+    filter: SharedFilter
+    crash: CrashHandler
