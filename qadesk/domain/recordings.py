@@ -160,12 +160,14 @@ class ImportIssue:
     column: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
     """What an import did. ``recordings`` are the uids of all files named, imported now or known before."""
 
     imported: int
     unchanged: int
+    updated: int = 0
+    """Known before, and something about their calls is known better now."""
     refused: tuple[ImportIssue, ...]
     warnings: tuple[ImportIssue, ...]
     recordings: tuple[str, ...]

@@ -9,6 +9,9 @@ from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
+from qadesk.services.export_sheets import ExportSheets
+from qadesk.services.find_files import FindFiles
+from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
@@ -30,5 +33,8 @@ class Services:
     evaluating: Evaluating
     cards: Cards
     audio: PrepareAudio
+    importing: ImportRecordings
+    find_files: FindFiles
+    sheets: ExportSheets
     settings: Settings
     player: Player

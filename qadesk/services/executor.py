@@ -74,7 +74,7 @@ class Executor:
     def job(self, title: str, work: Callable[[Job[T]], T]) -> Job[T]:
         """Run longer work that reports its progress through the job and can be cancelled."""
         job: Job[T] = Job(title)
-        self._open_jobs.add(job)  # type: ignore[arg-type]
+        self._open_jobs.add(job)
         self._jobs.submit(self._run_job, job, work)
         return job
 
@@ -93,7 +93,7 @@ class Executor:
         except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the future
             job.future.set_exception(error)
         finally:
-            self._open_jobs.discard(job)  # type: ignore[arg-type]
+            self._open_jobs.discard(job)
 
     def _write_loop(self) -> None:
         stopping = False

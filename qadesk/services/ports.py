@@ -1,10 +1,11 @@
 """What the services need from the rooms below, as Protocols; ``app.py`` puts the real parts behind them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.audio_facts import AudioFacts
@@ -17,6 +18,7 @@ from qadesk.domain.recordings import (
     AudioState,
     FilterValues,
     Fingerprint,
+    ImportIssue,
     Recording,
     RecordingDraft,
     RecordingFilter,
@@ -24,6 +26,7 @@ from qadesk.domain.recordings import (
 )
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result
+from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.waveforms import PeakSource
 
 Clock = Callable[[], int]
@@ -208,11 +211,48 @@ class Analyser(Protocol):
     def fingerprint(self, path: Path) -> Fingerprint:
         """How the file is known again. Raises ``UserError`` when it cannot be read."""
 
+    def probe(self, path: Path) -> None:
+        """Open it and decode a little. Raises ``UserError`` with the reason when it is no audio that can be read."""
+
     def analyse(self, path: Path, progress: Callable[[float], None] | None = None) -> AudioFacts:
         """Decode once, write peaks (and a working copy where needed) into the cache. Blocks; raises ``UserError``."""
 
     def peaks(self, path: Path) -> PeakSource | None:
         """The picture of an analysed (or growing) file; ``None`` when there is none yet."""
+
+
+class Files(Protocol):
+    """The file system as an import sees it."""
+
+    def recordings_below(self, paths: Sequence[Path]) -> list[Path]:
+        """Files named and files found below folders, absolute, each once. Raises ``UserError`` for a missing path."""
+
+    def stat(self, path: Path) -> tuple[int, int]:
+        """(size, mtime in ns). Raises ``UserError``."""
+
+    def exists(self, path: Path) -> bool:
+        """Whether a file lies there now."""
+
+    def copy_in(self, path: Path) -> Path:
+        """A complete copy in the workspace. Raises ``UserError``."""
+
+
+class Metadata(Protocol):
+    """What file names and tables say about calls."""
+
+    def from_name(self, path: Path, zone: ZoneInfo) -> tuple[CallFacts, Mapping[str, str]]:
+        """Facts and the source of each, from the file's name."""
+
+    def table(self, path: Path) -> Table:
+        """A table file as text. Raises ``UserError``."""
+
+    def suggest_mapping(self, table: Table) -> dict[str, str]:
+        """Heading -> canonical column."""
+
+    def rows(
+        self, table: Table, mapping: ColumnMapping, zone: ZoneInfo
+    ) -> Iterator[tuple[int, str | None, CallFacts, list[ImportIssue]]]:
+        """Row number, file named, facts, what could not be read."""
 
 
 class CardFiles(Protocol):

@@ -1,0 +1,122 @@
+"""``import recordings``: files and folders into the catalogue."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qadesk.cli.context import Context, Json, context_of, put_json
+from qadesk.domain.recordings import AudioState, ImportIssue, ImportReport
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.container import Services
+
+
+def register(cli: typer.Typer) -> None:
+    """Add the commands of this module."""
+    group = typer.Typer(help="Bring in recordings and what is known of them.", no_args_is_help=True)
+    group.command("recordings")(recordings)
+    cli.add_typer(group, name="import")
+    cli.command("relocate")(relocate)
+
+
+def recordings(
+    ctx: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders.")],
+    metadata: Annotated[Path | None, typer.Option(help="CSV or XLSX table of who, when, which queue.")] = None,
+    column: Annotated[
+        list[str] | None, typer.Option("--column", help="HEADING=FIELD of the table; may be repeated.")
+    ] = None,
+    copy: Annotated[bool, typer.Option("--copy", help="Keep copies in the workspace.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Import recordings and analyse them; files that cannot be used are listed with the reason."""
+    context = context_of(ctx)
+    mapping = dict(_pair(text) for text in column) if column else None
+    with context.services(write=True) as services:
+        job = services.importing.run(tuple(paths), metadata, mapping, copy=copy)
+        report = _analysed(services, job.future.result(), context)
+    if as_json:
+        put_json(report_json(report))
+        return
+    for kind, issues in (("refused", report.refused), ("warning", report.warnings)):
+        for issue in issues:
+            typer.echo(f"{kind}: {_where(issue)}: {issue.reason}")
+    context.say(
+        QT_TRANSLATE_NOOP("cli", "{imported} imported, {updated} updated, {unchanged} unchanged, {refused} refused."),
+        imported=report.imported,
+        updated=report.updated,
+        unchanged=report.unchanged,
+        refused=len(report.refused),
+    )
+
+
+def relocate(
+    ctx: typer.Context,
+    place: Annotated[Path, typer.Argument(help="Folder to search, or the file where --recording lies now.")],
+    recording: Annotated[str | None, typer.Option(help="Uid of one recording; all missing ones by default.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Find recordings again whose files have moved, by their content."""
+    context = context_of(ctx)
+    with context.services(write=True) as services:
+        services.find_files.look().result()
+        if recording is not None:
+            services.find_files.relocate(recording, place.resolve()).result()
+            found = 1
+        else:
+            found = services.find_files.relocate_folder(place).future.result()
+    if as_json:
+        put_json({"found": found})
+    else:
+        context.say(QT_TRANSLATE_NOOP("cli", "{count} recordings found again."), count=found)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    heading, sign, target = text.rpartition("=")
+    if not sign or not heading or not target:
+        raise typer.BadParameter("HEADING=FIELD", param_hint="--column")
+    return heading, target
+
+
+def _analysed(services: Services, report: ImportReport, context: Context) -> ImportReport:
+    """Wait for the analysis; what turns out to be broken there counts as refused, with the reason."""
+    for future in services.audio.prepare_waiting().result():
+        future.result()
+    broken: list[ImportIssue] = []
+    odd: list[ImportIssue] = []
+    for uid in report.recordings:
+        row = services.catalogue.row(uid).result()
+        if row is not None and row.audio_state is AudioState.BROKEN:
+            broken.append(ImportIssue(row.path, row.reason))
+        elif row is not None and row.reason:
+            odd.append(ImportIssue(row.path, row.reason))
+    return replace(
+        report,
+        imported=max(0, report.imported - len(broken)),
+        refused=(*report.refused, *broken),
+        warnings=(*report.warnings, *odd),
+    )
+
+
+def report_json(report: ImportReport) -> dict[str, object]:
+    """What an import did, in the shape of the command line."""
+    return {
+        "imported": report.imported,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "refused": [issue_json(issue) for issue in report.refused],
+        "warnings": [issue_json(issue) for issue in report.warnings],
+        "recordings": list(report.recordings),
+    }
+
+
+def issue_json(issue: ImportIssue) -> dict[str, object]:
+    """A file or row with what is wrong with it."""
+    place = {"row": issue.row, "column": issue.column} if issue.row is not None else {}
+    return {"path": issue.path, **place, "reason": issue.reason}
+
+
+def _where(issue: ImportIssue) -> str:
+    parts = [issue.path, f"row {issue.row}" if issue.row is not None else "", issue.column or ""]
+    return ", ".join(part for part in parts if part)

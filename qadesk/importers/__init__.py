@@ -1,0 +1,1 @@
+"""What comes in from elsewhere: names of recordings, tables, people; read as drafts, never trusted."""

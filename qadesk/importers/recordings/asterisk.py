@@ -1,0 +1,38 @@
+"""Plain Asterisk: ``UNIQUEID.EXT``, ``YYYYMMDDHHMM_SRC-DST[_UNIQUEID].EXT``, with or without a system name."""
+
+import re
+from zoneinfo import ZoneInfo
+
+from qadesk.domain.calls import CallFacts
+from qadesk.importers.base import Parties, instant_ms, parties
+
+_NAME = re.compile(
+    r"(?:(?P<date>\d{12}|\d{14})_)?(?:(?P<from>\+?\d+)-(?P<to>\+?\d+))?"
+    r"(?:(?<=\d)_(?=[A-Za-z\d]))?(?P<unique>(?:[A-Za-z][\w.]*-)?(?P<epoch>\d{9,10})\.\d+)?\.\w+"
+)
+
+
+class Asterisk:
+    """The unique id begins with the second (UTC) in which the channel was made."""
+
+    name = "Asterisk"
+
+    def sniff(self, name: str) -> float:
+        """Sure where a unique id or a whole date stands."""
+        match = _NAME.fullmatch(name)
+        if match is None:
+            return 0.0
+        if match["unique"]:
+            return 0.9
+        return 0.85 if match["date"] and match["from"] else 0.0
+
+    def read(self, name: str, zone: ZoneInfo) -> CallFacts:
+        """Unique id, time (the name's own, else the unique id's) and parties."""
+        match = _NAME.fullmatch(name)
+        if match is None:
+            return CallFacts()
+        started = instant_ms(match["date"], zone) if match["date"] else None
+        if started is None and match["epoch"] and len(match["epoch"]) == 10:
+            started = int(match["epoch"]) * 1000
+        between = parties(match["from"], match["to"]) if match["from"] else Parties()
+        return CallFacts(unique_id=match["unique"], started_at_ms=started, **between)

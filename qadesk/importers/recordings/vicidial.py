@@ -1,0 +1,60 @@
+"""VICIdial: ``YYYYMMDD-HHMMSS_AGENT``, ``…_PHONE_CAMPAIGN_AGENT[-all]`` and ``CAMPAIGN_TINYDATE_PHONE``."""
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo
+
+from qadesk.domain.calls import CallFacts
+from qadesk.importers.base import Parties, instant_ms, is_extension, outside
+
+_FULL = re.compile(r"(?P<date>\d{8})-(?P<time>\d{6})_(?P<rest>[^.]+?)(?:-all|-in|-out)?\.\w+", re.IGNORECASE)
+_TINY = re.compile(
+    r"(?P<campaign>[A-Za-z]\w*)_(?P<year>\d)(?P<when>\d{10})_(?P<phone>\d+)(?:-all|-in|-out)?\.\w+", re.IGNORECASE
+)
+
+
+class Vicidial:
+    """The direction is not in the name and stays unknown."""
+
+    name = "VICIdial"
+
+    def sniff(self, name: str) -> float:
+        """Sure of the full date with a dash; the tiny one could be something else."""
+        if _FULL.fullmatch(name):
+            return 0.9
+        return 0.6 if _TINY.fullmatch(name) else 0.0
+
+    def read(self, name: str, zone: ZoneInfo) -> CallFacts:
+        """Time, customer, campaign as queue, agent."""
+        full = _FULL.fullmatch(name)
+        if full:
+            return CallFacts(
+                started_at_ms=instant_ms(full["date"] + full["time"], zone), **_parties(full["rest"].split("_"))
+            )
+        tiny = _TINY.fullmatch(name)
+        if tiny is None:
+            return CallFacts()
+        return CallFacts(
+            started_at_ms=_tiny_instant_ms(tiny["year"], tiny["when"], zone),
+            queue=tiny["campaign"],
+            customer=outside(tiny["phone"]),
+        )
+
+
+def _tiny_instant_ms(last_digit: str, when: str, zone: ZoneInfo) -> int | None:
+    """A tiny date keeps only the last digit of its year: the latest such year whose date is not still to come."""
+    now = dt.datetime.now(zone)
+    year = now.year - (now.year - int(last_digit)) % 10
+    started = instant_ms(f"{year}{when}", zone)
+    if started is not None and started > now.timestamp() * 1000:
+        return instant_ms(f"{year - 10}{when}", zone)
+    return started
+
+
+def _parties(parts: list[str]) -> Parties:
+    if len(parts) == 1:
+        return {"agent_no": parts[0]} if is_extension(parts[0]) else {"customer": outside(parts[0])}
+    if len(parts) == 3:
+        return {"customer": outside(parts[0]), "queue": parts[1] or None, "agent_no": parts[2] or None}
+    customer = next((part for part in parts if outside(part)), None)
+    return {"customer": customer, "agent_no": next((part for part in parts if is_extension(part)), None)}
