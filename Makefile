@@ -1,5 +1,6 @@
 # What a person does with this checkout. `make run` needs git, make and python3-venv; everything else is seen to.
-.PHONY: run setup test lint format bench forms i18n pictures fonts build lock clean
+# On Windows, where there is no make, the README has the lines to type.
+.PHONY: help run setup test lint format bench forms i18n pictures fonts build lock clean
 SHELL := /bin/bash
 BIN := .venv/bin
 # A screen: always on macOS; on Linux when a session says so.
@@ -50,8 +51,12 @@ fonts: setup ## cut the bundled fonts anew (fetches the full ones)
 	$(BIN)/python resources/fonts/build.py
 
 build: setup ## the frozen program in dist/qadesk, tried with its self-test
-	$(BIN)/pyinstaller --noconfirm build.spec
+	@.ci/system-packages --need build
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	QT_QPA_PLATFORM=offscreen dist/qadesk/qadesk --self-test
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9]*\):[^#]*## /\1: /p' Makefile
 
 lock: ## both locks from pyproject.toml, with hashes and without addresses (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-emit-index-url -o requirements.lock
