@@ -48,9 +48,9 @@ class BinMaker:
             squares[:, -1] = np.mean(np.square(floats[:, whole:]), axis=1)
         return np.sqrt(squares)
 
-    def _clipped(self, values: NDArray[np.generic]) -> NDArray[np.int16]:
+    def _clipped(self, values: Samples) -> NDArray[np.int16]:
         if values.dtype == np.int16:
-            return values  # type: ignore[return-value]
+            return values
         return np.clip(np.rint(values * self._scale), -32768, 32767).astype(np.int16)
 
 
@@ -76,14 +76,15 @@ def pyramid(level0: Bins) -> list[Bins]:
     return levels
 
 
-def columns_of(samples: Samples, step: int) -> Bins:
-    """Bins of ``step`` frames straight from int16 samples, for zooms below the finest level."""
-    if step == 1:
-        return np.stack((samples, samples, np.abs(samples.astype(np.int32)).clip(max=32767)), axis=2).astype(np.int16)
+def columns_of(samples: NDArray[np.int16], step: int) -> Bins:
+    """Bins of ``step`` frames straight from one channel's int16 samples (frames,), for zooms below the finest level."""
+    out = np.empty((-(-len(samples) // step), 1, 3), np.int16)
+    if not len(samples):
+        return out
     starts = np.arange(0, len(samples), step)
-    counts = np.minimum(step, len(samples) - starts)[:, np.newaxis]
-    squares = np.add.reduceat(np.square(samples, dtype=np.float32), starts, axis=0)
-    lows = np.minimum.reduceat(samples, starts, axis=0)
-    highs = np.maximum.reduceat(samples, starts, axis=0)
-    rms = np.rint(np.sqrt(squares / counts)).clip(max=32767).astype(np.int16)
-    return np.stack((lows, highs, rms), axis=2)
+    counts = np.minimum(step, len(samples) - starts)
+    out[:, 0, 0] = np.minimum.reduceat(samples, starts)
+    out[:, 0, 1] = np.maximum.reduceat(samples, starts)
+    squares = np.add.reduceat(np.square(samples, dtype=np.float32), starts)
+    out[:, 0, 2] = np.rint(np.sqrt(squares / counts)).clip(max=32767)
+    return out

@@ -1,0 +1,101 @@
+"""The child process that touches untrusted files: requests on stdin, answers on stdout, a JSON object a line.
+
+A request is {path, key, cache, stall_s, total_s}. Answers are {"fraction": 0.5} any number of times, then {"facts":
+{...}} or {"error": {what, todo, facts}}. A file that hangs the decoder is ended by a watchdog that needs no Python; one
+that crashes it takes this process along, and nothing else. Only numpy, soundfile and (late) av are imported here.
+"""
+
+import contextlib
+import dataclasses
+import faulthandler
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any, TextIO
+
+from qadesk.audio.cache import AudioCache
+from qadesk.audio.decode import decode_recording
+from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+
+_MEMORY_BYTES = 4 << 30
+
+
+class Watchdog:
+    """Ends this process when nothing moves for ``stall_s`` seconds, or everything takes longer than ``total_s``."""
+
+    def __init__(self, stall_s: float, total_s: float, trace: TextIO) -> None:
+        self._stall_s = stall_s
+        self._deadline = time.monotonic() + total_s
+        self._trace = trace
+
+    def feed(self) -> None:
+        """Something moved: wait anew."""
+        wait = min(self._stall_s, self._deadline - time.monotonic())
+        faulthandler.dump_traceback_later(max(0.01, wait), exit=True, file=self._trace)
+
+    @staticmethod
+    def rest() -> None:
+        """Nothing is being done."""
+        faulthandler.cancel_dump_traceback_later()
+
+
+def child_main() -> int:
+    """Serve requests until stdin ends; the exit status."""
+    _limit_memory()
+    answers = _private_stdout()
+    with contextlib.suppress(BrokenPipeError):
+        for line in sys.stdin.buffer:
+            _serve(json.loads(line), answers)
+    return 0
+
+
+def _serve(request: dict[str, Any], answers: TextIO) -> None:
+    watchdog = Watchdog(request["stall_s"], request["total_s"], sys.stderr)
+
+    def report(fraction: float) -> None:
+        watchdog.feed()
+        _say(answers, {"fraction": round(fraction, 4)})
+
+    watchdog.feed()
+    try:
+        facts = decode_recording(Path(request["path"]), AudioCache(Path(request["cache"])), request["key"], report)
+        answer: dict[str, Any] = {"facts": dataclasses.asdict(facts)}
+    except UserError as error:
+        answer = {"error": {"what": error.what, "todo": error.todo, "facts": error.facts}}
+    except MemoryError:
+        answer = {"error": _too_much_memory(Path(request["path"]))}
+    finally:
+        watchdog.rest()
+    _say(answers, answer)
+
+
+def _say(answers: TextIO, answer: dict[str, Any]) -> None:
+    answers.write(json.dumps(answer, default=str) + "\n")
+    answers.flush()
+
+
+def _private_stdout() -> TextIO:
+    """Our end of the pipe, moved away from file descriptor 1: decoders print their complaints there."""
+    private = os.dup(1)
+    os.dup2(2, 1)
+    return os.fdopen(private, "w", encoding="ascii", newline="\n")
+
+
+def _limit_memory() -> None:
+    """Cap the address space where the system can do that."""
+    if sys.platform != "win32":
+        import resource
+
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _too_much_memory(path: Path) -> dict[str, Any]:
+    return {
+        "what": QT_TRANSLATE_NOOP("errors", "{name} needs more memory to decode than a recording can."),
+        "todo": QT_TRANSLATE_NOOP("errors", "Ask for the recording again, or convert it to WAV."),
+        "facts": {"name": path.name},
+    }

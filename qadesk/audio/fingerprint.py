@@ -1,0 +1,30 @@
+"""Knowing a file again without reading all of it, and naming what is cached of it."""
+
+import hashlib
+import os
+from pathlib import Path
+
+_PART_BYTES = 64 * 1024
+
+
+def head_tail_hash(path: Path) -> str:
+    """BLAKE2b (128 bit, hex) of the size, the first and the last 64 KiB; OSError when the file cannot be read."""
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        digest = hashlib.blake2b(size.to_bytes(8, "little"), digest_size=16)
+        digest.update(file.read(_PART_BYTES))
+        file.seek(max(0, size - _PART_BYTES))
+        digest.update(file.read(_PART_BYTES))
+    return digest.hexdigest()
+
+
+def cache_key(path: Path) -> str:
+    """Name of what is cached of this file: size, mtime and ``head_tail_hash``, never the path alone."""
+    stat = path.stat()
+    return f"{stat.st_size:x}-{stat.st_mtime_ns:x}-{head_tail_hash(path)}"
+
+
+def sha256(path: Path) -> str:
+    """SHA-256 of the whole file, hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

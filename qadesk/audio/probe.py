@@ -1,0 +1,247 @@
+"""Analysing untrusted recordings in child processes: a hostile file costs such a process and nothing else."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from qadesk.audio.cache import AudioCache
+from qadesk.audio.child import child_main
+from qadesk.audio.fingerprint import cache_key
+from qadesk.domain.audio_facts import AudioFacts
+from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+
+__all__ = ["Analyser", "OnProgress", "child_main", "default_command"]
+
+OnProgress = Callable[[float], None]
+"""Takes the fraction done; what it raises ends the analysis and reaches the caller."""
+
+STALL_SECONDS = 10.0
+_FILES_PER_CHILD = 500
+_TUPLES = ("loudness_dbfs", "peak_dbfs", "clipped_frames")
+
+_log = logging.getLogger(__name__)
+
+
+def default_command() -> list[str]:
+    """How to start the child: this program again, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--probe-child"]
+    return [sys.executable, "-m", "qadesk", "--probe-child"]
+
+
+def total_seconds(size: int) -> float:
+    """The longest that analysing ``size`` bytes may take: twenty times what the slowest codec needed when measured."""
+    return 60.0 + size / 20_000
+
+
+class _ChildDiedError(Exception):
+    """The child ended before it had answered."""
+
+
+class _Child:
+    """One running child process; used by one thread at a time."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.files = 0
+        self._trace: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  closed in kill()
+        environment = os.environ | {"OPENBLAS_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"}
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._trace,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def ask(self, request: dict[str, Any], on_progress: OnProgress | None) -> dict[str, Any]:
+        """The final answer to ``request``; _ChildDiedError when the child ends instead."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self.files += 1
+        try:
+            self._process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
+            self._process.stdin.flush()
+        except (BrokenPipeError, ConnectionResetError) as error:
+            raise _ChildDiedError from error
+        for line in self._process.stdout:
+            answer: dict[str, Any] = json.loads(line)
+            if "fraction" not in answer:
+                return answer
+            if on_progress is not None:
+                on_progress(answer["fraction"])
+        raise _ChildDiedError
+
+    def trace(self) -> str:
+        """The end of what the child wrote to its error output."""
+        self._trace.seek(0, os.SEEK_END)
+        self._trace.seek(max(0, self._trace.tell() - 4000))
+        return self._trace.read().decode("utf-8", "replace")
+
+    def kill(self) -> None:
+        """End the process and its pipes; harmless when repeated."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                _close_quietly(pipe)
+        self._trace.close()
+
+
+def _close_quietly(pipe: IO[bytes]) -> None:
+    """Close; what could not be flushed to a dead child does not matter."""
+    try:
+        pipe.close()
+    except (BrokenPipeError, ConnectionResetError, OSError):
+        _log.debug("pipe of a dead child")
+
+
+class Analyser:
+    """Analyses recordings in reusable child processes, as many at once as threads call it.
+
+    ``analyse`` blocks; it is made for the executor's audio pool. Children are kept for the next call and ended by
+    ``close``. ``cache_root`` is the workspace's cache folder.
+    """
+
+    def __init__(
+        self,
+        cache_root: Path,
+        *,
+        command: Sequence[str] | None = None,
+        stall_s: float = STALL_SECONDS,
+    ) -> None:
+        self.cache = AudioCache(cache_root)
+        self._command = list(command or default_command())
+        self._stall_s = stall_s
+        self._lock = threading.Lock()
+        self._idle: list[_Child] = []
+        self._busy: set[_Child] = set()
+        self._closed = False
+
+    def warm(self) -> None:
+        """Start a child ahead of the first recording: it takes some tenths of a second."""
+        self._give_back(self._take())
+
+    def analyse(
+        self, path: Path, *, on_progress: OnProgress | None = None, time_limit_s: float | None = None
+    ) -> AudioFacts:
+        """Decode ``path`` once in a child, leaving peaks and working copy in the cache; its facts.
+
+        Raises UserError with the reason when the file cannot be used, also when it hangs or crashes the decoder. What
+        ``on_progress`` raises cancels: the child is ended, the exception passes through. ``time_limit_s`` bounds the
+        whole analysis (default by size); ten seconds without any progress end it in any case.
+        """
+        try:
+            key, size = cache_key(path), path.stat().st_size
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        request = {
+            "path": str(path),
+            "key": key,
+            "cache": str(self.cache.root),
+            "stall_s": self._stall_s,
+            "total_s": time_limit_s or total_seconds(size),
+        }
+        return self._facts(self._ask(path, request, on_progress))
+
+    def close(self) -> None:
+        """End all children; calls under way raise UserError."""
+        with self._lock:
+            self._closed = True
+            children = [*self._idle, *self._busy]
+            self._idle.clear()
+        for child in children:
+            child.kill()
+
+    def _ask(self, path: Path, request: dict[str, Any], on_progress: OnProgress | None) -> dict[str, Any]:
+        child = self._take()
+        started = time.monotonic()
+        try:
+            answer = child.ask(request, on_progress)
+        except _ChildDiedError as error:
+            raise self._explain(path, child, time.monotonic() - started, request) from error
+        except BaseException:
+            self._drop(child)
+            raise
+        self._give_back(child)
+        return answer
+
+    def _facts(self, answer: dict[str, Any]) -> AudioFacts:
+        if "error" in answer:
+            error = answer["error"]
+            raise UserError(error["what"], error["todo"], **error["facts"])
+        facts = answer["facts"]
+        return AudioFacts(**facts | {name: tuple(facts[name]) for name in _TUPLES})
+
+    def _explain(self, path: Path, child: _Child, seconds: float, request: dict[str, Any]) -> UserError:
+        """What to tell of a child that died: stopped by us, by its watchdog, or crashed."""
+        if self._closed:
+            return _stopped(path)
+        trace = child.trace()
+        self._drop(child)
+        _log.warning("the decoder ended at %s after %.1f s: %s", path.name, seconds, trace)
+        return _hung(path) if "Timeout (" in trace else _crashed(path)
+
+    def _take(self) -> _Child:
+        with self._lock:
+            if self._closed:
+                raise _stopped(Path())
+            child = self._idle.pop() if self._idle else _Child(self._command)
+            self._busy.add(child)
+            return child
+
+    def _give_back(self, child: _Child) -> None:
+        with self._lock:
+            self._busy.discard(child)
+            keep = not self._closed and child.files < _FILES_PER_CHILD
+            if keep:
+                self._idle.append(child)
+        if not keep:
+            child.kill()
+
+    def _drop(self, child: _Child) -> None:
+        with self._lock:
+            self._busy.discard(child)
+        child.kill()
+
+
+def _hung(path: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{name} keeps the decoder busy without end: it is damaged, or made to do harm."),
+        QT_TRANSLATE_NOOP("errors", "Ask for the recording again from the recorder."),
+        name=path.name,
+    )
+
+
+def _crashed(path: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{name} made the decoder break down: it is damaged, or made to do harm."),
+        QT_TRANSLATE_NOOP("errors", "Ask for the recording again from the recorder."),
+        name=path.name,
+    )
+
+
+def _stopped(path: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The analysis of {name} was stopped."),
+        QT_TRANSLATE_NOOP("errors", "Start it again."),
+        name=path.name,
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{name} cannot be read: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Check that the file is there and that you may read it."),
+        name=path.name,
+        reason=error.strerror or str(error),
+    )
