@@ -1,0 +1,150 @@
+"""The workspace's database behind the ports: one writer, any number of readers."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import uuid_utils
+from sqlalchemy import Connection, Engine
+
+from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.storage import sqlite
+from qadesk.storage.audit import SqlAuditStore
+from qadesk.storage.engine import reading_engine, writing_engine
+from qadesk.storage.failures import told_plainly
+from qadesk.storage.queries import SqlQueries
+from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.evaluations import SqlEvaluationStore
+from qadesk.storage.stores.people import SqlPeopleStore
+from qadesk.storage.stores.recordings import SqlRecordingStore
+from qadesk.storage.stores.scorecards import SqlScorecardStore
+from qadesk.storage.stores.settings import SqlSettingStore
+from qadesk.storage.workspace import Workspace
+
+
+def new_uid() -> str:
+    """A fresh UUIDv7 as text."""
+    return str(uuid_utils.uuid7())
+
+
+class SqlStores:
+    """All stores within one transaction; not to be used after its end."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._site: SiteTime | None = None
+        self.settings = SqlSettingStore(connection, self._forget_site)
+        self.people = SqlPeopleStore(connection, new_uid)
+        self.recordings = SqlRecordingStore(connection, new_uid, self._site_time)
+        self.scorecards = SqlScorecardStore(connection, new_uid)
+        self.evaluations = SqlEvaluationStore(connection, self._site_time)
+        self.audit = SqlAuditStore(connection)
+
+    def new_uid(self) -> str:
+        """A fresh UUIDv7 as text."""
+        return new_uid()
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part that can fail alone: an exception undoes what was done inside and goes on upwards."""
+        with told_plainly(), _savepoint(self._connection):
+            yield
+
+    def _site_time(self) -> SiteTime:
+        if self._site is None:
+            self._site = self.settings.site_time()
+        return self._site
+
+    def _forget_site(self) -> None:
+        self._site = None
+
+
+class SqlDatabase:
+    """Transactions for writing, queries for reading; ``close`` when done.
+
+    ``transaction`` may be called from any thread; a second one waits until the first has ended.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._writer: Engine | None = writing_engine(workspace.database) if workspace.writable else None
+        self._reader = reading_engine(workspace.database)
+        self._queries = SqlQueries(self._reader)
+        self._lock = threading.RLock()
+        self._busy = False
+
+    @property
+    def queries(self) -> SqlQueries:
+        """Reading; safe from any thread."""
+        return self._queries
+
+    @contextmanager
+    def transaction(self) -> Iterator[SqlStores]:
+        """Everything inside is durable when the block ends, or nothing is. One thread at a time.
+
+        Raises ``UserError`` for a full disk, a busy or damaged database, and where the workspace is open for reading
+        only; ``RuntimeError`` for a transaction inside a transaction (there a savepoint is meant).
+        """
+        writer = self._writing_engine()
+        with self._lock, self._alone(), told_plainly(), writer.begin() as connection:
+            yield SqlStores(connection)
+
+    def close(self) -> None:
+        """Flush the log into the database file and let go of it."""
+        with self._lock:
+            self._reader.dispose()
+            if self._writer is not None:
+                _flush(self._writer)
+                self._writer.dispose()
+
+    def _writing_engine(self) -> Engine:
+        if self._writer is None:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "The workspace is open for reading only."),
+                QT_TRANSLATE_NOOP("errors", "Open it for writing to change something."),
+            )
+        return self._writer
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        if self._busy:
+            raise RuntimeError("a transaction inside a transaction; use savepoint()")
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
+
+
+def open_database(workspace: Workspace) -> SqlDatabase:
+    """The database of an open workspace; close it before the workspace."""
+    return SqlDatabase(workspace)
+
+
+@contextmanager
+def _savepoint(connection: Connection) -> Iterator[None]:
+    savepoint = connection.begin_nested()
+    try:
+        yield
+    except BaseException:
+        # Where SQLite has ended the whole transaction (disk full), there is no savepoint to go back to.
+        if _in_transaction(connection):
+            savepoint.rollback()
+        raise
+    savepoint.commit()
+
+
+def _in_transaction(connection: Connection) -> bool:
+    driver: Any = connection.connection.dbapi_connection
+    return bool(driver.in_transaction)
+
+
+def _flush(writer: Engine) -> None:
+    driver: Any = writer.raw_connection()
+    try:
+        sqlite.refresh_statistics(driver)
+        sqlite.flush_log(driver)
+    finally:
+        driver.close()

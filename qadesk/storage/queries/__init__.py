@@ -1,0 +1,71 @@
+"""Read models for lists, dashboards and reports: frozen rows straight from SQL, on read-only connections."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Engine
+
+from qadesk.domain.evaluations import EvaluationRow
+from qadesk.domain.recordings import FilterValues, RecordingFilter, RecordingRow
+from qadesk.storage.failures import told_plainly
+from qadesk.storage.queries import catalogue, evaluations, rows
+
+
+class SqlQueries:
+    """Each call takes a connection of its own for its duration: safe from any thread, and sees what is committed."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def recording_ids(self, wanted: RecordingFilter) -> Sequence[int]:
+        """The ids of all rows that the filter shows, in its order; what the sort does not know comes last."""
+        with told_plainly(), self._engine.connect() as connection:
+            return catalogue.ids(connection, wanted)
+
+    def recording_rows(self, ids: Sequence[int]) -> list[RecordingRow]:
+        """These rows, in the order of ``ids``; ids that are gone are left out."""
+        with told_plainly(), self._engine.connect() as connection:
+            return rows.by_ids(connection, ids)
+
+    def recording_row(self, uid: str) -> RecordingRow | None:
+        """One row by the recording's or the call's uid."""
+        with told_plainly(), self._engine.connect() as connection:
+            return rows.by_uid(connection, uid)
+
+    def queue(self, wanted: RecordingFilter, inspector_no: str, limit: int) -> list[RecordingRow]:
+        """The filter's rows that are not scored yet and can be played, in the filter's order, at most ``limit``.
+
+        One row a call; calls that only somebody else has begun to score are left out.
+        """
+        with told_plainly(), self._engine.connect() as connection:
+            return rows.by_ids(connection, catalogue.queue_ids(connection, wanted, inspector_no, limit))
+
+    def counts(self, wanted: RecordingFilter) -> dict[str, int]:
+        """How many of the filter's rows are in each work state (new, draft, scored) and audio state."""
+        with told_plainly(), self._engine.connect() as connection:
+            return catalogue.counts(connection, wanted)
+
+    def filter_values(self) -> FilterValues:
+        """What the filters can offer."""
+        with told_plainly(), self._engine.connect() as connection:
+            return catalogue.filter_values(connection)
+
+    def evaluations(
+        self, day_from: date | None = None, day_to: date | None = None, *, by: str = "call", drafts: bool = False
+    ) -> list[EvaluationRow]:
+        """Latest submitted revisions by the call's local date (the submission's where unknown), or ``by="submitted"``.
+
+        Dates are inclusive. ``drafts`` adds the open drafts; a draft of a correction stands beside what it corrects.
+        """
+        with told_plainly(), self._engine.connect() as connection:
+            return evaluations.listed(connection, day_from, day_to, by=by, drafts=drafts)
+
+    def done_on(self, inspector_no: str, day: date) -> int:
+        """How many evaluations that inspector submitted on a local date; several revisions of one count once."""
+        with told_plainly(), self._engine.connect() as connection:
+            return evaluations.done_on(connection, inspector_no, day)
+
+    def coaching_notes(self, agent_no: str, limit: int) -> list[EvaluationRow]:
+        """The latest submitted evaluations of an agent that carry a coaching note, newest first."""
+        with told_plainly(), self._engine.connect() as connection:
+            return evaluations.coaching_notes(connection, agent_no, limit)

@@ -1,0 +1,164 @@
+"""Everything that only SQLite understands: driver, PRAGMAs, URIs, triggers, and two functions for the catalogue.
+
+The driver is sqlcipher3 (without a key): it bundles a SQLite that has the WAL-reset fix, on every system.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import ColumnElement, Select, Text, UnaryExpression, func, select
+from sqlalchemy.sql.operators import custom_op
+from sqlcipher3 import dbapi2
+
+DRIVER = dbapi2
+MAGIC = b"SQLite format 3\x00"
+APPLICATION_ID = 0x51414453  # "QADS", in bytes 68 to 71 of the file
+_EVERY_CONNECTION = ("PRAGMA foreign_keys=ON", "PRAGMA busy_timeout=5000", "PRAGMA cache_size=-64000")
+_WRITER = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA fullfsync=ON",  # macOS: without it a power cut may lose what fsync promised
+    "PRAGMA checkpoint_fullfsync=ON",
+)
+_READER = ("PRAGMA query_only=ON",)
+DriverError = dbapi2.DatabaseError
+
+
+def uri(path: Path, parameters: str) -> str:
+    """The file as a SQLite URI; ``parameters`` like ``mode=ro``."""
+    return f"file:{quote(path.absolute().as_posix())}?{parameters}"
+
+
+def set_up(connection: Any, *, write: bool) -> None:
+    """Prepare a fresh driver connection; transactions are begun by the engine, never by the driver."""
+    connection.isolation_level = None
+    for pragma in (*_EVERY_CONNECTION, *(_WRITER if write else _READER)):
+        connection.execute(pragma).fetchall()
+
+
+def mark_as_ours(connection: Any) -> None:
+    """Write qadesk's application id into the file's header."""
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def is_ours(connection: Any) -> bool:
+    """Whether the file's header bears qadesk's application id."""
+    return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+
+
+def begin(connection: Any, *, write: bool) -> None:
+    """Begin a transaction; a writing one takes its lock at once, so that it cannot fail half-way with *busy*."""
+    connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+@contextmanager
+def untouched(database: Path) -> Iterator[Any]:
+    """A connection that sees the file with its write-ahead log and changes not one byte, nor makes a file.
+
+    For a database that nobody writes to. Without a log, ``immutable`` leaves everything alone. With one (the last
+    program was killed), exclusive mode keeps the log's index in memory, and the VFS without locks allows that mode on
+    a read-only file.
+    """
+    log = database.with_name(database.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        vfs = "win32-none" if os.name == "nt" else "unix-none"
+        connection = dbapi2.connect(uri(database, f"mode=ro&vfs={vfs}"), uri=True)
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
+    else:
+        connection = dbapi2.connect(uri(database, "mode=ro&immutable=1"), uri=True)
+    with closing(connection):
+        yield connection
+
+
+@contextmanager
+def beside_a_writer(database: Path) -> Iterator[Any]:
+    """A read-only connection to a database that another connection may be writing to."""
+    with closing(dbapi2.connect(uri(database, "mode=ro"), uri=True)) as connection:
+        set_up(connection, write=False)
+        yield connection
+
+
+def damage(connection: Any) -> str | None:
+    """What ``quick_check`` complains about first, or ``None`` when the pages are sound."""
+    try:
+        (first,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except DriverError as error:
+        return str(error)
+    return None if first == "ok" else str(first).splitlines()[-1]
+
+
+def broken_references(connection: Any) -> list[tuple[str, str]]:
+    """(table, parent) of every row whose foreign key points nowhere."""
+    return [(row[0], row[2]) for row in connection.execute("PRAGMA foreign_key_check")]
+
+
+def has_table(connection: Any, name: str) -> bool:
+    """Whether the database has that table."""
+    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE type='table' AND name=?", (name,)).fetchone())
+
+
+def copy_pages(source: Any, target: Path) -> None:
+    """Copy a live database into one self-contained file (no log beside it), with SQLite's backup API."""
+    with closing(dbapi2.connect(str(target))) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+
+
+def foreign_keys(connection: Any, *, on: bool) -> None:
+    """Switch enforcement; only outside a transaction does SQLite listen."""
+    connection.execute(f"PRAGMA foreign_keys={'ON' if on else 'OFF'}")
+
+
+def flush_log(connection: Any) -> None:
+    """Move the whole write-ahead log into the database file."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def refresh_statistics(connection: Any) -> None:
+    """Let the planner know the tables' sizes; cheap, looks only where something changed."""
+    connection.execute("PRAGMA optimize").fetchall()
+
+
+def _refuse(name: str, event: str, table: str, when: str, text: str) -> str:
+    return (
+        f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW {when} BEGIN SELECT RAISE(ABORT, '{text}'); END"
+    )
+
+
+def immutable_when(table: str, condition: str, text: str, columns: Iterable[str] = ()) -> tuple[str, str]:
+    """Two triggers that refuse UPDATE (of these columns, or of any) and DELETE of rows where ``condition`` holds."""
+    update = f"UPDATE OF {', '.join(columns)}" if columns else "UPDATE"
+    return (
+        _refuse(f"{table}_no_update", update, table, f"WHEN {condition}", text),
+        _refuse(f"{table}_no_delete", "DELETE", table, f"WHEN {condition}", text),
+    )
+
+
+def no_way_back(table: str, column: str, start: str, text: str) -> str:
+    """A trigger that refuses to set ``column`` to its first value again."""
+    when = f"WHEN OLD.{column} <> '{start}' AND NEW.{column} = '{start}'"
+    return _refuse(f"{table}_no_way_back", f"UPDATE OF {column}", table, when, text)
+
+
+def contains(column: ColumnElement[str], part: str) -> ColumnElement[int]:
+    """Whether the text holds ``part``, byte for byte: twice as fast as LIKE, which folds case."""
+    return func.instr(column, part)
+
+
+def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The same value for sorting, but not by an index.
+
+    After a filter, one scan and a sort of 100 000 narrow rows is three times as fast as following an index and
+    looking up each row.
+    """
+    return UnaryExpression(column, operator=custom_op("+"), type_=column.type)
+
+
+def joined_ids(ordered: Select[int]) -> Select[str]:
+    """All ids of a query in its order as one text, comma between: one row is much cheaper to fetch than 100 000."""
+    inner = ordered.subquery()
+    return select(func.group_concat(inner.c[0], type_=Text()))

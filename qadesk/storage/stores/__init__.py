@@ -1,0 +1,1 @@
+"""One store for each aggregate; they take in and hand out domain dataclasses, rows never leave them."""

@@ -1,0 +1,238 @@
+"""Evaluations: a draft is one row with one document; submitting spreads it into rows that reports can count."""
+
+import json
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+
+from qadesk.domain.answers import Answer
+from qadesk.domain.errors import UserError
+from qadesk.domain.evaluations import Evaluation, EvaluationState
+from qadesk.domain.scores import ItemScore, Result
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.storage import catalogue, codec, keys
+from qadesk.storage import tables as t
+from qadesk.storage.sitetime import SiteTime
+
+_SUBMITTED = (
+    QT_TRANSLATE_NOOP("errors", "This evaluation has been submitted and does not change any more."),
+    QT_TRANSLATE_NOOP("errors", "Make a correction instead: a new revision with a reason."),
+)
+
+
+class SqlEvaluationStore:
+    """Evaluations, every revision of them."""
+
+    def __init__(self, connection: Connection, site: Callable[[], SiteTime]) -> None:
+        self._connection = connection
+        self._site = site
+
+    def get(self, uid: str, revision: int | None = None) -> Evaluation | None:
+        """That revision, or the latest (a draft revision is the latest while it exists)."""
+        e = t.evaluation.c
+        query = _evaluations().where(e.uid == uid).order_by(e.revision.desc()).limit(1)
+        return self._first(query if revision is None else query.where(e.revision == revision))
+
+    def draft_of(self, call_uid: str, inspector_no: str) -> Evaluation | None:
+        """The open draft that this inspector has of this call; the one touched last, if there are several."""
+        e = t.evaluation.c
+        query = _evaluations().where(t.call.c.uid == call_uid, t.person.c.no == inspector_no)
+        drafts = query.where(e.state == EvaluationState.DRAFT)
+        return self._first(drafts.order_by(e.updated_at_ms.desc(), e.id.desc()).limit(1))
+
+    def latest_of(self, call_uid: str) -> Evaluation | None:
+        """The latest submitted evaluation of a call, whoever gave it."""
+        e = t.evaluation.c
+        query = _evaluations().where(t.call.c.uid == call_uid, e.state != EvaluationState.DRAFT)
+        return self._first(query.order_by(e.submitted_at_ms.desc(), e.id.desc()).limit(1))
+
+    def save(self, evaluation: Evaluation) -> None:
+        """Insert or replace a draft revision. Raises ``UserError`` when that revision is submitted already."""
+        if not self._replace_draft(evaluation):
+            self._refuse_submitted(evaluation)
+            call_id = self._insert(evaluation)
+            catalogue.refresh(self._connection, [call_id])
+
+    def submit(self, evaluation: Evaluation, result: Result) -> None:
+        """Freeze a revision with its result and the figures of each item.
+
+        Raises ``UserError`` when that revision is submitted already. ``submitted_at_ms`` of the evaluation counts;
+        where it is not set, its last change does.
+        """
+        self.save(evaluation)
+        row = self._row(evaluation)
+        # The rows that reports count go in first: once the revision is frozen, triggers refuse them.
+        self._spread(row.id, evaluation, result)
+        frozen = self._frozen(evaluation, result)
+        self._connection.execute(update(t.evaluation).where(t.evaluation.c.id == row.id).values(frozen))
+        catalogue.refresh(self._connection, [row.call_id])
+
+    def discard(self, uid: str, revision: int) -> None:
+        """Remove a draft revision; a submitted one is never removed (``UserError``)."""
+        e = t.evaluation.c
+        query = select(e.id, e.call_id, e.state).where(e.uid == uid, e.revision == revision)
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            return
+        if row.state != EvaluationState.DRAFT:
+            raise UserError(*_SUBMITTED)
+        pointing = update(t.catalogue).where(t.catalogue.c.evaluation_id == row.id).values(evaluation_id=None)
+        self._connection.execute(pointing)
+        self._connection.execute(delete(t.evaluation).where(e.id == row.id))
+        catalogue.refresh(self._connection, [row.call_id])
+
+    def _replace_draft(self, evaluation: Evaluation) -> bool:
+        # Up to twenty times a second: one statement by the unique key, nothing else.
+        e = t.evaluation.c
+        draft = update(t.evaluation).where(
+            e.uid == evaluation.uid, e.revision == evaluation.revision, e.state == EvaluationState.DRAFT
+        )
+        return self._connection.execute(draft.values(_changing(evaluation))).rowcount == 1
+
+    def _refuse_submitted(self, evaluation: Evaluation) -> None:
+        if self._row(evaluation) is not None:
+            raise UserError(*_SUBMITTED)
+
+    def _row(self, evaluation: Evaluation) -> Any:
+        e = t.evaluation.c
+        query = select(e.id, e.call_id).where(e.uid == evaluation.uid, e.revision == evaluation.revision)
+        return self._connection.execute(query).one_or_none()
+
+    def _insert(self, evaluation: Evaluation) -> int:
+        call_id = keys.found(self._connection, select(t.call.c.id).where(t.call.c.uid == evaluation.call_uid))
+        if call_id is None:
+            raise KeyError(evaluation.call_uid)
+        self._connection.execute(
+            insert(t.evaluation).values(
+                uid=evaluation.uid,
+                revision=evaluation.revision,
+                call_id=call_id,
+                card_version_id=self._card_version_id(evaluation),
+                inspector_id=self._inspector_id(evaluation),
+                state=EvaluationState.DRAFT.value,
+                started_at_ms=evaluation.started_at_ms,
+                critical="[]",
+                **_changing(evaluation),
+            )
+        )
+        return call_id
+
+    def _card_version_id(self, evaluation: Evaluation) -> int:
+        v = t.scorecard_version.c
+        of_key = select(v.id).join(t.scorecard).where(t.scorecard.c.key == evaluation.card_key)
+        found = keys.found(self._connection, of_key.where(v.version == evaluation.card_version))
+        if found is None:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "This workspace has no version {version} of the scorecard {key}."),
+                QT_TRANSLATE_NOOP("errors", "Publish the scorecard first."),
+                key=evaluation.card_key,
+                version=evaluation.card_version,
+            )
+        return found
+
+    def _inspector_id(self, evaluation: Evaluation) -> int:
+        found = keys.found(self._connection, select(t.person.c.id).where(t.person.c.no == evaluation.inspector_no))
+        if found is None:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "Nobody in this workspace has the number {no}."),
+                QT_TRANSLATE_NOOP("errors", "Add the person first, or check the number."),
+                no=evaluation.inspector_no,
+            )
+        return found
+
+    def _frozen(self, evaluation: Evaluation, result: Result) -> dict[str, Any]:
+        at_ms = evaluation.updated_at_ms if evaluation.submitted_at_ms is None else evaluation.submitted_at_ms
+        return {
+            "state": EvaluationState.SUBMITTED.value,
+            "submitted_at_ms": at_ms,
+            "submitted_date": self._site().date_of(at_ms),
+            "score": None if result.score is None else codec.hundredths(result.score),
+            "passed": result.passed,
+            "band": result.band,
+            "critical": codec.dumps(result.critical),
+            "result": codec.dumps(codec.explained(result)),
+        }
+
+    def _spread(self, evaluation_id: int, evaluation: Evaluation, result: Result) -> None:
+        for key, given in evaluation.answers.items():
+            self._add_answer(evaluation_id, key, given)
+        figures = [_figures(evaluation_id, item) for item in result.items]
+        if figures:
+            self._connection.execute(insert(t.item_score), figures)
+
+    def _add_answer(self, evaluation_id: int, key: str, given: Answer) -> None:
+        value = None if given.value is None else codec.dumps(codec.value_to_json(given.value))
+        row = insert(t.answer).values(evaluation_id=evaluation_id, item_key=key, value=value, comment=given.comment)
+        answer_id = keys.added(self._connection, row)
+        spans = [
+            {"answer_id": answer_id, "ordinal": place, "start_ms": span.start_ms}
+            | {"end_ms": span.end_ms, "note": span.note}
+            for place, span in enumerate(given.evidence)
+        ]
+        if spans:
+            self._connection.execute(insert(t.evidence), spans)
+
+    def _first(self, query: Select[Any]) -> Evaluation | None:
+        row = self._connection.execute(query).first()
+        return _evaluation(row) if row else None
+
+
+def _changing(evaluation: Evaluation) -> dict[str, Any]:
+    return {
+        "document": codec.document_of(evaluation),
+        "coaching_note": evaluation.coaching_note,
+        "reason": evaluation.reason,
+        "updated_at_ms": evaluation.updated_at_ms,
+    }
+
+
+def _figures(evaluation_id: int, item: ItemScore) -> dict[str, Any]:
+    lost = None if item.points is None else max(item.max - item.points, Fraction(0))
+    return {
+        "evaluation_id": evaluation_id,
+        "item_key": item.key,
+        "state": item.state.value,
+        "points": None if item.points is None else codec.hundredths(item.points),
+        "max": codec.hundredths(item.max),
+        "lost": None if lost is None else codec.hundredths(lost),
+    }
+
+
+def _evaluations() -> Select[Any]:
+    return (
+        select(
+            t.evaluation,
+            t.call.c.uid.label("call_uid"),
+            t.scorecard.c.key.label("card_key"),
+            t.scorecard_version.c.version.label("card_version"),
+            t.person.c.no.label("inspector_no"),
+        )
+        .join(t.call, t.evaluation.c.call_id == t.call.c.id)
+        .join(t.scorecard_version, t.evaluation.c.card_version_id == t.scorecard_version.c.id)
+        .join(t.scorecard, t.scorecard_version.c.scorecard_id == t.scorecard.c.id)
+        .join(t.person, t.evaluation.c.inspector_id == t.person.c.id)
+    )
+
+
+def _evaluation(row: Row[Any]) -> Evaluation:
+    return Evaluation(
+        uid=row.uid,
+        revision=row.revision,
+        call_uid=row.call_uid,
+        card_key=row.card_key,
+        card_version=row.card_version,
+        inspector_no=row.inspector_no,
+        state=EvaluationState(row.state),
+        coaching_note=row.coaching_note,
+        started_at_ms=row.started_at_ms,
+        updated_at_ms=row.updated_at_ms,
+        submitted_at_ms=row.submitted_at_ms,
+        reason=row.reason,
+        score=codec.points(row.score),
+        passed=row.passed,
+        band=row.band,
+        critical=tuple(json.loads(row.critical)),
+        **codec.fields_of(row.document),
+    )

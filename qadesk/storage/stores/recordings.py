@@ -1,0 +1,182 @@
+"""Recordings: the file, its state, what the analysis measured; and the way to their calls."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
+
+from qadesk.domain.audio_facts import AudioFacts
+from qadesk.domain.calls import Call, CallFacts
+from qadesk.domain.errors import UserError
+from qadesk.domain.recordings import AudioState, Fingerprint, Recording, RecordingDraft
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.storage import catalogue
+from qadesk.storage import tables as t
+from qadesk.storage.codec import dumps
+from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.calls import Calls
+
+_LISTS = ("loudness_dbfs", "peak_dbfs", "clipped_frames")
+_AUDIO = tuple(AudioFacts.__dataclass_fields__)
+
+
+class SqlRecordingStore:
+    """Recordings and the calls they belong to."""
+
+    def __init__(self, connection: Connection, new_uid: Callable[[], str], site: Callable[[], SiteTime]) -> None:
+        self._connection = connection
+        self._new_uid = new_uid
+        self._calls = Calls(connection, new_uid, site)
+
+    def add(self, draft: RecordingDraft, at_ms: int) -> Recording:
+        """A new recording; a call of the same unique_id takes it as a further one, else a new call is made.
+
+        Raises ``UserError`` when that path is in the catalogue already.
+        """
+        self._refuse_known_path(draft.fingerprint.path)
+        call_id = self._calls.take(draft.facts, draft.provenance)
+        uid = self._new_uid()
+        self._connection.execute(
+            insert(t.recording).values(
+                uid=uid,
+                call_id=call_id,
+                ordinal=self._next_ordinal(call_id),
+                **asdict(draft.fingerprint),
+                state=AudioState.WAITING.value,
+                reason="",
+                warning="",
+                copied=draft.copied,
+                agent_channel=draft.agent_channel,
+                imported_at_ms=at_ms,
+            )
+        )
+        catalogue.refresh(self._connection, [call_id])
+        return self._existing(uid)
+
+    def get(self, uid: str) -> Recording | None:
+        """By its own uid."""
+        return self._one(_recordings().where(t.recording.c.uid == uid))
+
+    def of_call(self, call_uid: str) -> list[Recording]:
+        """The call's recordings in order."""
+        return self._many(_recordings().where(t.call.c.uid == call_uid).order_by(t.recording.c.ordinal))
+
+    def by_path(self, path: str) -> Recording | None:
+        """The one at that absolute path."""
+        return self._one(_recordings().where(t.recording.c.path == path))
+
+    def by_content(self, size: int, head_tail: str) -> list[Recording]:
+        """Those whose bytes look the same, wherever they lie."""
+        r = t.recording.c
+        return self._many(_recordings().where(r.size == size, r.head_tail == head_tail).order_by(r.id))
+
+    def set_audio(self, uid: str, audio: AudioFacts, reason: str = "") -> None:
+        """The analysis has delivered: state becomes ready; ``reason`` is a warning."""
+        values = asdict(audio) | {name: dumps(getattr(audio, name)) for name in _LISTS}
+        self._change(uid, state=AudioState.READY.value, reason="", warning=reason, **values)
+
+    def set_state(self, uid: str, state: AudioState, reason: str = "") -> None:
+        """Broken, missing, or waiting again; back to ready where a missing file is there again."""
+        self._change(uid, state=state.value, reason=reason)
+
+    def relocate(self, uid: str, fingerprint: Fingerprint) -> None:
+        """The same recording, found at another path (or with new bytes at its own).
+
+        The same bytes keep their analysis; other ones wait for a new one.
+        """
+        old = self._existing(uid)
+        if fingerprint.path != old.fingerprint.path:
+            self._refuse_known_path(fingerprint.path)
+        self._change(uid, **asdict(fingerprint), **_state_after_move(old, fingerprint))
+
+    def set_agent_channel(self, uid: str, channel: int) -> None:
+        """Which channel the agent is on."""
+        self._change(uid, agent_channel=channel)
+
+    def call(self, call_uid: str) -> Call | None:
+        """The call of that uid."""
+        return self._calls.get(call_uid)
+
+    def update_call(self, call_uid: str, facts: CallFacts, provenance: Mapping[str, str]) -> None:
+        """Replace what is known about a call."""
+        catalogue.refresh(self._connection, [self._calls.replace(call_uid, facts, provenance)])
+
+    def waiting(self) -> list[Recording]:
+        """Those whose analysis has not delivered, oldest first."""
+        r = t.recording.c
+        return self._many(_recordings().where(r.state == AudioState.WAITING).order_by(r.imported_at_ms, r.id))
+
+    def paths(self) -> list[tuple[str, str, int, int, AudioState]]:
+        """(uid, path, size, mtime_ns, state) of every recording, for looking whether files are still there."""
+        r = t.recording.c
+        rows = self._connection.execute(select(r.uid, r.path, r.size, r.mtime_ns, r.state).order_by(r.id))
+        return [(uid, path, size, mtime_ns, AudioState(state)) for uid, path, size, mtime_ns, state in rows]
+
+    def _refuse_known_path(self, path: str) -> None:
+        if self.by_path(path):
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "{path} is in the catalogue already."),
+                QT_TRANSLATE_NOOP("errors", "Choose another file."),
+                path=path,
+            )
+
+    def _next_ordinal(self, call_id: int) -> int:
+        r = t.recording.c
+        highest = self._connection.scalar(select(func.max(r.ordinal)).where(r.call_id == call_id))
+        return 0 if highest is None else highest + 1
+
+    def _change(self, uid: str, **values: Any) -> None:
+        r = t.recording.c
+        call_id = self._connection.scalar(select(r.call_id).where(r.uid == uid))
+        if call_id is None:
+            raise KeyError(uid)
+        self._connection.execute(update(t.recording).where(r.uid == uid).values(values))
+        catalogue.refresh(self._connection, [call_id])
+
+    def _existing(self, uid: str) -> Recording:
+        recording = self.get(uid)
+        if recording is None:
+            raise KeyError(uid)
+        return recording
+
+    def _one(self, query: Select[Any]) -> Recording | None:
+        row = self._connection.execute(query).one_or_none()
+        return _recording(row) if row else None
+
+    def _many(self, query: Select[Any]) -> list[Recording]:
+        return [_recording(row) for row in self._connection.execute(query)]
+
+
+def _state_after_move(old: Recording, new: Fingerprint) -> dict[str, Any]:
+    same = (old.fingerprint.size, old.fingerprint.head_tail) == (new.size, new.head_tail)
+    if not same:
+        return dict.fromkeys(_AUDIO) | {"state": AudioState.WAITING.value, "reason": "", "warning": ""}
+    if old.state is AudioState.BROKEN:
+        return {}
+    return {"state": (AudioState.READY if old.audio else AudioState.WAITING).value, "reason": ""}
+
+
+def _recordings() -> Select[Any]:
+    return select(t.recording, t.call.c.uid.label("call_uid")).join(t.call)
+
+
+def _recording(row: Row[Any]) -> Recording:
+    return Recording(
+        uid=row.uid,
+        call_uid=row.call_uid,
+        fingerprint=Fingerprint(row.path, row.size, row.mtime_ns, row.head_tail),
+        state=AudioState(row.state),
+        reason=row.reason or row.warning,
+        copied=row.copied,
+        agent_channel=row.agent_channel,
+        audio=_audio(row),
+    )
+
+
+def _audio(row: Row[Any]) -> AudioFacts | None:
+    if row.frames is None:
+        return None
+    plain = {name: getattr(row, name) for name in _AUDIO}
+    return AudioFacts(**plain | {name: tuple(json.loads(plain[name])) for name in _LISTS})
