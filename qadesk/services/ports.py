@@ -26,7 +26,9 @@ from qadesk.domain.recordings import (
 )
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result
+from qadesk.domain.sheets import SheetContent
 from qadesk.domain.tables import ColumnMapping, Table
+from qadesk.domain.texts import Translate
 from qadesk.domain.waveforms import PeakSource
 
 Clock = Callable[[], int]
@@ -267,6 +269,17 @@ class AnswerFiles(Protocol):
 
     def read(self, document: str, name: str, card: Scorecard) -> AnswersFile:
         """The answers, checked against the card. Raises ``UserError`` naming place and reason."""
+
+
+class SheetRenderer(Protocol):
+    """Evaluation sheets as documents."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """pdf, xlsx, json …"""
+
+    def render(self, content: SheetContent, format_name: str, translate: Translate) -> bytes:
+        """The document of a format, labels in the reader's language, data as they are."""
 
 
 class Player(Protocol):

@@ -1,0 +1,162 @@
+"""From a submitted evaluation to the content of its sheet."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from qadesk.domain.answers import Answer
+from qadesk.domain.calls import Call, CallFacts, masked
+from qadesk.domain.evaluations import Evaluation
+from qadesk.domain.recordings import Recording
+from qadesk.domain.scorecards import NA, Choice, Item, Scorecard, Section, Value
+from qadesk.domain.scores import ItemScore, ItemState, Result, SectionScore, round_half_up
+from qadesk.domain.scoring import score
+from qadesk.domain.sheets import SheetContent, SheetItem, SheetRevision, SheetSection, SheetWave
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+
+WORDS = {
+    "yes": QT_TRANSLATE_NOOP("sheet", "Yes"),
+    "no": QT_TRANSLATE_NOOP("sheet", "No"),
+    NA: QT_TRANSLATE_NOOP("sheet", "Not applicable"),
+}
+NO_FAULT = QT_TRANSLATE_NOOP("sheet", "No fault")
+HAPPENED = QT_TRANSLATE_NOOP("sheet", "Happened")
+DID_NOT_HAPPEN = QT_TRANSLATE_NOOP("sheet", "Did not happen")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetSource:
+    """What the workspace knows about one submitted evaluation."""
+
+    evaluation: Evaluation
+    card: Scorecard
+    call: Call
+    recording: Recording | None
+    inspector: str
+    agent: str | None
+    group: str | None
+    history: tuple[SheetRevision, ...]
+
+
+def sheet_content(source: SheetSource, wave: SheetWave | None, zone: ZoneInfo, translate: Translate) -> SheetContent:
+    """The sheet of an evaluation; points and steps are computed anew from its answers and its card's version."""
+    evaluation, card = source.evaluation, source.card
+    if evaluation.submitted_at_ms is None or evaluation.score is None:
+        raise ValueError("only a submitted evaluation has a sheet")
+    values = {key: answer.value for key, answer in evaluation.answers.items() if answer.value is not None}
+    result = score(card, source.call.facts.for_conditions(), values)
+    return SheetContent(
+        uid=evaluation.uid,
+        revision=evaluation.revision,
+        reason=evaluation.reason,
+        call=_shown(source),
+        file=Path(source.recording.fingerprint.path).name if source.recording else "",
+        recording_uid=source.recording.uid if source.recording else "",
+        seconds=source.recording.audio.seconds if source.recording and source.recording.audio else None,
+        card_title=card.title,
+        card_key=card.key,
+        card_version=evaluation.card_version,
+        total=card.total,
+        pass_mark=card.pass_mark,
+        inspector_no=evaluation.inspector_no,
+        inspector=source.inspector,
+        submitted_at_ms=evaluation.submitted_at_ms,
+        score=evaluation.score,
+        passed=bool(evaluation.passed),
+        band=evaluation.band,
+        critical=tuple(card.item(key).title for key in evaluation.critical),
+        sections=_sections(card, result, evaluation, translate),
+        why=tuple(step.sentence(translate) for step in result.steps),
+        comment=evaluation.comment,
+        coaching_note=evaluation.coaching_note,
+        history=source.history,
+        wave=wave,
+        zone=zone,
+    )
+
+
+def _shown(source: SheetSource) -> CallFacts:
+    """The call's facts as they may stand on paper: the customer's number masked."""
+    facts = source.call.facts
+    return replace(
+        facts,
+        agent=source.agent or facts.agent,
+        group=source.group or facts.group,
+        customer=masked(facts.customer) if facts.customer else None,
+    )
+
+
+def _sections(
+    card: Scorecard, result: Result, evaluation: Evaluation, translate: Translate
+) -> tuple[SheetSection, ...]:
+    scores = {each.key: each for each in result.items}
+    numbers = {item.key: number for number, item in enumerate(card.items(), 1)}
+    sections = zip(card.sections, result.sections, strict=True)
+    return tuple(_section(section, own, numbers, scores, evaluation, translate) for section, own in sections)
+
+
+def _section(
+    section: Section,
+    own: SectionScore,
+    numbers: dict[str, int],
+    scores: dict[str, ItemScore],
+    evaluation: Evaluation,
+    translate: Translate,
+) -> SheetSection:
+    items = tuple(
+        _item(item, numbers[item.key], scores[item.key], evaluation.answers.get(item.key, Answer(None)), translate)
+        for item in section.items
+    )
+    return SheetSection(
+        key=section.key, title=section.title, score=_decimal(own.score), max=_figure(own.max), items=items
+    )
+
+
+def _item(item: Item, number: int, own: ItemScore, answer: Answer, translate: Translate) -> SheetItem:
+    critical = item.kind == "critical"
+    happened = critical and answer.value == "yes" and own.state is ItemState.ANSWERED
+    shown = answer.value if own.state in (ItemState.ANSWERED, ItemState.NA) else None
+    return SheetItem(
+        number=number,
+        key=item.key,
+        title=item.title,
+        kind=item.kind,
+        state=own.state,
+        answer=answer_text(item, shown, translate),
+        points=_decimal(own.points),
+        max=_figure(own.max),
+        lost=happened or (item.scored and own.points is not None and own.points < own.max),
+        critical=critical,
+        comment=answer.comment,
+        evidence=answer.evidence,
+    )
+
+
+def answer_text(item: Item, value: Value | None, translate: Translate) -> str:
+    """An answer in words: the card's own where it has some."""
+    if value is None:
+        return ""
+    if item.kind == "critical" and value in ("yes", "no"):
+        return translate("sheet", HAPPENED if value == "yes" else DID_NOT_HAPPEN)
+    if isinstance(value, tuple):
+        return "; ".join(_label(item, key) for key in value) or translate("sheet", NO_FAULT)
+    if isinstance(value, str) and value in WORDS:
+        return translate("sheet", WORDS[value])
+    return _label(item, value)
+
+
+def _label(item: Item, value: Value) -> str:
+    choice: Choice | None = next((choice for choice in item.choices() if choice.value == value), None)
+    return choice.label if choice and choice.label else f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _decimal(number: Fraction | None) -> Decimal | None:
+    return None if number is None else _figure(number)
+
+
+def _figure(number: Fraction) -> Decimal:
+    """To at most four decimals, without trailing zeros."""
+    rounded = round_half_up(number, 4)
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
