@@ -45,6 +45,7 @@ class Theme(QObject):
         self._glyph_folder = QTemporaryDir()
         self._glyph_round = 0
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._ask_system_for(scheme)
         self._colours = self._resolved()
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(ui_font(self._families))
@@ -64,11 +65,7 @@ class Theme(QObject):
     def set_scheme(self, scheme: Scheme) -> None:
         """Change to "light", "dark" or to following the system."""
         self._scheme = scheme
-        hints = self._app.styleHints()
-        if scheme == "system":
-            hints.unsetColorScheme()
-        else:
-            hints.setColorScheme(Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
+        self._ask_system_for(scheme)
         self._change_to(self._resolved())
 
     def icon(self, name: str, role: str = "text_muted") -> QIcon:
@@ -88,6 +85,14 @@ class Theme(QObject):
         if self._scheme == "system":
             return DARK if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
         return DARK if self._scheme == "dark" else LIGHT
+
+    def _ask_system_for(self, scheme: Scheme) -> None:
+        """Title bars and native dialogs are the system's: they follow this."""
+        hints = self._app.styleHints()
+        if scheme == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if scheme == "dark" else Qt.ColorScheme.Light)
 
     def _follow_system(self) -> None:
         self._change_to(self._resolved())

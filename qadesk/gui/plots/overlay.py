@@ -55,13 +55,10 @@ class Overlay:
     def _draw_mark(self, painter: QPainter, placed: PlacedMark, strong: bool) -> None:
         plot = self._scene.layout.plot
         colour = QColor(shape_colour(placed.mark.kind, self._scene.colours))
-        span = QRectF(placed.left, plot.top(), placed.right - placed.left, plot.height() - 1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_faint(colour, 0.26 if strong else 0.14))
-        painter.drawRoundedRect(span, 3, 3)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(span.left(), span.top(), 2, span.height()), 1, 1)
-        painter.drawRect(QRectF(span.right() - 1, span.top() + 1, 1, span.height() - 2))
+        left, right = round(placed.left), max(round(placed.right), round(placed.left) + 3)
+        painter.fillRect(left, plot.top(), right - left, plot.height(), _faint(colour, 0.26 if strong else 0.14))
+        painter.fillRect(left, plot.top(), 2, plot.height(), colour)
+        painter.fillRect(right - 1, plot.top(), 1, plot.height(), colour)
         self._draw_label(painter, placed, strong)
 
     def _draw_label(self, painter: QPainter, placed: PlacedMark, strong: bool) -> None:
@@ -137,7 +134,7 @@ class Overlay:
         accent = QColor(scene.colours.accent)
         painter.setBrush(_faint(accent, 0.07))
         painter.setPen(QPen(accent, 1))
-        painter.drawRoundedRect(QRectF(left + 0.5, area.top() + 0.5, max(right - left - 1, 3), area.height() - 1), 5, 5)
+        painter.drawRoundedRect(QRectF(left + 0.5, area.top() + 0.5, max(right - left - 1, 6), area.height() - 1), 5, 5)
 
     def _draw_playhead(self, painter: QPainter) -> None:
         scene = self._scene

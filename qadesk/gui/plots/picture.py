@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
@@ -21,6 +23,7 @@ from qadesk.gui.plots.scene import LaneRole, Scene
 _LEAST_PEAK = FULL_SCALE * 0.06
 """Recordings quieter than -24 dBFS are not blown up further: their noise would look like speech."""
 _LABEL_SPACING = 96
+_HALO = [QPointF(x, y) for x in (-2, 0, 2) for y in (-2, 0, 2) if x or y]
 _DOTS_FROM = 6
 """Logical pixels between two samples from which on each gets a dot."""
 
@@ -53,6 +56,8 @@ class Picture:
         self._stale = True
         self._whole: list[Columns] = []
         self._whole_key: tuple[int, int, int] | None = None
+        self._overview = QImage()
+        self._overview_key: object = None
 
     def spoil(self) -> None:
         """The view, the size, the colours or the source have changed."""
@@ -60,7 +65,7 @@ class Picture:
 
     def forget(self) -> None:
         """Other sound: the overview has to be read again, too."""
-        self._whole_key = None
+        self._whole_key = self._overview_key = None
         self._stale = True
 
     def draw(self, painter: QPainter, size: QSize, area: QRect, font: QFont) -> None:
@@ -85,6 +90,7 @@ class Picture:
             for channel in range(self._scene.channels):
                 self._draw_lane(painter, channel)
             self._draw_unfilled(painter)
+            self._draw_lane_names(painter)
             self._draw_axis(painter)
         painter.end()
 
@@ -107,18 +113,22 @@ class Picture:
     # -- overview -----------------------------------------------------------------------------------------------------
 
     def _draw_overview(self, painter: QPainter) -> None:
-        lanes = [lane if n not in self._scene.muted else NO_COLUMNS for n, lane in enumerate(self._whole)]
-        if not any(lane.low.size for lane in lanes):
-            return
-        ground = self._scene.colours.surface
-        first, *others = (
-            mix(role_colour(self._scene.role(n), self._scene.colours), ground, 0.8) for n in range(len(lanes))
-        )
-        second = others[0] if others else first
-        tints = [ground, first, second, mix(first, second, 0.5)]
+        """Kept by itself: panning and zooming leave it as it is."""
         area = self._scene.layout.overview.adjusted(0, 4, 0, -4)
-        mask = overview_mask(lanes, self._device_rows(area), self._gain)
-        self._blit(painter, area, coloured(mask, _pixels(tints)).tobytes(), mask.shape[1], mask.shape[0])
+        key = (self._whole_key, self._scene.colours.name, frozenset(self._scene.muted), self._scene.roles)
+        if key != self._overview_key:
+            self._overview = self._overview_image(self._device_rows(area))
+            self._overview_key = key
+        painter.drawImage(QPointF(area.topLeft()), self._overview)
+
+    def _overview_image(self, rows: int) -> QImage:
+        scene = self._scene
+        lanes = [lane if n not in scene.muted else NO_COLUMNS for n, lane in enumerate(self._whole)]
+        ground = scene.colours.surface
+        tints = [mix(role_colour(scene.role(n), scene.colours), ground, 0.8) for n in range(len(lanes))]
+        both = mix(tints[0], tints[-1], 0.5)
+        mask = overview_mask(lanes, rows, self._gain)
+        return self._image(coloured(mask, _pixels([ground, tints[0], tints[-1], both])))
 
     # -- lanes --------------------------------------------------------------------------------------------------------
 
@@ -137,9 +147,7 @@ class Picture:
             mask = lane_mask(lane, self._device_rows(area), self._gain)
             soft = mix(colour, scene.colours.surface, 0.5)
             pixels = coloured(mask, _pixels([scene.colours.surface, soft, colour]))
-            self._blit(painter, area, pixels.tobytes(), mask.shape[1], mask.shape[0])
-        ink = role_ink(role, scene.colours) if channel not in scene.muted else scene.colours.text_disabled
-        self._draw_lane_name(painter, area, role_name(role), ink)
+            painter.drawImage(QPointF(area.topLeft()), self._image(pixels))
 
     def _draw_samples(self, painter: QPainter, channel: int, area: QRect, colour: str) -> None:
         scene = self._scene
@@ -166,22 +174,26 @@ class Picture:
             painter.drawPoints(points)
         painter.restore()
 
-    def _draw_lane_name(self, painter: QPainter, area: QRect, name: str, ink: str) -> None:
+    def _draw_lane_names(self, painter: QPainter) -> None:
+        """At the right, with a halo in the card's colour instead of a box that would hide the sound."""
+        scene = self._scene
         font = QFont(painter.font())
         font.setBold(True)
         font.setPixelSize(12)
+        metrics = QFontMetricsF(font)
         painter.save()
         painter.setFont(font)
-        width = QFontMetricsF(font).horizontalAdvance(name)
-        box = QRectF(area.right() - width - 9, area.top() + 1, width + 10, 18)
-        ground = QColor(self._scene.colours.surface)
-        ground.setAlphaF(0.86)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
+        for channel, area in enumerate(scene.layout.lanes):
+            role = scene.role(channel)
+            name = role_name(role)
+            at = QPointF(area.right() - metrics.horizontalAdvance(name) - 4, area.top() + metrics.ascent() + 2)
+            painter.setPen(QColor(scene.colours.surface))
+            for step in _HALO:
+                painter.drawText(at + step, name)
+            painter.setPen(
+                QColor(scene.colours.text_disabled if channel in scene.muted else role_ink(role, scene.colours))
+            )
+            painter.drawText(at, name)
         painter.restore()
 
     # -- what is not decoded yet --------------------------------------------------------------------------------------
@@ -227,12 +239,13 @@ class Picture:
     def _device_rows(self, area: QRect) -> int:
         return max(int(area.height() * self._scene.pixel_ratio), 1)
 
-    def _blit(self, painter: QPainter, area: QRect, pixels: bytes, width: int, height: int) -> None:
+    def _image(self, pixels: NDArray[np.uint32]) -> QImage:
+        height, width = pixels.shape
         if not width:
-            return
-        image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGB32)
+            return QImage()
+        image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32).copy()
         image.setDevicePixelRatio(self._scene.pixel_ratio)
-        painter.drawImage(QPointF(area.left(), area.top()), image)
+        return image
 
 
 def _pixels(colours: list[str]) -> list[int]:

@@ -59,6 +59,7 @@ class WaveformView(QWidget):
         self._picture = Picture(self._scene)
         self._overlay = Overlay(self._scene)
         self._following = True
+        self._label_widths: dict[str, float] = {}
         self._gesture: str | None = None
         self._pressed_at = QPointF()
         self._anchor_ms = 0.0
@@ -117,6 +118,7 @@ class WaveformView(QWidget):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Replace all marks."""
         self._scene.marks = tuple(marks)
+        self._measure_labels()
         self._place_marks()
         self.update()
 
@@ -241,6 +243,7 @@ class WaveformView(QWidget):
         """Another font or language: draw anew."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._spoil()
+            self._measure_labels()
             self._place_marks()
         super().changeEvent(event)
 
@@ -433,10 +436,13 @@ class WaveformView(QWidget):
         view.start_at(self._scene.position_ms * self._scene.rate / 1000 - lead)
         self._view_moved()
 
+    def _measure_labels(self) -> None:
+        metrics = QFontMetricsF(label_font(tabular(self.font())))
+        self._label_widths = {mark.label: metrics.horizontalAdvance(mark.label) for mark in self._scene.marks}
+
     def _place_marks(self) -> None:
-        plot = self._scene.layout.plot
-        width = QFontMetricsF(label_font(tabular(self.font()))).horizontalAdvance
-        self._scene.placed = place(self._scene.marks, self._scene.x_of, width, plot.left(), plot.right() + 1)
+        scene, plot = self._scene, self._scene.layout.plot
+        scene.placed = place(scene.marks, scene.x_of, self._label_widths.__getitem__, plot.left(), plot.right() + 1)
 
     def _playhead_in_sight(self) -> bool:
         frame = self._scene.position_ms * self._scene.rate / 1000
