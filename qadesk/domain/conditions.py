@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not
+from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not, Scorecard
 from qadesk.domain.scores import Given, ItemState
 
 Atom = ItemIs | CallIs
@@ -49,3 +49,16 @@ def matches(atom: ItemIs, given: Given | None) -> bool:
     if isinstance(given.value, tuple):
         return any(fault in atom.values for fault in given.value)
     return given.value in atom.values
+
+
+def call_fields(card: Scorecard) -> dict[str, tuple[str, ...]]:
+    """The properties of a call that the card's conditions name, each with the values named for it.
+
+    What nobody knows of them must be asked before scoring starts.
+    """
+    named: dict[str, tuple[str, ...]] = {}
+    for item in card.items():
+        for atom in atoms(item.when) if item.when else ():
+            if isinstance(atom, CallIs):
+                named[atom.field] = tuple(dict.fromkeys((*named.get(atom.field, ()), *atom.values)))
+    return named
