@@ -1,6 +1,7 @@
 """Small scorecards for tests, from the plain values that a file would hold."""
 
 import json
+from copy import deepcopy
 from decimal import Decimal
 
 from qadesk.domain.card_check import Finding
@@ -29,7 +30,7 @@ def plain_card(*sections: list[dict[str, object]], **more: object) -> dict[str, 
     """A card of 100 points with the given items in sections s0, s1, …"""
     rows = [{"key": f"s{at}", "title": f"section {at}", "items": items} for at, items in enumerate(sections)]
     head = {"format": "qadesk-scorecard/1", "key": "c", "title": "C", "total": 100, "pass_mark": 80, "bands": BANDS}
-    return {**head, **more, "sections": rows}
+    return deepcopy({**head, **more, "sections": rows})
 
 
 def findings(plain: object) -> list[Finding]:

@@ -1,0 +1,201 @@
+"""Scorecard files: what is read, how mistakes are named, and that nothing hostile gets further than a finding."""
+
+import json
+import random
+import time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qadesk.domain.card_check import Severity, errors
+from qadesk.domain.errors import UserError
+from qadesk.domain.scorecards import CallIs, Demand, ItemIs, Require
+from qadesk.exchange.cards import read_card, sound_card, write_card
+from tests.unit.domain.cards_by_hand import plain_card, yes_no
+from tests.unit.domain.test_scoring import random_card
+
+STARTERS = sorted((Path(__file__).parents[3] / "resources" / "scorecards").glob("*.yaml"))
+HOSTILE = Path(__file__).parents[3] / ".." / "shared" / "samples" / "hostile" / "form_template_hostile.json"
+
+SMALL = """\
+format: qadesk-scorecard/1
+key: small
+title: 小方案
+total: 100
+pass_mark: 85
+bands: [{from: 90.5, title: 优}, {from: 0, title: 差}]
+sections:
+  - key: etiquette
+    title: 礼仪
+    items:
+      - {key: greeting, title: 问候, kind: yes_no, points: 60, allow_na: yes}
+      - key: closing
+        title: 结束语
+        kind: yes_no
+        points: 40
+        when: {all: [{item: greeting, is: yes}, {call: queue, is: [0123, vip]}]}
+        require: {evidence: below_full}
+"""
+
+
+def test_reads_version_1_2_scalars() -> None:
+    card, found = read_card(SMALL)
+    assert found == []
+    assert card is not None
+    greeting, closing = card.items()
+    assert greeting.allow_na
+    assert card.bands[0].from_ == Decimal("90.5")
+    when: Any = closing.when
+    assert when.parts == (ItemIs("greeting", ("yes",)), CallIs("queue", ("0123", "vip")))
+    assert closing.require == Require(None, Demand.BELOW_FULL)
+    assert card.require == Require(Demand.NEVER, Demand.NEVER)
+
+
+def test_true_and_false_are_taken_for_the_words() -> None:
+    card = sound_card(SMALL.replace("is: yes", "is: true"))
+    when: Any = card.item("closing").when
+    assert when.parts[0] == ItemIs("greeting", ("yes",))
+
+
+def test_a_typo_is_named_with_its_line() -> None:
+    card, found = read_card(SMALL.replace("        points: 40", "        pionts: 40"))
+    assert card is None
+    assert [(each.line, each.where) for each in found] == [
+        (12, "sections[0].items[1]"),
+        (15, "sections[0].items[1].pionts"),
+    ]
+    assert found[1].sentence().startswith("The field “pionts” is unknown here")
+
+
+def test_an_unsound_card_is_read_all_the_same_for_the_editor() -> None:
+    card, found = read_card(SMALL.replace("points: 40", "points: 41"))
+    assert card is not None
+    assert [(each.where, each.line, each.severity) for each in found] == [("total", 4, Severity.ERROR)]
+    with pytest.raises(UserError) as refused:
+        sound_card(SMALL.replace("points: 40", "points: 41"), "small.yaml")
+    assert "small.yaml, line 4: The points of all scored items add up to 101" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "part"),
+    [
+        (SMALL + "total: 100\n", 18, "twice"),
+        (SMALL.replace("points: 60", "points: .inf"), 11, "finite"),
+        (SMALL.replace("points: 60", "points: .nan"), 11, "finite"),
+        (SMALL.replace("points: 60", "points: &p 60").replace("points: 40", "points: *p"), 15, "References"),
+        (SMALL.replace("points: 60", "points: !!float 60"), 11, "tags"),
+        (SMALL.replace("points: 60", "points: !!python/object/apply:os.system [ls]"), 11, "tags"),
+        (SMALL.replace("points: 60", "points: 1e999999999"), 11, "too large"),
+        (SMALL.replace("points: 60", "points: 1e-999999999"), 11, "too fine"),
+        (SMALL.replace("points: 60", "points: " + "9" * 5000), 11, "too many digits"),
+        (SMALL.replace("points: 60", "points: 0x" + "f" * 5000), 11, "too many digits"),
+        (SMALL.replace("points: 60", "points: {a: 1"), 12, "YAML"),
+        (SMALL + "---\na: 1\n", 18, "one document"),
+        (SMALL.replace("title: 小方案", 'title: "\\uD83D"'), 3, "half a character"),
+        (SMALL.replace("title: 小方案", 'title: "\\UFFFFFFFF"'), None, ""),
+        (SMALL.replace("title: 小方案", "title: \x00"), None, "characters"),
+        ("? [a]\n: 1\n", 1, "plain word"),
+        ("[" * 100_000, 1, "deep"),
+        ("a: " * 3, 1, "YAML"),
+        ("x" * 2_000_000, None, "too large"),
+        ("", 1, "not a scorecard"),
+        ("- a\n- b\n", 1, "not a scorecard"),
+    ],
+)
+def test_careless_and_hostile_texts_give_findings(text: str, line: int | None, part: str) -> None:
+    started = time.monotonic()
+    card, found = read_card(text, "card.yaml")
+    assert time.monotonic() - started < 5
+    wrong = errors(found)
+    assert wrong and (card is None or card.key == "small")
+    assert part in wrong[0].sentence()
+    assert wrong[0].line == line
+
+
+def test_alias_bomb_is_refused() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
+    card, found = read_card(bomb)
+    assert card is None
+    assert "References" in found[0].sentence()
+
+
+def test_bytes_must_be_utf_8_and_may_bear_a_mark() -> None:
+    assert read_card(b"\xef\xbb\xbf" + SMALL.encode())[1] == []
+    assert read_card(SMALL.encode("gb18030"))[1][0].sentence() == "The file is not UTF-8 text."
+
+
+def test_json_is_read_with_its_escapes() -> None:
+    plain = plain_card([yes_no("a", 100)], title="满意 😀")
+    card = sound_card(json.dumps(plain, indent="\t"))
+    assert card.title == "满意 😀"
+
+
+@pytest.mark.skipif(not HOSTILE.exists(), reason="the samples are not beside this checkout")
+def test_the_hostile_template_is_refused_with_its_places() -> None:
+    card, found = read_card(HOSTILE.read_bytes(), HOSTILE.name)
+    assert card is None
+    assert {"name", "items"} <= {each.where for each in found}
+
+
+@given(st.text() | st.binary())
+def test_any_text_gives_findings_and_never_more(data: str | bytes) -> None:
+    card, found = read_card(data)
+    assert card is None
+    assert errors(found)
+
+
+LINES = SMALL.splitlines(keepends=True)
+
+
+@given(
+    st.integers(0, len(SMALL) - 1),
+    st.text(alphabet="{}[]:,-#&*!|>'\"%@`\n\t 01eyn.~\u2028", max_size=4),
+    st.integers(0, 3),
+)
+def test_a_slip_of_the_hand_gives_findings_or_another_card(place: int, slip: str, gone: int) -> None:
+    card, found = read_card(SMALL[:place] + slip + SMALL[place + gone :])
+    assert card is not None or errors(found)
+
+
+@given(st.integers(0, 10**9))
+def test_written_cards_read_back_equal(seed: int) -> None:
+    card = random_card(random.Random(seed))
+    assert read_card(write_card(card)) == (card, [])
+
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n"), min_size=1).filter(str.strip)
+
+
+@given(TEXTS, st.lists(TEXTS, max_size=3))
+def test_every_text_survives_writing(text: str, reasons: list[str]) -> None:
+    plain = plain_card([yes_no("a", 100, help=text, reasons=reasons)], title=text)
+    card, _ = read_card(json.dumps(plain))
+    assert card is not None
+    assert read_card(write_card(card))[0] == card
+
+
+@pytest.mark.parametrize(
+    "text", ["yes", "null", "~", "1", "0x1f", "1e5", ".inf", "true", "- a", "a: b", "#", "\u2028x", "2026-01-01"]
+)
+def test_texts_that_look_like_something_else_survive(text: str) -> None:
+    card = sound_card(json.dumps(plain_card([yes_no("a", 100, help=text)], title=text)))
+    assert sound_card(write_card(card)) == card
+
+
+@pytest.mark.parametrize("path", STARTERS, ids=lambda path: path.stem)
+def test_starter_cards_have_no_findings_and_a_help_for_each_scored_item(path: Path) -> None:
+    card, found = read_card(path.read_bytes(), path.name)
+    assert found == []
+    assert card is not None
+    assert card.key == path.stem
+    assert all(item.help and item.reasons for item in card.items() if item.scored)
+    assert sound_card(write_card(card)) == card
+
+
+def test_each_business_type_of_the_demo_has_one_starter_card() -> None:
+    served = [kind for path in STARTERS for kind in sound_card(path.read_bytes()).business_types]
+    assert sorted(served) == ["billing", "complaint", "sales", "service", "tech_support"]
