@@ -1,7 +1,9 @@
 """Whether the condition of an item holds for a call and the answers given so far."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
+from qadesk.domain.items.shapes import written
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not, Scorecard
 from qadesk.domain.scores import Given, ItemState
 
@@ -48,7 +50,10 @@ def matches(atom: ItemIs, given: Given | None) -> bool:
         return False
     if isinstance(given.value, tuple):
         return any(fault in atom.values for fault in given.value)
-    return given.value in atom.values
+    if given.value in atom.values:
+        return True
+    # a condition on a written note names a number where the note holds its text
+    return any(isinstance(value, Decimal) and written(value) == given.value for value in atom.values)
 
 
 def call_fields(card: Scorecard) -> dict[str, tuple[str, ...]]:

@@ -225,6 +225,13 @@ def test_condition_on_faults_asks_whether_one_is_contained() -> None:
     assert score(made, {}, {"f": ("y", "x")}).items[1].state is ItemState.OPEN
 
 
+def test_condition_on_a_written_note_compares_its_text() -> None:
+    note = {"key": "n", "title": "n", "kind": "note", "input": "text"}
+    made = card([yes_no("a", 50), note, yes_no("b", 50, when={"item": "n", "is": 8001})])
+    assert score(made, {}, {"n": "8001"}).items[2].state is ItemState.OPEN
+    assert score(made, {}, {"n": "8002"}).items[2].state is ItemState.OUT_OF_PLAY
+
+
 def test_answer_of_an_item_out_of_play_is_ignored_down_the_chain() -> None:
     made = card(
         [
