@@ -2,22 +2,12 @@
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from qadesk.gui.palette import Palette, mix
 from qadesk.gui.plots.axis import tick_step, ticks
-from qadesk.gui.plots.columns import (
-    FULL_SCALE,
-    NO_COLUMNS,
-    Columns,
-    coloured,
-    columns,
-    lane_mask,
-    overview_mask,
-)
+from qadesk.gui.plots.columns import FULL_SCALE, NO_COLUMNS, Columns, LaneRaster, Pixels, columns, overview_pixels
 from qadesk.gui.plots.scene import LaneRole, Scene
 
 _LEAST_PEAK = FULL_SCALE * 0.06
@@ -54,6 +44,7 @@ class Picture:
         self._scene = scene
         self._pixmap = QPixmap()
         self._stale = True
+        self._raster = LaneRaster()
         self._whole: list[Columns] = []
         self._whole_key: tuple[int, int, int] | None = None
         self._overview = QImage()
@@ -127,8 +118,8 @@ class Picture:
         ground = scene.colours.surface
         tints = [mix(role_colour(scene.role(n), scene.colours), ground, 0.8) for n in range(len(lanes))]
         both = mix(tints[0], tints[-1], 0.5)
-        mask = overview_mask(lanes, rows, self._gain)
-        return self._image(coloured(mask, _pixels([ground, tints[0], tints[-1], both])))
+        inks = _pixels([ground, tints[0], tints[-1], both])
+        return self._image(overview_pixels(lanes, scene.columns, rows, self._gain, inks)).copy()
 
     # -- lanes --------------------------------------------------------------------------------------------------------
 
@@ -144,10 +135,9 @@ class Picture:
         else:
             view = scene.viewport
             lane = columns(scene.source, channel, view.start_pixel, view.frames_per_pixel, scene.columns)
-            mask = lane_mask(lane, self._device_rows(area), self._gain)
-            soft = mix(colour, scene.colours.surface, 0.5)
-            pixels = coloured(mask, _pixels([scene.colours.surface, soft, colour]))
-            painter.drawImage(QPointF(area.topLeft()), self._image(pixels))
+            inks = _pixels([scene.colours.surface, mix(colour, scene.colours.surface, 0.5), colour])
+            self._raster.fill(lane, scene.columns, self._device_rows(area), self._gain, inks)
+            painter.drawImage(QPointF(area.topLeft()), self._image(self._raster.pixels))
 
     def _draw_samples(self, painter: QPainter, channel: int, area: QRect, colour: str) -> None:
         scene = self._scene
@@ -239,11 +229,10 @@ class Picture:
     def _device_rows(self, area: QRect) -> int:
         return max(int(area.height() * self._scene.pixel_ratio), 1)
 
-    def _image(self, pixels: NDArray[np.uint32]) -> QImage:
+    def _image(self, pixels: Pixels) -> QImage:
+        """The pixels as they lie in memory, not a copy."""
         height, width = pixels.shape
-        if not width:
-            return QImage()
-        image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+        image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self._scene.pixel_ratio)
         return image
 
