@@ -12,7 +12,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import sqlite
 from qadesk.storage.audit import SqlAuditStore
-from qadesk.storage.engine import reading_engine, writing_engine
+from qadesk.storage.engine import in_transaction, reading_engine, require_transaction, writing_engine
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.sitetime import SiteTime
@@ -90,6 +90,8 @@ class SqlDatabase:
         writer = self._writing_engine()
         with self._lock, self._alone(), told_plainly(), writer.begin() as connection:
             yield SqlStores(connection)
+            # The caller may have caught the error of a savepoint that took the whole transaction with it.
+            require_transaction(connection)
 
     def close(self) -> None:
         """Flush the log into the database file and let go of it."""
@@ -130,15 +132,10 @@ def _savepoint(connection: Connection) -> Iterator[None]:
         yield
     except BaseException:
         # Where SQLite has ended the whole transaction (disk full), there is no savepoint to go back to.
-        if _in_transaction(connection):
+        if in_transaction(connection):
             savepoint.rollback()
         raise
     savepoint.commit()
-
-
-def _in_transaction(connection: Connection) -> bool:
-    driver: Any = connection.connection.dbapi_connection
-    return bool(driver.in_transaction)
 
 
 def _flush(writer: Engine) -> None:

@@ -5,13 +5,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import sqlite
 
 
 def writing_engine(database: Path) -> Engine:
     """One connection, transactions begun at once; nothing runs outside a transaction."""
     engine = _engine(f"sqlite:///{sqlite.uri(database, 'mode=rw')}&uri=true", write=True, size=1)
-    event.listen(engine, "before_cursor_execute", _inside_transaction)
+    event.listen(engine, "before_cursor_execute", require_transaction)
     return engine
 
 
@@ -53,8 +55,16 @@ def _engine(url: str, *, write: bool, size: int) -> Engine:
     return engine
 
 
-def _inside_transaction(connection: Connection, *_ignored: object) -> None:
-    # A full disk makes SQLite end the transaction by itself; whatever came after would be durable one by one.
+def in_transaction(connection: Connection) -> bool:
+    """Whether SQLite still has the transaction that was begun; a full or failing disk makes it end one by itself."""
     driver: Any = connection.connection.dbapi_connection
-    if not driver.in_transaction:
-        raise sqlite.DRIVER.OperationalError("database or disk is full: the transaction is over")
+    return bool(driver.in_transaction)
+
+
+def require_transaction(connection: Connection, *_event: object) -> None:
+    """Raise ``UserError`` when SQLite has ended the transaction: what came after would be durable bit by bit."""
+    if not in_transaction(connection):
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The disk is full or failing: none of the last changes was saved."),
+            QT_TRANSLATE_NOOP("errors", "Free some space on the disk that holds the workspace and try again."),
+        )
