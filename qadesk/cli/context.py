@@ -23,7 +23,9 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON document on standar
 class Application(Protocol):
     """What ``app.py`` offers to the commands; the real parts stay behind it."""
 
-    translate: Translate
+    @property
+    def translate(self) -> Translate:
+        """Texts in the reader's language."""
 
     def open(self, folder: Path | None, *, write: bool) -> AbstractContextManager[Services]:
         """The services of an existing workspace, closed (with a backup) at the end. Raises ``UserError``."""
@@ -37,7 +39,7 @@ class Application(Protocol):
     def backup(self, folder: Path | None, destination: Path | None) -> Path:
         """A verified copy of the database."""
 
-    def restore(self, folder: Path | None, backup: Path) -> Path:
+    def restore(self, folder: Path | None, backup: Path) -> Path | None:
         """Put a backup in place; the present database is moved aside, its new path is returned."""
 
     def backups(self, folder: Path | None) -> list[Path]:
@@ -46,8 +48,14 @@ class Application(Protocol):
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""
 
-    def window(self, folder: Path | None) -> int:
-        """Open the window; returns the exit code."""
+    def demo_call(self) -> tuple[Path, str]:
+        """The recording that the demo scores without a screen, and its answers document, which names an inspector."""
+
+    def add_demo_people(self, services: Services) -> None:
+        """The invented people of the demo."""
+
+    def window(self, folder: Path | None, *, closing_at_once: bool = False) -> int:
+        """Open the window; returns the exit code. ``closing_at_once``: only to see that it opens."""
 
     def peaks(self, folder: Path | None, file: Path) -> dict[str, object]:
         """Frames, rate, channels, seconds, bins of a recording's picture, built where there is none; build time."""

@@ -1,15 +1,13 @@
 """``import recordings``: files and folders into the catalogue."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from qadesk.cli.context import Context, Json, context_of, put_json
-from qadesk.domain.recordings import AudioState, ImportIssue, ImportReport
+from qadesk.cli.context import Json, context_of, put_json
+from qadesk.domain.recordings import ImportIssue, ImportReport
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.services.container import Services
 
 
 def register(cli: typer.Typer) -> None:
@@ -34,8 +32,7 @@ def recordings(
     context = context_of(ctx)
     mapping = dict(_pair(text) for text in column) if column else None
     with context.services(write=True) as services:
-        job = services.importing.run(tuple(paths), metadata, mapping, copy=copy)
-        report = _analysed(services, job.future.result(), context)
+        report = services.importing.run(tuple(paths), metadata, mapping, copy=copy).future.result()
     if as_json:
         put_json(report_json(report))
         return
@@ -77,26 +74,6 @@ def _pair(text: str) -> tuple[str, str]:
     if not sign or not heading or not target:
         raise typer.BadParameter("HEADING=FIELD", param_hint="--column")
     return heading, target
-
-
-def _analysed(services: Services, report: ImportReport, context: Context) -> ImportReport:
-    """Wait for the analysis; what turns out to be broken there counts as refused, with the reason."""
-    for future in services.audio.prepare_waiting().result():
-        future.result()
-    broken: list[ImportIssue] = []
-    odd: list[ImportIssue] = []
-    for uid in report.recordings:
-        row = services.catalogue.row(uid).result()
-        if row is not None and row.audio_state is AudioState.BROKEN:
-            broken.append(ImportIssue(row.path, row.reason))
-        elif row is not None and row.reason:
-            odd.append(ImportIssue(row.path, row.reason))
-    return replace(
-        report,
-        imported=max(0, report.imported - len(broken)),
-        refused=(*report.refused, *broken),
-        warnings=(*report.warnings, *odd),
-    )
 
 
 def report_json(report: ImportReport) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 from qadesk import __version__
 from qadesk.cli import evaluations, import_, people, recordings, scorecards, sheets, workspaces
 from qadesk.cli.context import Application, Context
+from qadesk.cli.self_test import self_test
 from qadesk.domain.errors import UserError
 
 USER_ERROR = 2
@@ -19,7 +19,7 @@ BUG = 1
 log = logging.getLogger(__name__)
 
 
-def build(app: Application, self_test: Callable[[], int]) -> typer.Typer:
+def build(app: Application) -> typer.Typer:
     """The command tree over an application."""
     cli = typer.Typer(
         add_completion=False,
@@ -44,7 +44,7 @@ def build(app: Application, self_test: Callable[[], int]) -> typer.Typer:
         if lang is not None:
             app.set_language(lang)
         if run_self_test:
-            raise typer.Exit(self_test())
+            raise typer.Exit(self_test(app))
         ctx.obj = Context(app, workspace)
         if ctx.invoked_subcommand is None:
             raise typer.Exit(app.window(workspace))
@@ -54,9 +54,9 @@ def build(app: Application, self_test: Callable[[], int]) -> typer.Typer:
     return cli
 
 
-def run(app: Application, self_test: Callable[[], int], arguments: list[str] | None = None) -> int:
+def run(app: Application, arguments: list[str] | None = None) -> int:
     """Run a command line; returns 0 done, 2 the user's or the world's error, 1 a bug."""
-    command = typer.main.get_command(build(app, self_test))
+    command = typer.main.get_command(build(app))
     try:
         code = command.main(args=arguments, prog_name="qadesk", standalone_mode=False)
     except UserError as error:

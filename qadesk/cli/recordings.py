@@ -36,7 +36,8 @@ def recordings(
         business_types=tuple(business_type or ()),
     )
     with context_of(ctx).services() as services:
-        services.find_files.look().result()
+        if services.writable:
+            services.find_files.look().result()
         ids = services.catalogue.ids(wanted).result()
         pages = [services.catalogue.rows(ids[at : at + PAGE]).result() for at in range(0, len(ids), PAGE)]
         zone = services.zone

@@ -25,6 +25,8 @@ class Services:
     """The workspace's folder."""
     exports: Path
     """Where exported files go unless somebody says otherwise."""
+    writable: bool
+    """False beside another process that writes."""
     zone: ZoneInfo
     clock: Clock
     translate: Translate

@@ -1,42 +1,26 @@
 """The demo workspace: invented people, synthesised calls, a dozen evaluations, through the ordinary services."""
 
+import datetime as dt
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from qadesk.domain.errors import UserError
-from qadesk.domain.people import Person
 from qadesk.domain.recordings import RecordingFilter, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Evaluating, Given
 from qadesk.services.ports import AnswerFiles, Clock
 
-Say = Callable[[str], None]
 
+def build_demo(services: Services, content: Path, evaluations: str, answer_files: AnswerFiles) -> None:
+    """Fill a new workspace that has the demo's people and the starter scorecards.
 
-@dataclass(frozen=True, slots=True)
-class DemoContent:
-    """Where the demo's files lie, and the people of its table."""
-
-    folder: Path
-    people: tuple[Person, ...]
-    evaluations: str
-    """JSON: a list of {file, scorecard, inspector, submitted_at (ISO 8601), answers, comment, coaching_note}."""
-
-
-def build_demo(
-    services: Services, content: DemoContent, answer_files: AnswerFiles, instant: Callable[[str], int]
-) -> None:
-    """Fill a new workspace. Raises ``UserError`` when a part of the demo cannot be used."""
-    for person in content.people:
-        services.executor.write(lambda stores, person=person: stores.people.add(person)).result()  # type: ignore[misc]
-    job = services.importing.run((content.folder / "calls",), content.folder / "calls.csv", copy=True)
+    ``content`` is the folder of the demo's calls and their table; ``evaluations`` is JSON: a list of {file, scorecard,
+    inspector, submitted_at (ISO 8601), answers, comment, coaching_note}. Raises ``UserError`` when a part is missing.
+    """
+    job = services.importing.run((content / "calls",), content / "calls.csv", copy=True)
     report = job.future.result()
-    for future in services.audio.prepare_waiting().result():
-        future.result()
     if report.refused:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The demo recording {path} cannot be used: {reason}"),
@@ -45,8 +29,8 @@ def build_demo(
             reason=report.refused[0].reason,
         )
     rows = by_file(services)
-    for entry in json.loads(content.evaluations):
-        _evaluate(services, answer_files, entry, rows[entry["file"]], instant(entry["submitted_at"]))
+    for entry in json.loads(evaluations):
+        _evaluate(services, answer_files, entry, rows[entry["file"]], _instant_ms(entry["submitted_at"]))
 
 
 def by_file(services: Services) -> dict[str, RecordingRow]:
@@ -55,15 +39,17 @@ def by_file(services: Services) -> dict[str, RecordingRow]:
     return {Path(row.path).name: row for row in services.catalogue.rows(ids).result()}
 
 
+def _instant_ms(text: str) -> int:
+    return round(dt.datetime.fromisoformat(text).timestamp() * 1000)
+
+
 def _evaluate(
     services: Services, answer_files: AnswerFiles, entry: dict[str, Any], row: RecordingRow, at_ms: int
 ) -> None:
     clock: Clock = lambda: at_ms  # noqa: E731 - a clock that stands at the time of this evaluation
     evaluating = Evaluating(services.executor, services.cards, answer_files, clock, services.zone)
-    document = {
-        "format": "qadesk-answers/1",
-        **{name: entry[name] for name in ("scorecard", "answers", "comment", "coaching_note") if name in entry},
-    }
+    parts = {name: entry[name] for name in ("scorecard", "answers", "comment", "coaching_note") if name in entry}
+    document: dict[str, Any] = {"format": "qadesk-answers/1", **parts}
     given = Given(
         row.uid,
         entry["scorecard"],

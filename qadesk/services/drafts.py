@@ -38,10 +38,20 @@ class Autosave:
         self._lock = threading.Lock()
         self._next: Evaluation | None = None
         self._busy = False
+        self._frozen = False
+
+    def freeze(self, frozen: bool) -> None:
+        """Hand nothing more to the writer, not even what waits: the evaluation is about to be submitted."""
+        with self._lock:
+            self._frozen = frozen
+            if frozen:
+                self._next = None
 
     def put(self, evaluation: Evaluation) -> None:
         """Save this state soon; an older one that has not started is dropped."""
         with self._lock:
+            if self._frozen:
+                return
             self._next = evaluation
             if self._busy:
                 return
@@ -152,6 +162,15 @@ class DraftSession:
         """The call's fields have become known: conditions are looked at again."""
         self.call = dict(call)
         self._rescore()
+
+    def freeze(self) -> None:
+        """No state is saved any more: ``evaluation`` is about to be submitted or given up as it is."""
+        self._autosave.freeze(True)
+
+    def thaw(self) -> None:
+        """The submission was refused: go on saving, with the present state first."""
+        self._autosave.freeze(False)
+        self._autosave.put(self._evaluation)
 
     def undo(self) -> None:
         """Take the last change back."""

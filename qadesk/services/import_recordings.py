@@ -1,6 +1,6 @@
 """Import of recordings: which files, what is known of their calls, what is new, changed, moved or refused."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -136,13 +136,30 @@ class ImportRecordings:
         report.warnings.extend(rows.issues)
         found = self._files.recordings_below(paths)
         for place, path in enumerate(found):
-            job.step(place, len(found))
+            job.step(place, 2 * len(found))
             self._one(path, rows, copy, report)
-        job.step(len(found), len(found))
         report.warnings.extend(rows.unused())
-        for recording in report.fresh:
-            self._audio.prepare(recording)
+        self._analyse(job, report, len(found))
+        job.step(2 * len(found), 2 * len(found))
         return report.frozen()
+
+    def _analyse(self, job: Job[ImportReport], report: "_Report", files: int) -> None:
+        """Wait for the analysis of what is new; after a cancel it goes on by itself.
+
+        A new recording that turns out to be broken does not stay in the catalogue: it is refused with the reason.
+        """
+        under_way = [(recording, new, self._audio.prepare(recording)) for recording, new in report.fresh]
+        for place, (recording, new, future) in enumerate(under_way):
+            job.step(files + place * files // len(under_way), 2 * files)
+            outcome = future.result()
+            path = recording.fingerprint.path
+            if outcome.state is AudioState.READY:
+                report.warnings.extend([ImportIssue(path, outcome.reason)] if outcome.reason else [])
+                continue
+            report.refused.append(ImportIssue(path, outcome.reason))
+            if new:
+                self._executor.write(_discarding(recording)).result()
+                report.drop(recording)
 
     def _rows(self, path: Path | None, mapping: ColumnMapping | None) -> _Rows:
         rows = _Rows({}, {}, set(), [], path.name if path else "")
@@ -180,7 +197,6 @@ class ImportRecordings:
         if twin:
             self._twice(twin, fingerprint, facts, provenance, report)
             return
-        self._analyser.probe(path)
         place = self._files.copy_in(path) if copy else None
         final = self._analyser.fingerprint(place) if place else fingerprint
         draft = RecordingDraft(fingerprint=final, facts=facts, provenance=provenance, copied=copy)
@@ -234,7 +250,7 @@ class ImportRecordings:
         report.keep(known, False)
         if not same:
             report.warnings.append(ImportIssue(fingerprint.path, CHANGED))
-            report.fresh.append(replace(known, fingerprint=fingerprint, state=AudioState.WAITING))
+            report.fresh.append((replace(known, fingerprint=fingerprint, state=AudioState.WAITING), False))
 
     def _update(self, known: Recording, facts: CallFacts, provenance: Mapping[str, str]) -> bool:
         """Add what this import knows better; what an inspector has said stays. True when something changed."""
@@ -250,6 +266,10 @@ class ImportRecordings:
             return True
 
         return self._executor.write(change).result()
+
+
+def _discarding(recording: Recording) -> Callable[[Stores], None]:
+    return lambda stores: stores.recordings.discard(recording.uid)
 
 
 def _merged(call: Call, facts: CallFacts, provenance: Mapping[str, str]) -> tuple[CallFacts, dict[str, str]]:
@@ -285,19 +305,24 @@ class _Report:
         self.refused: list[ImportIssue] = []
         self.warnings: list[ImportIssue] = []
         self.recordings: dict[str, None] = {}
-        self.fresh: list[Recording] = []
+        self.fresh: list[tuple[Recording, bool]] = []
+        """To be analysed, and whether it is new in the catalogue."""
 
     def add(self, recording: Recording) -> None:
         self.imported += 1
         self.recordings[recording.uid] = None
-        self.fresh.append(recording)
+        self.fresh.append((recording, True))
+
+    def drop(self, recording: Recording) -> None:
+        self.imported -= 1
+        self.recordings.pop(recording.uid, None)
 
     def keep(self, recording: Recording, updated: bool) -> None:
         self.updated += updated
         self.unchanged += not updated
         self.recordings[recording.uid] = None
         if recording.state is AudioState.WAITING:
-            self.fresh.append(recording)
+            self.fresh.append((recording, False))
 
     def frozen(self) -> ImportReport:
         return ImportReport(

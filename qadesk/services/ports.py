@@ -75,6 +75,9 @@ class RecordingStore(Protocol):
     def relocate(self, uid: str, fingerprint: Fingerprint) -> None:
         """The same recording, found at another path (or with new bytes at its own)."""
 
+    def discard(self, uid: str) -> None:
+        """Take a recording out again, with its call where nothing else belongs to that; not one that is evaluated."""
+
     def set_agent_channel(self, uid: str, channel: int) -> None:
         """Which channel the agent is on."""
 
@@ -149,12 +152,29 @@ class AuditStore(Protocol):
 class Stores(Protocol):
     """All stores within one transaction."""
 
-    people: PeopleStore
-    recordings: RecordingStore
-    scorecards: ScorecardStore
-    evaluations: EvaluationStore
-    settings: SettingStore
-    audit: AuditStore
+    @property
+    def people(self) -> PeopleStore:
+        """People and their groups."""
+
+    @property
+    def recordings(self) -> RecordingStore:
+        """Recordings and calls."""
+
+    @property
+    def scorecards(self) -> ScorecardStore:
+        """Scorecard documents."""
+
+    @property
+    def evaluations(self) -> EvaluationStore:
+        """Evaluations and drafts."""
+
+    @property
+    def settings(self) -> SettingStore:
+        """Settings."""
+
+    @property
+    def audit(self) -> AuditStore:
+        """The audit trail."""
 
     def new_uid(self) -> str:
         """A fresh UUIDv7 as text."""
@@ -213,14 +233,11 @@ class Analyser(Protocol):
     def fingerprint(self, path: Path) -> Fingerprint:
         """How the file is known again. Raises ``UserError`` when it cannot be read."""
 
-    def probe(self, path: Path) -> None:
-        """Open it and decode a little. Raises ``UserError`` with the reason when it is no audio that can be read."""
-
     def analyse(self, path: Path, progress: Callable[[float], None] | None = None) -> AudioFacts:
         """Decode once, write peaks (and a working copy where needed) into the cache. Blocks; raises ``UserError``."""
 
-    def peaks(self, path: Path) -> PeakSource | None:
-        """The picture of an analysed (or growing) file; ``None`` when there is none yet."""
+    def peaks(self, recording: Recording) -> PeakSource | None:
+        """The picture of an analysed (or growing) recording; ``None`` where it has to be made."""
 
 
 class Files(Protocol):
@@ -337,5 +354,5 @@ class Player(Protocol):
         """The position being heard now."""
 
     @property
-    def duration_ms(self) -> int:
+    def duration_ms(self) -> float:
         """Decoded length; 0 with nothing open."""

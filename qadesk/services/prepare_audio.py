@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 
 from qadesk.domain.audio_facts import AudioFacts
@@ -15,6 +16,15 @@ from qadesk.services.ports import Analyser, Stores
 
 Delivered = Callable[[str, AudioState, str], None]
 """(recording uid, new state, reason); called in a worker thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an analysis ended; ``reason`` says why it is broken, or what is odd about a recording that is ready."""
+
+    state: AudioState
+    reason: str
+
 
 HEADER_DISAGREES = QT_TRANSLATE_NOOP(
     "errors", "The file's header says {header:.1f} s, decoding gave {decoded:.1f} s; the decoded length is used."
@@ -29,13 +39,13 @@ class PrepareAudio:
         self._analyser = analyser
         self._listeners: list[Delivered] = [delivered] if delivered else []
         self._lock = threading.Lock()
-        self._under_way: dict[str, Future[AudioState]] = {}
+        self._under_way: dict[str, Future[Outcome]] = {}
 
     def listen(self, delivered: Delivered) -> None:
         """Be told of every analysis that ends."""
         self._listeners.append(delivered)
 
-    def prepare(self, recording: Recording) -> "Future[AudioState]":
+    def prepare(self, recording: Recording) -> "Future[Outcome]":
         """Analyse this recording; the same future while that is under way."""
         with self._lock:
             known = self._under_way.get(recording.uid)
@@ -44,16 +54,16 @@ class PrepareAudio:
                 self._under_way[recording.uid] = known
             return known
 
-    def prepare_waiting(self) -> "Future[list[Future[AudioState]]]":
+    def prepare_waiting(self) -> "Future[list[Future[Outcome]]]":
         """Analyse everything that still waits, oldest first."""
         waiting = self._executor.write(lambda stores: stores.recordings.waiting())
         return _then(waiting, lambda recordings: [self.prepare(recording) for recording in recordings])
 
     def picture(self, recording: Recording) -> PeakSource | None:
         """The waveform of a recording, complete or filling; ``None`` before its analysis started."""
-        return self._analyser.peaks(Path(recording.fingerprint.path))
+        return self._analyser.peaks(recording)
 
-    def _analyse(self, recording: Recording) -> AudioState:
+    def _analyse(self, recording: Recording) -> Outcome:
         path = Path(recording.fingerprint.path)
         try:
             state, reason = self._measure(recording, path)
@@ -66,7 +76,7 @@ class PrepareAudio:
                 self._under_way.pop(recording.uid, None)
         for delivered in tuple(self._listeners):
             delivered(recording.uid, state, reason)
-        return state
+        return Outcome(state, reason)
 
     def _measure(self, recording: Recording, path: Path) -> tuple[AudioState, str]:
         fingerprint = self._analyser.fingerprint(path)
@@ -89,9 +99,9 @@ def _warning(audio: AudioFacts) -> str:
 
 
 def _then(
-    future: "Future[list[Recording]]", step: Callable[[list[Recording]], list["Future[AudioState]"]]
-) -> "Future[list[Future[AudioState]]]":
-    chained: Future[list[Future[AudioState]]] = Future()
+    future: "Future[list[Recording]]", step: Callable[[list[Recording]], list["Future[Outcome]"]]
+) -> "Future[list[Future[Outcome]]]":
+    chained: Future[list[Future[Outcome]]] = Future()
 
     def run(done: "Future[list[Recording]]") -> None:
         error = done.exception()

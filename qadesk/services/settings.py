@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -35,7 +36,7 @@ LAST_FILTER: Setting[dict[str, Any]] = Setting("last_filter", {})
 WINDOW: Setting[dict[str, Any]] = Setting("window", {})
 SHORTCUTS: Setting[dict[str, str]] = Setting("shortcuts", {})
 """Action name to key sequence, where they differ from the defaults."""
-COLUMN_MAPPING: Setting[dict[str, dict[str, str]]] = Setting("column_mapping", {}, personal=False)
+COLUMN_MAPPING: Setting[Mapping[str, Mapping[str, str]]] = Setting("column_mapping", {}, personal=False)
 """Column mappings of metadata tables, by the table's set of columns."""
 VOLUMES = Setting("volumes", [1.0, 1.0])
 

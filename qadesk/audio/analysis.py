@@ -1,0 +1,101 @@
+"""Recordings of a workspace, as the services ask for them: known again, analysed, pictured, played."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from qadesk.audio import player
+from qadesk.audio.cache import AudioCache
+from qadesk.audio.fingerprint import cache_key, head_tail_hash
+from qadesk.audio.peak_source import open_growing, open_peaks
+from qadesk.audio.peaks import BIN_FRAMES
+from qadesk.audio.probe import Analyser
+from qadesk.domain.audio_facts import AudioFacts
+from qadesk.domain.errors import UserError
+from qadesk.domain.recordings import Fingerprint, Recording
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.waveforms import PeakSource
+
+
+class RecordingAnalyser:
+    """Analysis in child processes; pictures from the cache of the workspace."""
+
+    def __init__(self, cache_root: Path) -> None:
+        self._analyser = Analyser(cache_root)
+        self._cache = self._analyser.cache
+
+    def fingerprint(self, path: Path) -> Fingerprint:
+        """How the file is known again. Raises ``UserError`` when it cannot be read or is empty."""
+        try:
+            stat = path.stat()
+            head_tail = head_tail_hash(path)
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        return Fingerprint(str(path), stat.st_size, stat.st_mtime_ns, head_tail)
+
+    def analyse(self, path: Path, progress: Callable[[float], None] | None = None) -> AudioFacts:
+        """Decode once in a child, leaving peaks and a working copy in the cache. Blocks; raises ``UserError``."""
+        return self._analyser.analyse(path, on_progress=progress)
+
+    def peaks(self, recording: Recording) -> PeakSource | None:
+        """The picture of a recording, finished or filling from the left; ``None`` where it has to be made."""
+        path = Path(recording.fingerprint.path)
+        if recording.audio is not None:
+            playable = self._cache.playable(path, recording.audio.cache_key, working_copy=recording.audio.working_copy)
+            return open_peaks(self._cache, recording.audio.cache_key, playable) if playable else None
+        try:
+            return open_growing(self._cache, cache_key(path))
+        except OSError as error:
+            raise _unreadable(path, error) from error
+
+    def describe(self, path: Path) -> dict[str, object]:
+        """Shape of a recording's picture: frames, rate, channels, seconds, bins, whether it was cached, build time.
+
+        ``build_s`` is the wall time of decoding and peak building; 0 where the picture was there already.
+        """
+        started = time.perf_counter()
+        facts = self.analyse(path.absolute())
+        picture = open_peaks(self._cache, facts.cache_key)
+        return {
+            "frames": facts.frames,
+            "rate": facts.rate,
+            "channels": facts.channels,
+            "seconds": facts.seconds,
+            "bins": -(-facts.frames // BIN_FRAMES),
+            "cached": picture is not None,
+            "build_s": round(time.perf_counter() - started, 4),
+        }
+
+    def close(self) -> None:
+        """End the child processes."""
+        self._analyser.close()
+
+
+class RecordingPlayer(player.Player):
+    """The player, given recordings of a workspace instead of files."""
+
+    def __init__(self, cache_root: Path) -> None:
+        super().__init__()
+        self._cache = AudioCache(cache_root)
+
+    def open(self, recording: Recording) -> None:  # type: ignore[override]
+        """Make a recording ready to play. Raises ``UserError`` when it is not analysed, or its file is gone."""
+        path = Path(recording.fingerprint.path)
+        audio = recording.audio
+        playable = self._cache.playable(path, audio.cache_key, working_copy=audio.working_copy) if audio else None
+        if playable is None:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "The recording {name} is still being prepared."),
+                QT_TRANSLATE_NOOP("errors", "Wait a moment; it can be played as soon as its analysis has ended."),
+                name=path.name,
+            )
+        super().open(playable, agent_channel=recording.agent_channel)
+
+
+def _unreadable(path: Path, error: OSError) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The file {name} cannot be read: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Check that it is still there and that you may read it."),
+        name=path.name,
+        reason=error.strerror or str(error),
+    )

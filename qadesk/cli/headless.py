@@ -1,0 +1,43 @@
+"""What ``qadesk demo --no-gui`` does: score one call from an answers file, export its sheet, say where things lie."""
+
+import json
+
+import typer
+
+from qadesk.cli.context import Context
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.demo import by_file
+from qadesk.services.evaluate import Given
+
+
+def demo_evaluation(context: Context) -> None:
+    """The main job without a screen, on the demo workspace; done once, shown every time."""
+    recording, document = context.app.demo_call()
+    entry = json.loads(document)
+    with context.services(write=True) as services:
+        row = by_file(services)[recording.name]
+        if row.evaluation_uid is None:
+            given = Given(row.uid, entry["scorecard"], entry["inspector"], document, "example.json", submit=True)
+            evaluation, _ = services.evaluating.give(given).result()
+            uid = evaluation.uid
+        else:
+            uid = row.evaluation_uid
+        files = services.sheets.export((uid,), services.sheets.formats, services.exports).future.result()
+        content = services.sheets.content(uid)
+        place = services.folder
+    say = context.app.translate
+    lines = (
+        say("cli", QT_TRANSLATE_NOOP("cli", "Scored {file} under {card}, version {version}: {score} ({band}).")).format(
+            file=recording.name,
+            card=content.card_title,
+            version=content.card_version,
+            score=content.score,
+            band=content.band,
+        ),
+        say("cli", QT_TRANSLATE_NOOP("cli", "The evaluation is {uid}; the workspace is {folder}")).format(
+            uid=uid, folder=place
+        ),
+        *(say("cli", QT_TRANSLATE_NOOP("cli", "Sheet: {path}")).format(path=path) for path in files),
+    )
+    for line in lines:
+        typer.echo(line)
