@@ -1,8 +1,8 @@
 """Peaks to pixel columns, and columns to pixels: the numpy part of the waveform.
 
-The lanes are filled as pixel arrays and blitted, not drawn as lines. Two lanes of 1920 columns with peak and rms take
-0.7 ms of processor time so; as lines from pyqtgraph's PrimitiveArray 2.3 ms, as its PlotItems 2.2 ms for the peaks alone,
-and its import would add 0.4 s to the start.
+The lanes are filled as pixel arrays and blitted, not drawn as lines. In processor time two lanes of 1920 columns with
+peak and rms take 0.7 ms so, and 2.3 ms as lines from pyqtgraph's PrimitiveArray; its PlotItems take 2.2 ms for peaks
+alone, and its import would add 0.4 s to the start.
 """
 
 from collections.abc import Sequence
