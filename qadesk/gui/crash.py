@@ -1,4 +1,4 @@
-"""The top-level handler: the world's errors become notices; a bug saves the drafts, shows the trace, ends the program."""
+"""The top-level handler: the world's errors become notices; a bug saves drafts, shows the trace, ends."""
 
 import logging
 import platform
@@ -40,9 +40,17 @@ class CrashHandler(QObject):
         sys.excepthook = self._hook
         threading.excepthook = lambda args: self._elsewhere.emit(args.exc_value)
 
+    def uninstall(self) -> None:
+        """Leave errors to Python again."""
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+
     def save_with(self, saver: Callable[[], object]) -> None:
         """``saver`` is called first thing in a crash, to bring an open draft to safety."""
         self._savers.append(saver)
+
+    def forget_savers(self) -> None:
+        """The pages that they belonged to are gone."""
+        self._savers.clear()
 
     def show_errors_with(self, show: Callable[[UserError], object]) -> None:
         """Where the world's errors are shown that no page caught."""
@@ -58,9 +66,7 @@ class CrashHandler(QObject):
         else:
             self._crash(error)
 
-    def _hook(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self.handle(error if error.__traceback__ else error.with_traceback(trace))
 
     def _crash(self, error: BaseException) -> None:
@@ -73,7 +79,7 @@ class CrashHandler(QObject):
         for saver in self._savers:
             try:
                 saver()
-            except Exception:  # noqa: BLE001 - one of the two top-level handlers: nothing may keep the next draft from being saved
+            except Exception:  # noqa: BLE001 - a top-level handler
                 _log.critical("%s", traceback.format_exc())
         self._show(report)
         # After the slot that failed has returned, so that every event loop is left.
@@ -105,6 +111,5 @@ class CrashDialog(QDialog):
 
 def about_this_program() -> str:
     """Versions and platform, for the head of a report."""
-    return (
-        f"qadesk {__version__}, Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.platform()}"
-    )
+    qt = f"PySide6 {PySide6.__version__}"
+    return f"qadesk {__version__}, Python {platform.python_version()}, {qt}, {platform.platform()}"

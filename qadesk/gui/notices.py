@@ -52,7 +52,9 @@ class NoticeBar(QFrame):
         what, todo = sentences(error)
         self._put("mdi6.alert-circle-outline", "critical", what, todo)
 
-    def show_message(self, text: str, detail: str = "", act_title: str = "", act: Callable[[], object] | None = None) -> None:
+    def show_message(
+        self, text: str, detail: str = "", act_title: str = "", act: Callable[[], object] | None = None
+    ) -> None:
         """Something went as it should; passes by itself. ``act`` is offered as a button named ``act_title``."""
         self._put("mdi6.check-circle-outline", "good_text", text, detail, act_title, act)
         self._timer.start(PASSES_AFTER_MS)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.recordings.page import RecordingsPage
 from qadesk.gui.settings.page import SettingsPage
 from qadesk.gui.shell import Shell
@@ -25,6 +26,18 @@ class Page:
     """Whether its button stands at the lower end of the rail."""
 
 
+def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
+    page, signals = DeskPage(services, person, shell), shell.signals
+    signals.open_call.connect(page.open_call)
+    signals.leaving.connect(page.close_call)
+    page.submitted.connect(signals.evaluations_changed)
+    page.began.connect(signals.evaluations_changed)
+    page.queue_wanted.connect(lambda: signals.show_page.emit("recordings"))
+    page.export_wanted.connect(lambda uid: signals.export_sheets.emit([uid]))
+    shell.crash.save_with(page.keep)
+    return page
+
+
 def _recordings(services: Services, person: Person, shell: Shell) -> QWidget:
     return RecordingsPage(services, person, shell)
 
@@ -34,6 +47,7 @@ def _settings(services: Services, person: Person, shell: Shell) -> QWidget:
 
 
 PAGES: tuple[Page, ...] = (
+    Page("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "mdi6.headphones", _desk),
     Page("recordings", QT_TRANSLATE_NOOP("Pages", "Recordings"), "mdi6.format-list-bulleted", _recordings),
     Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True),
 )

@@ -25,6 +25,12 @@ class Signals(QObject):
     evaluations_changed = Signal()
     """An evaluation was begun, submitted or taken away."""
     show_keys = Signal()
+    show_page = Signal(str)
+    """Bring the page of that name to the front."""
+    export_sheets = Signal(list)
+    """Export the sheets of these evaluations (uids)."""
+    leaving = Signal()
+    """The window is about to close: save, and let go of files and sound."""
     language_changed = Signal()
     """The windows have to be made anew."""
 

@@ -121,14 +121,25 @@ COLUMNS: tuple[Column, ...] = (
     Column("agent", QT_TRANSLATE_NOOP("Catalogue", "Agent"), 124, agent_text, "agent"),
     Column("group", QT_TRANSLATE_NOOP("Catalogue", "Team"), 88, lambda r, _: r.group or "", "group"),
     Column(
-        "type", QT_TRANSLATE_NOOP("Catalogue", "Business type"), 112, lambda r, _: r.business_type or "", "business_type"
+        "type",
+        QT_TRANSLATE_NOOP("Catalogue", "Business type"),
+        112,
+        lambda r, _: r.business_type or "",
+        "business_type",
     ),
     Column("contact", QT_TRANSLATE_NOOP("Catalogue", "Contact"), 112, lambda r, _: word(r.contact), "contact"),
     Column("length", QT_TRANSLATE_NOOP("Catalogue", "Length"), 76, lambda r, _: length(r.seconds), "seconds", RIGHT),
     Column("queue", QT_TRANSLATE_NOOP("Catalogue", "Queue"), 112, queue_text, "queue"),
     Column("customer", QT_TRANSLATE_NOOP("Catalogue", "Customer"), 116, lambda r, _: masked(r.customer)),
-    Column("file", QT_TRANSLATE_NOOP("Catalogue", "File"), 0, lambda r, _: Path(r.path).name, "name", LEFT,
-           lambda r, _: r.path),
+    Column(
+        "file",
+        QT_TRANSLATE_NOOP("Catalogue", "File"),
+        0,
+        lambda r, _: Path(r.path).name,
+        "name",
+        LEFT,
+        lambda r, _: r.path,
+    ),
     Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 160, remark_text),
 )
 

@@ -37,7 +37,8 @@ class RecordingsModel(QAbstractTableModel):
         self._pages: OrderedDict[int, list[RecordingRow]] = OrderedDict()
         self._wanted: set[int] = set()
         self._asked: set[int] = set()
-        self._generation = 0
+        self._asked_filters = 0
+        self._shown = 0
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(0)
@@ -45,18 +46,10 @@ class RecordingsModel(QAbstractTableModel):
 
     def show_filter(self, wanted: RecordingFilter) -> None:
         """Ask for the rows of a filter; what is shown stays until the answer is here."""
-        self._generation += 1
-        generation = self._generation
-        deliver(self._catalogue.ids(wanted), self, lambda ids: self._use_ids(generation, ids))
-        deliver(self._catalogue.counts(wanted), self, lambda counts: self._use_counts(generation, counts))
-
-    def refresh_rows(self) -> None:
-        """Fetch anew what is looked at; order and number of rows stay."""
-        self._pages.clear()
-        self._asked.clear()
-        self._generation += 1
-        if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+        self._asked_filters += 1
+        asked = self._asked_filters
+        deliver(self._catalogue.ids(wanted), self, lambda ids: self._prefetch(asked, ids))
+        deliver(self._catalogue.counts(wanted), self, lambda counts: self._use_counts(asked, counts))
 
     def row_at(self, row: int) -> RecordingRow | None:
         """The row's data if they are here; else they are asked for."""
@@ -117,19 +110,27 @@ class RecordingsModel(QAbstractTableModel):
                 return COLUMNS[section].alignment
         return None
 
-    def _use_ids(self, generation: int, ids: Sequence[int]) -> None:
-        if generation != self._generation:
+    def _prefetch(self, asked: int, ids: Sequence[int]) -> None:
+        """The first page comes along with the ids, so that nobody sees an empty table flash by."""
+        if asked == self._asked_filters:
+            rows = self._catalogue.rows(ids[:PAGE])
+            deliver(rows, self, lambda first: self._use_ids(asked, ids, first))
+
+    def _use_ids(self, asked: int, ids: Sequence[int], first: list[RecordingRow]) -> None:
+        if asked != self._asked_filters:
             return
         self.beginResetModel()
+        self._shown += 1
         self._ids = ids
         self._pages.clear()
+        self._pages[0] = first
         self._wanted.clear()
-        self._asked.clear()
+        self._asked = {0}
         self.endResetModel()
         self.arrived.emit()
 
-    def _use_counts(self, generation: int, counts: dict[str, int]) -> None:
-        if generation == self._generation:
+    def _use_counts(self, asked: int, counts: dict[str, int]) -> None:
+        if asked == self._asked_filters:
             self.counted.emit(counts)
 
     def _want(self, page: int) -> None:
@@ -139,18 +140,18 @@ class RecordingsModel(QAbstractTableModel):
             self._gather.start()
 
     def _fetch(self) -> None:
-        generation = self._generation
+        shown = self._shown
         for page in sorted(self._wanted):
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
             if ids:
-                deliver(self._catalogue.rows(ids), self, self._taker(generation, page))
+                deliver(self._catalogue.rows(ids), self, self._taker(shown, page))
         self._wanted.clear()
 
-    def _taker(self, generation: int, page: int) -> Callable[[list[RecordingRow]], None]:
-        return lambda rows: self._take(generation, page, rows)
+    def _taker(self, shown: int, page: int) -> Callable[[list[RecordingRow]], None]:
+        return lambda rows: self._take(shown, page, rows)
 
-    def _take(self, generation: int, page: int, rows: list[RecordingRow]) -> None:
-        if generation != self._generation:
+    def _take(self, shown: int, page: int, rows: list[RecordingRow]) -> None:
+        if shown != self._shown:
             return
         self._pages[page] = rows
         if len(self._pages) > KEPT_PAGES:

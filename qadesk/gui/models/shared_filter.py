@@ -20,7 +20,8 @@ class SharedFilter(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._value = from_json(settings.get(LAST_FILTER))
+        stored: dict[str, Any] = settings.get(LAST_FILTER)
+        self._value = from_json(stored)
 
     @property
     def value(self) -> RecordingFilter:
@@ -67,10 +68,10 @@ def from_json(stored: Mapping[str, Any]) -> RecordingFilter:
     )
     for name in ("day_from", "day_to"):
         sides[name] = _day(stored.get(name))
-    sort = stored.get("sort")
+    sort: SortKey = stored["sort"] if stored.get("sort") in get_args(SortKey) else "started_at"
     return RecordingFilter(
         text=str(stored.get("text", "")),
-        sort=sort if sort in get_args(SortKey) else "started_at",
+        sort=sort,
         descending=bool(stored.get("descending", True)),
         **sides,
     )

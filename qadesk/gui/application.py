@@ -1,0 +1,216 @@
+"""The window's program: fonts, language, look, which workspace, who sits here, then the window until it is closed."""
+
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from qadesk.domain.errors import UserError
+from qadesk.domain.people import Person
+from qadesk.gui.crash import CrashHandler
+from qadesk.gui.language import Language
+from qadesk.gui.main_window import MainWindow
+from qadesk.gui.start_dialog import StartDialog, Workspaces
+from qadesk.gui.theme import Scheme, Theme, register_fonts
+from qadesk.gui.welcome import WelcomeDialog
+from qadesk.services.container import Services
+from qadesk.services.settings import LANGUAGE, LAST_INSPECTOR, THEME, Setting
+
+TIME_ZONE = "Asia/Shanghai"
+"""Of a workspace that is made from the window."""
+
+
+class Recent(Protocol):
+    """The workspaces this user has opened."""
+
+    def all(self) -> list[Path]:
+        """Opened last first; they may be missing by now."""
+
+
+class Program(Protocol):
+    """What the composition root offers to the window."""
+
+    @property
+    def recent(self) -> Recent:
+        """The workspaces this user has opened."""
+
+    def place(self, folder: Path | None) -> Path:
+        """The folder of a workspace: as given, else the platform's."""
+
+    def open(self, folder: Path | None, *, write: bool) -> AbstractContextManager[Services]:
+        """The services of a workspace until the block ends. Raises ``UserError``."""
+
+    def create(self, folder: Path | None, timezone: str) -> Path:
+        """A new workspace. Raises ``UserError``."""
+
+    def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
+        """The demo workspace, built where it is not there yet."""
+
+    def set_language(self, language: str) -> None:
+        """zh_CN or en, for everything that the floors below say from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Where the files of the program lie."""
+
+    fonts: tuple[Path, ...]
+    translations: Path
+    """The folder with ``qadesk_zh_CN.qm``."""
+    icon: Path | None = None
+
+
+class Session:
+    """One workspace open at a time; the next is opened before the present one is let go."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._held: AbstractContextManager[Services] | None = None
+        self.services: Services | None = None
+
+    def open(self, folder: Path | None) -> Services:
+        """Open another workspace. Raises ``UserError``; the present one stays open then."""
+        entering = self._program.open(folder, write=True)
+        services = entering.__enter__()
+        self.close()
+        self._held, self.services = entering, services
+        return services
+
+    def create(self, folder: Path) -> Services:
+        """Make a workspace and open it. Raises ``UserError``."""
+        return self.open(self._program.create(folder, TIME_ZONE))
+
+    def recent(self) -> Sequence[Path]:
+        """Workspaces opened before that are still there."""
+        return [folder for folder in self._program.recent.all() if folder.is_dir()]
+
+    def close(self) -> None:
+        """Let go of the workspace; everything that was to be written is."""
+        held, self._held, self.services = self._held, None, None
+        if held is not None:
+            held.__exit__(None, None, None)
+
+
+class GuiApplication:
+    """Holds what lives as long as the program; makes the window anew when the language changes."""
+
+    def __init__(self, app: QApplication, program: Program, resources: Resources) -> None:
+        self._app = app
+        self._program = program
+        self.session = Session(program)
+        families = register_fonts(resources.fonts)
+        self.language = Language(app, resources.translations)
+        self.theme = Theme(app, "system", families)
+        if resources.icon is not None:
+            app.setWindowIcon(QIcon(str(resources.icon)))
+        self.crash = CrashHandler(app.exit, app)
+        self.window: MainWindow | None = None
+        self._chosen: dict[Setting[str], str] = {}
+
+    def run(self, folder: Path | None) -> int:
+        """Open the workspace, ask who is here, show the window; the exit code."""
+        self.crash.install()
+        try:
+            services = self.open_or_ask(folder)
+            person = self.ask_person(services) if services is not None else None
+            if person is None:
+                return 0
+            self.show_window(person)
+            return self._app.exec()
+        finally:
+            self.session.close()
+            self.crash.uninstall()
+
+    def open_or_ask(self, folder: Path | None) -> Services | None:
+        """The workspace's services; where it cannot be opened, whatever the person chooses instead."""
+        place = self._program.place(folder)
+        try:
+            services: Services | None = self.session.open(place)
+        except UserError as error:
+            known = place in self._program.recent.all()
+            services = self._without_end(WelcomeDialog(error, place, known, self._ways(), self._demo).choose)
+        if services is not None:
+            services.settings.load(services.settings.get(LAST_INSPECTOR))
+            self._use_settings(services)
+        return services
+
+    def ask_person(self, services: Services) -> Person | None:
+        """Who sits here; that person's settings hold from now on."""
+        dialog = StartDialog(services, self.theme, self.language, self._ways())
+        self._without_end(dialog.exec)
+        if dialog.person is not None:
+            dialog.services.settings.load(dialog.person.no)
+            for setting, value in dialog.chosen.items():
+                dialog.services.settings.put(setting, value)
+        return dialog.person
+
+    def show_window(self, person: Person) -> MainWindow:
+        """The main window for this person, in the language and look that are theirs."""
+        services = self.session.services
+        if services is None:
+            raise LookupError("no workspace is open")
+        self._use_settings(services)
+        window = MainWindow(services, person, self.theme, self.language, self.crash)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        again = Qt.ConnectionType.QueuedConnection
+        window.signals.language_changed.connect(lambda: self._make_anew(person), again)
+        self.window = window
+        window.show()
+        return window
+
+    def _make_anew(self, person: Person) -> None:
+        old, shown = self.window, self.window.current if self.window else ""
+        self._without_end(lambda: old.close() if old is not None else None)
+        self.show_window(person).show_page(shown)
+
+    def _without_end(self, act: Callable[[], Services | int | bool | None]) -> Services | None:
+        """Closing the only window meanwhile does not end the program."""
+        self._app.setQuitOnLastWindowClosed(False)
+        result = act()
+        self._app.setQuitOnLastWindowClosed(True)
+        return result if isinstance(result, Services) else None
+
+    def _ways(self) -> Workspaces:
+        return Workspaces(self.session.recent, self.session.open, self.session.create)
+
+    def _demo(self) -> Services:
+        return self.session.open(self._program.demo(None, lambda _: QCoreApplication.processEvents()))
+
+    def _use_settings(self, services: Services) -> None:
+        self.language.use(services.settings.get(LANGUAGE))
+        self._program.set_language(self.language.code)
+        chosen = services.settings.get(THEME)
+        scheme: Scheme = "light" if chosen == "light" else "dark" if chosen == "dark" else "system"
+        self.theme.set_scheme(scheme)
+
+
+def run_gui(program: Program, folder: Path | None = None, resources: Resources | None = None) -> int:
+    """The whole program with a screen; returns its exit code: 0, or 1 after a bug."""
+    return GuiApplication(qt_application(), program, resources or find_resources()).run(folder)
+
+
+def find_resources() -> Resources:
+    """The resources beside the package, or inside the frozen program."""
+    bundled: str | None = getattr(sys, "_MEIPASS", None)
+    folder = (Path(bundled) if bundled else Path(__file__).resolve().parents[2]) / "resources"
+    fonts = tuple(folder / "fonts" / f"NotoSansSC-{weight}.ttf" for weight in ("Regular", "Bold"))
+    icon = folder / "icons" / "qadesk.svg"
+    return Resources(fonts, folder / "i18n", icon if icon.is_file() else None)
+
+
+def qt_application() -> QApplication:
+    """The one QApplication of the process, made if there is none."""
+    existing = QCoreApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(["qadesk"])
+    app.setApplicationName("qadesk")
+    app.setDesktopFileName("qadesk")
+    return app

@@ -1,0 +1,356 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'settings.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFormLayout, QFrame,
+    QHBoxLayout, QLabel, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout,
+    QWidget)
+
+class Ui_Settings(object):
+    def setupUi(self, Settings):
+        if not Settings.objectName():
+            Settings.setObjectName(u"Settings")
+        self.settingsOuter = QVBoxLayout(Settings)
+        self.settingsOuter.setSpacing(0)
+        self.settingsOuter.setObjectName(u"settingsOuter")
+        self.settingsOuter.setContentsMargins(0, 0, 0, 0)
+        self.scroll = QScrollArea(Settings)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.content = QWidget()
+        self.content.setObjectName(u"content")
+        self.content.setProperty(u"class", u"page")
+        self.contentLayout = QHBoxLayout(self.content)
+        self.contentLayout.setSpacing(8)
+        self.contentLayout.setObjectName(u"contentLayout")
+        self.contentLayout.setContentsMargins(24, 16, 24, 16)
+        self.contentColumn = QVBoxLayout()
+        self.contentColumn.setSpacing(16)
+        self.contentColumn.setObjectName(u"contentColumn")
+        self.contentColumn.setContentsMargins(0, 0, 0, 0)
+        self.titleLabel = QLabel(self.content)
+        self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setProperty(u"class", u"title")
+
+        self.contentColumn.addWidget(self.titleLabel)
+
+        self.lookCard = QFrame(self.content)
+        self.lookCard.setObjectName(u"lookCard")
+        self.lookCard.setProperty(u"class", u"card")
+        self.lookCardLayout = QVBoxLayout(self.lookCard)
+        self.lookCardLayout.setSpacing(12)
+        self.lookCardLayout.setObjectName(u"lookCardLayout")
+        self.lookCardLayout.setContentsMargins(20, 16, 20, 18)
+        self.lookCardTitle = QLabel(self.lookCard)
+        self.lookCardTitle.setObjectName(u"lookCardTitle")
+        self.lookCardTitle.setProperty(u"class", u"heading")
+
+        self.lookCardLayout.addWidget(self.lookCardTitle)
+
+        self.lookCardForm = QFormLayout()
+        self.lookCardForm.setObjectName(u"lookCardForm")
+        self.lookCardForm.setHorizontalSpacing(24)
+        self.lookCardForm.setVerticalSpacing(10)
+        self.lookCardForm.setContentsMargins(0, 0, 0, 0)
+        self.languageLabel = QLabel(self.lookCard)
+        self.languageLabel.setObjectName(u"languageLabel")
+        self.languageLabel.setProperty(u"class", u"muted")
+
+        self.lookCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.languageLabel)
+
+        self.languageCombo = QComboBox(self.lookCard)
+        self.languageCombo.setObjectName(u"languageCombo")
+        self.languageCombo.setMinimumSize(QSize(220, 0))
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.languageCombo.sizePolicy().hasHeightForWidth())
+        self.languageCombo.setSizePolicy(sizePolicy)
+
+        self.lookCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.languageCombo)
+
+        self.themeLabel = QLabel(self.lookCard)
+        self.themeLabel.setObjectName(u"themeLabel")
+        self.themeLabel.setProperty(u"class", u"muted")
+
+        self.lookCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.themeLabel)
+
+        self.themeCombo = QComboBox(self.lookCard)
+        self.themeCombo.setObjectName(u"themeCombo")
+        self.themeCombo.setMinimumSize(QSize(220, 0))
+        sizePolicy.setHeightForWidth(self.themeCombo.sizePolicy().hasHeightForWidth())
+        self.themeCombo.setSizePolicy(sizePolicy)
+
+        self.lookCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.themeCombo)
+
+
+        self.lookCardLayout.addLayout(self.lookCardForm)
+
+
+        self.contentColumn.addWidget(self.lookCard)
+
+        self.listenCard = QFrame(self.content)
+        self.listenCard.setObjectName(u"listenCard")
+        self.listenCard.setProperty(u"class", u"card")
+        self.listenCardLayout = QVBoxLayout(self.listenCard)
+        self.listenCardLayout.setSpacing(12)
+        self.listenCardLayout.setObjectName(u"listenCardLayout")
+        self.listenCardLayout.setContentsMargins(20, 16, 20, 18)
+        self.listenCardTitle = QLabel(self.listenCard)
+        self.listenCardTitle.setObjectName(u"listenCardTitle")
+        self.listenCardTitle.setProperty(u"class", u"heading")
+
+        self.listenCardLayout.addWidget(self.listenCardTitle)
+
+        self.listenCardForm = QFormLayout()
+        self.listenCardForm.setObjectName(u"listenCardForm")
+        self.listenCardForm.setHorizontalSpacing(24)
+        self.listenCardForm.setVerticalSpacing(10)
+        self.listenCardForm.setContentsMargins(0, 0, 0, 0)
+        self.skipLabel = QLabel(self.listenCard)
+        self.skipLabel.setObjectName(u"skipLabel")
+        self.skipLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.skipLabel)
+
+        self.skipSpin = QSpinBox(self.listenCard)
+        self.skipSpin.setObjectName(u"skipSpin")
+        self.skipSpin.setMinimum(1000)
+        self.skipSpin.setMaximum(60000)
+        self.skipSpin.setSingleStep(500)
+        self.skipSpin.setMinimumSize(QSize(140, 0))
+        sizePolicy.setHeightForWidth(self.skipSpin.sizePolicy().hasHeightForWidth())
+        self.skipSpin.setSizePolicy(sizePolicy)
+        self.skipSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.listenCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.skipSpin)
+
+        self.evidenceLabel = QLabel(self.listenCard)
+        self.evidenceLabel.setObjectName(u"evidenceLabel")
+        self.evidenceLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.evidenceLabel)
+
+        self.evidenceSpin = QSpinBox(self.listenCard)
+        self.evidenceSpin.setObjectName(u"evidenceSpin")
+        self.evidenceSpin.setMinimum(1000)
+        self.evidenceSpin.setMaximum(60000)
+        self.evidenceSpin.setSingleStep(500)
+        self.evidenceSpin.setMinimumSize(QSize(140, 0))
+        sizePolicy.setHeightForWidth(self.evidenceSpin.sizePolicy().hasHeightForWidth())
+        self.evidenceSpin.setSizePolicy(sizePolicy)
+        self.evidenceSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.listenCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.evidenceSpin)
+
+        self.reactionLabel = QLabel(self.listenCard)
+        self.reactionLabel.setObjectName(u"reactionLabel")
+        self.reactionLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.reactionLabel)
+
+        self.reactionSpin = QSpinBox(self.listenCard)
+        self.reactionSpin.setObjectName(u"reactionSpin")
+        self.reactionSpin.setMinimum(0)
+        self.reactionSpin.setMaximum(3000)
+        self.reactionSpin.setSingleStep(50)
+        self.reactionSpin.setMinimumSize(QSize(140, 0))
+        sizePolicy.setHeightForWidth(self.reactionSpin.sizePolicy().hasHeightForWidth())
+        self.reactionSpin.setSizePolicy(sizePolicy)
+        self.reactionSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.listenCardForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.reactionSpin)
+
+        self.deviceLabel = QLabel(self.listenCard)
+        self.deviceLabel.setObjectName(u"deviceLabel")
+        self.deviceLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.deviceLabel)
+
+        self.deviceCombo = QComboBox(self.listenCard)
+        self.deviceCombo.setObjectName(u"deviceCombo")
+        self.deviceCombo.setMinimumSize(QSize(220, 0))
+        sizePolicy.setHeightForWidth(self.deviceCombo.sizePolicy().hasHeightForWidth())
+        self.deviceCombo.setSizePolicy(sizePolicy)
+
+        self.listenCardForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.deviceCombo)
+
+
+        self.listenCardLayout.addLayout(self.listenCardForm)
+
+
+        self.contentColumn.addWidget(self.listenCard)
+
+        self.keysCard = QFrame(self.content)
+        self.keysCard.setObjectName(u"keysCard")
+        self.keysCard.setProperty(u"class", u"card")
+        self.keysCardLayout = QVBoxLayout(self.keysCard)
+        self.keysCardLayout.setSpacing(12)
+        self.keysCardLayout.setObjectName(u"keysCardLayout")
+        self.keysCardLayout.setContentsMargins(20, 16, 20, 18)
+        self.keysCardTitle = QLabel(self.keysCard)
+        self.keysCardTitle.setObjectName(u"keysCardTitle")
+        self.keysCardTitle.setProperty(u"class", u"heading")
+
+        self.keysCardLayout.addWidget(self.keysCardTitle)
+
+        self.keysCardForm = QFormLayout()
+        self.keysCardForm.setObjectName(u"keysCardForm")
+        self.keysCardForm.setHorizontalSpacing(24)
+        self.keysCardForm.setVerticalSpacing(10)
+        self.keysCardForm.setContentsMargins(0, 0, 0, 0)
+        self.keysLabel = QLabel(self.keysCard)
+        self.keysLabel.setObjectName(u"keysLabel")
+        self.keysLabel.setProperty(u"class", u"muted")
+
+        self.keysCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.keysLabel)
+
+        self.keysButton = QPushButton(self.keysCard)
+        self.keysButton.setObjectName(u"keysButton")
+        sizePolicy.setHeightForWidth(self.keysButton.sizePolicy().hasHeightForWidth())
+        self.keysButton.setSizePolicy(sizePolicy)
+
+        self.keysCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.keysButton)
+
+
+        self.keysCardLayout.addLayout(self.keysCardForm)
+
+
+        self.contentColumn.addWidget(self.keysCard)
+
+        self.placeCard = QFrame(self.content)
+        self.placeCard.setObjectName(u"placeCard")
+        self.placeCard.setProperty(u"class", u"card")
+        self.placeCardLayout = QVBoxLayout(self.placeCard)
+        self.placeCardLayout.setSpacing(12)
+        self.placeCardLayout.setObjectName(u"placeCardLayout")
+        self.placeCardLayout.setContentsMargins(20, 16, 20, 18)
+        self.placeCardTitle = QLabel(self.placeCard)
+        self.placeCardTitle.setObjectName(u"placeCardTitle")
+        self.placeCardTitle.setProperty(u"class", u"heading")
+
+        self.placeCardLayout.addWidget(self.placeCardTitle)
+
+        self.placeCardForm = QFormLayout()
+        self.placeCardForm.setObjectName(u"placeCardForm")
+        self.placeCardForm.setHorizontalSpacing(24)
+        self.placeCardForm.setVerticalSpacing(10)
+        self.placeCardForm.setContentsMargins(0, 0, 0, 0)
+        self.folderLabel = QLabel(self.placeCard)
+        self.folderLabel.setObjectName(u"folderLabel")
+        self.folderLabel.setProperty(u"class", u"muted")
+
+        self.placeCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.folderLabel)
+
+        self.folderValue = QLabel(self.placeCard)
+        self.folderValue.setObjectName(u"folderValue")
+        self.folderValue.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse|Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.folderValue.setWordWrap(True)
+
+        self.placeCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.folderValue)
+
+        self.personLabel = QLabel(self.placeCard)
+        self.personLabel.setObjectName(u"personLabel")
+        self.personLabel.setProperty(u"class", u"muted")
+
+        self.placeCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.personLabel)
+
+        self.personValue = QLabel(self.placeCard)
+        self.personValue.setObjectName(u"personValue")
+
+        self.placeCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.personValue)
+
+
+        self.placeCardLayout.addLayout(self.placeCardForm)
+
+
+        self.contentColumn.addWidget(self.placeCard)
+
+        self.contentEnd = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.contentColumn.addItem(self.contentEnd)
+
+
+        self.contentLayout.addLayout(self.contentColumn)
+
+        self.contentRight = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.contentLayout.addItem(self.contentRight)
+
+        self.contentLayout.setStretch(0, 1)
+        self.scroll.setWidget(self.content)
+
+        self.settingsOuter.addWidget(self.scroll)
+
+#if QT_CONFIG(shortcut)
+        self.languageLabel.setBuddy(self.languageCombo)
+        self.themeLabel.setBuddy(self.themeCombo)
+        self.skipLabel.setBuddy(self.skipSpin)
+        self.evidenceLabel.setBuddy(self.evidenceSpin)
+        self.reactionLabel.setBuddy(self.reactionSpin)
+        self.deviceLabel.setBuddy(self.deviceCombo)
+        self.keysLabel.setBuddy(self.keysButton)
+        self.folderLabel.setBuddy(self.folderValue)
+        self.personLabel.setBuddy(self.personValue)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(Settings)
+
+        QMetaObject.connectSlotsByName(Settings)
+    # setupUi
+
+    def retranslateUi(self, Settings):
+        self.titleLabel.setText(QCoreApplication.translate("Settings", u"Settings", None))
+        self.lookCardTitle.setText(QCoreApplication.translate("Settings", u"Language and appearance", None))
+        self.languageLabel.setText(QCoreApplication.translate("Settings", u"&Language", None))
+#if QT_CONFIG(accessibility)
+        self.languageCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Language", None))
+#endif // QT_CONFIG(accessibility)
+        self.themeLabel.setText(QCoreApplication.translate("Settings", u"&Appearance", None))
+#if QT_CONFIG(accessibility)
+        self.themeCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Appearance", None))
+#endif // QT_CONFIG(accessibility)
+        self.listenCardTitle.setText(QCoreApplication.translate("Settings", u"Listening", None))
+        self.skipLabel.setText(QCoreApplication.translate("Settings", u"&Back and forward by", None))
+#if QT_CONFIG(accessibility)
+        self.skipSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Back and forward by", None))
+#endif // QT_CONFIG(accessibility)
+        self.skipSpin.setSuffix(QCoreApplication.translate("Settings", u" ms", None))
+        self.evidenceLabel.setText(QCoreApplication.translate("Settings", u"&Evidence offered", None))
+#if QT_CONFIG(accessibility)
+        self.evidenceSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Evidence offered", None))
+#endif // QT_CONFIG(accessibility)
+        self.evidenceSpin.setSuffix(QCoreApplication.translate("Settings", u" ms", None))
+        self.reactionLabel.setText(QCoreApplication.translate("Settings", u"&Reaction time", None))
+#if QT_CONFIG(accessibility)
+        self.reactionSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Reaction time", None))
+#endif // QT_CONFIG(accessibility)
+        self.reactionSpin.setSuffix(QCoreApplication.translate("Settings", u" ms", None))
+        self.deviceLabel.setText(QCoreApplication.translate("Settings", u"&Sound device", None))
+#if QT_CONFIG(accessibility)
+        self.deviceCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Sound device", None))
+#endif // QT_CONFIG(accessibility)
+        self.keysCardTitle.setText(QCoreApplication.translate("Settings", u"Keys", None))
+        self.keysLabel.setText(QCoreApplication.translate("Settings", u"All commands and their keys", None))
+        self.keysButton.setText(QCoreApplication.translate("Settings", u"Show and change the keys", None))
+        self.placeCardTitle.setText(QCoreApplication.translate("Settings", u"Workspace", None))
+        self.folderLabel.setText(QCoreApplication.translate("Settings", u"Folder", None))
+        self.personLabel.setText(QCoreApplication.translate("Settings", u"You are", None))
+        pass
+    # retranslateUi
+

@@ -1,0 +1,228 @@
+"""The window: a rail of pages, the page, a status bar. It knows pages only as entries of a list."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qadesk.domain.people import Person
+from qadesk.gui.actions import Commands, TextGuard
+from qadesk.gui.cheat_sheet import CheatSheet
+from qadesk.gui.crash import CrashHandler
+from qadesk.gui.jobs import JobsBar, deliver
+from qadesk.gui.language import Language
+from qadesk.gui.models.shared_filter import SharedFilter
+from qadesk.gui.notices import NoticeBar
+from qadesk.gui.pages import PAGES, Page
+from qadesk.gui.recordings.exporting import SheetExport
+from qadesk.gui.recordings.import_dialog import ImportDialog
+from qadesk.gui.shell import Shell, Signals
+from qadesk.gui.theme import Theme
+from qadesk.services.container import Services
+from qadesk.services.find_files import Looked
+from qadesk.services.settings import SHORTCUTS, WINDOW
+
+SMALLEST = QSize(1024, 640)
+FIRST = QSize(1440, 900)
+RAIL_PIXELS = 72
+
+
+class MainWindow(QMainWindow):
+    """Lends its parts to the pages as a ``Shell``; pages speak through ``signals``."""
+
+    def __init__(
+        self,
+        services: Services,
+        person: Person,
+        theme: Theme,
+        language: Language,
+        crash: CrashHandler,
+        pages: Sequence[Page] = PAGES,
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._theme = theme
+        self._crash = crash
+        self._pages: dict[str, QWidget] = {}
+        self._buttons: dict[str, QToolButton] = {}
+        self.signals = Signals(self)
+        settings = services.settings
+        kept: dict[str, str] = settings.get(SHORTCUTS)
+        self.commands = Commands(kept, lambda keys: settings.put(SHORTCUTS, keys), self)
+        self.jobs = JobsBar(theme)
+        self.notices = NoticeBar(theme)
+        self._shell = Shell(
+            self.signals, self.commands, theme, language, self.jobs, self.notices, SharedFilter(settings, self), crash
+        )
+        crash.show_errors_with(self.notices.show_error)
+        self._guard = TextGuard(self.commands, self)
+        self._sheets = SheetExport(services, self._shell, self)
+        self._lay_out(person)
+        self._make_pages(pages, person)
+        self._bind()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST)
+        self._restore()
+        deliver(services.find_files.look(), self, self._looked)
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        page = self._pages[name]
+        self._stack.setCurrentWidget(page)
+        self._buttons[name].setChecked(True)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def page(self, name: str) -> QWidget:
+        """A page by its name."""
+        return self._pages[name]
+
+    @property
+    def current(self) -> str:
+        """The name of the page in front."""
+        return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
+
+    def import_paths(self, paths: Sequence[str]) -> ImportDialog:
+        """Open the import on these files and folders."""
+        dialog = ImportDialog(self._services.importing, [Path(path) for path in paths], self._shell, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def show_keys(self) -> None:
+        """The keys, for reading and changing."""
+        sheet = CheatSheet(self.commands, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def leave(self) -> None:
+        """Let every page save and let go; called before the window is closed or made anew."""
+        self.signals.leaving.emit()
+        self._crash.forget_savers()
+        self._keep()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped anywhere."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What was dropped is imported."""
+        self.signals.import_paths.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The rail is walked with the arrow keys."""
+        if event.type() == QEvent.Type.KeyPress and watched in self._buttons.values():
+            key = event.key()  # type: ignore[attr-defined]
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                cast(QToolButton, watched).focusNextPrevChild(key == Qt.Key.Key_Down)
+                return True
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is lost by closing."""
+        self.leave()
+        super().closeEvent(event)
+
+    def _lay_out(self, person: Person) -> None:
+        self._stack = QStackedWidget()
+        rail = QFrame()
+        rail.setObjectName("rail")
+        rail.setFixedWidth(RAIL_PIXELS)
+        self._rail = QVBoxLayout(rail)
+        self._rail.setContentsMargins(6, 12, 6, 12)
+        self._rail.setSpacing(4)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.notices)
+        body = QWidget()
+        layout = QHBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(rail)
+        layout.addLayout(column, 1)
+        self.setCentralWidget(body)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(QLabel(f"{person.no} {person.name}"))
+        self.statusBar().addPermanentWidget(self.jobs)
+        self.setWindowTitle(f"qadesk · {self._services.folder.name}")
+
+    def _make_pages(self, pages: Sequence[Page], person: Person) -> None:
+        group = QButtonGroup(self)
+        for number, entry in enumerate(pages, 1):
+            page = entry.make(self._services, person, self._shell)
+            button = self._rail_button(entry, number)
+            group.addButton(button)
+            if entry.at_end:
+                self._rail.addStretch(1)
+            self._rail.addWidget(button)
+            self._stack.addWidget(page)
+            self._pages[entry.name] = page
+            self._buttons[entry.name] = button
+
+    def _rail_button(self, entry: Page, number: int) -> QToolButton:
+        title = QCoreApplication.translate("Pages", entry.title)
+        button = QToolButton()
+        button.setText(title)
+        button.setIcon(self._theme.icon(entry.icon))
+        button.setIconSize(QSize(20, 20))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCheckable(True)
+        button.setAccessibleName(title)
+        button.setFixedWidth(RAIL_PIXELS - 13)
+        keys = self.commands.keys_text(f"window.page_{number}")
+        button.setToolTip(f"{title} ({keys})")
+        button.clicked.connect(lambda: self.show_page(entry.name))
+        button.toggled.connect(
+            lambda on: button.setIcon(self._theme.icon(entry.icon, "accent_text" if on else "text_muted"))
+        )
+        button.installEventFilter(self)
+        return button
+
+    def _bind(self) -> None:
+        bind = self.commands.bind
+        for number, name in enumerate(self._pages, 1):
+            bind(f"window.page_{number}", partial(self.show_page, name), self)
+        bind("window.import", lambda: self.signals.import_paths.emit([]), self)
+        bind("window.keys", self.show_keys, self)
+        bind("window.quit", self.close, self)
+
+    def _connect(self) -> None:
+        self.signals.import_paths.connect(self.import_paths)
+        self.signals.show_keys.connect(self.show_keys)
+        self.signals.show_page.connect(self.show_page)
+        if "desk" in self._pages:
+            self.signals.open_call.connect(lambda _: self.show_page("desk"))
+
+    def _looked(self, found: Looked) -> None:
+        if found.missing or found.back:
+            self.signals.recordings_changed.emit()
+
+    def _restore(self) -> None:
+        kept = self._services.settings.get(WINDOW)
+        geometry = kept.get("geometry")
+        if not (geometry and self.restoreGeometry(QByteArray(b64decode(geometry)))):
+            self.resize(FIRST)
+        name = kept.get("page")
+        self.show_page(name if name in self._pages else next(iter(self._pages)))
+
+    def _keep(self) -> None:
+        geometry = b64encode(bytes(self.saveGeometry().data())).decode()
+        self._services.settings.put(WINDOW, {"geometry": geometry, "page": self.current})

@@ -1,0 +1,289 @@
+"""Import: what was chosen, what the columns of a metadata table mean, and afterwards what went in and what did not."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from qadesk.domain.errors import UserError
+from qadesk.domain.recordings import ImportIssue, ImportReport
+from qadesk.domain.tables import CALL_COLUMNS
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.forms.ui_import import Ui_Import
+from qadesk.gui.jobs import deliver
+from qadesk.gui.notices import sentences
+from qadesk.gui.shell import Shell
+from qadesk.services.executor import Job
+from qadesk.services.import_recordings import ImportRecordings, Preview
+
+TABLE_SUFFIXES = (".csv", ".xlsx", ".tsv", ".xls", ".ods")
+SHOWN_ROWS = 4
+
+MEANINGS = {
+    "unique_id": QT_TRANSLATE_NOOP("Catalogue", "Unique ID"),
+    "agent_no": QT_TRANSLATE_NOOP("Catalogue", "Agent number"),
+    "agent": QT_TRANSLATE_NOOP("Catalogue", "Agent"),
+    "group": QT_TRANSLATE_NOOP("Catalogue", "Team"),
+    "started_at": QT_TRANSLATE_NOOP("Catalogue", "Time"),
+    "seconds": QT_TRANSLATE_NOOP("Catalogue", "Length"),
+    "queue": QT_TRANSLATE_NOOP("Catalogue", "Queue"),
+    "direction": QT_TRANSLATE_NOOP("Catalogue", "Direction"),
+    "business_type": QT_TRANSLATE_NOOP("Catalogue", "Business type"),
+    "contact": QT_TRANSLATE_NOOP("Catalogue", "Contact"),
+    "customer": QT_TRANSLATE_NOOP("Catalogue", "Customer"),
+    "rating": QT_TRANSLATE_NOOP("Catalogue", "Customer's rating"),
+    "file": QT_TRANSLATE_NOOP("Catalogue", "File"),
+}
+"""What a column can mean, in the reader's words."""
+
+
+class ImportDialog(QDialog):
+    """One dialog in two steps; a table among the dropped files is taken as the metadata."""
+
+    def __init__(self, importing: ImportRecordings, paths: Sequence[Path], shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._importing = importing
+        self._shell = shell
+        self._paths: list[Path] = []
+        self._table: Path | None = None
+        self._asked = 0
+        self._job: Job[ImportReport] | None = None
+        self._combos: dict[str, QComboBox] = {}
+        self.form = Ui_Import()
+        self.form.setupUi(self)  # type: ignore[no-untyped-call]
+        self._set_up_form()
+        self.add(paths)
+        self.resize(860, 600)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """More files and folders; tables among them become the metadata."""
+        for path in paths:
+            if path.suffix.casefold() in TABLE_SUFFIXES and path.is_file():
+                self._table = path
+            elif path not in self._paths:
+                self._paths.append(path)
+        self._ask()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders are welcome."""
+        if event.mimeData().hasUrls() and self._job is None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped."""
+        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the chosen path away."""
+        if event.key() == Qt.Key.Key_Delete and self.form.pathsList.hasFocus():
+            for number in sorted((i.row() for i in self.form.pathsList.selectedIndexes()), reverse=True):
+                del self._paths[number]
+            self._ask()
+            return
+        super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Cancel an import under way; else close."""
+        if self._job is not None and not self._job.future.done():
+            self._job.cancel()
+            return
+        super().reject()
+
+    def _set_up_form(self) -> None:
+        form = self.form
+        self.setAcceptDrops(True)
+        form.progressBar.hide()
+        form.problemLabel.hide()
+        form.pathsList.setMaximumHeight(150)
+        form.tableButton.clicked.connect(self._choose_table)
+        form.tableRemove.clicked.connect(self._without_table)
+        form.filesButton.clicked.connect(self._choose_files)
+        form.folderButton.clicked.connect(self._choose_folder)
+        form.cancelButton.clicked.connect(self.reject)
+        form.runButton.clicked.connect(self._run)
+        form.filesButton.setFocus()
+        for table in (form.mappingTable, form.reportTable):
+            table.setShowGrid(False)
+            table.verticalHeader().hide()
+            table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+            table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+
+    def _choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Recordings"))
+        self.add([Path(name) for name in names])
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder with recordings"))
+        self.add([Path(folder)] if folder else [])
+
+    def _choose_table(self) -> None:
+        wanted = self.tr("Tables") + " (" + " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES) + ")"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Metadata table"), "", wanted)
+        self.add([Path(name)] if name else [])
+
+    def _without_table(self) -> None:
+        self._table = None
+        self._ask()
+
+    def _ask(self) -> None:
+        """Look at what was chosen; an answer to an older question is dropped."""
+        form = self.form
+        form.pathsList.clear()
+        form.pathsList.addItems([str(path) for path in self._paths])
+        form.runButton.setEnabled(False)
+        self._asked += 1
+        asked = self._asked
+        preview = self._importing.preview(tuple(self._paths), self._table)
+        deliver(preview, self, lambda found: self._show(asked, found), lambda error: self._refuse(asked, error))
+
+    def _show(self, asked: int, found: Preview) -> None:
+        if asked != self._asked:
+            return
+        form = self.form
+        form.problemLabel.hide()
+        self._show_table(found)
+        form.pathsHint.setText(
+            self.tr("%n recording(s) found.", "", len(found.files))
+            if self._paths
+            else self.tr("Drop files or folders here, or add them.")
+        )
+        form.runButton.setEnabled(bool(found.files))
+        if found.files:
+            form.runButton.setFocus()
+
+    def _refuse(self, asked: int, error: UserError) -> None:
+        if asked == self._asked:
+            self.form.problemLabel.setText(" ".join(sentences(error)))
+            self.form.problemLabel.show()
+            self._show_table(None)
+
+    def _show_table(self, found: Preview | None) -> None:
+        form, read = self.form, found.table if found else None
+        form.tableName.setText(self._table.name if self._table else "")
+        form.tableRemove.setVisible(self._table is not None)
+        form.tableHint.setVisible(read is None)
+        form.mappingTable.setVisible(read is not None)
+        self._combos.clear()
+        if read is None or found is None:
+            form.mappingTable.clear()
+            return
+        rows = read.rows[:SHOWN_ROWS]
+        table = form.mappingTable
+        table.clear()
+        table.setColumnCount(len(read.columns))
+        table.setRowCount(1 + len(rows))
+        table.setHorizontalHeaderLabels(list(read.columns))
+        for place, heading in enumerate(read.columns):
+            combo = self._meaning_combo(heading, found.mapping.get(heading, ""))
+            self._combos[heading] = combo
+            table.setCellWidget(0, place, combo)
+            for number, row in enumerate(rows, 1):
+                table.setItem(number, place, QTableWidgetItem(row[place] if place < len(row) else ""))
+        table.setRowHeight(0, 38)
+        table.resizeColumnsToContents()
+        for place in range(len(read.columns)):
+            table.setColumnWidth(place, max(150, min(table.columnWidth(place), 240)))
+
+    def _meaning_combo(self, heading: str, meaning: str) -> QComboBox:
+        combo = QComboBox()
+        combo.setAccessibleName(self.tr("Meaning of {heading}").format(heading=heading))
+        combo.addItem(self.tr("(left out)"), "")
+        for name in CALL_COLUMNS:
+            combo.addItem(QCoreApplication.translate("Catalogue", MEANINGS[name]), name)
+        own = meaning if meaning and meaning not in CALL_COLUMNS else heading
+        combo.addItem(self.tr("A field of its own"), own)
+        combo.setCurrentIndex(max(combo.findData(meaning), 0))
+        return combo
+
+    def mapping(self) -> dict[str, str] | None:
+        """Heading -> meaning as chosen; ``None`` without a table."""
+        if not self._combos:
+            return None
+        chosen = {heading: str(combo.currentData()) for heading, combo in self._combos.items()}
+        return {heading: meaning for heading, meaning in chosen.items() if meaning}
+
+    def _run(self) -> None:
+        if self.form.steps.currentWidget() is self.form.reportPage:
+            self.accept()
+            return
+        job = self._importing.run(tuple(self._paths), self._table, self.mapping(), copy=self.form.copyCheck.isChecked())
+        self._job = job
+        self.form.runButton.setEnabled(False)
+        self.form.choosePage.setEnabled(False)
+        self._shell.jobs.watch(job, self, self._show_report, self._run_refused, self._run_cancelled)
+
+    def _run_refused(self, error: UserError) -> None:
+        self._job = None
+        self.form.choosePage.setEnabled(True)
+        self._refuse(self._asked, error)
+
+    def _run_cancelled(self) -> None:
+        self._shell.signals.recordings_changed.emit()
+        super().reject()
+
+    def _show_report(self, report: ImportReport) -> None:
+        form = self.form
+        form.steps.setCurrentWidget(form.reportPage)
+        form.cancelButton.hide()
+        form.runButton.setText(self.tr("Done"))
+        form.runButton.setEnabled(True)
+        form.runButton.setFocus()
+        form.reportTitle.setText(self.tr("%n recording(s) imported", "", report.imported))
+        form.reportText.setText(self._summary(report))
+        issues = [("critical", self.tr("Refused"), issue) for issue in report.refused]
+        issues += [("warning", self.tr("Warning"), issue) for issue in report.warnings]
+        form.reportCard.setVisible(bool(issues))
+        self._fill_report(issues)
+        self._shell.signals.recordings_changed.emit()
+
+    def _summary(self, report: ImportReport) -> str:
+        parts = []
+        if report.unchanged:
+            parts.append(self.tr("%n known already.", "", report.unchanged))
+        if report.refused:
+            parts.append(self.tr("%n refused.", "", len(report.refused)))
+        if report.warnings:
+            parts.append(self.tr("%n warning(s).", "", len(report.warnings)))
+        if report.imported:
+            parts.append(self.tr("They are analysed now, and can be played as soon as that is done."))
+        return " ".join(parts)
+
+    def _fill_report(self, issues: list[tuple[str, str, ImportIssue]]) -> None:
+        table = self.form.reportTable
+        table.setColumnCount(3)
+        table.setHorizontalHeaderLabels([self.tr("What"), self.tr("Where"), self.tr("Why")])
+        table.setRowCount(len(issues))
+        colours = self._shell.theme.colours
+        for number, (tone, title, issue) in enumerate(issues):
+            what = QTableWidgetItem(title)
+            what.setForeground(QColor(colours.critical if tone == "critical" else colours.warning_text))
+            where = QTableWidgetItem(_place(issue, self.tr("row {row}"), self.tr("column {column}")))
+            where.setToolTip(issue.path)
+            why = QTableWidgetItem(QCoreApplication.translate("errors", issue.reason))
+            why.setToolTip(why.text())
+            for place, item in enumerate((what, where, why)):
+                table.setItem(number, place, item)
+        header = table.horizontalHeader()
+        table.setColumnWidth(0, 96)
+        table.setColumnWidth(1, 260)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+
+
+def _place(issue: ImportIssue, row: str, column: str) -> str:
+    """File name, then row and column where they are known."""
+    parts = [Path(issue.path).name]
+    if issue.row is not None:
+        parts.append(row.format(row=issue.row))
+    if issue.column:
+        parts.append(column.format(column=issue.column))
+    return " · ".join(parts)
