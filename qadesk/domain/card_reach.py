@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, combinations, islice, product
 from math import prod
 
+from qadesk.domain.calls import Contact, Direction
 from qadesk.domain.conditions import atoms, holds
 from qadesk.domain.scorecards import CallIs, Item, ItemIs, Scorecard, Value
 from qadesk.domain.scores import Given, ItemState
 
-CALL_VALUES = {"contact": ("first", "repeat"), "direction": ("inbound", "outbound", "internal")}
+CALL_VALUES: dict[str, tuple[str, ...]] = {"contact": tuple(Contact), "direction": tuple(Direction)}
 """The values of the call's own properties; queues and custom fields may hold anything."""
 
 MOST = 20_000

@@ -8,7 +8,7 @@ from fractions import Fraction
 from qadesk.domain.items import Bonus, Critical
 from qadesk.domain.items.critical import EffectKind
 from qadesk.domain.scorecards import Item, NotApplicable, Scorecard, Section
-from qadesk.domain.scores import Fact, ItemScore, ItemState, SectionScore, Step
+from qadesk.domain.scores import Fact, ItemScore, ItemState, SectionScore, Step, total_of
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 NOTHING = Fraction(0)
@@ -141,13 +141,13 @@ def _from_to(course: Course, items: list[Item]) -> dict[str, Fact]:
 
 
 def _base(course: Course) -> Iterator[Step]:
-    whole = sum((section.max for section in course.sections), NOTHING)
-    applicable = sum((section.applicable for section in course.sections), NOTHING)
+    whole = total_of(section.max for section in course.sections)
+    applicable = total_of(section.applicable for section in course.sections)
     if course.card.not_applicable is NotApplicable.RESCALE_CARD and applicable < whole:
         text = QT_TRANSLATE_NOOP(
             "score", "{taken} points of {from} go to {to}: {earned} × {max} ÷ {applicable} = {base}."
         )
-        earned = sum((section.earned for section in course.sections), NOTHING)
+        earned = total_of(section.earned for section in course.sections)
         pairs = zip(course.card.sections, course.sections, strict=True)
         rescaled = [item for section, sums in pairs if sums.applicable < sums.max for item in section.items]
         takers = [section.title for section in course.sections if section.applicable]
@@ -155,7 +155,7 @@ def _base(course: Course) -> Iterator[Step]:
         facts |= {"earned": earned, "max": whole, "applicable": applicable, "base": course.base}
         yield Step("rescale", text, facts, course.base)
         return
-    counted = sum((section.max for section in course.sections if section.applicable), NOTHING)
+    counted = total_of(section.max for section in course.sections if section.applicable)
     if counted < whole:
         yield _sections_rescaled(course, whole, counted)
     text = QT_TRANSLATE_NOOP("score", "The sections together: {base} of {max}.")
@@ -169,7 +169,7 @@ def _sections_rescaled(course: Course, whole: Fraction, counted: Fraction) -> St
         "taken": whole - counted,
         "from": tuple(section.title for section in scored if not section.applicable),
         "to": tuple(section.title for section in scored if section.applicable),
-        "sum": sum((section.score or NOTHING for section in scored), NOTHING),
+        "sum": total_of(section.score or NOTHING for section in scored),
         "max": whole,
         "counted": counted,
         "base": course.base,

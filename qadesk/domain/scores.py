@@ -1,10 +1,11 @@
 """A score with its explanation, as values: what items and sections earned, and every step from there to the result."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from math import lcm
 
 from qadesk.domain.scorecards import Value
 from qadesk.domain.texts import Translate, untranslated
@@ -104,6 +105,17 @@ class Result:
     steps: tuple[Step, ...]
     open: tuple[str, ...]
     information_errors: tuple[str, ...] = ()
+
+
+def total_of(parts: Iterable[Fraction]) -> Fraction:
+    """The exact sum; half the time of ``sum``, which reduces after each addition, and this runs at each keystroke."""
+    over, under = 0, 1
+    for part in parts:
+        if under % part.denominator:
+            wider = lcm(under, part.denominator)
+            over, under = over * (wider // under), wider
+        over += part.numerator * (under // part.denominator)
+    return Fraction(over, under)
 
 
 def round_half_up(number: Fraction, places: int) -> Decimal:

@@ -21,7 +21,7 @@ from qadesk.domain.scorecards import (
     Section,
     Value,
 )
-from qadesk.domain.scores import Given, ItemScore, ItemState, Result, SectionScore, Step, round_half_up
+from qadesk.domain.scores import Given, ItemScore, ItemState, Result, SectionScore, Step, round_half_up, total_of
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -137,9 +137,9 @@ def _item_score(card: Scorecard, item: Item, given: Given) -> ItemScore:
 
 def _section_score(section: Section, items: Mapping[str, ItemScore], happened: Iterable[Critical]) -> SectionScore:
     scores = [items[item.key] for item in section.items if item.scored]
-    full = sum((each.max for each in scores), NOTHING)
-    applicable = sum((each.max for each in scores if each.points is not None), NOTHING)
-    earned = sum((each.points for each in scores if each.points is not None), NOTHING)
+    full = total_of(each.max for each in scores)
+    applicable = total_of(each.max for each in scores if each.points is not None)
+    earned = total_of(each.points for each in scores if each.points is not None)
     if any(item.effect.kind is EffectKind.ZERO_SECTION for item in happened if item in section.items):
         applicable, earned = full, NOTHING
     own = earned * full / applicable if applicable else None
@@ -150,8 +150,8 @@ def _run(course: Course) -> Course:
     """The steps after the sections: base, bonus, caps; the figures between them stay in the course."""
     card, happened = course.card, course.happened
     sections = _shares(card, course.sections)
-    base = sum((section.share for section in sections), NOTHING)
-    bonus = sum((course.items[item.key].points or NOTHING for item in card.items() if isinstance(item, Bonus)), NOTHING)
+    base = total_of(section.share for section in sections)
+    bonus = total_of(course.items[item.key].points or NOTHING for item in card.items() if isinstance(item, Bonus))
     ceiling = Fraction(card.total if card.bonus_cap is None else card.bonus_cap)
     lifted = min(base + bonus, max(base, ceiling))
     exact = min([lifted, *(Fraction(item.effect.cap) for item in happened if item.effect.cap is not None)])
@@ -162,11 +162,11 @@ def _run(course: Course) -> Course:
 
 def _shares(card: Scorecard, sections: tuple[SectionScore, ...]) -> tuple[SectionScore, ...]:
     """What each section brings into the base, rescaled over the card or section by section."""
-    whole = sum((section.max for section in sections), NOTHING)
+    whole = total_of(section.max for section in sections)
     if card.not_applicable is NotApplicable.RESCALE_CARD:
-        factor = whole / sum((section.applicable for section in sections), NOTHING)
+        factor = whole / total_of(section.applicable for section in sections)
         return tuple(replace(section, share=section.earned * factor) for section in sections)
-    factor = whole / sum((section.max for section in sections if section.applicable), NOTHING)
+    factor = whole / total_of(section.max for section in sections if section.applicable)
     return tuple(replace(section, share=(section.score or NOTHING) * factor) for section in sections)
 
 
