@@ -42,12 +42,12 @@ class Resampler:
         times = self._phase + np.arange(count) * self._down
         at = times // self._up
         windows = np.lib.stride_tricks.sliding_window_view(buffer, taps, axis=0) if count else np.empty((0, 1, taps))
-        out = np.einsum("nct,nt->nc", windows[at], self._table[times % self._up], optimize=False)
+        out: Floats = np.einsum("nct,nt->nc", windows[at], self._table[times % self._up], optimize=False)
         after = self._phase + count * self._down
         drop = min(after // self._up, len(buffer))
         self._buffer = buffer[drop:]
         self._phase = after - drop * self._up
-        return out.astype(np.float32, copy=False)
+        return out
 
     def flush(self) -> Floats:
         """The output that was held back for want of input."""
@@ -64,4 +64,5 @@ class Resampler:
         distance = offsets[np.newaxis, :] - np.arange(self._up)[:, np.newaxis] / self._up
         window = np.i0(_KAISER_BETA * np.sqrt(np.clip(1 - (distance / self._half) ** 2, 0, 1)))
         taps = np.sinc(cutoff * distance) * window
-        return (taps / taps.sum(axis=1, keepdims=True)).astype(np.float32)
+        rows: Floats = (taps / taps.sum(axis=1, keepdims=True)).astype(np.float32)
+        return rows

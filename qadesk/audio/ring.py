@@ -1,7 +1,7 @@
 """A ring of frames between one writing and one reading thread: preallocated, without locks.
 
-The counters only grow, each is written by one side alone, and storing a Python int is atomic: the reader can at worst see
-less than is there, never frames that are not written yet.
+The counters only grow, each is written by one side alone, and storing a Python int is atomic: the reader can at worst
+see less than is there, never frames that are not written yet.
 """
 
 import numpy as np

@@ -1,0 +1,56 @@
+"""Sound outputs by name. sounddevice is imported late: without PortAudio everything but playing still works."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class OutputDevice:
+    """A sound output: ``name`` as the system calls it, with its host interface; ``index`` is valid until a refresh."""
+
+    index: int
+    name: str
+    default: bool
+
+
+def sounddevice() -> Any:
+    """The sounddevice module; UserError where PortAudio is missing."""
+    try:
+        import sounddevice as module
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "Sound cannot be played: the PortAudio library is missing."),
+            QT_TRANSLATE_NOOP(
+                "errors", "Install it (on Debian and Ubuntu: apt install libportaudio2), then start again."
+            ),
+        ) from error
+    return module
+
+
+def list_outputs() -> list[OutputDevice]:
+    """All outputs known to PortAudio, the system's default marked; empty where there are none."""
+    sd = sounddevice()
+    default = sd.default.device[1]
+    hosts = sd.query_hostapis()
+    return [
+        OutputDevice(index, f"{device['name']} ({hosts[device['hostapi']]['name']})", index == default)
+        for index, device in enumerate(sd.query_devices())
+        if device["max_output_channels"] > 0
+    ]
+
+
+def refresh_outputs() -> None:
+    """Let PortAudio look again for devices that came or went; only while no stream is open."""
+    sd = sounddevice()
+    sd._terminate()
+    sd._initialize()
+
+
+def output_index(name: str | None) -> int | None:
+    """Index of the output called ``name``; None, the default output, for None and for one that is not there now."""
+    if name is None:
+        return None
+    return next((device.index for device in list_outputs() if device.name == name), None)

@@ -1,0 +1,37 @@
+"""From the recording's channels to the listener's two ears, with mutes and volumes."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+SILENCE_DBFS = -120.0
+
+
+class Mixer:
+    """Applies a gain to each channel and puts the agent on the left; a mono recording goes to both ears.
+
+    A changed gain is ramped over one block, so that muting does not click.
+    """
+
+    def __init__(self, channels: int, agent_channel: int) -> None:
+        self._order = [agent_channel, 1 - agent_channel] if channels == 2 else [0, 0]
+        self._gains = np.ones(channels, np.float32)
+
+    def mix(self, block: Floats, gains: Sequence[float]) -> tuple[Floats, tuple[float, ...]]:
+        """(stereo block, level of each channel in dBFS (rms) after its gain)."""
+        target = np.asarray(gains, np.float32)
+        if np.array_equal(target, self._gains):
+            louder = block * target
+        else:
+            ramp = np.linspace(0, 1, len(block), dtype=np.float32)[:, np.newaxis]
+            louder = block * (self._gains + (target - self._gains) * ramp)
+            self._gains = target
+        levels = tuple(_level(float(square)) for square in np.mean(np.square(louder), axis=0))
+        return np.clip(louder[:, self._order], -1.0, 1.0), levels
+
+
+def _level(mean_square: float) -> float:
+    return max(SILENCE_DBFS, 10 * math.log10(mean_square)) if mean_square > 0 else SILENCE_DBFS

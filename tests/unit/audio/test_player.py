@@ -1,0 +1,310 @@
+"""Playback, as a listener hears it: everything is recorded back from the null sink."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from qadesk.audio import output
+from qadesk.audio.player import Player
+from qadesk.domain.errors import UserError
+from tests.null_sink import SINK_RATE, NullSink, Recording
+from tests.unit.audio.conftest import Writer, tones
+
+RATE = 8000
+
+
+class Listener:
+    """A player, what it told, and a patient way of waiting for it."""
+
+    def __init__(self) -> None:
+        self.finished = threading.Event()
+        self.failed = threading.Event()
+        self.errors: list[UserError] = []
+        self.player = Player(on_finished=self.finished.set, on_error=self._fail)
+
+    def _fail(self, error: UserError) -> None:
+        self.errors.append(error)
+        self.failed.set()
+
+    def until(self, condition: Callable[[], bool], seconds: float = 10) -> None:
+        deadline = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < deadline, "it does not happen"
+            threading.Event().wait(0.002)
+
+    def reach(self, position_ms: float) -> None:
+        self.until(lambda: self.player.position_ms >= position_ms)
+
+    def hear_all(self) -> Recording:
+        with Recording() as recording:
+            self.player.play()
+            assert self.finished.wait(30)
+            recording.wait_for_silence()
+        return recording
+
+
+@pytest.fixture
+def listener(null_sink: NullSink) -> Iterator[Listener]:
+    made = Listener()
+    yield made
+    made.player.close()
+
+
+@pytest.fixture
+def tone(write: Writer) -> Path:
+    return write("tone.wav", tones(RATE, 3, 440, 1000), RATE, "PCM_16")
+
+
+@pytest.fixture
+def onset_at_two_seconds(write: Writer) -> Path:
+    samples = tones(RATE, 4, 440, 440)
+    samples[: 2 * RATE] = 0
+    return write("onset.wav", samples, RATE, "PCM_16")
+
+
+def pitch(samples: np.ndarray) -> float:
+    spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)), 1 << 20))
+    return float(spectrum.argmax() * SINK_RATE / (1 << 20))
+
+
+@pytest.mark.parametrize("speed", [0.5, 1.0, 1.5, 2.0, 3.0])
+def test_a_tone_keeps_its_pitch_and_gets_its_length_at_every_speed(
+    listener: Listener, tone: Path, speed: float
+) -> None:
+    listener.player.open(tone)
+    listener.player.set_speed(speed)
+    heard = listener.hear_all()
+    for channel, frequency in ((0, 440), (1, 1000)):
+        sound = heard.sound(channel)
+        assert pitch(sound) == pytest.approx(frequency, rel=0.01)
+        assert len(sound) / SINK_RATE == pytest.approx(3 / speed, abs=0.01)
+    assert listener.player.position_ms == 3000
+    assert not listener.player.playing
+    assert listener.player.underruns == 0
+
+
+@pytest.mark.parametrize("speed", [1.0, 2.0])
+def test_the_shown_position_is_the_heard_one(listener: Listener, onset_at_two_seconds: Path, speed: float) -> None:
+    player = listener.player
+    player.open(onset_at_two_seconds)
+    player.set_speed(speed)
+    shown: list[tuple[float, float]] = []
+    with Recording() as recording:
+        player.seek_ms(1500)
+        player.play()
+        listener.until(lambda: shown.append((time.monotonic(), player.position_ms)) or shown[-1][1] > 2300)
+        player.pause()
+    moments, positions = np.array(shown).T
+    assert np.interp(recording.onset(), moments, positions) == pytest.approx(2000, abs=30)
+
+
+def test_a_seek_lands_on_its_frame_and_sounds_at_once(listener: Listener, write: Writer) -> None:
+    """The sound at every place says which place it is: its left channel rises by one step every 5 ms."""
+    steps = np.repeat(np.linspace(0.05, 0.95, 600), RATE // 200)
+    path = write("steps.wav", np.stack((steps, steps), axis=1), RATE, "PCM_16")
+    player = listener.player
+    player.open(path)
+    with Recording() as recording:
+        player.play()
+        listener.reach(100)
+        asked = time.monotonic()
+        player.seek_ms(2000)
+        listener.reach(2200)
+        player.pause()
+        recording.wait_for_silence()
+    left = recording.samples[:, 0]
+    jump = int(np.argmax(left > 0.6))
+    landed = float(np.median(left[jump + 20 : jump + 100]))
+    assert (landed - 0.05) / 0.9 * 599 * 5 == pytest.approx(2000, abs=5)
+    assert recording.started + jump / SINK_RATE - asked < 0.05
+
+
+def test_a_seek_while_paused_moves_without_a_sound(listener: Listener, tone: Path) -> None:
+    listener.player.open(tone)
+    with Recording() as recording:
+        listener.player.seek_ms(1200)
+        assert listener.player.position_ms == 1200
+        listener.player.skip_ms(-200)
+        listener.player.skip_ms(-200)
+        assert listener.player.position_ms == 800
+        listener.player.skip_ms(-5000)
+        assert listener.player.position_ms == 0
+        listener.player.seek_ms(99_999)
+        assert listener.player.position_ms == listener.player.duration_ms == 3000
+        recording.wait_for_silence()
+    assert not len(recording.sound())
+
+
+def test_a_muted_channel_is_silent_and_the_other_goes_on(listener: Listener, tone: Path) -> None:
+    listener.player.open(tone)
+    listener.player.set_muted(0, True)
+    heard = listener.hear_all()
+    assert np.abs(heard.samples[:, 0]).max() < 1e-4
+    assert pitch(heard.sound(1)) == pytest.approx(1000, rel=0.01)
+
+
+def test_volume_halves_and_a_swapped_agent_is_heard_on_the_left(listener: Listener, tone: Path) -> None:
+    listener.player.open(tone, agent_channel=1)
+    listener.player.set_volume(1, 0.5)
+    heard = listener.hear_all()
+    assert pitch(heard.sound(0)) == pytest.approx(1000, rel=0.01)
+    assert np.abs(heard.sound(0)).max() == pytest.approx(0.25, abs=0.01)
+
+
+def test_pause_is_silent_and_playing_goes_on_where_it_was(listener: Listener, tone: Path) -> None:
+    player = listener.player
+    player.open(tone)
+    player.play()
+    listener.reach(500)
+    player.pause()
+    listener.until(lambda: player.settled)
+    paused_at = player.position_ms
+    assert 500 <= paused_at < 700
+    assert player.levels() == (-120.0, -120.0)
+    player.toggle()
+    listener.reach(paused_at + 200)
+    assert player.playing
+    assert player.levels()[0] == pytest.approx(-9.03, abs=0.5)
+
+
+def test_a_loop_repeats_without_a_gap(listener: Listener, tone: Path) -> None:
+    player = listener.player
+    player.open(tone)
+    player.set_loop(1000, 1400)
+    positions = []
+    with Recording() as recording:
+        player.seek_ms(1000)
+        player.play()
+        started = time.monotonic()
+        listener.until(lambda: positions.append(player.position_ms) or time.monotonic() - started > 1.5)
+        player.pause()
+        recording.wait_for_silence()
+    assert max(positions) <= 1400 + 25
+    assert sum(later < earlier - 200 for earlier, later in zip(positions, positions[1:], strict=False)) == 3
+    quiet = np.convolve(np.abs(recording.sound()), np.ones(480) / 480, "valid") < 0.05
+    assert not quiet.any()
+
+
+def test_a_loop_set_while_playing_catches_what_lies_behind_it(listener: Listener, tone: Path) -> None:
+    player = listener.player
+    player.open(tone)
+    player.seek_ms(2000)
+    player.play()
+    listener.reach(2100)
+    player.set_loop(500, 900)
+    listener.until(lambda: 500 <= player.position_ms < 900)
+    player.set_loop(None)
+    listener.reach(1000)
+
+
+def test_a_span_plays_once_and_stops_at_its_end(listener: Listener, tone: Path) -> None:
+    listener.player.open(tone)
+    with Recording() as recording:
+        listener.player.play_span(1000, 1500)
+        assert listener.finished.wait(10)
+        recording.wait_for_silence()
+    assert len(recording.sound()) / SINK_RATE == pytest.approx(0.5, abs=0.01)
+    assert listener.player.position_ms == 1500
+    assert not listener.player.playing
+
+
+def test_speed_changes_while_playing_without_click_or_jump(listener: Listener, tone: Path) -> None:
+    player = listener.player
+    player.open(tone)
+    positions: list[tuple[float, float]] = []
+    with Recording() as recording:
+        player.play()
+        for speed, until_ms in ((1.0, 500), (2.0, 1500), (0.5, 2000), (1.0, 2500)):
+            player.set_speed(speed)
+            goal = until_ms
+            listener.until(lambda: positions.append((time.monotonic(), player.position_ms)) or positions[-1][1] > goal)  # noqa: B023
+        player.pause()
+        recording.wait_for_silence()
+    moments, shown = np.array(positions).T
+    assert np.diff(shown).min() > -5
+    assert (np.diff(shown) / 1000 <= 2 * np.diff(moments) + 0.02).all()
+    steepest = 0.5 * 2 * np.pi * 440 / SINK_RATE
+    inner = recording.sound()[2000:-2000]
+    assert np.abs(np.diff(inner)).max() < 1.6 * steepest
+
+
+def test_a_device_with_a_rate_of_its_own_is_resampled_for(
+    listener: Listener, tone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output.Output, "_accepted_rate", lambda *unused: 44_100)
+    listener.player.open(tone)
+    heard = listener.hear_all()
+    assert pitch(heard.sound(1)) == pytest.approx(1000, rel=0.001)
+    assert len(heard.sound()) / SINK_RATE == pytest.approx(3, abs=0.01)
+
+
+def test_a_mono_recording_is_heard_on_both_ears(listener: Listener, write: Writer) -> None:
+    listener.player.open(write("mono.wav", tones(RATE, 1, 440), RATE, "ULAW"))
+    heard = listener.hear_all()
+    assert np.allclose(heard.samples[:, 0], heard.samples[:, 1])
+    assert pitch(heard.sound()) == pytest.approx(440, rel=0.01)
+
+
+def test_a_device_that_dies_pauses_tells_and_plays_on_when_it_is_back(
+    listener: Listener, tone: Path, null_sink: NullSink
+) -> None:
+    player = listener.player
+    player.open(tone)
+    player.play()
+    listener.reach(500)
+    null_sink.stop()
+    assert listener.failed.wait(10)
+    kept = player.position_ms
+    assert 500 <= kept < 800
+    assert not player.playing
+    listener.failed.clear()
+    player.play()
+    assert listener.failed.wait(10)
+    assert "sound output" in str(listener.errors[-1])
+    null_sink.start()
+    listener.failed.clear()
+    player.play()
+    listener.reach(kept + 200)
+    assert not listener.failed.is_set()
+
+
+def test_without_a_device_everything_but_sound_works(
+    listener: Listener, tone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> None:
+        raise UserError("Sound cannot be played: the PortAudio library is missing.")
+
+    monkeypatch.setattr(output, "sounddevice", missing)
+    player = listener.player
+    player.open(tone)
+    player.seek_ms(700)
+    player.play()
+    assert listener.failed.wait(5)
+    assert "PortAudio" in str(listener.errors[0])
+    assert player.position_ms == 700
+    assert player.duration_ms == 3000
+    assert not player.playing
+
+
+def test_the_next_recording_takes_over_from_the_one_playing(listener: Listener, tone: Path, write: Writer) -> None:
+    player = listener.player
+    player.open(tone)
+    player.play()
+    listener.reach(300)
+    player.open(write("next.wav", tones(16_000, 1, 700), 16_000, "PCM_16"))
+    assert player.duration_ms == 1000
+    assert player.position_ms == 0
+    assert not player.playing
+    heard = listener.hear_all()
+    assert pitch(heard.sound()) == pytest.approx(700, rel=0.01)
+
+
+def test_what_is_not_a_recording_is_refused_and_the_open_one_stays(listener: Listener, tone: Path) -> None:
+    listener.player.open(tone)
+    with pytest.raises(UserError, match="not an audio file"):
+        listener.player.open(Path(__file__))
+    assert listener.player.duration_ms == 3000
