@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.answers import Answer, AnswersFile, Evidence
 from qadesk.domain.card_check import Finding
 from qadesk.domain.errors import UserError
 from qadesk.domain.items.shapes import OneOf, Record, Several, Text, Whole, brief, within, word, written
@@ -18,15 +18,6 @@ from qadesk.exchange.plain import Document, UnreadableError, read
 from qadesk.exchange.yaml_out import dump
 
 FORMAT = "qadesk-answers/1"
-
-
-@dataclass(frozen=True, slots=True)
-class AnswersFile:
-    """The content of an answers file, its values checked against the card: canonical and possible."""
-
-    scorecard: str
-    call: Mapping[str, str] = field(default_factory=dict)
-    answers: Mapping[str, Answer] = field(default_factory=dict)
 
 
 class CallShape(Shape):
@@ -107,6 +98,8 @@ class _Head:
     scorecard: str
     answers: Mapping[str, object]
     call: Mapping[str, str] = field(default_factory=dict)
+    comment: str = ""
+    coaching_note: str = ""
 
 
 class _Mapping(Shape):
@@ -128,6 +121,8 @@ HEAD = Record(
         Field("scorecard", Text()),
         Field("call", CallShape(), required=False),
         Field("answers", _Mapping()),
+        Field("comment", Prose(), required=False),
+        Field("coaching_note", Prose(), required=False),
     ),
 )
 
@@ -135,7 +130,7 @@ HEAD = Record(
 def read_answers(data: str | bytes, card: Scorecard, name: str = "") -> AnswersFile:
     """The answers in a YAML or JSON text, checked against ``card``.
 
-    An answer stands as ``{value, comment, evidence}`` or as its bare value. Raises ``UserError`` with ``name`` and line
+    Beside the answers may stand a ``comment`` on the whole call and a ``coaching_note``. An answer stands as ``{value, comment, evidence}`` or as its bare value. Raises ``UserError`` with ``name`` and line
     for anything unknown or impossible: a field, an item, a value that the item cannot have, a fault named twice, an
     answer of null, another scorecard's key.
     """
@@ -147,7 +142,7 @@ def read_answers(data: str | bytes, card: Scorecard, name: str = "") -> AnswersF
     if head.scorecard != card.key:
         raise PlacedError.of_error(name, document.line("scorecard"), _other_card(head.scorecard, card))
     answers = {key: _answer(card, key, plain, document, name) for key, plain in head.answers.items()}
-    return AnswersFile(head.scorecard, head.call, answers)
+    return AnswersFile(head.scorecard, head.call, answers, head.comment, head.coaching_note)
 
 
 def _other_card(key: str, card: Scorecard) -> UserError:
@@ -188,4 +183,6 @@ def write_answers(content: AnswersFile) -> str:
     """The answers as YAML; open answers, which only hold a comment or evidence, are left out."""
     given = {key: answer for key, answer in content.answers.items() if answer.value is not None}
     answers = {key: ANSWER.write(answer) for key, answer in given.items()}
-    return dump({"format": FORMAT, "scorecard": content.scorecard, "call": dict(content.call), "answers": answers})
+    head = {"format": FORMAT, "scorecard": content.scorecard, "call": dict(content.call), "answers": answers}
+    notes = {"comment": content.comment, "coaching_note": content.coaching_note}
+    return dump(head | {name: text for name, text in notes.items() if text})

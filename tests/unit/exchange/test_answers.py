@@ -1,16 +1,17 @@
 """Answers files and the JSON of scores: what is read, what is refused, what a caller of the command line gets."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.answers import Answer, AnswersFile, Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.scoring import score
-from qadesk.exchange.answers import AnswersFile, read_answers, write_answers
+from qadesk.exchange.answers import read_answers, write_answers
 from qadesk.exchange.cards import read_card
 from qadesk.exchange.results import findings_json, result_json
 from tests.unit.domain.cards_by_hand import plain_card
@@ -51,6 +52,8 @@ def test_reads_answers_in_their_canonical_form() -> None:
 def test_written_answers_read_back_equal() -> None:
     content = read_answers(GOOD, ALL_KINDS)
     assert read_answers(write_answers(content), ALL_KINDS) == content
+    noted = replace(content, comment="整体不错", coaching_note="多用敬语\n少用术语")
+    assert read_answers(write_answers(noted), ALL_KINDS) == noted
 
 
 def test_open_answers_are_not_written() -> None:
