@@ -50,7 +50,7 @@ def main() -> None:
     drop_others({row["file"] for row in rows})
     write_csv(rows)
     write_json(HERE / "script.json", {"format": "qadesk-demo-script/1", "calls": script})
-    evaluations.write(HERE, script)
+    evaluations.write(HERE, script, rows)
     total = sum(path.stat().st_size for path in (HERE / "calls").iterdir())
     print(f"{len(rows)} calls, {sum(row['seconds'] for row in rows) / 60:.1f} min, {total / 1e6:.2f} MB")
 

@@ -63,7 +63,7 @@ def _chunk(chunk: str) -> str:
 
 
 def _reading(chunk: str, at: int, syllables: list[str]) -> str:
-    """The syllable in its place: 嗯 as espeak-ng can say it, 得 as *must* or as a particle, 一 and 不 in changed tones."""
+    """The syllable in its place: 嗯 made speakable, 得 as *must* or as a particle, 一 and 不 in changed tones."""
     sign, syllable = chunk[at], syllables[at]
     before, after, tone = chunk[at - 1 : at], chunk[at + 1 : at + 2], "".join(syllables[at + 1 : at + 2])[-1:]
     if sign == "嗯":
