@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import uuid_utils
@@ -141,7 +141,9 @@ def _savepoint(connection: Connection) -> Iterator[None]:
 def _flush(writer: Engine) -> None:
     driver: Any = writer.raw_connection()
     try:
-        sqlite.refresh_statistics(driver)
-        sqlite.flush_log(driver)
+        # On a full disk, or beside a reader, the log stays where it is: nothing of it is lost.
+        with suppress(sqlite.DriverError):
+            sqlite.refresh_statistics(driver)
+            sqlite.flush_log(driver)
     finally:
         driver.close()

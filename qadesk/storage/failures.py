@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.storage import sqlite
 
 # The driver gives SQLite's own English messages and no codes; these texts have been stable for twenty years.
 _SENTENCES: tuple[tuple[str, str, str], ...] = (
@@ -62,8 +63,9 @@ def told_plainly() -> Iterator[None]:
     """Raise ``UserError`` for disk full, busy, I/O and damage errors of the driver; let everything else pass."""
     try:
         yield
-    except DBAPIError as error:
-        plain = as_user_error(str(error.orig))
+    except (DBAPIError, sqlite.DriverError) as error:
+        # Beginning a transaction speaks to the driver directly; everything else is wrapped by SQLAlchemy.
+        plain = as_user_error(str(error.orig if isinstance(error, DBAPIError) else error))
         if plain is None:
             raise
         raise plain from error
