@@ -130,9 +130,10 @@ HEAD = Record(
 def read_answers(data: str | bytes, card: Scorecard, name: str = "") -> AnswersFile:
     """The answers in a YAML or JSON text, checked against ``card``.
 
-    Beside the answers may stand a ``comment`` on the whole call and a ``coaching_note``. An answer stands as ``{value, comment, evidence}`` or as its bare value. Raises ``UserError`` with ``name`` and line
-    for anything unknown or impossible: a field, an item, a value that the item cannot have, a fault named twice, an
-    answer of null, another scorecard's key.
+    An answer stands as ``{value, comment, evidence}`` or as its bare value; beside the answers may stand a ``comment``
+    on the whole call and a ``coaching_note``. Raises ``UserError`` with ``name`` and line for anything unknown or
+    impossible: a field, an item, a value that the item cannot have, a fault named twice, an answer of null, another
+    scorecard's key.
     """
     try:
         document = read(data)

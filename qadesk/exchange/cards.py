@@ -95,7 +95,8 @@ class _Reader:
             return None
         before = len(self.findings)
         if complete and complete not in plain:
-            self.report(path, QT_TRANSLATE_NOOP("card", "The field “{name}” is missing."), name=complete)
+            what = QT_TRANSLATE_NOOP("card", "The field “{name}” is missing.")
+            self.report(f"{path}.{complete}", what, name=complete)
         values = {each.attribute: self.value(plain, path, each) for each in fields if _present(plain, each)}
         unreadable = len(self.findings) > before
         if not complete or complete in plain:
@@ -105,7 +106,8 @@ class _Reader:
     def value(self, plain: Mapping[str, object], path: str, wanted: Field) -> object:
         """The value of one field; whatever is wrong with it is reported."""
         if wanted.name not in plain:
-            self.report(path, QT_TRANSLATE_NOOP("card", "The field “{name}” is missing."), name=wanted.name)
+            what = QT_TRANSLATE_NOOP("card", "The field “{name}” is missing.")
+            self.report(f"{path}.{wanted.name}", what, name=wanted.name)
             return None
         try:
             return within(f"{path}.{wanted.name}", wanted.shape, plain[wanted.name])
@@ -127,7 +129,7 @@ class _Reader:
         parts = plain.get(name)
         if not isinstance(parts, list):
             what = QT_TRANSLATE_NOOP("card", "The field “{name}” must be there, with a list.")
-            self.report(f"{path}.{name}" if name in plain else path, what, name=name)
+            self.report(f"{path}.{name}", what, name=name)
             return None
         read = [single(part, f"{path}.{name}[{at}]") for at, part in enumerate(parts)]
         return None if any(each is None for each in read) else read

@@ -186,7 +186,8 @@ def refuse_unknown(plain: Mapping[Any, object], known: tuple[Field, ...]) -> Non
 def read_field(plain: Mapping[str, object], field: Field) -> object:
     """The value of ``field`` in the mapping. Raises ``MalformedError`` when it is missing or cannot be read."""
     if field.name not in plain:
-        raise MalformedError(QT_TRANSLATE_NOOP("card", "The field “{name}” is missing."), name=field.name)
+        what = QT_TRANSLATE_NOOP("card", "The field “{name}” is missing.")
+        raise MalformedError(what, f".{field.name}", name=field.name)
     return within(f".{field.name}", field.shape, plain[field.name])
 
 

@@ -65,7 +65,7 @@ def test_a_typo_is_named_with_its_line() -> None:
     card, found = read_card(SMALL.replace("        points: 40", "        pionts: 40"))
     assert card is None
     assert [(each.line, each.where) for each in found] == [
-        (12, "sections[0].items[1]"),
+        (12, "sections[0].items[1].points"),
         (15, "sections[0].items[1].pionts"),
     ]
     assert found[1].sentence().startswith("The field “pionts” is unknown here")
