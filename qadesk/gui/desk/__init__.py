@@ -1,0 +1,1 @@
+"""The desk page: listening to a call and scoring it, side by side."""

@@ -1,0 +1,158 @@
+"""Below an item's answers: the spans that prove it, the span that is offered, the comment and its reasons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from qadesk.domain.answers import Evidence
+from qadesk.domain.scorecards import Item
+from qadesk.domain.scoring import Missing
+from qadesk.gui.desk import figures
+from qadesk.gui.desk.fields import LineField
+from qadesk.gui.desk.flow import FlowLayout
+from qadesk.gui.desk.row_state import RowState
+from qadesk.gui.theme import set_class
+
+
+class EvidenceLine(QWidget):
+    """Made only for items that need it, so that a long form opens fast."""
+
+    play_wanted = Signal(object)
+    removal_wanted = Signal(object)
+    offer_taken = Signal()
+    commented = Signal(str)
+    entered = Signal()
+    finished = Signal()
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self._item = item
+        self._evidence: tuple[Evidence, ...] | None = None
+        self._lost = False
+        self._read_only = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._spans = _flow_host(FlowLayout())
+        column.addWidget(self._spans)
+        column.addWidget(self._make_offer())
+        column.addWidget(self._make_comment())
+        column.addWidget(self._make_reasons())
+
+    def show_state(self, state: RowState, offered: str, *, commenting: bool) -> None:
+        """Show spans, offer and comment; ``commenting`` opens the comment although it is empty."""
+        self._show_spans(state)
+        self._offer.setVisible(bool(offered) and not self._read_only)
+        self._offer_chip.setText(offered)
+        self._comment.show_text(state.comment)
+        self._comment.setVisible(
+            bool(state.comment) or self._comment.hasFocus() or (commenting and not self._read_only)
+        )
+        wanted = Missing.COMMENT in state.lacks
+        self._comment.setPlaceholderText(self.tr("Comment (required)") if wanted else self.tr("Comment"))
+        self._reasons.setVisible(commenting and not state.comment and bool(self._item.reasons) and not self._read_only)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Spans can be heard, nothing can be changed."""
+        self._read_only = read_only
+        self._comment.setReadOnly(read_only)
+
+    def edit_comment(self) -> None:
+        """Put the cursor into the comment."""
+        self._comment.show()
+        self._comment.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_offer(self) -> QWidget:
+        self._offer = QWidget()
+        line = QHBoxLayout(self._offer)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        what = QLabel(self.tr("Evidence"))
+        set_class(what, "muted small")
+        self._offer_chip = QPushButton()
+        self._offer_chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._offer_chip.setAccessibleName(self.tr("Take this span as evidence"))
+        set_class(self._offer_chip, "option danger")
+        self._offer_chip.clicked.connect(self.offer_taken)
+        how = QLabel(self.tr("Enter takes it"))
+        set_class(how, "muted small")
+        for part in (what, self._offer_chip, how):
+            line.addWidget(part)
+        line.addStretch(1)
+        self._offer.hide()
+        return self._offer
+
+    def _make_comment(self) -> LineField:
+        self._comment = LineField()
+        self._comment.setAccessibleName(self.tr("Comment: {title}").format(title=self._item.title))
+        self._comment.suggestions = self._item.reasons
+        self._comment.edited.connect(self.commented)
+        self._comment.entered.connect(self.entered)
+        self._comment.returnPressed.connect(self.finished)
+        return self._comment
+
+    def _make_reasons(self) -> QWidget:
+        flow = FlowLayout()
+        self._reasons = _flow_host(flow)
+        for reason in self._item.reasons:
+            chip = QPushButton(reason)
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            set_class(chip, "option")
+            chip.clicked.connect(lambda _=False, text=reason: self._take(text))
+            flow.addWidget(chip)
+        self._reasons.hide()
+        return self._reasons
+
+    def _take(self, reason: str) -> None:
+        self._comment.show_text(reason)
+        self.commented.emit(reason)
+
+    def _show_spans(self, state: RowState) -> None:
+        if state.evidence == self._evidence and state.loses == self._lost:
+            return
+        self._evidence, self._lost = state.evidence, state.loses
+        flow = self._spans.layout()
+        assert flow is not None
+        while (taken := flow.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for evidence in state.evidence:
+            flow.addWidget(self._span_chip(evidence, lost=state.loses))
+        self._spans.setVisible(bool(state.evidence))
+
+    def _span_chip(self, evidence: Evidence, *, lost: bool) -> QWidget:
+        host = QWidget()
+        line = QHBoxLayout(host)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        text = figures.span(evidence.start_ms, evidence.end_ms)
+        play = QPushButton(f"{text} {evidence.note}".strip())
+        play.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        play.setToolTip(self.tr("Play this span"))
+        play.setAccessibleName(self.tr("Play {span}").format(span=text))
+        set_class(play, "chip critical" if lost else "chip")
+        play.clicked.connect(lambda: self.play_wanted.emit(evidence))
+        line.addWidget(play)
+        if not self._read_only:
+            line.addWidget(self._remover(evidence, text))
+        return host
+
+    def _remover(self, evidence: Evidence, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setText("✕")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(self.tr("Remove this span (Delete)"))
+        button.setAccessibleName(self.tr("Remove {span}").format(span=text))
+        set_class(button, "quiet small")
+        button.clicked.connect(lambda: self.removal_wanted.emit(evidence))
+        return button
+
+
+def _flow_host(flow: FlowLayout) -> QWidget:
+    host = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    host.setSizePolicy(policy)
+    host.setLayout(flow)
+    return host

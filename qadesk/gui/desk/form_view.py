@@ -1,0 +1,137 @@
+"""The scoring form: sections with their points, and a row for every item, built in slices so that nothing waits."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from qadesk.domain.scorecards import Scorecard, Section
+from qadesk.domain.scoring import Result, SectionScore
+from qadesk.gui.desk import figures
+from qadesk.gui.desk.item_row import ItemRow
+from qadesk.gui.desk.row_state import RowState
+from qadesk.gui.theme import set_class
+
+SLICE_MS = 8
+MARGIN = 12
+
+
+class FormView(QObject):
+    """Rows in a scroll area. A card that is shown already keeps its rows."""
+
+    built = Signal()
+    """All rows are there."""
+    row_made = Signal(object)
+    """A new ``ItemRow``, to be connected."""
+
+    def __init__(self, area: QScrollArea, contents: QWidget) -> None:
+        super().__init__(area)
+        self._area, self._contents = area, contents
+        self._layout = QVBoxLayout(contents)
+        self._layout.setContentsMargins(MARGIN, 6, MARGIN, 12)
+        self._layout.setSpacing(0)
+        self._card: Scorecard | None = None
+        self._rows: dict[str, ItemRow] = {}
+        self._sections: dict[str, QLabel] = {}
+        self._work: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._go_on)
+        self.complete = False
+
+    def row(self, key: str) -> ItemRow | None:
+        """The row of an item, once it is made."""
+        return self._rows.get(key)
+
+    def rows(self) -> Iterable[ItemRow]:
+        """All rows made so far, in the order of the form."""
+        return self._rows.values()
+
+    def show_card(self, card: Scorecard) -> None:
+        """Make the rows of this card; ``built`` follows, at once where they are there already."""
+        if card == self._card and self.complete:
+            self.built.emit()
+            return
+        self._clear()
+        self._card = card
+        self._work = self._make(card)
+        self._timer.start(0)
+        self._go_on()
+
+    def show_states(self, states: Iterable[tuple[str, RowState]]) -> None:
+        """Bring the rows up to date."""
+        for key, state in states:
+            row = self._rows.get(key)
+            if row is not None:
+                row.show_state(state)
+
+    def show_sections(self, card: Scorecard, result: Result) -> None:
+        """``18 / 25`` beside each section's title; nothing where the card hides its points."""
+        for section in result.sections:
+            label = self._sections.get(section.key)
+            if label is not None:
+                label.setText("" if card.hide_points else _section_figures(section))
+
+    def reveal(self, key: str) -> None:
+        """Scroll so that the item is in sight."""
+        row = self._rows.get(key)
+        if row is None:
+            return
+        top = row.mapTo(self._contents, QPoint(0, 0)).y()
+        self._area.ensureVisible(0, top + row.height(), 0, 24)
+        self._area.ensureVisible(0, top, 0, 24)
+
+    def _clear(self) -> None:
+        self._timer.stop()
+        self.complete = False
+        self._rows.clear()
+        self._sections.clear()
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _go_on(self) -> None:
+        spent = QElapsedTimer()
+        spent.start()
+        for _ in self._work:
+            if spent.elapsed() >= SLICE_MS:
+                return
+        self._timer.stop()
+        if not self.complete:
+            self.complete = True
+            self.built.emit()
+
+    def _make(self, card: Scorecard) -> Iterator[None]:
+        number = 0
+        for section in card.sections:
+            self._layout.addWidget(self._heading(section))
+            for item in section.items:
+                number += 1
+                row = ItemRow(card, item, number)
+                self._rows[item.key] = row
+                self._layout.addWidget(row)
+                self.row_made.emit(row)
+                yield
+        self._layout.addStretch(1)
+
+    def _heading(self, section: Section) -> QWidget:
+        host = QWidget()
+        line = QHBoxLayout(host)
+        line.setContentsMargins(8, 12, 10, 2)
+        title, figure = QLabel(section.title), QLabel()
+        for label in (title, figure):
+            set_class(label, "section")
+        line.addWidget(title, 1)
+        line.addWidget(figure)
+        self._sections[section.key] = figure
+        return host
+
+
+def _section_figures(section: SectionScore) -> str:
+    if not section.max:
+        return ""
+    if section.applicable == Fraction(0):
+        return f"— / {figures.points(section.max)}"
+    return f"{figures.points(section.earned)} / {figures.points(section.applicable)}"

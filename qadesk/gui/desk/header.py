@@ -1,0 +1,105 @@
+"""What stands on top: the call's facts at the left, the card with its running total at the right."""
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from qadesk.domain.calls import Call, masked
+from qadesk.domain.recordings import Recording
+from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.scoring import Result
+from qadesk.gui.desk import figures
+from qadesk.gui.desk.words import field_word
+from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.theme import set_class, tabular
+from qadesk.services.evaluate import Day
+
+GAP = "    "
+
+
+class Header(QObject):
+    """Fills the labels of both headers."""
+
+    def __init__(self, form: Ui_Desk, zone: ZoneInfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._form, self._zone = form, zone
+        form.totalLabel.ensurePolished()
+        form.totalLabel.setFont(tabular(form.totalLabel.font()))
+
+    def show_call(self, call: Call, recordings: tuple[Recording, ...]) -> None:
+        """Subject, contact and business type; then agent, group, customer, time, length, direction and queue."""
+        facts, form = call.facts, self._form
+        subject = facts.custom.get("subject") or _file_name(recordings) or self.tr("Call")
+        contact = field_word("contact", facts.contact) if facts.contact else ""
+        form.titleLabel.setText(" · ".join(part for part in (subject, contact) if part))
+        form.titleLabel.setToolTip(subject)
+        form.typeChip.setText(field_word("business_type", facts.business_type) if facts.business_type else "")
+        form.typeChip.setVisible(bool(facts.business_type))
+        agent = " ".join(part for part in (facts.agent_no, facts.agent) if part)
+        way = " ".join(part for part in (field_word("direction", facts.direction or ""), facts.queue) if part)
+        parts = (
+            self.tr("Agent {agent}").format(agent=agent) if agent else self.tr("Agent unknown"),
+            facts.group or "",
+            masked(facts.customer),
+            self._time(facts.started_at_ms),
+            _length(recordings),
+            way,
+        )
+        form.factsLabel.setText(GAP.join(part for part in parts if part))
+        form.factsLabel.setToolTip(form.factsLabel.text())
+
+    def show_day(self, day: Day) -> None:
+        """The inspector's day in figures."""
+        text = self.tr("Today {done}    Waiting {waiting}").format(done=day.done, waiting=day.waiting)
+        self._form.dayLabel.setText(text)
+
+    def show_card(self, card: Scorecard) -> None:
+        """Title and version."""
+        version = self.tr("version {version}").format(version=card.version) if card.version else ""
+        self._form.cardTitle.setText(f"{card.title}  {version}".strip())
+        self._form.cardTitle.setToolTip(card.title)
+
+    def show_result(self, card: Scorecard, result: Result, open_items: int) -> None:
+        """The running total, how many items are open, the pass mark and the band."""
+        form = self._form
+        total = "—" if result.score is None or card.hide_points else f"{result.score:f}"
+        form.totalLabel.setText(total)
+        set_class(form.totalLabel, "hero critical" if result.passed is False and not card.hide_points else "hero")
+        form.statusLabel.setText(" · ".join(self._status(card, result, open_items)))
+        self._show_band(card, result)
+
+    def _status(self, card: Scorecard, result: Result, open_items: int) -> list[str]:
+        still = QCoreApplication.translate("desk", "%n item(s) open", None, open_items)
+        parts = [still if open_items else self.tr("nothing open")]
+        if not card.hide_points:
+            parts.append(self.tr("pass mark {mark}").format(mark=f"{card.pass_mark:f}"))
+        if result.critical:
+            parts.append(QCoreApplication.translate("desk", "%n critical error(s)", None, len(result.critical)))
+        return parts
+
+    def _show_band(self, card: Scorecard, result: Result) -> None:
+        chip = self._form.bandChip
+        chip.setVisible(bool(result.band) and not card.hide_points)
+        failed = result.passed is False
+        verdict = self.tr("not passed") if failed else self.tr("passed")
+        chip.setText(f"{result.band} · {verdict}" if result.band else "")
+        set_class(chip, "chip critical" if failed else "chip good")
+
+    def _time(self, started_at_ms: int | None) -> str:
+        if started_at_ms is None:
+            return self.tr("time unknown")
+        moment = dt.datetime.fromtimestamp(started_at_ms / 1000, self._zone)
+        return moment.strftime("%Y-%m-%d %H:%M")
+
+
+def _length(recordings: tuple[Recording, ...]) -> str:
+    total = sum(recording.audio.duration_ms for recording in recordings if recording.audio)
+    return figures.clock(total) if total else ""
+
+
+def _file_name(recordings: tuple[Recording, ...]) -> str:
+    if not recordings:
+        return ""
+    return recordings[0].fingerprint.path.replace("\\", "/").rpartition("/")[2]

@@ -1,0 +1,106 @@
+"""Getting a call onto the desk and off it again: opening, looking, submitting, correcting, the next one."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+
+from PySide6.QtCore import QObject, Signal
+
+from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState
+from qadesk.domain.recordings import RecordingFilter, RecordingRow
+from qadesk.gui.jobs import deliver
+from qadesk.services.evaluate import Desk, Evaluating
+
+Wanted = Callable[[], RecordingFilter]
+
+
+class Opening(QObject):
+    """Asks the services and says what came; answers that are overtaken by a later wish are dropped."""
+
+    opened = Signal(object)
+    """A ``Desk``."""
+    audio_known = Signal(object)
+    """The ``Desk`` of the present call anew: its recordings have been analysed."""
+    submitted = Signal(object)
+    """The submitted ``Evaluation``."""
+    counted = Signal(object)
+    """The inspector's ``Day``."""
+    advised = Signal(list)
+    """Earlier coaching notes of the agent, as ``EvaluationRow``."""
+    queue_empty = Signal()
+    failed = Signal(object)
+    """A ``UserError``."""
+
+    def __init__(self, evaluating: Evaluating, inspector_no: str, wanted: Wanted, parent: QObject) -> None:
+        super().__init__(parent)
+        self._evaluating = evaluating
+        self._inspector_no = inspector_no
+        self._wanted = wanted
+        self._wish = 0
+
+    def open(self, uid: str, card_key: str | None = None) -> None:
+        """Put a call onto the desk."""
+        self._open(self._evaluating.open(uid, self._inspector_no, card_key))
+
+    def reread(self, evaluation: Evaluation) -> None:
+        """The recordings of the present call anew, with what the analysis found."""
+        wish = self._wish
+        future = self._evaluating.look(evaluation.uid, evaluation.revision)
+        deliver(
+            future, self, lambda desk: self.audio_known.emit(desk) if wish == self._wish else None, self.failed.emit
+        )
+
+    def submit(self, evaluation: Evaluation) -> None:
+        """Freeze the draft."""
+        deliver(self._evaluating.submit(evaluation), self, self.submitted.emit, self.failed.emit)
+
+    def correct(self, evaluation: Evaluation, reason: str) -> None:
+        """A new draft revision of a submitted evaluation, put onto the desk."""
+        future = self._evaluating.revise(evaluation.uid, self._inspector_no, reason)
+        deliver(
+            future, self, lambda draft: self._open(self._evaluating.look(draft.uid, draft.revision)), self.failed.emit
+        )
+
+    def next(self, call_uid: str) -> None:
+        """The next call of the queue that is not the present one."""
+        self._wish += 1
+        wish = self._wish
+        future = self._evaluating.queue(self._wanted(), self._inspector_no)
+        deliver(
+            future, self, lambda rows: self._take_next(rows, call_uid) if wish == self._wish else None, self.failed.emit
+        )
+
+    def count(self) -> None:
+        """How the day stands."""
+        deliver(self._evaluating.day(self._inspector_no, self._wanted()), self, self.counted.emit, self.failed.emit)
+
+    def advise(self, desk: Desk) -> None:
+        """What the agent of this call was told before."""
+        agent_no = desk.call.facts.agent_no
+        if agent_no is None:
+            self.advised.emit([])
+            return
+        wish = self._wish
+        future = self._evaluating.coaching_notes(agent_no)
+        deliver(future, self, lambda rows: self._advise(rows, desk) if wish == self._wish else None, self.failed.emit)
+
+    def _advise(self, rows: list[EvaluationRow], desk: Desk) -> None:
+        self.advised.emit([row for row in rows if row.uid != desk.evaluation.uid])
+
+    def _open(self, future: "Future[Desk]") -> None:
+        self._wish += 1
+        wish = self._wish
+        deliver(future, self, lambda desk: self.opened.emit(desk) if wish == self._wish else None, self.failed.emit)
+
+    def _take_next(self, rows: list[RecordingRow], call_uid: str) -> None:
+        uids = [row.call_uid for row in rows]
+        after = uids[uids.index(call_uid) + 1 :] + uids[: uids.index(call_uid)] if call_uid in uids else uids
+        following = next((uid for uid in after if uid != call_uid), None)
+        if following is None:
+            self.queue_empty.emit()
+        else:
+            self.open(following)
+
+
+def is_draft(evaluation: Evaluation) -> bool:
+    """Whether it can still be changed."""
+    return evaluation.state is EvaluationState.DRAFT

@@ -1,0 +1,116 @@
+"""What one row of the scoring form shows, read from the draft."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QCoreApplication
+
+from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.items import Bonus, Critical, Note
+from qadesk.domain.items.critical import Effect, EffectKind
+from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Item, ItemIs, Not, Scorecard, Value
+from qadesk.domain.scoring import Blocker, ItemScore, ItemState, Missing, Result
+from qadesk.gui.desk import figures
+from qadesk.gui.desk.words import field_title, field_word
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """One item as its row shows it; equal states look the same."""
+
+    value: Value | None
+    comment: str
+    evidence: tuple[Evidence, ...]
+    points: str
+    lost: Fraction
+    """Points lost, 0 where none are."""
+    loses: bool
+    """The answer costs points or lets a critical happen."""
+    out: bool
+    waits: bool
+    lacks: frozenset[Missing]
+
+
+def read_rows(
+    card: Scorecard, answers: Mapping[str, Answer], result: Result, missing: tuple[Blocker, ...]
+) -> Iterator[tuple[str, RowState]]:
+    """(key, state) of every item in the order of the form."""
+    lacks: dict[str, set[Missing]] = {}
+    for blocker in missing:
+        lacks.setdefault(blocker.item, set()).add(blocker.missing)
+    for item, figure in zip(card.items(), result.items, strict=True):
+        answer = answers.get(item.key, Answer(None))
+        yield item.key, _row(card, item, figure, answer, frozenset(lacks.get(item.key, ())))
+
+
+def _row(card: Scorecard, item: Item, figure: ItemScore, answer: Answer, lacks: frozenset[Missing]) -> RowState:
+    answered = figure.state is ItemState.ANSWERED
+    gap = figure.max - figure.points if item.scored and answered and figure.points is not None else Fraction(0)
+    happened = isinstance(item, Critical) and answered and answer.value == "yes"
+    return RowState(
+        value=answer.value,
+        comment=answer.comment,
+        evidence=answer.evidence,
+        points=_points(item, figure, answer, hidden=card.hide_points),
+        lost=gap,
+        loses=gap > 0 or happened,
+        out=figure.state is ItemState.OUT_OF_PLAY,
+        waits=figure.waits,
+        lacks=lacks,
+    )
+
+
+def _points(item: Item, figure: ItemScore, answer: Answer, *, hidden: bool) -> str:
+    if isinstance(item, Note) or figure.state in (ItemState.NA, ItemState.OUT_OF_PLAY):
+        return "—" if figure.state in (ItemState.NA, ItemState.OUT_OF_PLAY) else ""
+    if isinstance(item, Critical):
+        return _critical(item, figure, answer)
+    if hidden:
+        return ""
+    earned = "·" if figure.points is None or figure.state is ItemState.OPEN else figures.points(figure.points)
+    return (
+        f"+{earned} / {figures.points(figure.max)}"
+        if isinstance(item, Bonus)
+        else f"{earned} / {figures.points(figure.max)}"
+    )
+
+
+def _critical(item: Critical, figure: ItemScore, answer: Answer) -> str:
+    if figure.state is ItemState.OPEN:
+        return "·"
+    return effect_text(item.effect) if answer.value == "yes" else QCoreApplication.translate("desk", "none")
+
+
+def effect_text(effect: Effect) -> str:
+    """What a critical error does, in a word or two."""
+    match effect.kind:
+        case EffectKind.ZERO_CARD:
+            return QCoreApplication.translate("desk", "call = 0")
+        case EffectKind.ZERO_SECTION:
+            return QCoreApplication.translate("desk", "section = 0")
+        case EffectKind.CAP:
+            return f"≤ {effect.cap}"
+        case EffectKind.FAIL_ONLY:
+            return QCoreApplication.translate("desk", "fails")
+
+
+def condition_text(card: Scorecard, condition: Condition) -> str:
+    """A condition in words: what must be so for an item to be asked."""
+    match condition:
+        case CallIs():
+            words = " / ".join(field_word(condition.field, value) for value in condition.values)
+            return f"{field_title(condition.field)} = {words}"
+        case ItemIs():
+            item = card.item(condition.item)
+            return f"“{item.title}” = {' / '.join(figures.answer_text(item, value) for value in condition.values)}"
+        case AllOf():
+            joint = QCoreApplication.translate("desk", " and ")
+            return joint.join(condition_text(card, part) for part in condition.parts)
+        case AnyOf():
+            joint = QCoreApplication.translate("desk", " or ")
+            return joint.join(condition_text(card, part) for part in condition.parts)
+        case Not():
+            return QCoreApplication.translate("desk", "not ({condition})").format(
+                condition=condition_text(card, condition.part)
+            )

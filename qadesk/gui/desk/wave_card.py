@@ -1,0 +1,158 @@
+"""The waveform on the desk: its source as soon as there is one, its marks, and sentences when something is wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qadesk.domain.errors import UserError
+from qadesk.domain.recordings import AudioState, Recording
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.waveforms import PeakSource
+from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
+from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.notices import sentences
+from qadesk.gui.plots.marks import Mark
+from qadesk.gui.plots.scene import LaneRole
+from qadesk.gui.plots.waveform import WaveformView
+from qadesk.gui.theme import Theme, set_class
+
+LOOK_MS = 50
+GONE = UserError(
+    QT_TRANSLATE_NOOP("errors", "The file of this recording is not where it was."),
+    QT_TRANSLATE_NOOP("errors", "Find it on the page of recordings (“Find missing files”); the evaluation stays."),
+)
+
+
+class WaveCard(QObject):
+    """Shows one recording of the call; positions it takes and gives are on the call's timeline."""
+
+    span_selected = Signal(object)
+    """(start_ms, end_ms), or ``None``."""
+    mark_chosen = Signal(str)
+
+    def __init__(
+        self,
+        form: Ui_Desk,
+        listening: Listening,
+        picture: Callable[[Recording], PeakSource | None],
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._form, self._listening, self._picture = form, listening, picture
+        self.view = WaveformView(theme)
+        host = form.waveHost.layout()
+        assert isinstance(host, QVBoxLayout)
+        host.addWidget(self.view)
+        self._recording: Recording | None = None
+        self._source: PeakSource | None = None
+        self._marks: list[Mark] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_MS)
+        self._timer.timeout.connect(self._look)
+        listening.ticked.connect(self._show_position)
+        listening.playing_changed.connect(lambda playing: self.view.resume_following() if playing else None)
+        listening.loop_changed.connect(self._show_loop)
+        listening.muted_changed.connect(self._mute_lane)
+        listening.recording_changed.connect(self.show_recording)
+        listening.troubled.connect(self.show_error)
+        self.view.seek_requested.connect(self._seek)
+        self.view.selection_changed.connect(lambda _: self.span_selected.emit(self.selection()))
+        self.view.mark_clicked.connect(self.mark_chosen)
+
+    @property
+    def analysing(self) -> bool:
+        """Whether the picture is still to come, or filling."""
+        return self._timer.isActive()
+
+    def show_recording(self, recording: Recording | None) -> None:
+        """Its picture now or as soon as there is one; a sentence where it cannot be played."""
+        self._recording = recording
+        self._source = None
+        self.view.set_source(None)
+        self._say("")
+        self._timer.stop()
+        if recording is None:
+            return
+        self.view.set_lane_roles(_roles(recording))
+        if recording.state is AudioState.BROKEN:
+            self._say(recording.reason or self.tr("This recording cannot be played."), critical=True)
+        elif recording.state is AudioState.MISSING:
+            self.show_error(GONE)
+        else:
+            self._timer.start()
+            self._look()
+            if recording.state is AudioState.WAITING:
+                self._say(self.tr("Being analysed; it plays as soon as that is done."))
+            elif recording.reason:
+                self._say(recording.reason)
+
+    def show_error(self, error: UserError) -> None:
+        """One sentence about what happened, one about what to do."""
+        self._say(" ".join(part for part in sentences(error) if part), critical=True)
+
+    def set_marks(self, marks: list[Mark]) -> None:
+        """Marks on the call's timeline."""
+        self._marks = marks
+        self._place()
+
+    def selection(self) -> tuple[float, float] | None:
+        """The selected span on the call's timeline."""
+        span = self.view.selection()
+        offset = self._listening.offset_ms
+        return None if span is None else (span[0] + offset, span[1] + offset)
+
+    def clear_selection(self) -> None:
+        """Nothing is selected any more."""
+        self.view.set_selection(None)
+
+    def _look(self) -> None:
+        if self._source is None and self._recording is not None:
+            self._source = self._picture(self._recording)
+            if self._source is not None:
+                self._begin(self._source, self._recording)
+        elif self._source is not None:
+            self.view.refresh()
+        if self._source is not None and self._source.complete:
+            self._timer.stop()
+
+    def _begin(self, source: PeakSource, recording: Recording) -> None:
+        self.view.set_source(source)
+        self.view.set_lane_roles(_roles(recording))
+        if not source.complete and recording.audio is not None:
+            self.view.set_expected_ms(recording.audio.duration_ms)
+        self._place()
+        self._show_loop(self._listening.loop)
+        self._show_position(self._listening.position_ms)
+        for side in (AGENT, CUSTOMER):
+            self._mute_lane(side, self._listening.muted(side))
+
+    def _place(self) -> None:
+        offset = self._listening.offset_ms
+        moved = [Mark(m.key, m.start_ms - offset, m.end_ms - offset, m.kind, m.label) for m in self._marks]
+        self.view.set_marks(moved if offset else self._marks)
+
+    def _show_position(self, position_ms: float) -> None:
+        self.view.set_position_ms(position_ms - self._listening.offset_ms)
+
+    def _show_loop(self, span: tuple[float, float] | None) -> None:
+        offset = self._listening.offset_ms
+        self.view.set_loop(None if span is None else (span[0] - offset, span[1] - offset))
+
+    def _mute_lane(self, side: int, muted: bool) -> None:
+        """The player knows sides, the picture the file's channels."""
+        turned = self._recording is not None and self._recording.agent_channel == 1
+        self.view.set_lane_muted(1 - side if turned else side, muted)
+
+    def _seek(self, position_ms: float) -> None:
+        self._listening.seek(position_ms + self._listening.offset_ms)
+
+    def _say(self, text: str, *, critical: bool = False) -> None:
+        self._form.troubleLabel.setText(text)
+        set_class(self._form.troubleLabel, "critical small" if critical else "muted small")
+        self._form.troubleBar.setVisible(bool(text))
+
+
+def _roles(recording: Recording) -> tuple[LaneRole, ...]:
+    return ("agent", "customer") if recording.agent_channel == 0 else ("customer", "agent")

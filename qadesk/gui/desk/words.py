@@ -1,0 +1,46 @@
+"""The program's words for the fields of a call and for the values that it knows; other values are data."""
+
+from PySide6.QtCore import QCoreApplication
+
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+
+FIELDS = {
+    "contact": QT_TRANSLATE_NOOP("desk", "Contact"),
+    "direction": QT_TRANSLATE_NOOP("desk", "Direction"),
+    "business_type": QT_TRANSLATE_NOOP("desk", "Business type"),
+    "queue": QT_TRANSLATE_NOOP("desk", "Queue"),
+    "agent_no": QT_TRANSLATE_NOOP("desk", "Agent number"),
+    "agent": QT_TRANSLATE_NOOP("desk", "Agent"),
+    "group": QT_TRANSLATE_NOOP("desk", "Business group"),
+    "customer": QT_TRANSLATE_NOOP("desk", "Customer number"),
+    "rating": QT_TRANSLATE_NOOP("desk", "Customer's rating"),
+}
+
+VALUES = {
+    "contact": {
+        "first": QT_TRANSLATE_NOOP("desk", "first contact"),
+        "repeat": QT_TRANSLATE_NOOP("desk", "repeat contact"),
+    },
+    "direction": {
+        "inbound": QT_TRANSLATE_NOOP("desk", "inbound"),
+        "outbound": QT_TRANSLATE_NOOP("desk", "outbound"),
+        "internal": QT_TRANSLATE_NOOP("desk", "internal"),
+    },
+    "business_type": {
+        "service": QT_TRANSLATE_NOOP("desk", "service"),
+        "complaint": QT_TRANSLATE_NOOP("desk", "complaint"),
+        "sales": QT_TRANSLATE_NOOP("desk", "sales"),
+    },
+}
+"""Field -> value -> English source."""
+
+
+def field_title(field: str) -> str:
+    """A field's name; the centre's own fields keep theirs."""
+    return QCoreApplication.translate("desk", FIELDS[field]) if field in FIELDS else field
+
+
+def field_word(field: str, value: str) -> str:
+    """A value as it is read."""
+    source = VALUES.get(field, {}).get(value)
+    return QCoreApplication.translate("desk", source) if source else value

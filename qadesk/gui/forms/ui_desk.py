@@ -1,0 +1,741 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'desk.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QListWidget, QListWidgetItem,
+    QPushButton, QScrollArea, QSizePolicy, QSlider,
+    QSpacerItem, QToolButton, QTreeWidget, QTreeWidgetItem,
+    QVBoxLayout, QWidget)
+
+class Ui_Desk(object):
+    def setupUi(self, Desk):
+        if not Desk.objectName():
+            Desk.setObjectName(u"Desk")
+        Desk.resize(1200, 720)
+        self.deskLayout = QHBoxLayout(Desk)
+        self.deskLayout.setSpacing(0)
+        self.deskLayout.setObjectName(u"deskLayout")
+        self.deskLayout.setContentsMargins(0, 0, 0, 0)
+        self.leftColumn = QWidget(Desk)
+        self.leftColumn.setObjectName(u"leftColumn")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.leftColumn.sizePolicy().hasHeightForWidth())
+        self.leftColumn.setSizePolicy(sizePolicy)
+        self.leftLayout = QVBoxLayout(self.leftColumn)
+        self.leftLayout.setSpacing(12)
+        self.leftLayout.setObjectName(u"leftLayout")
+        self.leftLayout.setContentsMargins(24, 16, 24, 12)
+        self.headerLayout = QVBoxLayout()
+        self.headerLayout.setSpacing(2)
+        self.headerLayout.setObjectName(u"headerLayout")
+        self.headerLayout.setContentsMargins(0, 0, 0, 0)
+        self.titleRow = QHBoxLayout()
+        self.titleRow.setSpacing(10)
+        self.titleRow.setObjectName(u"titleRow")
+        self.titleRow.setContentsMargins(0, 0, 0, 0)
+        self.titleLabel = QLabel(self.leftColumn)
+        self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setText(u"")
+        self.titleLabel.setProperty(u"class", u"title")
+        self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.titleLabel.sizePolicy().hasHeightForWidth())
+        self.titleLabel.setSizePolicy(sizePolicy1)
+        self.titleLabel.setMinimumSize(QSize(120, 0))
+
+        self.titleRow.addWidget(self.titleLabel)
+
+        self.typeChip = QLabel(self.leftColumn)
+        self.typeChip.setObjectName(u"typeChip")
+        self.typeChip.setText(u"")
+        self.typeChip.setProperty(u"class", u"chip")
+        self.typeChip.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.typeChip.sizePolicy().hasHeightForWidth())
+        self.typeChip.setSizePolicy(sizePolicy2)
+
+        self.titleRow.addWidget(self.typeChip)
+
+        self.titleGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.titleRow.addItem(self.titleGap)
+
+        self.dayLabel = QLabel(self.leftColumn)
+        self.dayLabel.setObjectName(u"dayLabel")
+        self.dayLabel.setText(u"")
+        self.dayLabel.setProperty(u"class", u"muted")
+        self.dayLabel.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.titleRow.addWidget(self.dayLabel)
+
+        self.titleRow.setStretch(0, 1)
+
+        self.headerLayout.addLayout(self.titleRow)
+
+        self.factsLabel = QLabel(self.leftColumn)
+        self.factsLabel.setObjectName(u"factsLabel")
+        self.factsLabel.setText(u"")
+        self.factsLabel.setProperty(u"class", u"muted")
+        self.factsLabel.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy1.setHeightForWidth(self.factsLabel.sizePolicy().hasHeightForWidth())
+        self.factsLabel.setSizePolicy(sizePolicy1)
+
+        self.headerLayout.addWidget(self.factsLabel)
+
+
+        self.leftLayout.addLayout(self.headerLayout)
+
+        self.waveCard = QFrame(self.leftColumn)
+        self.waveCard.setObjectName(u"waveCard")
+        self.waveCard.setProperty(u"class", u"card")
+        self.waveLayout = QVBoxLayout(self.waveCard)
+        self.waveLayout.setSpacing(4)
+        self.waveLayout.setObjectName(u"waveLayout")
+        self.waveLayout.setContentsMargins(10, 8, 10, 8)
+        self.waveHost = QWidget(self.waveCard)
+        self.waveHost.setObjectName(u"waveHost")
+        sizePolicy.setHeightForWidth(self.waveHost.sizePolicy().hasHeightForWidth())
+        self.waveHost.setSizePolicy(sizePolicy)
+        self.waveHost.setMinimumSize(QSize(0, 150))
+        self.waveHostLayout = QVBoxLayout(self.waveHost)
+        self.waveHostLayout.setSpacing(0)
+        self.waveHostLayout.setObjectName(u"waveHostLayout")
+        self.waveHostLayout.setContentsMargins(0, 0, 0, 0)
+
+        self.waveLayout.addWidget(self.waveHost)
+
+        self.troubleBar = QFrame(self.waveCard)
+        self.troubleBar.setObjectName(u"troubleBar")
+        self.troubleBar.setVisible(False)
+        self.troubleLayout = QHBoxLayout(self.troubleBar)
+        self.troubleLayout.setSpacing(8)
+        self.troubleLayout.setObjectName(u"troubleLayout")
+        self.troubleLayout.setContentsMargins(0, 0, 0, 0)
+        self.troubleLabel = QLabel(self.troubleBar)
+        self.troubleLabel.setObjectName(u"troubleLabel")
+        self.troubleLabel.setText(u"")
+        self.troubleLabel.setProperty(u"class", u"critical")
+        self.troubleLabel.setWordWrap(True)
+        self.troubleLabel.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy3 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy3.setHorizontalStretch(0)
+        sizePolicy3.setVerticalStretch(0)
+        sizePolicy3.setHeightForWidth(self.troubleLabel.sizePolicy().hasHeightForWidth())
+        self.troubleLabel.setSizePolicy(sizePolicy3)
+
+        self.troubleLayout.addWidget(self.troubleLabel)
+
+        self.retryButton = QPushButton(self.troubleBar)
+        self.retryButton.setObjectName(u"retryButton")
+        self.retryButton.setProperty(u"class", u"quiet")
+        self.retryButton.setVisible(False)
+
+        self.troubleLayout.addWidget(self.retryButton)
+
+
+        self.waveLayout.addWidget(self.troubleBar)
+
+        self.waveLayout.setStretch(0, 1)
+
+        self.leftLayout.addWidget(self.waveCard)
+
+        self.transportCard = QFrame(self.leftColumn)
+        self.transportCard.setObjectName(u"transportCard")
+        self.transportCard.setProperty(u"class", u"card")
+        self.transportLayout = QHBoxLayout(self.transportCard)
+        self.transportLayout.setSpacing(6)
+        self.transportLayout.setObjectName(u"transportLayout")
+        self.transportLayout.setContentsMargins(12, 8, 12, 8)
+        self.playButton = QToolButton(self.transportCard)
+        self.playButton.setObjectName(u"playButton")
+        self.playButton.setText(u"")
+        self.playButton.setProperty(u"class", u"round")
+
+        self.transportLayout.addWidget(self.playButton)
+
+        self.timeLabel = QLabel(self.transportCard)
+        self.timeLabel.setObjectName(u"timeLabel")
+        self.timeLabel.setProperty(u"class", u"figure")
+        self.timeLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.timeLabel.setMinimumSize(QSize(84, 0))
+
+        self.transportLayout.addWidget(self.timeLabel)
+
+        self.backButton = QPushButton(self.transportCard)
+        self.backButton.setObjectName(u"backButton")
+
+        self.transportLayout.addWidget(self.backButton)
+
+        self.forwardButton = QPushButton(self.transportCard)
+        self.forwardButton.setObjectName(u"forwardButton")
+
+        self.transportLayout.addWidget(self.forwardButton)
+
+        self.slowerButton = QToolButton(self.transportCard)
+        self.slowerButton.setObjectName(u"slowerButton")
+        self.slowerButton.setProperty(u"class", u"quiet")
+
+        self.transportLayout.addWidget(self.slowerButton)
+
+        self.speedButton = QPushButton(self.transportCard)
+        self.speedButton.setObjectName(u"speedButton")
+        self.speedButton.setProperty(u"class", u"toggle")
+        self.speedButton.setCheckable(True)
+        self.speedButton.setMinimumSize(QSize(52, 0))
+
+        self.transportLayout.addWidget(self.speedButton)
+
+        self.fasterButton = QToolButton(self.transportCard)
+        self.fasterButton.setObjectName(u"fasterButton")
+        self.fasterButton.setProperty(u"class", u"quiet")
+
+        self.transportLayout.addWidget(self.fasterButton)
+
+        self.markButton = QPushButton(self.transportCard)
+        self.markButton.setObjectName(u"markButton")
+
+        self.transportLayout.addWidget(self.markButton)
+
+        self.loopButton = QPushButton(self.transportCard)
+        self.loopButton.setObjectName(u"loopButton")
+        self.loopButton.setProperty(u"class", u"toggle")
+        self.loopButton.setCheckable(True)
+        self.loopButton.setEnabled(False)
+
+        self.transportLayout.addWidget(self.loopButton)
+
+        self.transportGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.transportLayout.addItem(self.transportGap)
+
+        self.agentMute = QToolButton(self.transportCard)
+        self.agentMute.setObjectName(u"agentMute")
+        self.agentMute.setProperty(u"class", u"quiet agent")
+        self.agentMute.setCheckable(True)
+        self.agentMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.transportLayout.addWidget(self.agentMute)
+
+        self.agentColumn = QVBoxLayout()
+        self.agentColumn.setSpacing(0)
+        self.agentColumn.setObjectName(u"agentColumn")
+        self.agentColumn.setContentsMargins(0, 0, 0, 0)
+        self.agentMeter = QWidget(self.transportCard)
+        self.agentMeter.setObjectName(u"agentMeter")
+        self.agentMeter.setMinimumSize(QSize(64, 8))
+        self.agentMeter.setMaximumSize(QSize(96, 8))
+
+        self.agentColumn.addWidget(self.agentMeter)
+
+        self.agentVolume = QSlider(self.transportCard)
+        self.agentVolume.setObjectName(u"agentVolume")
+        self.agentVolume.setOrientation(Qt.Orientation.Horizontal)
+        self.agentVolume.setMinimum(0)
+        self.agentVolume.setMaximum(200)
+        self.agentVolume.setSingleStep(5)
+        self.agentVolume.setPageStep(25)
+        self.agentVolume.setValue(100)
+        self.agentVolume.setMinimumSize(QSize(64, 0))
+        self.agentVolume.setMaximumSize(QSize(96, 20))
+
+        self.agentColumn.addWidget(self.agentVolume)
+
+
+        self.transportLayout.addLayout(self.agentColumn)
+
+        self.customerMute = QToolButton(self.transportCard)
+        self.customerMute.setObjectName(u"customerMute")
+        self.customerMute.setProperty(u"class", u"quiet customer")
+        self.customerMute.setCheckable(True)
+        self.customerMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+        self.transportLayout.addWidget(self.customerMute)
+
+        self.customerColumn = QVBoxLayout()
+        self.customerColumn.setSpacing(0)
+        self.customerColumn.setObjectName(u"customerColumn")
+        self.customerColumn.setContentsMargins(0, 0, 0, 0)
+        self.customerMeter = QWidget(self.transportCard)
+        self.customerMeter.setObjectName(u"customerMeter")
+        self.customerMeter.setMinimumSize(QSize(64, 8))
+        self.customerMeter.setMaximumSize(QSize(96, 8))
+
+        self.customerColumn.addWidget(self.customerMeter)
+
+        self.customerVolume = QSlider(self.transportCard)
+        self.customerVolume.setObjectName(u"customerVolume")
+        self.customerVolume.setOrientation(Qt.Orientation.Horizontal)
+        self.customerVolume.setMinimum(0)
+        self.customerVolume.setMaximum(200)
+        self.customerVolume.setSingleStep(5)
+        self.customerVolume.setPageStep(25)
+        self.customerVolume.setValue(100)
+        self.customerVolume.setMinimumSize(QSize(64, 0))
+        self.customerVolume.setMaximumSize(QSize(96, 20))
+
+        self.customerColumn.addWidget(self.customerVolume)
+
+
+        self.transportLayout.addLayout(self.customerColumn)
+
+
+        self.leftLayout.addWidget(self.transportCard)
+
+        self.lower = QWidget(self.leftColumn)
+        self.lower.setObjectName(u"lower")
+        self.lowerLayout = QHBoxLayout(self.lower)
+        self.lowerLayout.setSpacing(12)
+        self.lowerLayout.setObjectName(u"lowerLayout")
+        self.lowerLayout.setContentsMargins(0, 0, 0, 0)
+        self.notesCard = QFrame(self.lower)
+        self.notesCard.setObjectName(u"notesCard")
+        self.notesCard.setProperty(u"class", u"card")
+        self.notesLayout = QVBoxLayout(self.notesCard)
+        self.notesLayout.setSpacing(6)
+        self.notesLayout.setObjectName(u"notesLayout")
+        self.notesLayout.setContentsMargins(14, 10, 14, 12)
+        self.commentHeading = QLabel(self.notesCard)
+        self.commentHeading.setObjectName(u"commentHeading")
+        self.commentHeading.setProperty(u"class", u"section")
+
+        self.notesLayout.addWidget(self.commentHeading)
+
+        self.callCommentHost = QWidget(self.notesCard)
+        self.callCommentHost.setObjectName(u"callCommentHost")
+        self.callCommentLayout = QVBoxLayout(self.callCommentHost)
+        self.callCommentLayout.setSpacing(0)
+        self.callCommentLayout.setObjectName(u"callCommentLayout")
+        self.callCommentLayout.setContentsMargins(0, 0, 0, 0)
+
+        self.notesLayout.addWidget(self.callCommentHost)
+
+        self.coachingHeading = QLabel(self.notesCard)
+        self.coachingHeading.setObjectName(u"coachingHeading")
+        self.coachingHeading.setProperty(u"class", u"section")
+
+        self.notesLayout.addWidget(self.coachingHeading)
+
+        self.coachingHost = QWidget(self.notesCard)
+        self.coachingHost.setObjectName(u"coachingHost")
+        self.coachingLayout = QVBoxLayout(self.coachingHost)
+        self.coachingLayout.setSpacing(0)
+        self.coachingLayout.setObjectName(u"coachingLayout")
+        self.coachingLayout.setContentsMargins(0, 0, 0, 0)
+
+        self.notesLayout.addWidget(self.coachingHost)
+
+        self.earlierHeading = QLabel(self.notesCard)
+        self.earlierHeading.setObjectName(u"earlierHeading")
+        self.earlierHeading.setProperty(u"class", u"section")
+        self.earlierHeading.setVisible(False)
+
+        self.notesLayout.addWidget(self.earlierHeading)
+
+        self.earlierList = QListWidget(self.notesCard)
+        self.earlierList.setObjectName(u"earlierList")
+        self.earlierList.setVisible(False)
+        self.earlierList.setWordWrap(True)
+        self.earlierList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.earlierList.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+        self.notesLayout.addWidget(self.earlierList)
+
+        self.notesLayout.setStretch(1, 2)
+        self.notesLayout.setStretch(3, 2)
+        self.notesLayout.setStretch(5, 3)
+
+        self.lowerLayout.addWidget(self.notesCard)
+
+        self.spansCard = QFrame(self.lower)
+        self.spansCard.setObjectName(u"spansCard")
+        self.spansCard.setProperty(u"class", u"card")
+        self.spansLayout = QVBoxLayout(self.spansCard)
+        self.spansLayout.setSpacing(6)
+        self.spansLayout.setObjectName(u"spansLayout")
+        self.spansLayout.setContentsMargins(14, 10, 14, 12)
+        self.spansHead = QHBoxLayout()
+        self.spansHead.setSpacing(8)
+        self.spansHead.setObjectName(u"spansHead")
+        self.spansHead.setContentsMargins(0, 0, 0, 0)
+        self.spansHeading = QLabel(self.spansCard)
+        self.spansHeading.setObjectName(u"spansHeading")
+        self.spansHeading.setProperty(u"class", u"section")
+
+        self.spansHead.addWidget(self.spansHeading)
+
+        self.spansGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.spansHead.addItem(self.spansGap)
+
+        self.spansHint = QLabel(self.spansCard)
+        self.spansHint.setObjectName(u"spansHint")
+        self.spansHint.setText(u"")
+        self.spansHint.setProperty(u"class", u"muted small")
+        self.spansHint.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.spansHead.addWidget(self.spansHint)
+
+
+        self.spansLayout.addLayout(self.spansHead)
+
+        self.spansList = QTreeWidget(self.spansCard)
+        self.spansList.setObjectName(u"spansList")
+        self.spansList.setRootIsDecorated(False)
+        self.spansList.setHeaderHidden(True)
+        self.spansList.setUniformRowHeights(True)
+        self.spansList.setColumnCount(3)
+        self.spansList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+        self.spansLayout.addWidget(self.spansList)
+
+        self.spansEmpty = QLabel(self.spansCard)
+        self.spansEmpty.setObjectName(u"spansEmpty")
+        self.spansEmpty.setText(u"")
+        self.spansEmpty.setProperty(u"class", u"muted")
+        self.spansEmpty.setWordWrap(True)
+        self.spansEmpty.setTextFormat(Qt.TextFormat.PlainText)
+        self.spansEmpty.setAlignment(Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+        sizePolicy4 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy4.setHorizontalStretch(0)
+        sizePolicy4.setVerticalStretch(0)
+        sizePolicy4.setHeightForWidth(self.spansEmpty.sizePolicy().hasHeightForWidth())
+        self.spansEmpty.setSizePolicy(sizePolicy4)
+
+        self.spansLayout.addWidget(self.spansEmpty)
+
+
+        self.lowerLayout.addWidget(self.spansCard)
+
+        self.lowerLayout.setStretch(0, 1)
+        self.lowerLayout.setStretch(1, 1)
+
+        self.leftLayout.addWidget(self.lower)
+
+        self.leftLayout.setStretch(1, 5)
+        self.leftLayout.setStretch(3, 4)
+
+        self.deskLayout.addWidget(self.leftColumn)
+
+        self.columnLine = QFrame(Desk)
+        self.columnLine.setObjectName(u"columnLine")
+        self.columnLine.setAutoFillBackground(True)
+        self.columnLine.setMinimumSize(QSize(1, 0))
+        self.columnLine.setMaximumSize(QSize(1, 16777215))
+
+        self.deskLayout.addWidget(self.columnLine)
+
+        self.rightColumn = QFrame(Desk)
+        self.rightColumn.setObjectName(u"rightColumn")
+        self.rightColumn.setProperty(u"class", u"panel")
+        self.rightColumn.setMinimumSize(QSize(400, 0))
+        self.rightColumn.setMaximumSize(QSize(520, 16777215))
+        self.rightLayout = QVBoxLayout(self.rightColumn)
+        self.rightLayout.setSpacing(0)
+        self.rightLayout.setObjectName(u"rightLayout")
+        self.rightLayout.setContentsMargins(0, 0, 0, 0)
+        self.cardHead = QHBoxLayout()
+        self.cardHead.setSpacing(8)
+        self.cardHead.setObjectName(u"cardHead")
+        self.cardHead.setContentsMargins(20, 14, 16, 8)
+        self.cardHeadLeft = QVBoxLayout()
+        self.cardHeadLeft.setSpacing(2)
+        self.cardHeadLeft.setObjectName(u"cardHeadLeft")
+        self.cardHeadLeft.setContentsMargins(0, 0, 0, 0)
+        self.cardTitleRow = QHBoxLayout()
+        self.cardTitleRow.setSpacing(6)
+        self.cardTitleRow.setObjectName(u"cardTitleRow")
+        self.cardTitleRow.setContentsMargins(0, 0, 0, 0)
+        self.cardTitle = QLabel(self.rightColumn)
+        self.cardTitle.setObjectName(u"cardTitle")
+        self.cardTitle.setText(u"")
+        self.cardTitle.setProperty(u"class", u"heading")
+        self.cardTitle.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy1.setHeightForWidth(self.cardTitle.sizePolicy().hasHeightForWidth())
+        self.cardTitle.setSizePolicy(sizePolicy1)
+
+        self.cardTitleRow.addWidget(self.cardTitle)
+
+        self.cardButton = QToolButton(self.rightColumn)
+        self.cardButton.setObjectName(u"cardButton")
+        self.cardButton.setProperty(u"class", u"quiet small")
+        self.cardButton.setVisible(False)
+
+        self.cardTitleRow.addWidget(self.cardButton)
+
+        self.cardTitleRow.setStretch(0, 1)
+
+        self.cardHeadLeft.addLayout(self.cardTitleRow)
+
+        self.statusLabel = QLabel(self.rightColumn)
+        self.statusLabel.setObjectName(u"statusLabel")
+        self.statusLabel.setText(u"")
+        self.statusLabel.setProperty(u"class", u"muted")
+        self.statusLabel.setWordWrap(True)
+        self.statusLabel.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.cardHeadLeft.addWidget(self.statusLabel)
+
+
+        self.cardHead.addLayout(self.cardHeadLeft)
+
+        self.cardHeadRight = QVBoxLayout()
+        self.cardHeadRight.setSpacing(0)
+        self.cardHeadRight.setObjectName(u"cardHeadRight")
+        self.cardHeadRight.setContentsMargins(0, 0, 0, 0)
+        self.totalLabel = QLabel(self.rightColumn)
+        self.totalLabel.setObjectName(u"totalLabel")
+        self.totalLabel.setProperty(u"class", u"hero")
+        self.totalLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.totalLabel.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.cardHeadRight.addWidget(self.totalLabel)
+
+        self.whyRow = QHBoxLayout()
+        self.whyRow.setSpacing(4)
+        self.whyRow.setObjectName(u"whyRow")
+        self.whyRow.setContentsMargins(0, 0, 0, 0)
+        self.whyGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.whyRow.addItem(self.whyGap)
+
+        self.bandChip = QLabel(self.rightColumn)
+        self.bandChip.setObjectName(u"bandChip")
+        self.bandChip.setText(u"")
+        self.bandChip.setProperty(u"class", u"chip")
+        self.bandChip.setTextFormat(Qt.TextFormat.PlainText)
+        self.bandChip.setVisible(False)
+
+        self.whyRow.addWidget(self.bandChip)
+
+        self.whyButton = QPushButton(self.rightColumn)
+        self.whyButton.setObjectName(u"whyButton")
+        self.whyButton.setProperty(u"class", u"quiet small")
+        self.whyButton.setCheckable(True)
+
+        self.whyRow.addWidget(self.whyButton)
+
+
+        self.cardHeadRight.addLayout(self.whyRow)
+
+
+        self.cardHead.addLayout(self.cardHeadRight)
+
+        self.cardHead.setStretch(0, 1)
+
+        self.rightLayout.addLayout(self.cardHead)
+
+        self.headLine = QFrame(self.rightColumn)
+        self.headLine.setObjectName(u"headLine")
+        self.headLine.setProperty(u"class", u"divider")
+
+        self.rightLayout.addWidget(self.headLine)
+
+        self.lookBar = QFrame(self.rightColumn)
+        self.lookBar.setObjectName(u"lookBar")
+        self.lookBar.setVisible(False)
+        self.lookBar.setProperty(u"class", u"panel")
+        self.lookLayout = QHBoxLayout(self.lookBar)
+        self.lookLayout.setSpacing(8)
+        self.lookLayout.setObjectName(u"lookLayout")
+        self.lookLayout.setContentsMargins(20, 10, 16, 2)
+        self.lookLabel = QLabel(self.lookBar)
+        self.lookLabel.setObjectName(u"lookLabel")
+        self.lookLabel.setText(u"")
+        self.lookLabel.setProperty(u"class", u"muted")
+        self.lookLabel.setWordWrap(True)
+        self.lookLabel.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy3.setHeightForWidth(self.lookLabel.sizePolicy().hasHeightForWidth())
+        self.lookLabel.setSizePolicy(sizePolicy3)
+
+        self.lookLayout.addWidget(self.lookLabel)
+
+        self.correctButton = QPushButton(self.lookBar)
+        self.correctButton.setObjectName(u"correctButton")
+
+        self.lookLayout.addWidget(self.correctButton)
+
+
+        self.rightLayout.addWidget(self.lookBar)
+
+        self.askPanel = QFrame(self.rightColumn)
+        self.askPanel.setObjectName(u"askPanel")
+        self.askPanel.setVisible(False)
+        self.askPanel.setProperty(u"class", u"panel")
+
+        self.rightLayout.addWidget(self.askPanel)
+
+        self.formArea = QScrollArea(self.rightColumn)
+        self.formArea.setObjectName(u"formArea")
+        self.formArea.setWidgetResizable(True)
+        self.formArea.setFrameShape(QFrame.Shape.NoFrame)
+        self.formArea.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.formArea.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.formContents = QWidget()
+        self.formContents.setObjectName(u"formContents")
+        self.formContents.setProperty(u"class", u"page")
+        self.formArea.setWidget(self.formContents)
+
+        self.rightLayout.addWidget(self.formArea)
+
+        self.whyArea = QScrollArea(self.rightColumn)
+        self.whyArea.setObjectName(u"whyArea")
+        self.whyArea.setVisible(False)
+        self.whyArea.setWidgetResizable(True)
+        self.whyArea.setFrameShape(QFrame.Shape.NoFrame)
+        self.whyArea.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.whyContents = QWidget()
+        self.whyContents.setObjectName(u"whyContents")
+        self.whyContents.setProperty(u"class", u"page")
+        self.whyArea.setWidget(self.whyContents)
+
+        self.rightLayout.addWidget(self.whyArea)
+
+        self.messageBar = QFrame(self.rightColumn)
+        self.messageBar.setObjectName(u"messageBar")
+        self.messageBar.setVisible(False)
+        self.messageBar.setProperty(u"class", u"panel")
+        self.messageLayout = QVBoxLayout(self.messageBar)
+        self.messageLayout.setSpacing(8)
+        self.messageLayout.setObjectName(u"messageLayout")
+        self.messageLayout.setContentsMargins(20, 8, 16, 8)
+        self.messageLabel = QLabel(self.messageBar)
+        self.messageLabel.setObjectName(u"messageLabel")
+        self.messageLabel.setText(u"")
+        self.messageLabel.setProperty(u"class", u"critical")
+        self.messageLabel.setWordWrap(True)
+        self.messageLabel.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.messageLayout.addWidget(self.messageLabel)
+
+
+        self.rightLayout.addWidget(self.messageBar)
+
+        self.footer = QFrame(self.rightColumn)
+        self.footer.setObjectName(u"footer")
+        self.footer.setProperty(u"class", u"bar")
+        self.footerLayout = QHBoxLayout(self.footer)
+        self.footerLayout.setSpacing(8)
+        self.footerLayout.setObjectName(u"footerLayout")
+        self.footerLayout.setContentsMargins(20, 12, 16, 12)
+        self.savedLabel = QLabel(self.footer)
+        self.savedLabel.setObjectName(u"savedLabel")
+        self.savedLabel.setText(u"")
+        self.savedLabel.setProperty(u"class", u"muted")
+        self.savedLabel.setWordWrap(True)
+        self.savedLabel.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy3.setHeightForWidth(self.savedLabel.sizePolicy().hasHeightForWidth())
+        self.savedLabel.setSizePolicy(sizePolicy3)
+
+        self.footerLayout.addWidget(self.savedLabel)
+
+        self.coachButton = QPushButton(self.footer)
+        self.coachButton.setObjectName(u"coachButton")
+
+        self.footerLayout.addWidget(self.coachButton)
+
+        self.submitButton = QPushButton(self.footer)
+        self.submitButton.setObjectName(u"submitButton")
+        self.submitButton.setProperty(u"class", u"primary")
+
+        self.footerLayout.addWidget(self.submitButton)
+
+
+        self.rightLayout.addWidget(self.footer)
+
+        self.rightLayout.setStretch(4, 1)
+        self.rightLayout.setStretch(5, 1)
+
+        self.deskLayout.addWidget(self.rightColumn)
+
+        self.deskLayout.setStretch(0, 62)
+        self.deskLayout.setStretch(2, 38)
+
+        self.retranslateUi(Desk)
+
+        QMetaObject.connectSlotsByName(Desk)
+    # setupUi
+
+    def retranslateUi(self, Desk):
+        self.retryButton.setText(QCoreApplication.translate("Desk", u"Try again", None))
+#if QT_CONFIG(accessibility)
+        self.playButton.setAccessibleName(QCoreApplication.translate("Desk", u"Play or pause", None))
+#endif // QT_CONFIG(accessibility)
+        self.timeLabel.setText(QCoreApplication.translate("Desk", u"00:00.0", None))
+#if QT_CONFIG(accessibility)
+        self.timeLabel.setAccessibleName(QCoreApplication.translate("Desk", u"Position", None))
+#endif // QT_CONFIG(accessibility)
+        self.backButton.setText(QCoreApplication.translate("Desk", u"\u22125 s", None))
+        self.forwardButton.setText(QCoreApplication.translate("Desk", u"+5 s", None))
+        self.slowerButton.setText(QCoreApplication.translate("Desk", u"\u2212", None))
+#if QT_CONFIG(accessibility)
+        self.slowerButton.setAccessibleName(QCoreApplication.translate("Desk", u"Slower", None))
+#endif // QT_CONFIG(accessibility)
+        self.speedButton.setText(QCoreApplication.translate("Desk", u"1\u00d7", None))
+#if QT_CONFIG(accessibility)
+        self.speedButton.setAccessibleName(QCoreApplication.translate("Desk", u"Speed; press for normal speed", None))
+#endif // QT_CONFIG(accessibility)
+        self.fasterButton.setText(QCoreApplication.translate("Desk", u"+", None))
+#if QT_CONFIG(accessibility)
+        self.fasterButton.setAccessibleName(QCoreApplication.translate("Desk", u"Faster", None))
+#endif // QT_CONFIG(accessibility)
+        self.markButton.setText(QCoreApplication.translate("Desk", u"Mark", None))
+        self.loopButton.setText(QCoreApplication.translate("Desk", u"Loop", None))
+        self.agentMute.setText(QCoreApplication.translate("Desk", u"Agent", None))
+#if QT_CONFIG(accessibility)
+        self.agentMute.setAccessibleName(QCoreApplication.translate("Desk", u"Mute the agent", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.agentVolume.setAccessibleName(QCoreApplication.translate("Desk", u"Volume of the agent", None))
+#endif // QT_CONFIG(accessibility)
+        self.customerMute.setText(QCoreApplication.translate("Desk", u"Customer", None))
+#if QT_CONFIG(accessibility)
+        self.customerMute.setAccessibleName(QCoreApplication.translate("Desk", u"Mute the customer", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.customerVolume.setAccessibleName(QCoreApplication.translate("Desk", u"Volume of the customer", None))
+#endif // QT_CONFIG(accessibility)
+        self.commentHeading.setText(QCoreApplication.translate("Desk", u"Comment on the call", None))
+        self.coachingHeading.setText(QCoreApplication.translate("Desk", u"Coaching note", None))
+        self.earlierHeading.setText(QCoreApplication.translate("Desk", u"Earlier coaching notes of this agent", None))
+#if QT_CONFIG(accessibility)
+        self.earlierList.setAccessibleName(QCoreApplication.translate("Desk", u"Earlier coaching notes of this agent", None))
+#endif // QT_CONFIG(accessibility)
+        self.spansHeading.setText(QCoreApplication.translate("Desk", u"Evidence and marks", None))
+#if QT_CONFIG(accessibility)
+        self.spansList.setAccessibleName(QCoreApplication.translate("Desk", u"Evidence and marks of this call", None))
+#endif // QT_CONFIG(accessibility)
+        self.cardButton.setText(QCoreApplication.translate("Desk", u"Change", None))
+#if QT_CONFIG(accessibility)
+        self.cardButton.setAccessibleName(QCoreApplication.translate("Desk", u"Score with another scorecard", None))
+#endif // QT_CONFIG(accessibility)
+        self.totalLabel.setText(QCoreApplication.translate("Desk", u"\u2014", None))
+#if QT_CONFIG(accessibility)
+        self.totalLabel.setAccessibleName(QCoreApplication.translate("Desk", u"Running total", None))
+#endif // QT_CONFIG(accessibility)
+        self.whyButton.setText(QCoreApplication.translate("Desk", u"Why?", None))
+        self.correctButton.setText(QCoreApplication.translate("Desk", u"Correct\u2026", None))
+        self.coachButton.setText(QCoreApplication.translate("Desk", u"Coaching note", None))
+        self.submitButton.setText(QCoreApplication.translate("Desk", u"Submit and next", None))
+        pass
+    # retranslateUi
+
