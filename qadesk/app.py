@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from qadesk.audio.analysis import RecordingAnalyser, RecordingPlayer
 from qadesk.domain.answers import AnswersFile
-from qadesk.domain.card_check import Finding
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
 from qadesk.domain.scorecards import Scorecard
@@ -66,9 +65,9 @@ def now_ms() -> int:
 class CardFiles:
     """Scorecard and answers documents, as the services ask for them."""
 
-    def read(self, document: str, name: str) -> tuple[Scorecard | None, list[Finding]]:
-        """The card and everything that is wrong or odd about it."""
-        return read_card(document, name)
+    def sound(self, document: str, name: str) -> Scorecard:
+        """The card. Raises ``UserError`` with the first thing that is wrong with it."""
+        return sound_card(document, name)
 
 
 class AnswerFiles:

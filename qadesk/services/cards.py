@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from qadesk.domain.card_check import Finding
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import StoredCard
 from qadesk.domain.scorecards import Scorecard
@@ -20,23 +19,9 @@ class Cards:
         self._clock = clock
         self._parsed: dict[tuple[str, int], Scorecard] = {}
 
-    def check(self, document: str, name: str) -> tuple[Scorecard | None, list[Finding]]:
-        """Read a document and look whether it is sound."""
-        return self._files.read(document, name)
-
     def sound(self, document: str, name: str) -> Scorecard:
         """The card of a document. Raises ``UserError`` with the first thing that is wrong with it."""
-        card, findings = self.check(document, name)
-        wrong = [finding for finding in findings if finding.severity == "error"]
-        if card is None or wrong:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "The scorecard {name} is not sound: {where}: {what}"),
-                QT_TRANSLATE_NOOP("errors", "Correct the file; “qadesk scorecard check” lists everything it finds."),
-                name=name,
-                where=wrong[0].where,
-                what=wrong[0].what,
-            )
-        return card
+        return self._files.sound(document, name)
 
     def import_draft(self, stores: Stores, document: str, name: str) -> StoredCard:
         """Keep a document as the draft of its key. Raises ``UserError`` when it is not sound."""

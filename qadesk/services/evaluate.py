@@ -1,17 +1,18 @@
 """Giving an evaluation: opening a call on the desk, submitting it, revising it, and what comes next."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import Call
+from qadesk.domain.conditions import call_fields
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState, StoredCard
 from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
-from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not, Scorecard
+from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Blocker, Result, blocking, score
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.cards import Cards
@@ -245,7 +246,7 @@ class Evaluating:
     ) -> Desk:
         _, card = self._cards.load(stores, evaluation.card_key, evaluation.card_version)
         known = call.facts.for_conditions()
-        unknown = tuple(name for name in asked_fields(card) if name not in known)
+        unknown = tuple(name for name in call_fields(card) if name not in known)
         return Desk(call, recordings, card, evaluation, tuple(offered), unknown)
 
     def _new_draft(
@@ -288,25 +289,6 @@ class Evaluating:
                 QT_TRANSLATE_NOOP("errors", "See “qadesk people list”, or add the person: qadesk people add."),
                 no=no,
             )
-
-
-def asked_fields(card: Scorecard) -> list[str]:
-    """The call fields that a card's conditions ask for, each once, in the order of the form."""
-    found = [name for item in card.items() if item.when is not None for name in _fields_of(item.when)]
-    return list(dict.fromkeys(found))
-
-
-def _fields_of(condition: Condition) -> Iterator[str]:
-    match condition:
-        case CallIs():
-            yield condition.field
-        case AllOf() | AnyOf():
-            for part in condition.parts:
-                yield from _fields_of(part)
-        case Not():
-            yield from _fields_of(condition.part)
-        case ItemIs():
-            pass
 
 
 def _call_of(stores: Stores, uid: str) -> tuple[Call, tuple[Recording, ...]]:

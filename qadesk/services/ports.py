@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
-from qadesk.domain.card_check import Finding
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, StoredCard
 from qadesk.domain.people import Person, Role
@@ -277,8 +276,8 @@ class Metadata(Protocol):
 class CardFiles(Protocol):
     """Reading of scorecard documents."""
 
-    def read(self, document: str, name: str) -> tuple[Scorecard | None, list[Finding]]:
-        """The card (``None`` where it cannot be told) and everything that is wrong or odd about it."""
+    def sound(self, document: str, name: str) -> Scorecard:
+        """The card. Raises ``UserError`` with the first thing that is wrong with it, and its line."""
 
 
 class AnswerFiles(Protocol):
