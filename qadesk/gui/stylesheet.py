@@ -38,7 +38,7 @@ QLabel[class~="section"] { font-size: 13px; font-weight: 700; color: $text_muted
 QLabel[class~="hero"] { font-size: 34px; font-weight: 700; }
 QLabel[class~="figure"] { font-size: 18px; font-weight: 700; }
 QLabel[class~="muted"] { color: $text_muted; }
-QLabel[class~="small"] { font-size: 12px; }
+[class~="small"] { font-size: 12px; }
 QLabel[class~="critical"] { color: $critical; }
 QLabel[class~="good"] { color: $good_text; }
 QLabel[class~="warning"] { color: $warning_text; }
@@ -52,6 +52,10 @@ QLabel:disabled { color: $text_disabled; }
 [class~="chip"][class~="good"] { background: $good_soft; color: $good_text; }
 [class~="chip"][class~="warning"] { background: $warning_soft; color: $warning_text; }
 [class~="chip"][class~="plain"] { background: $surface_alt; color: $text_muted; }
+
+[class~="chip"]:hover { border: 1px solid $accent; padding: 1px 7px; }
+[class~="chip"]:focus { border: 2px solid $accent; padding: 0px 6px; }
+QLabel[class~="chip"]:hover { border: none; padding: 2px 8px; }
 
 /* buttons */
 QPushButton, QToolButton { background: $surface; border: 1px solid $border_strong; border-radius: 6px;

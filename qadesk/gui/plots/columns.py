@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from qadesk.domain.waveforms import PeakSource, PeakView
+from qadesk.domain.waveforms import PeakView
 
 Ints = NDArray[np.int16]
 Pixels = NDArray[np.uint32]
@@ -39,14 +39,11 @@ class Columns:
 NO_COLUMNS = Columns(np.empty(0, np.int16), np.empty(0, np.int16), np.empty(0, np.int16), False)
 
 
-def columns(source: PeakSource, channel: int, start_pixel: int, frames_per_pixel: float, count: int) -> Columns:
-    """``count`` pixels of one channel from pixel ``start_pixel`` on; pixels are counted from frame 0."""
+def span_of(start_pixel: int, frames_per_pixel: float, count: int, frames: int) -> tuple[int, int, int]:
+    """What to ask a source of ``frames`` for: first and last frame under the pixels, and in how many columns."""
     first = int(start_pixel * frames_per_pixel)
-    last = min(int(np.ceil((start_pixel + count) * frames_per_pixel)), source.frames)
-    if last <= first:
-        return NO_COLUMNS
-    wanted = max(int(np.ceil((last - first) / frames_per_pixel)), 1)
-    return reduce_view(source.view(channel, first, last, wanted), start_pixel, frames_per_pixel, count)
+    last = min(int(np.ceil((start_pixel + count) * frames_per_pixel)), frames)
+    return first, last, max(int(np.ceil((last - first) / frames_per_pixel)), 1)
 
 
 def reduce_view(view: PeakView, start_pixel: int, frames_per_pixel: float, count: int) -> Columns:

@@ -1,18 +1,33 @@
 """The waveform's standing part, kept as a pixmap: overview, lanes and time axis."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
+from qadesk.domain.errors import UserError
+from qadesk.domain.waveforms import PeakSource, PeakView
 from qadesk.gui.palette import Palette, mix
 from qadesk.gui.plots.axis import tick_step, ticks
-from qadesk.gui.plots.columns import FULL_SCALE, NO_COLUMNS, Columns, LaneRaster, Pixels, columns, overview_pixels
+from qadesk.gui.plots.columns import (
+    FULL_SCALE,
+    NO_COLUMNS,
+    Columns,
+    LaneRaster,
+    Pixels,
+    overview_pixels,
+    reduce_view,
+    span_of,
+)
 from qadesk.gui.plots.scene import LaneRole, Scene
 
 _LEAST_PEAK = FULL_SCALE * 0.06
 """Recordings quieter than -24 dBFS are not blown up further: their noise would look like speech."""
 _LABEL_SPACING = 96
+_COARSE = 256
+"""Frames a column from which on a source needs no samples."""
+_NOTHING = PeakView(0, _COARSE, *[memoryview(b"").cast("h")] * 3)
 _HALO = [QPointF(x, y) for x in (-2, 0, 2) for y in (-2, 0, 2) if x or y]
 _DOTS_FROM = 6
 """Logical pixels between two samples from which on each gets a dot."""
@@ -40,8 +55,10 @@ def role_name(role: LaneRole) -> str:
 class Picture:
     """Draws itself anew only after ``spoil``; everything else is copying pixels."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, tell_failure: Callable[[UserError], object]) -> None:
         self._scene = scene
+        self._tell_failure = tell_failure
+        self._samples_lost = False
         self._pixmap = QPixmap()
         self._stale = True
         self._raster = LaneRaster()
@@ -54,8 +71,13 @@ class Picture:
         """The view, the size, the colours or the source have changed."""
         self._stale = True
 
+    def begin(self) -> None:
+        """Another source."""
+        self._samples_lost = False
+        self.forget()
+
     def forget(self) -> None:
-        """Other sound: the overview has to be read again, too."""
+        """The source has grown: the overview has to be read again, too."""
         self._whole_key = self._overview_key = None
         self._stale = True
 
@@ -89,12 +111,37 @@ class Picture:
 
     def _read_whole(self) -> None:
         scene = self._scene
-        assert scene.source
-        key = (scene.source.frames, scene.total_frames, scene.columns)
+        key = (scene.frames, scene.total_frames, scene.columns)
         if key != self._whole_key:
             scale = scene.total_frames / scene.columns
-            self._whole = [columns(scene.source, n, 0, scale, scene.columns) for n in range(scene.channels)]
+            self._whole = [self._columns(n, 0, scale) for n in range(scene.channels)]
             self._whole_key = key
+
+    def _columns(self, channel: int, start_pixel: int, frames_per_pixel: float) -> Columns:
+        first, last, wanted = span_of(start_pixel, frames_per_pixel, self._scene.columns, self._scene.frames)
+        if last <= first:
+            return NO_COLUMNS
+        view = self._view(channel, first, last, wanted)
+        return reduce_view(view, start_pixel, frames_per_pixel, self._scene.columns)
+
+    def _view(self, channel: int, first: int, last: int, wanted: int) -> PeakView:
+        """What the source has; from its peaks alone once its samples have turned out to be unreadable."""
+        source = self._scene.source
+        assert source
+        if not self._samples_lost:
+            try:
+                return source.view(channel, first, last, wanted)
+            except UserError as error:
+                self._samples_lost = True
+                self._tell_failure(error)
+        return self._peaks_only(source, channel, first, last)
+
+    def _peaks_only(self, source: PeakSource, channel: int, first: int, last: int) -> PeakView:
+        """At least one whole column of the peaks; nothing of a recording that is shorter than that."""
+        first = max(min(first, last - _COARSE), 0) // _COARSE * _COARSE
+        if last - first < _COARSE:
+            return _NOTHING
+        return source.view(channel, first, last, (last - first) // _COARSE)
 
     @property
     def _gain(self) -> float:
@@ -125,28 +172,25 @@ class Picture:
 
     def _draw_lane(self, painter: QPainter, channel: int) -> None:
         scene = self._scene
-        assert scene.source
         area = scene.layout.lanes[channel].adjusted(0, 3, 0, -3)
         role = scene.role(channel)
         strength = 0.25 if channel in scene.muted else 1.0
         colour = mix(role_colour(role, scene.colours), scene.colours.surface, strength)
-        if scene.viewport.frames_per_pixel <= 1:
-            self._draw_samples(painter, channel, area, colour)
-        else:
-            view = scene.viewport
-            lane = columns(scene.source, channel, view.start_pixel, view.frames_per_pixel, scene.columns)
+        view = scene.viewport
+        if view.frames_per_pixel > 1 or not self._draw_samples(painter, channel, area, colour):
+            lane = self._columns(channel, view.start_pixel, view.frames_per_pixel)
             inks = _pixels([scene.colours.surface, mix(colour, scene.colours.surface, 0.5), colour])
             self._raster.fill(lane, scene.columns, self._device_rows(area), self._gain, inks)
             painter.drawImage(QPointF(area.topLeft()), self._image(self._raster.pixels))
 
-    def _draw_samples(self, painter: QPainter, channel: int, area: QRect, colour: str) -> None:
+    def _draw_samples(self, painter: QPainter, channel: int, area: QRect, colour: str) -> bool:
+        """A line through the samples, with dots where there is room; False when the source has no samples to give."""
         scene = self._scene
-        assert scene.source
         first = max(math.floor(scene.viewport.first_frame) - 1, 0)
-        last = min(math.ceil(scene.viewport.last_frame) + 2, scene.source.frames)
-        if last <= first:
-            return
-        view = scene.source.view(channel, first, last, last - first)
+        last = min(math.ceil(scene.viewport.last_frame) + 2, scene.frames)
+        view = self._view(channel, first, last, last - first) if last > first else None
+        if not view or view.step_frames > 1:
+            return False
         middle, scale = area.top() + (area.height() - 1) / 2, (area.height() - 1) / 2 * self._gain / FULL_SCALE
         points = [
             QPointF(scene.x_of((view.first_frame + n) * 1000 / scene.rate), middle - value * scale)
@@ -163,6 +207,7 @@ class Picture:
             painter.setPen(QPen(QColor(colour), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPoints(points)
         painter.restore()
+        return True
 
     def _draw_lane_names(self, painter: QPainter) -> None:
         """At the right, with a halo in the card's colour instead of a box that would hide the sound."""
@@ -190,10 +235,9 @@ class Picture:
 
     def _draw_unfilled(self, painter: QPainter) -> None:
         scene = self._scene
-        assert scene.source
-        if scene.source.complete:
+        if scene.complete:
             return
-        done_ms = scene.source.frames * 1000 / scene.rate
+        done_ms = scene.frames * 1000 / scene.rate
         painter.setPen(QColor(scene.colours.text_muted))
         for area, x in (
             (scene.layout.overview, scene.overview_x_of(done_ms)),
@@ -203,7 +247,7 @@ class Picture:
             rest.setLeft(min(max(x, area.left()), area.right() + 1))
             painter.fillRect(rest, QColor(scene.colours.surface_alt))
             text = QCoreApplication.translate("WaveformView", "Analysing… {percent} %").format(
-                percent=int(100 * scene.source.frames / scene.total_frames)
+                percent=int(100 * scene.frames / scene.total_frames)
             )
             if rest.width() > QFontMetricsF(painter.font()).horizontalAdvance(text) + 16:
                 painter.drawText(rest, Qt.AlignmentFlag.AlignCenter, text)

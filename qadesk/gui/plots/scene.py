@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect
 
 from qadesk.domain.waveforms import PeakSource
 from qadesk.gui.palette import LIGHT, Palette
-from qadesk.gui.plots.marks import Mark, PlacedMark
+from qadesk.gui.plots.marks import Mark, PlacedMark, hit
 from qadesk.gui.plots.viewport import Viewport
 
 LaneRole = Literal["agent", "customer", "mixed"]
@@ -56,7 +56,11 @@ class Scene:
 
     colours: Palette = LIGHT
     source: PeakSource | None = None
-    expected_frames: int = 0
+    rate: int = 1000
+    channels: int = 2
+    frames: int = 0
+    complete: bool = True
+    expected_ms: float = 0.0
     roles: tuple[LaneRole, ...] = ("agent", "customer")
     muted: set[int] = field(default_factory=set)
     viewport: Viewport = field(default_factory=Viewport)
@@ -72,22 +76,23 @@ class Scene:
     heard: tuple[Span, ...] = ()
     ring: bool = False
 
-    @property
-    def rate(self) -> int:
-        """Frames a second; 1000 while there is no source, so that the arithmetic holds."""
-        return self.source.rate if self.source else 1000
-
-    @property
-    def channels(self) -> int:
-        """Lanes drawn; two before a source is set."""
-        return self.source.channels if self.source else 2
+    def adopt(self) -> None:
+        """Take the source's figures: they change while it is analysed, and till the next time all parts must agree."""
+        source = self.source
+        self.rate, self.channels, self.frames, self.complete = 1000, 2, 0, True
+        if source:
+            self.rate, self.channels = source.rate, source.channels
+            self.frames, self.complete = source.frames, source.complete
 
     @property
     def total_frames(self) -> int:
         """The timeline's length: what is decoded or, until all is, what the file promises if that is more."""
-        if not self.source:
-            return 0
-        return self.source.frames if self.source.complete else max(self.source.frames, self.expected_frames)
+        return self.frames if self.complete else max(self.frames, round(self.expected_ms * self.rate / 1000))
+
+    @property
+    def hours(self) -> bool:
+        """Whether times are written with hours."""
+        return self.duration_ms >= 3_600_000
 
     @property
     def duration_ms(self) -> float:
@@ -132,3 +137,14 @@ class Scene:
     def in_plot(self, point: QPointF) -> bool:
         """Whether a point is in the labels or lanes."""
         return self.layout.plot.contains(point.toPoint())
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The mark that a click on ``point`` means."""
+        if not self.in_plot(point):
+            return None
+        return hit(self.placed, point.x(), self.layout.labels.contains(point.toPoint()))
+
+    def playhead_in_sight(self) -> bool:
+        """Whether the playhead shows; beyond the end there is nothing to follow, so that counts as well."""
+        frame = self.position_ms * self.rate / 1000
+        return self.viewport.contains(frame) or frame >= self.total_frames

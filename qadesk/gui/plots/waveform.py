@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -14,18 +14,18 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from qadesk.domain.waveforms import PeakSource
 from qadesk.gui.palette import Palette
-from qadesk.gui.plots.axis import clock, length
-from qadesk.gui.plots.marks import Mark, hit, place
+from qadesk.gui.plots.gestures import Gestures
+from qadesk.gui.plots.marks import Mark, place
 from qadesk.gui.plots.overlay import CAP, Overlay, label_font, playhead_x
 from qadesk.gui.plots.picture import Picture
 from qadesk.gui.plots.scene import LaneRole, Scene, Span, layout_for
+from qadesk.gui.plots.tips import tip_at
 from qadesk.gui.theme import Theme, tabular
 
-_WHEEL_ZOOM = 1.25
 _KEY_ZOOM = 1.6
 _KEY_PAN = 0.1
 _PAGE_LEAD = 0.05
@@ -50,21 +50,25 @@ class WaveformView(QWidget):
     """(start_ms, end_ms) once a drag is done, or None when the selection is given up."""
     mark_clicked = Signal(str)
     """Key of the mark."""
+    reading_failed = Signal(object)
+    """A ``UserError``, once a source: its samples cannot be read; the picture stays, only coarser."""
     view_changed = Signal(float, float)
     """(start_ms, end_ms) in sight."""
+
+    _failed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = Scene(colours=theme.colours)
-        self._picture = Picture(self._scene)
+        self._picture = Picture(self._scene, self._failed.emit)
         self._overlay = Overlay(self._scene)
         self._following = True
         self._label_widths: dict[str, float] = {}
-        self._gesture: str | None = None
-        self._pressed_at = QPointF()
-        self._anchor_ms = 0.0
-        self._grip = 0.0
+        self._gestures = Gestures(self._scene, self)
+        self._connect_gestures()
         theme.theme_changed.connect(self._recolour)
+        # queued: it is found out in the middle of painting
+        self._failed.connect(self.reading_failed, Qt.ConnectionType.QueuedConnection)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -82,25 +86,31 @@ class WaveformView(QWidget):
         """Show all of another recording, playhead at 0, without marks, selection, loop, heard spans, muted lanes."""
         scene = self._scene
         scene.source = source
-        scene.expected_frames = 0
+        scene.expected_ms = 0.0
+        scene.adopt()
         scene.position_ms = 0.0
         scene.marks, scene.heard, scene.loop, scene.selection = (), (), None, None
         scene.selected_mark = scene.hovered_mark = None
         scene.muted.clear()
-        self._gesture = None
+        self._gestures.drop()
         self._following = True
         self._lay_out()
         scene.viewport.open(scene.total_frames, scene.columns)
-        self._picture.forget()
+        self._picture.begin()
         self._view_moved()
 
     def set_expected_ms(self, duration_ms: float) -> None:
         """Length that the file promises; until the source is complete, the rest shows as "analysing"."""
-        self._scene.expected_frames = round(duration_ms * self._scene.rate / 1000)
+        self._scene.expected_ms = duration_ms
         self.refresh()
 
     def refresh(self) -> None:
         """Read the source anew: it has grown or become complete."""
+        rate = self._scene.rate
+        self._scene.adopt()
+        if rate != self._scene.rate:
+            self._scene.viewport.show_all()
+        self._lay_out()
         self._picture.forget()
         self._scene.viewport.grow(self._scene.total_frames)
         self._view_moved()
@@ -159,7 +169,7 @@ class WaveformView(QWidget):
         scene = self._scene
         before = playhead_x(scene, False), playhead_x(scene, True)
         scene.position_ms = position_ms
-        if self._following and self._gesture is None and not self._playhead_in_sight():
+        if self._following and not self._gestures.busy and not self._scene.playhead_in_sight():
             self._turn_page()
             return
         after = playhead_x(scene, False), playhead_x(scene, True)
@@ -175,7 +185,7 @@ class WaveformView(QWidget):
     def resume_following(self) -> None:
         """After a seek or on play: follow again, and show the playhead if it is out of sight."""
         self._following = True
-        if self._scene.total_frames and not self._playhead_in_sight():
+        if self._scene.total_frames and not self._scene.playhead_in_sight():
             self._turn_page()
 
     # -- view ---------------------------------------------------------------------------------------------------------
@@ -198,7 +208,7 @@ class WaveformView(QWidget):
     def zoom_by(self, factor: float, at_ms: float | None = None) -> None:
         """Zoom in (> 1) or out (< 1) around a position: by default the playhead if it is in sight, else the middle."""
         view = self._scene.viewport
-        if at_ms is None and self._playhead_in_sight():
+        if at_ms is None and self._scene.playhead_in_sight():
             at_ms = self._scene.position_ms
         pixel = view.width / 2 if at_ms is None else view.pixel_of(at_ms * self._scene.rate / 1000)
         view.zoom(factor, pixel)
@@ -260,7 +270,7 @@ class WaveformView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tooltips for marks and places."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), tip_at(self._scene, QPointF(event.pos())), self)
             return True
         return super().event(event)
 
@@ -272,55 +282,21 @@ class WaveformView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click, a selection, a move of the view."""
-        point = event.position()
-        self._pressed_at = point
-        if not self._scene.total_frames:
-            event.ignore()
-        elif self._scene.layout.overview.contains(point.toPoint()) and event.button() == Qt.MouseButton.LeftButton:
-            self._begin_moving_window(point.x())
-        elif event.button() == Qt.MouseButton.MiddleButton:
-            self._gesture, self._grip = "pan", point.x()
-        elif event.button() == Qt.MouseButton.LeftButton and self._scene.in_plot(point):
-            self._gesture = "press"
-            self._anchor_ms = self._anchor_for(self._scene.ms_at(point.x()), _has_shift(event))
-        else:
+        if not self._gestures.press(event):
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or highlight the mark under the mouse."""
-        point = event.position()
-        if self._gesture == "press" and _far(point, self._pressed_at):
-            self._gesture = "select"
-        if self._gesture == "select":
-            self._drag_selection(self._scene.ms_at(point.x()))
-        elif self._gesture == "window":
-            self._move_window(point.x())
-        elif self._gesture == "pan":
-            self._drag_view(point.x())
-        elif self._gesture is None:
-            self._hover(self._mark_at(point))
+        self._gestures.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the gesture: click or selection."""
-        gesture, self._gesture = self._gesture, None
-        if gesture == "press":
-            self._click(event)
-        elif gesture == "select":
-            self.selection_changed.emit(self._scene.selection)
+        self._gestures.release(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the mouse; with Shift or sideways move."""
-        delta, shift = event.angleDelta(), _has_shift(event)
-        sideways = delta.x() or (delta.y() if shift else 0)
-        if not self._scene.total_frames:
+        if not self._gestures.turn(event):
             event.ignore()
-        elif shift or abs(delta.x()) > abs(delta.y()):
-            pixels = event.pixelDelta().x() * self._scene.pixel_ratio
-            self.pan_by(-pixels / self._scene.viewport.width if pixels else -sideways / 120 * _KEY_PAN)
-        else:
-            over_all = self._scene.layout.overview.contains(event.position().toPoint())
-            at_ms = (self._scene.overview_ms_at if over_all else self._scene.ms_at)(event.position().x())
-            self.zoom_by(_WHEEL_ZOOM ** (delta.y() / 120), at_ms)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom and move by key."""
@@ -342,78 +318,42 @@ class WaveformView(QWidget):
             case _:
                 super().keyPressEvent(event)
 
-    # -- gestures -----------------------------------------------------------------------------------------------------
+    # -- wishes -------------------------------------------------------------------------------------------------------
 
-    def _click(self, event: QMouseEvent) -> None:
-        at_ms = self._scene.ms_at(event.position().x())
-        mark = self._mark_at(event.position())
-        if _has_shift(event):
-            self.set_selection(_ordered(self._anchor_ms, at_ms))
-        elif mark and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.mark_clicked.emit(mark.key)
-        else:
-            self.set_selection(None)
-            self._following = True
-            self.seek_requested.emit(at_ms)
+    def _connect_gestures(self) -> None:
+        wishes = self._gestures
+        wishes.sought.connect(self._seek)
+        wishes.mark_clicked.connect(self.mark_clicked)
+        wishes.selecting.connect(self._preview_selection)
+        wishes.selected.connect(self._finish_selection)
+        wishes.go_wanted.connect(self._go_to)
+        wishes.pan_wanted.connect(self.pan_by)
+        wishes.zoom_wanted.connect(self.zoom_by)
+        wishes.hovered.connect(self._hover)
 
-    def _anchor_for(self, at_ms: float, extend: bool) -> float:
-        """Where a selection is held fast: with Shift at the far end of the present one, or else at the playhead."""
-        if not extend:
-            return at_ms
-        if not self._scene.selection:
-            return self._scene.position_ms
-        return max(self._scene.selection, key=lambda end: abs(end - at_ms))
+    def _seek(self, position_ms: float) -> None:
+        self.set_selection(None)
+        self._following = True
+        self.seek_requested.emit(position_ms)
 
-    def _drag_selection(self, to_ms: float) -> None:
-        self._scene.selection = _ordered(self._anchor_ms, to_ms)
+    def _preview_selection(self, span: Span) -> None:
+        self._scene.selection = span
         self.update(self._scene.layout.plot)
 
-    def _begin_moving_window(self, x: float) -> None:
-        left, right = (self._scene.overview_x_of(ms) for ms in self._scene.view_span)
-        self._gesture = "window"
-        self._grip = x - left if left <= x <= right else (right - left) / 2
-        self._move_window(x)
-
-    def _move_window(self, x: float) -> None:
-        self._go_to(self._scene.overview_ms_at(x - self._grip))
-
-    def _drag_view(self, x: float) -> None:
-        pixels = round((self._grip - x) * self._scene.pixel_ratio)
-        self._grip -= pixels / self._scene.pixel_ratio
-        self.pan_by(pixels / self._scene.viewport.width)
+    def _finish_selection(self, span: Span) -> None:
+        self._preview_selection(span)
+        self.selection_changed.emit(span)
 
     def _go_to(self, start_ms: float) -> None:
         self._scene.viewport.start_at(start_ms * self._scene.rate / 1000)
         self._following = False
         self._view_moved()
 
-    def _hover(self, mark: Mark | None) -> None:
-        key = mark.key if mark else None
+    def _hover(self, key: str | None) -> None:
         if key != self._scene.hovered_mark:
             self._scene.hovered_mark = key
             self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
             self.update(self._scene.layout.plot)
-
-    def _mark_at(self, point: QPointF) -> Mark | None:
-        if not self._scene.in_plot(point):
-            return None
-        return hit(self._scene.placed, point.x(), self._scene.layout.labels.contains(point.toPoint()))
-
-    def _tip_at(self, point: QPoint) -> str:
-        scene = self._scene
-        mark = self._mark_at(QPointF(point))
-        hours = scene.duration_ms >= 3_600_000
-        if mark:
-            start, end = clock(mark.start_ms, 1, hours), clock(mark.end_ms, 1, hours)
-            span = f"{start}–{end}  ·  {length(mark.end_ms - mark.start_ms)}"
-            hint = self.tr("Click plays it; Ctrl+click goes to this place.")
-            return "\n".join(part for part in (mark.label, span, hint) if part)
-        if scene.total_frames and scene.in_plot(QPointF(point)):
-            hint = self.tr("Click goes here; drag selects; wheel zooms; Shift+wheel moves.")
-            return f"{clock(scene.ms_at(point.x()), 1, hours)}\n{hint}"
-        if scene.total_frames and scene.layout.overview.contains(point):
-            return self.tr("The whole recording. Click or drag to move the view.")
-        return ""
 
     # -- keeping things in step ---------------------------------------------------------------------------------------
 
@@ -422,7 +362,7 @@ class WaveformView(QWidget):
         self._scene.layout = layout_for(self.width(), self.height(), self._scene.channels)
 
     def _user_moved(self) -> None:
-        self._following = self._following and self._playhead_in_sight()
+        self._following = self._following and self._scene.playhead_in_sight()
         self._view_moved()
 
     def _view_moved(self) -> None:
@@ -444,10 +384,6 @@ class WaveformView(QWidget):
         scene, plot = self._scene, self._scene.layout.plot
         scene.placed = place(scene.marks, scene.x_of, self._label_widths.__getitem__, plot.left(), plot.right() + 1)
 
-    def _playhead_in_sight(self) -> bool:
-        frame = self._scene.position_ms * self._scene.rate / 1000
-        return self._scene.viewport.contains(frame) or frame >= self._scene.total_frames
-
     def _playhead_area(self) -> QRect:
         return self._scene.layout.plot.united(self._scene.layout.heard).adjusted(0, -5, 0, 2)
 
@@ -461,15 +397,3 @@ class WaveformView(QWidget):
     def _recolour(self, colours: Palette) -> None:
         self._scene.colours = colours
         self._spoil()
-
-
-def _has_shift(event: QMouseEvent | QWheelEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-
-
-def _far(point: QPointF, origin: QPointF) -> bool:
-    return abs(point.x() - origin.x()) >= QApplication.startDragDistance() / 2
-
-
-def _ordered(one: float, other: float) -> Span:
-    return min(one, other), max(one, other)

@@ -3,8 +3,15 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from qadesk.gui.plots.columns import Columns, LaneRaster, columns, overview_pixels
+from qadesk.gui.plots.columns import NO_COLUMNS, Columns, LaneRaster, overview_pixels, reduce_view, span_of
 from tests.gui.plots.fakes import FakeSource
+
+
+def columns(source: FakeSource, channel: int, start_pixel: int, frames_per_pixel: float, count: int) -> Columns:
+    first, last, wanted = span_of(start_pixel, frames_per_pixel, count, source.frames)
+    if last <= first:
+        return NO_COLUMNS
+    return reduce_view(source.view(channel, first, last, wanted), start_pixel, frames_per_pixel, count)
 
 
 @pytest.fixture(scope="module")
