@@ -1,7 +1,7 @@
 """A sound card that is none: a PulseAudio null sink for the test session, and a recorder of what it was given.
 
-Import ``null_sink`` (session fixture, environment set before PortAudio starts) into a conftest; ``Recording`` records the
-sink's monitor: what a listener would have heard.
+Import ``null_sink`` (session fixture, environment set before PortAudio starts) into a conftest; ``Recording`` records
+the sink's monitor: what a listener would have heard.
 """
 
 import os

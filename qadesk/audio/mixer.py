@@ -18,17 +18,22 @@ class Mixer:
 
     def __init__(self, channels: int, agent_channel: int) -> None:
         self._order = [agent_channel, 1 - agent_channel] if channels == 2 else [0, 0]
-        self._gains = np.ones(channels, np.float32)
+        self._gains: Floats | None = None
+
+    def reset(self) -> None:
+        """The next block begins a new stretch of sound: nothing to ramp from."""
+        self._gains = None
 
     def mix(self, block: Floats, gains: Sequence[float]) -> tuple[Floats, tuple[float, ...]]:
         """(stereo block, level of each channel in dBFS (rms) after its gain)."""
         target = np.asarray(gains, np.float32)
-        if np.array_equal(target, self._gains):
+        before = target if self._gains is None else self._gains
+        self._gains = target
+        if np.array_equal(target, before):
             louder = block * target
         else:
             ramp = np.linspace(0, 1, len(block), dtype=np.float32)[:, np.newaxis]
-            louder = block * (self._gains + (target - self._gains) * ramp)
-            self._gains = target
+            louder = block * (before + (target - before) * ramp)
         levels = tuple(_level(float(square)) for square in np.mean(np.square(louder), axis=0))
         return np.clip(louder[:, self._order], -1.0, 1.0), levels
 

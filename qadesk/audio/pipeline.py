@@ -34,6 +34,7 @@ class Pipeline:
         self.timeline.clear()
         self.finished = False
         self._stretcher.reset()
+        self._mixer.reset()
         self._out_rate = out_rate
         same = out_rate == self.reader.rate
         self._resampler = None if same else Resampler(self.reader.rate, out_rate, CHANNELS)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import soundfile
 
 from qadesk.audio.formats.base import Format, Reader, Samples, check_shape, not_audio
@@ -11,7 +12,17 @@ _UNKNOWN_LENGTH = 2**62
 _INT16_SUBTYPES = {"PCM_S8", "PCM_U8", "PCM_16", "PCM_24", "PCM_32", "ULAW", "ALAW", "IMA_ADPCM", "MS_ADPCM", "GSM610"}
 _SLOW_SUBTYPES = {"OPUS"}
 _SLOW_SECONDS = 600
+_LAPPED_SUBTYPES = {"MPEG_LAYER_III", "VORBIS", "OPUS"}
+_PREROLL_FRAMES = 16 * 1152
 _MAGICS = (b"fLaC", b"OggS", b".snd", b"caff", b"RF64", b"riff", b"BW64")
+
+
+class _ForwardFile(soundfile.SoundFile):  # type: ignore[misc]  # soundfile is untyped
+    """A SoundFile without soundfile's own seek after every read, which breaks MP3 at each seam."""
+
+    def seekable(self) -> bool:
+        """False: what can be sought is known by ``SndfileReader``."""
+        return False
 
 
 class SndfileReader:
@@ -34,7 +45,7 @@ class SndfileReader:
         self.frames: int | None = claimed if 0 <= claimed < _UNKNOWN_LENGTH else None
         self.header_frames = self.frames
         slow = self.codec in _SLOW_SUBTYPES and claimed > _SLOW_SECONDS * self.rate
-        self.exact = exact and self.frames is not None and self._file.seekable() and not slow
+        self.exact = exact and self.frames is not None and soundfile.SoundFile.seekable(self._file) and not slow
 
     def read_into(self, buffer: Samples) -> int:
         """See ``Reader``; a file damaged in the middle ends there."""
@@ -44,8 +55,13 @@ class SndfileReader:
             return 0
 
     def seek(self, frame: int) -> None:
-        """See ``Reader``."""
-        self._file.seek(frame)
+        """See ``Reader``; codecs whose frames depend on earlier ones are read from a little before."""
+        if self.codec not in _LAPPED_SUBTYPES:
+            self._file.seek(frame)
+            return
+        start = max(0, frame - _PREROLL_FRAMES)
+        self._file.seek(start)
+        self.read_into(np.empty((frame - start, self.channels), self.dtype))
 
     def close(self) -> None:
         """See ``Reader``."""
@@ -54,9 +70,9 @@ class SndfileReader:
             self._source.close()
 
 
-def _open(path: Path, source: SplicedFile | None) -> soundfile.SoundFile:
+def _open(path: Path, source: SplicedFile | None) -> _ForwardFile:
     try:
-        return soundfile.SoundFile(path if source is None else source)
+        return _ForwardFile(path if source is None else source)
     except soundfile.LibsndfileError as error:
         if source is not None:
             source.close()

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -184,7 +185,7 @@ def test_a_loop_repeats_without_a_gap(listener: Listener, tone: Path) -> None:
         player.pause()
         recording.wait_for_silence()
     assert max(positions) <= 1400 + 25
-    assert sum(later < earlier - 200 for earlier, later in zip(positions, positions[1:], strict=False)) == 3
+    assert sum(later < earlier - 200 for earlier, later in pairwise(positions)) == 3
     quiet = np.convolve(np.abs(recording.sound()), np.ones(480) / 480, "valid") < 0.05
     assert not quiet.any()
 
