@@ -41,7 +41,7 @@ from qadesk.services.settings import Settings
 from qadesk.storage import workspace as workspaces
 from qadesk.storage.check import check
 from qadesk.storage.database import open_database
-from qadesk.storage.files import write_bytes_whole
+from qadesk.storage.files import export
 from qadesk.storage.recent import RecentWorkspaces, default_workspace
 from qadesk.storage.workspace import Workspace
 
@@ -132,7 +132,7 @@ class Application:
 
     def backups(self, folder: Path | None) -> list[Path]:
         """The backups of a workspace, newest first."""
-        return workspaces.backups_of(self.place(folder))
+        return list(workspaces.backups_of(self.place(folder)))
 
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""
@@ -150,10 +150,15 @@ class Application:
             build_demo(services, content, evaluations, AnswerFiles())
         return place
 
-    def demo_call(self) -> tuple[Path, str]:
-        """The recording that the demo scores without a screen, and its answers document, which names an inspector."""
-        document = self.read_text(resources() / "demo" / "answers" / "example.json")
-        return resources() / "demo" / "calls" / json.loads(document)["recording"], document
+    def demo_call(self) -> tuple[Path, str, str]:
+        """The recording that the demo scores without a screen, its inspector's number, and the answers document."""
+        content = resources() / "demo"
+        chosen = json.loads(self.read_text(content / "example.json"))
+        return (
+            content / "calls" / chosen["file"],
+            chosen["inspector"],
+            self.read_text(content / "answers" / "example.json"),
+        )
 
     def add_demo_people(self, services: Services) -> None:
         """The invented people of the demo."""
@@ -239,7 +244,7 @@ class Application:
             audio=audio,
             importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, now_ms, zone),
             find_files=FindFiles(executor, files, analyser),
-            sheets=ExportSheets(executor, cards, audio, renderer, write_bytes_whole, zone, self.translate),
+            sheets=ExportSheets(executor, cards, audio, renderer, export, zone, self.translate),
             settings=settings,
             player=player,
         )

@@ -48,8 +48,8 @@ class Application(Protocol):
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""
 
-    def demo_call(self) -> tuple[Path, str]:
-        """The recording that the demo scores without a screen, and its answers document, which names an inspector."""
+    def demo_call(self) -> tuple[Path, str, str]:
+        """The recording that the demo scores without a screen, its inspector's number, and the answers document."""
 
     def add_demo_people(self, services: Services) -> None:
         """The invented people of the demo."""

@@ -1,7 +1,5 @@
 """What ``qadesk demo --no-gui`` does: score one call from an answers file, export its sheet, say where things lie."""
 
-import json
-
 import typer
 
 from qadesk.cli.context import Context
@@ -12,12 +10,11 @@ from qadesk.services.evaluate import Given
 
 def demo_evaluation(context: Context) -> None:
     """The main job without a screen, on the demo workspace; done once, shown every time."""
-    recording, document = context.app.demo_call()
-    entry = json.loads(document)
+    recording, inspector, document = context.app.demo_call()
     with context.services(write=True) as services:
         row = by_file(services)[recording.name]
         if row.evaluation_uid is None:
-            given = Given(row.uid, entry["scorecard"], entry["inspector"], document, "example.json", submit=True)
+            given = Given(row.uid, None, inspector, document, recording.name, submit=True)
             evaluation, _ = services.evaluating.give(given).result()
             uid = evaluation.uid
         else:

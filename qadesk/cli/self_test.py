@@ -1,6 +1,5 @@
 """``qadesk --self-test``: whether an installation, frozen or not, has every part and can do the main job."""
 
-import json
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -42,18 +41,17 @@ def _with_services(app: Application, place: Path, part: Callable[[Application, S
 
 
 def _import(app: Application, services: Services) -> None:
-    recording, _ = app.demo_call()
+    recording, _, _ = app.demo_call()
     report = services.importing.run((recording,)).future.result()
     if report.refused:
         raise AssertionError(report.refused[0].reason)
 
 
 def _score(app: Application, services: Services) -> None:
-    recording, document = app.demo_call()
+    recording, inspector, document = app.demo_call()
     uid = services.importing.run((recording,)).future.result().recordings[0]
-    inspector = json.loads(document)["inspector"]
     app.add_demo_people(services)
-    given = Given(uid, json.loads(document)["scorecard"], inspector, document, recording.name, submit=True)
+    given = Given(uid, None, inspector, document, recording.name, submit=True)
     evaluation, _ = services.evaluating.give(given).result()
     files = services.sheets.export((evaluation.uid,), services.sheets.formats, services.exports).future.result()
     if not all(path.stat().st_size for path in files):

@@ -48,7 +48,9 @@ def _evaluate(
 ) -> None:
     clock: Clock = lambda: at_ms  # noqa: E731 - a clock that stands at the time of this evaluation
     evaluating = Evaluating(services.executor, services.cards, answer_files, clock, services.zone)
-    parts: dict[str, Any] = {name: entry[name] for name in ("scorecard", "answers", "comment", "coaching_note") if name in entry}
+    parts: dict[str, Any] = {
+        name: entry[name] for name in ("scorecard", "answers", "comment", "coaching_note") if name in entry
+    }
     document = {"format": "qadesk-answers/1", **parts}
     given = Given(
         row.uid,

@@ -50,7 +50,8 @@ class Given:
     """An evaluation given by a file: which call, by whom, the answers document and what to do with it."""
 
     uid: str
-    card_key: str
+    card_key: str | None
+    """``None``: the card that fits the call best."""
     inspector_no: str
     document: str
     name: str
@@ -340,7 +341,7 @@ def _scored_already(uid: str) -> UserError:
 
 
 def _same_card(given: Given, card: Scorecard) -> None:
-    if given.card_key != card.key:
+    if given.card_key not in (None, card.key):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "This evaluation was given under the scorecard {key}, not {other}."),
             QT_TRANSLATE_NOOP("errors", "Name the scorecard it was given under."),

@@ -167,9 +167,8 @@ class ImportRecordings:
             return rows
         table = self._metadata.table(path)
         chosen = dict(mapping) if mapping is not None else self._mapping(table)
-        mappings = dict(self._settings.get(COLUMN_MAPPING))
-        mappings[_signature(table)] = chosen
-        self._settings.put(COLUMN_MAPPING, mappings)
+        remembered = self._settings.get(COLUMN_MAPPING)
+        self._settings.put(COLUMN_MAPPING, {**remembered, _signature(table): chosen})
         for number, file, facts, issues in self._metadata.rows(table, chosen, self._zone):
             rows.issues.extend(issues)
             if file:

@@ -1,11 +1,11 @@
 """The catalogue's read model: one narrow row a recording, rewritten whenever something it shows has changed."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, case, delete, func, insert, select
 
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.recordings import WorkState
@@ -18,7 +18,7 @@ def refresh(connection: Connection, call_ids: Iterable[int]) -> None:
     """Rewrite the catalogue rows of these calls' recordings."""
     ids = sorted(set(call_ids))
     for start in range(0, len(ids), CHUNK):
-        _refresh(connection, t.call.c.id.in_(ids[start : start + CHUNK]))
+        _refresh(connection, ids[start : start + CHUNK])
 
 
 def rebuild(connection: Connection) -> None:
@@ -28,26 +28,26 @@ def rebuild(connection: Connection) -> None:
     refresh(connection, connection.scalars(select(t.call.c.id)))
 
 
-def expected(connection: Connection, which: ColumnElement[bool]) -> list[tuple[dict[str, Any], str]]:
-    """What the rows should hold, from the tables they are drawn from: (columns, text to search in)."""
-    rows = connection.execute(_facts().where(which)).all()
-    work = _work(connection, which)
+def expected(connection: Connection, call_ids: Sequence[int]) -> list[tuple[dict[str, Any], str]]:
+    """What the rows of these calls should hold, from the tables they are drawn from: (columns, text to search in)."""
+    rows = connection.execute(_FACTS, {"ids": call_ids}).all()
+    # The last one of a call speaks for it.
+    work = {row.call_id: row for row in connection.execute(_WORK, {"ids": call_ids})}
     return [_entry(row, work.get(row.call_id)) for row in rows]
 
 
-def _refresh(connection: Connection, which: ColumnElement[bool]) -> None:
-    entries = expected(connection, which)
+def _refresh(connection: Connection, call_ids: Sequence[int]) -> None:
+    entries = expected(connection, call_ids)
     if not entries:
         return
     ids = [entry["recording_id"] for entry, _ in entries]
-    for table in (t.catalogue, t.catalogue_text):
-        connection.execute(delete(table).where(table.c.recording_id.in_(ids)))
-    connection.execute(insert(t.catalogue), [entry for entry, _ in entries])
-    texts = [{"recording_id": entry["recording_id"], "text": text} for entry, text in entries]
-    connection.execute(insert(t.catalogue_text), texts)
+    for forget in _FORGET:
+        connection.execute(forget, {"ids": ids})
+    connection.execute(_SHOW, [entry for entry, _ in entries])
+    connection.execute(_SEARCH, [{"recording_id": entry["recording_id"], "text": text} for entry, text in entries])
 
 
-def _facts() -> Any:
+def _facts() -> Select[Any]:
     r, c, p, g = t.recording.c, t.call.c, t.person.c, t.business_group.c
     return select(
         r.id.label("recording_id"),
@@ -76,17 +76,21 @@ def _facts() -> Any:
     )
 
 
-def _work(connection: Connection, which: ColumnElement[bool]) -> Mapping[int, Any]:
-    """Per call the evaluation that speaks for it: the latest submitted one, else the draft touched last."""
+def _work() -> Select[Any]:
+    """Evaluations in the order in which they speak for a call: drafts by last change, then submitted ones by date."""
     e = t.evaluation.c
     draft = case((e.state == EvaluationState.DRAFT, 1), else_=0)
-    found = (
-        select(e.call_id, e.id, e.state, e.score)
-        .join(t.call, e.call_id == t.call.c.id)
-        .where(which)
-        .order_by(draft.desc(), e.submitted_at_ms, e.updated_at_ms, e.id)
-    )
-    return {row.call_id: row for row in connection.execute(found)}
+    ordered = (draft.desc(), e.submitted_at_ms, e.updated_at_ms, e.id)
+    return select(e.call_id, e.id, e.state, e.score).where(e.call_id.in_(_IDS)).order_by(*ordered)
+
+
+# Built once: importing runs them for every file, and building a statement costs more than running it.
+_IDS = bindparam("ids", expanding=True)
+_FACTS = _facts().where(t.recording.c.call_id.in_(_IDS))
+_WORK = _work()
+_FORGET = tuple(delete(table).where(table.c.recording_id.in_(_IDS)) for table in (t.catalogue, t.catalogue_text))
+_SHOW = insert(t.catalogue)
+_SEARCH = insert(t.catalogue_text)
 
 
 def _entry(row: Any, work: Any) -> tuple[dict[str, Any], str]:

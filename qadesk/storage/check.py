@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, select, true
+from sqlalchemy import Connection, select
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState
@@ -88,7 +88,9 @@ def _orphans(workspace: Layout, connection: Connection) -> Iterator[Finding]:
 def _stale_rows(connection: Connection) -> Iterator[Finding]:
     shown = {row.recording_id: row._asdict() for row in connection.execute(select(t.catalogue))}
     texts = {row.recording_id: row.text for row in connection.execute(select(t.catalogue_text))}
-    for entry, text in catalogue.expected(connection, true()):
-        number = entry["recording_id"]
-        if shown.get(number) != entry or texts.get(number) != text:
-            yield _finding("catalogue", _STALE, _REPORT, number=number)
+    calls = connection.scalars(select(t.call.c.id).order_by(t.call.c.id)).all()
+    for start in range(0, len(calls), catalogue.CHUNK):
+        for entry, text in catalogue.expected(connection, calls[start : start + catalogue.CHUNK]):
+            number = entry["recording_id"]
+            if shown.get(number) != entry or texts.get(number) != text:
+                yield _finding("catalogue", _STALE, _REPORT, number=number)

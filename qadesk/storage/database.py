@@ -8,8 +8,6 @@ from typing import Any
 import uuid_utils
 from sqlalchemy import Connection, Engine
 
-from qadesk.domain.errors import UserError
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import sqlite
 from qadesk.storage.audit import SqlAuditStore
 from qadesk.storage.engine import in_transaction, reading_engine, require_transaction, writing_engine
@@ -76,6 +74,12 @@ class SqlDatabase:
         self._busy = False
 
     @property
+    def timezone(self) -> str:
+        """The site's time zone, an IANA name."""
+        with self.transaction() as stores:
+            return stores.settings.site_time().name
+
+    @property
     def queries(self) -> SqlQueries:
         """Reading; safe from any thread."""
         return self._queries
@@ -87,8 +91,8 @@ class SqlDatabase:
         Raises ``UserError`` for a full disk, a busy or damaged database, and where the workspace is open for reading
         only; ``RuntimeError`` for a transaction inside a transaction (there a savepoint is meant).
         """
-        writer = self._writing_engine()
-        with self._lock, self._alone(), told_plainly(), writer.begin() as connection:
+        engine = self._writer or self._reader
+        with self._lock, self._alone(), told_plainly(), engine.begin() as connection:
             yield SqlStores(connection)
             # The caller may have caught the error of a savepoint that took the whole transaction with it.
             require_transaction(connection)
@@ -100,14 +104,6 @@ class SqlDatabase:
             if self._writer is not None:
                 _flush(self._writer)
                 self._writer.dispose()
-
-    def _writing_engine(self) -> Engine:
-        if self._writer is None:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "The workspace is open for reading only."),
-                QT_TRANSLATE_NOOP("errors", "Open it for writing to change something."),
-            )
-        return self._writer
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

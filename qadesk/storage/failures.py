@@ -44,7 +44,9 @@ _SENTENCES: tuple[tuple[str, str, str], ...] = (
     (
         "readonly database",
         QT_TRANSLATE_NOOP("errors", "The workspace may not be written to."),
-        QT_TRANSLATE_NOOP("errors", "Check the permissions of the workspace's folder."),
+        QT_TRANSLATE_NOOP(
+            "errors", "It is open for reading only: close the other program, or check the folder's permissions."
+        ),
     ),
 )
 

@@ -4,6 +4,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+
 
 def sync_file(path: Path) -> None:
     """Wait until the file's bytes are on the disk."""
@@ -34,10 +37,32 @@ def place(temporary: Path, target: Path) -> None:
 
 def write_whole(target: Path, text: str) -> None:
     """Write UTF-8 text so that a reader sees the old or the new content, never a part."""
+    write_bytes_whole(target, text.encode("utf-8"))
+
+
+def write_bytes_whole(target: Path, data: bytes) -> None:
+    """Write a file so that a reader sees the old or the new content, never a part; its folder is made.
+
+    Raises ``OSError``, leaving nothing behind.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{os.getpid()}.partial")
     try:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
+        temporary.write_bytes(data)
         place(temporary, target)
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
+
+
+def export(target: Path, data: bytes) -> None:
+    """``write_bytes_whole`` for a file that somebody asked for. Raises ``UserError`` (disk full, no permission)."""
+    try:
+        write_bytes_whole(target, data)
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The file {path} could not be written: {reason}."),
+            QT_TRANSLATE_NOOP("errors", "Check that there is space and that the folder may be written to."),
+            path=target,
+            reason=error.strerror or str(error),
+        ) from error

@@ -24,6 +24,11 @@ class SiteTime:
                 name=name,
             ) from error
 
+    @property
+    def name(self) -> str:
+        """The IANA name."""
+        return self._zone.key
+
     def date_of(self, at_ms: int | None) -> date | None:
         """The local date of a UTC instant; unknown stays unknown."""
         return None if at_ms is None else datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(self._zone).date()

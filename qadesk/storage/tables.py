@@ -247,6 +247,7 @@ catalogue = Table(
     Column("evaluation_id", ForeignKey("evaluation.id")),
 )
 for _sort in (
+    "work_state",
     "started_at",
     "imported_at",
     "name",

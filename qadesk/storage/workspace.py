@@ -131,6 +131,11 @@ def back_up(folder: Path, dest: Path | None = None, *, at_ms: int) -> Path:
     return backup.back_up(layout.database, wanted / name if in_folder else wanted, alone=alone)
 
 
+def backups_of(folder: Path) -> tuple[Path, ...]:
+    """The backups that lie in a workspace, newest first."""
+    return backup.listed(Layout(folder).backups)
+
+
 def restore(folder: Path, chosen: Path, *, at_ms: int) -> Path | None:
     """Put a verified backup in place of the database; the present one is moved aside into the returned folder.
 

@@ -257,6 +257,7 @@ def _tables() -> None:
     op.create_index("ix_catalogue_score", "catalogue", ["score", "recording_id"], unique=False)
     op.create_index("ix_catalogue_seconds", "catalogue", ["seconds", "recording_id"], unique=False)
     op.create_index("ix_catalogue_started_at", "catalogue", ["started_at", "recording_id"], unique=False)
+    op.create_index("ix_catalogue_work_state", "catalogue", ["work_state", "recording_id"], unique=False)
     op.create_table(
         "catalogue_text",
         sa.Column("recording_id", sa.Integer(), autoincrement=False, nullable=False),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
@@ -90,6 +90,24 @@ class SqlRecordingStore:
         if fingerprint.path != old.fingerprint.path:
             self._refuse_known_path(fingerprint.path)
         self._change(uid, **asdict(fingerprint), **_state_after_move(old, fingerprint))
+
+    def discard(self, uid: str) -> None:
+        """Take a recording out again, with its call where nothing else belongs to that.
+
+        Raises ``UserError`` when its call has been evaluated.
+        """
+        r, e = t.recording.c, t.evaluation.c
+        found = self._connection.execute(select(r.id, r.call_id).where(r.uid == uid)).one()
+        if self._connection.scalar(select(func.count()).select_from(t.evaluation).where(e.call_id == found.call_id)):
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "The call of this recording has been evaluated."),
+                QT_TRANSLATE_NOOP("errors", "It stays in the catalogue; its file may be relocated."),
+            )
+        for table in (t.catalogue, t.catalogue_text):
+            self._connection.execute(delete(table).where(table.c.recording_id == found.id))
+        self._connection.execute(delete(t.recording).where(r.id == found.id))
+        if not self._connection.scalar(select(func.count()).select_from(t.recording).where(r.call_id == found.call_id)):
+            self._connection.execute(delete(t.call).where(t.call.c.id == found.call_id))
 
     def set_agent_channel(self, uid: str, channel: int) -> None:
         """Which channel the agent is on."""

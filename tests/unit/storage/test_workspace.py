@@ -196,8 +196,10 @@ def test_a_second_writer_is_refused_by_name_and_a_reader_is_not(folder: Path) ->
 def test_reading_only_refuses_to_write(folder: Path) -> None:
     with Workspace.open(folder, write=False) as workspace:
         database = open_database(workspace)
-        with pytest.raises(UserError, match="reading only"), database.transaction():
-            pass
+        with database.transaction() as stores:
+            assert stores.settings.site_time().name == "Asia/Shanghai"
+        with pytest.raises(UserError, match="may not be written to"), database.transaction() as stores:
+            stores.settings.put("theme", '"dark"')
         database.close()
 
 
