@@ -100,7 +100,7 @@ class CheatSheet(QDialog):
 
     def _keys_of(self, command: Command) -> str:
         keys = self._commands.keys(command.name)
-        return "  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys) or "—"
+        return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys) or "—"
 
     def _show_keys(self) -> None:
         for command, _, _, button in self._rows:

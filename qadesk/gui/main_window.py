@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -39,7 +40,8 @@ from qadesk.services.settings import SHORTCUTS, WINDOW
 
 SMALLEST = QSize(1024, 640)
 FIRST = QSize(1440, 900)
-RAIL_PIXELS = 72
+RAIL_BUTTON_PIXELS = 60
+RAIL_TEXT_PIXELS = 12
 
 
 class MainWindow(QMainWindow):
@@ -144,7 +146,6 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         rail = QFrame()
         rail.setObjectName("rail")
-        rail.setFixedWidth(RAIL_PIXELS)
         self._rail = QVBoxLayout(rail)
         self._rail.setContentsMargins(6, 12, 6, 12)
         self._rail.setSpacing(4)
@@ -160,7 +161,9 @@ class MainWindow(QMainWindow):
         layout.addLayout(column, 1)
         self.setCentralWidget(body)
         self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(QLabel(f"{person.no} {person.name}"))
+        who = QLabel(f"{person.no} {person.name}")
+        who.setContentsMargins(12, 0, 12, 0)
+        self.statusBar().addWidget(who)
         self.statusBar().addPermanentWidget(self.jobs)
         self.setWindowTitle(f"qadesk · {self._services.folder.name}")
 
@@ -186,7 +189,11 @@ class MainWindow(QMainWindow):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setAccessibleName(title)
-        button.setFixedWidth(RAIL_PIXELS - 13)
+        bold = button.font()
+        bold.setPixelSize(RAIL_TEXT_PIXELS)
+        bold.setBold(True)
+        button.setMinimumWidth(max(RAIL_BUTTON_PIXELS, QFontMetrics(bold).horizontalAdvance(title) + 12))
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keys = self.commands.keys_text(f"window.page_{number}")
         button.setToolTip(f"{title} ({keys})")
         button.clicked.connect(lambda: self.show_page(entry.name))

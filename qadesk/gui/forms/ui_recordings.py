@@ -18,7 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QComboBox, QDateEdit, QFrame,
     QHBoxLayout, QHeaderView, QLabel, QLineEdit,
     QPushButton, QSizePolicy, QSpacerItem, QSplitter,
-    QStackedWidget, QVBoxLayout, QWidget)
+    QStackedWidget, QToolButton, QVBoxLayout, QWidget)
 
 from qadesk.gui.recordings.details import DetailsPanel
 from qadesk.gui.recordings.table import RecordingsTable
@@ -84,8 +84,8 @@ class Ui_Recordings(object):
         self.searchEdit = QLineEdit(Recordings)
         self.searchEdit.setObjectName(u"searchEdit")
         self.searchEdit.setClearButtonEnabled(True)
-        self.searchEdit.setMinimumSize(QSize(180, 0))
-        self.searchEdit.setMaximumSize(QSize(300, 16777215))
+        self.searchEdit.setMinimumSize(QSize(150, 0))
+        self.searchEdit.setMaximumSize(QSize(320, 16777215))
 
         self.filterLayout.addWidget(self.searchEdit)
 
@@ -146,19 +146,7 @@ class Ui_Recordings(object):
 
         self.filterLayout.addWidget(self.periodCombo)
 
-        self.fromEdit = QDateEdit(Recordings)
-        self.fromEdit.setObjectName(u"fromEdit")
-        self.fromEdit.setCalendarPopup(True)
-
-        self.filterLayout.addWidget(self.fromEdit)
-
-        self.toEdit = QDateEdit(Recordings)
-        self.toEdit.setObjectName(u"toEdit")
-        self.toEdit.setCalendarPopup(True)
-
-        self.filterLayout.addWidget(self.toEdit)
-
-        self.clearButton = QPushButton(Recordings)
+        self.clearButton = QToolButton(Recordings)
         self.clearButton.setObjectName(u"clearButton")
         self.clearButton.setProperty(u"class", u"quiet")
 
@@ -170,6 +158,43 @@ class Ui_Recordings(object):
 
 
         self.pageLayout.addLayout(self.filterLayout)
+
+        self.periodRow = QWidget(Recordings)
+        self.periodRow.setObjectName(u"periodRow")
+        self.periodLayout = QHBoxLayout(self.periodRow)
+        self.periodLayout.setSpacing(8)
+        self.periodLayout.setObjectName(u"periodLayout")
+        self.periodLayout.setContentsMargins(0, 0, 0, 0)
+        self.periodStart = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.periodLayout.addItem(self.periodStart)
+
+        self.fromLabel = QLabel(self.periodRow)
+        self.fromLabel.setObjectName(u"fromLabel")
+        self.fromLabel.setProperty(u"class", u"muted")
+
+        self.periodLayout.addWidget(self.fromLabel)
+
+        self.fromEdit = QDateEdit(self.periodRow)
+        self.fromEdit.setObjectName(u"fromEdit")
+        self.fromEdit.setCalendarPopup(True)
+
+        self.periodLayout.addWidget(self.fromEdit)
+
+        self.toLabel = QLabel(self.periodRow)
+        self.toLabel.setObjectName(u"toLabel")
+        self.toLabel.setProperty(u"class", u"muted")
+
+        self.periodLayout.addWidget(self.toLabel)
+
+        self.toEdit = QDateEdit(self.periodRow)
+        self.toEdit.setObjectName(u"toEdit")
+        self.toEdit.setCalendarPopup(True)
+
+        self.periodLayout.addWidget(self.toEdit)
+
+
+        self.pageLayout.addWidget(self.periodRow)
 
         self.splitter = QSplitter(Recordings)
         self.splitter.setObjectName(u"splitter")
@@ -262,7 +287,7 @@ class Ui_Recordings(object):
 
         self.pageLayout.addWidget(self.splitter)
 
-        self.pageLayout.setStretch(2, 1)
+        self.pageLayout.setStretch(3, 1)
 
         self.retranslateUi(Recordings)
 
@@ -275,7 +300,7 @@ class Ui_Recordings(object):
         self.relocateButton.setText(QCoreApplication.translate("Recordings", u"Find missing files", None))
         self.exportButton.setText(QCoreApplication.translate("Recordings", u"Export sheets", None))
         self.importButton.setText(QCoreApplication.translate("Recordings", u"Import", None))
-        self.searchEdit.setPlaceholderText(QCoreApplication.translate("Recordings", u"Agent, customer, file, number\u2026", None))
+        self.searchEdit.setPlaceholderText(QCoreApplication.translate("Recordings", u"Search", None))
 #if QT_CONFIG(accessibility)
         self.searchEdit.setAccessibleName(QCoreApplication.translate("Recordings", u"Search", None))
 #endif // QT_CONFIG(accessibility)
@@ -298,13 +323,14 @@ class Ui_Recordings(object):
 #if QT_CONFIG(accessibility)
         self.periodCombo.setAccessibleName(QCoreApplication.translate("Recordings", u"Period", None))
 #endif // QT_CONFIG(accessibility)
+        self.fromLabel.setText(QCoreApplication.translate("Recordings", u"From", None))
 #if QT_CONFIG(accessibility)
         self.fromEdit.setAccessibleName(QCoreApplication.translate("Recordings", u"From", None))
 #endif // QT_CONFIG(accessibility)
+        self.toLabel.setText(QCoreApplication.translate("Recordings", u"to", None))
 #if QT_CONFIG(accessibility)
         self.toEdit.setAccessibleName(QCoreApplication.translate("Recordings", u"To", None))
 #endif // QT_CONFIG(accessibility)
-        self.clearButton.setText(QCoreApplication.translate("Recordings", u"Show everything", None))
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("Recordings", u"Recordings", None))
 #endif // QT_CONFIG(accessibility)

@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFormLayout, QFrame,
-    QHBoxLayout, QLabel, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDoubleSpinBox, QFormLayout,
+    QFrame, QHBoxLayout, QLabel, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QSpinBox,
+    QVBoxLayout, QWidget)
 
 class Ui_Settings(object):
     def setupUi(self, Settings):
@@ -52,6 +52,7 @@ class Ui_Settings(object):
         self.lookCard = QFrame(self.content)
         self.lookCard.setObjectName(u"lookCard")
         self.lookCard.setProperty(u"class", u"card")
+        self.lookCard.setMaximumSize(QSize(760, 16777215))
         self.lookCardLayout = QVBoxLayout(self.lookCard)
         self.lookCardLayout.setSpacing(12)
         self.lookCardLayout.setObjectName(u"lookCardLayout")
@@ -69,6 +70,7 @@ class Ui_Settings(object):
         self.lookCardForm.setContentsMargins(0, 0, 0, 0)
         self.languageLabel = QLabel(self.lookCard)
         self.languageLabel.setObjectName(u"languageLabel")
+        self.languageLabel.setMinimumSize(QSize(180, 0))
         self.languageLabel.setProperty(u"class", u"muted")
 
         self.lookCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.languageLabel)
@@ -86,6 +88,7 @@ class Ui_Settings(object):
 
         self.themeLabel = QLabel(self.lookCard)
         self.themeLabel.setObjectName(u"themeLabel")
+        self.themeLabel.setMinimumSize(QSize(180, 0))
         self.themeLabel.setProperty(u"class", u"muted")
 
         self.lookCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.themeLabel)
@@ -107,6 +110,7 @@ class Ui_Settings(object):
         self.listenCard = QFrame(self.content)
         self.listenCard.setObjectName(u"listenCard")
         self.listenCard.setProperty(u"class", u"card")
+        self.listenCard.setMaximumSize(QSize(760, 16777215))
         self.listenCardLayout = QVBoxLayout(self.listenCard)
         self.listenCardLayout.setSpacing(12)
         self.listenCardLayout.setObjectName(u"listenCardLayout")
@@ -124,15 +128,17 @@ class Ui_Settings(object):
         self.listenCardForm.setContentsMargins(0, 0, 0, 0)
         self.skipLabel = QLabel(self.listenCard)
         self.skipLabel.setObjectName(u"skipLabel")
+        self.skipLabel.setMinimumSize(QSize(180, 0))
         self.skipLabel.setProperty(u"class", u"muted")
 
         self.listenCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.skipLabel)
 
-        self.skipSpin = QSpinBox(self.listenCard)
+        self.skipSpin = QDoubleSpinBox(self.listenCard)
         self.skipSpin.setObjectName(u"skipSpin")
-        self.skipSpin.setMinimum(1000)
-        self.skipSpin.setMaximum(60000)
-        self.skipSpin.setSingleStep(500)
+        self.skipSpin.setDecimals(1)
+        self.skipSpin.setMinimum(1.000000000000000)
+        self.skipSpin.setMaximum(60.000000000000000)
+        self.skipSpin.setSingleStep(0.500000000000000)
         self.skipSpin.setMinimumSize(QSize(140, 0))
         sizePolicy.setHeightForWidth(self.skipSpin.sizePolicy().hasHeightForWidth())
         self.skipSpin.setSizePolicy(sizePolicy)
@@ -142,15 +148,17 @@ class Ui_Settings(object):
 
         self.evidenceLabel = QLabel(self.listenCard)
         self.evidenceLabel.setObjectName(u"evidenceLabel")
+        self.evidenceLabel.setMinimumSize(QSize(180, 0))
         self.evidenceLabel.setProperty(u"class", u"muted")
 
         self.listenCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.evidenceLabel)
 
-        self.evidenceSpin = QSpinBox(self.listenCard)
+        self.evidenceSpin = QDoubleSpinBox(self.listenCard)
         self.evidenceSpin.setObjectName(u"evidenceSpin")
-        self.evidenceSpin.setMinimum(1000)
-        self.evidenceSpin.setMaximum(60000)
-        self.evidenceSpin.setSingleStep(500)
+        self.evidenceSpin.setDecimals(1)
+        self.evidenceSpin.setMinimum(1.000000000000000)
+        self.evidenceSpin.setMaximum(60.000000000000000)
+        self.evidenceSpin.setSingleStep(0.500000000000000)
         self.evidenceSpin.setMinimumSize(QSize(140, 0))
         sizePolicy.setHeightForWidth(self.evidenceSpin.sizePolicy().hasHeightForWidth())
         self.evidenceSpin.setSizePolicy(sizePolicy)
@@ -160,6 +168,7 @@ class Ui_Settings(object):
 
         self.reactionLabel = QLabel(self.listenCard)
         self.reactionLabel.setObjectName(u"reactionLabel")
+        self.reactionLabel.setMinimumSize(QSize(180, 0))
         self.reactionLabel.setProperty(u"class", u"muted")
 
         self.listenCardForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.reactionLabel)
@@ -176,20 +185,6 @@ class Ui_Settings(object):
 
         self.listenCardForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.reactionSpin)
 
-        self.deviceLabel = QLabel(self.listenCard)
-        self.deviceLabel.setObjectName(u"deviceLabel")
-        self.deviceLabel.setProperty(u"class", u"muted")
-
-        self.listenCardForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.deviceLabel)
-
-        self.deviceCombo = QComboBox(self.listenCard)
-        self.deviceCombo.setObjectName(u"deviceCombo")
-        self.deviceCombo.setMinimumSize(QSize(220, 0))
-        sizePolicy.setHeightForWidth(self.deviceCombo.sizePolicy().hasHeightForWidth())
-        self.deviceCombo.setSizePolicy(sizePolicy)
-
-        self.listenCardForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.deviceCombo)
-
 
         self.listenCardLayout.addLayout(self.listenCardForm)
 
@@ -199,6 +194,7 @@ class Ui_Settings(object):
         self.keysCard = QFrame(self.content)
         self.keysCard.setObjectName(u"keysCard")
         self.keysCard.setProperty(u"class", u"card")
+        self.keysCard.setMaximumSize(QSize(760, 16777215))
         self.keysCardLayout = QVBoxLayout(self.keysCard)
         self.keysCardLayout.setSpacing(12)
         self.keysCardLayout.setObjectName(u"keysCardLayout")
@@ -216,6 +212,7 @@ class Ui_Settings(object):
         self.keysCardForm.setContentsMargins(0, 0, 0, 0)
         self.keysLabel = QLabel(self.keysCard)
         self.keysLabel.setObjectName(u"keysLabel")
+        self.keysLabel.setMinimumSize(QSize(180, 0))
         self.keysLabel.setProperty(u"class", u"muted")
 
         self.keysCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.keysLabel)
@@ -236,6 +233,7 @@ class Ui_Settings(object):
         self.placeCard = QFrame(self.content)
         self.placeCard.setObjectName(u"placeCard")
         self.placeCard.setProperty(u"class", u"card")
+        self.placeCard.setMaximumSize(QSize(760, 16777215))
         self.placeCardLayout = QVBoxLayout(self.placeCard)
         self.placeCardLayout.setSpacing(12)
         self.placeCardLayout.setObjectName(u"placeCardLayout")
@@ -253,6 +251,7 @@ class Ui_Settings(object):
         self.placeCardForm.setContentsMargins(0, 0, 0, 0)
         self.folderLabel = QLabel(self.placeCard)
         self.folderLabel.setObjectName(u"folderLabel")
+        self.folderLabel.setMinimumSize(QSize(180, 0))
         self.folderLabel.setProperty(u"class", u"muted")
 
         self.placeCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.folderLabel)
@@ -266,6 +265,7 @@ class Ui_Settings(object):
 
         self.personLabel = QLabel(self.placeCard)
         self.personLabel.setObjectName(u"personLabel")
+        self.personLabel.setMinimumSize(QSize(180, 0))
         self.personLabel.setProperty(u"class", u"muted")
 
         self.placeCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.personLabel)
@@ -303,7 +303,6 @@ class Ui_Settings(object):
         self.skipLabel.setBuddy(self.skipSpin)
         self.evidenceLabel.setBuddy(self.evidenceSpin)
         self.reactionLabel.setBuddy(self.reactionSpin)
-        self.deviceLabel.setBuddy(self.deviceCombo)
         self.keysLabel.setBuddy(self.keysButton)
         self.folderLabel.setBuddy(self.folderValue)
         self.personLabel.setBuddy(self.personValue)
@@ -330,21 +329,17 @@ class Ui_Settings(object):
 #if QT_CONFIG(accessibility)
         self.skipSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Back and forward by", None))
 #endif // QT_CONFIG(accessibility)
-        self.skipSpin.setSuffix(QCoreApplication.translate("Settings", u" ms", None))
+        self.skipSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
         self.evidenceLabel.setText(QCoreApplication.translate("Settings", u"&Evidence offered", None))
 #if QT_CONFIG(accessibility)
         self.evidenceSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Evidence offered", None))
 #endif // QT_CONFIG(accessibility)
-        self.evidenceSpin.setSuffix(QCoreApplication.translate("Settings", u" ms", None))
+        self.evidenceSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
         self.reactionLabel.setText(QCoreApplication.translate("Settings", u"&Reaction time", None))
 #if QT_CONFIG(accessibility)
         self.reactionSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Reaction time", None))
 #endif // QT_CONFIG(accessibility)
         self.reactionSpin.setSuffix(QCoreApplication.translate("Settings", u" ms", None))
-        self.deviceLabel.setText(QCoreApplication.translate("Settings", u"&Sound device", None))
-#if QT_CONFIG(accessibility)
-        self.deviceCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Sound device", None))
-#endif // QT_CONFIG(accessibility)
         self.keysCardTitle.setText(QCoreApplication.translate("Settings", u"Keys", None))
         self.keysLabel.setText(QCoreApplication.translate("Settings", u"All commands and their keys", None))
         self.keysButton.setText(QCoreApplication.translate("Settings", u"Show and change the keys", None))

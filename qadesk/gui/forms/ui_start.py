@@ -132,7 +132,7 @@ class Ui_Start(object):
         self.workspaceButton = QToolButton(Start)
         self.workspaceButton.setObjectName(u"workspaceButton")
         self.workspaceButton.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.workspaceButton.sizePolicy().hasHeightForWidth())

@@ -17,8 +17,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 WORDS = {
-    "first": QT_TRANSLATE_NOOP("Catalogue", "First contact"),
-    "repeat": QT_TRANSLATE_NOOP("Catalogue", "Repeat contact"),
+    "first": QT_TRANSLATE_NOOP("Catalogue", "First"),
+    "repeat": QT_TRANSLATE_NOOP("Catalogue", "Repeat"),
     "inbound": QT_TRANSLATE_NOOP("Catalogue", "Inbound"),
     "outbound": QT_TRANSLATE_NOOP("Catalogue", "Outbound"),
     "internal": QT_TRANSLATE_NOOP("Catalogue", "Internal"),
@@ -113,34 +113,37 @@ class Column:
     sort: SortKey | None = None
     alignment: Qt.AlignmentFlag = LEFT
     tooltip: Callable[[RecordingRow, Formats], str] | None = None
+    gives_way: int = 0
+    """Columns with the highest number are the first to go where the table is narrow; 0 always stays."""
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("state", QT_TRANSLATE_NOOP("Catalogue", "State"), 96, state_text, "state"),
-    Column("time", QT_TRANSLATE_NOOP("Catalogue", "Time"), 140, lambda r, f: f.instant(r.started_at_ms), "started_at"),
-    Column("agent", QT_TRANSLATE_NOOP("Catalogue", "Agent"), 124, agent_text, "agent"),
-    Column("group", QT_TRANSLATE_NOOP("Catalogue", "Team"), 88, lambda r, _: r.group or "", "group"),
+    Column("state", QT_TRANSLATE_NOOP("Catalogue", "State"), 92, state_text, "state"),
+    Column("time", QT_TRANSLATE_NOOP("Catalogue", "Time"), 138, lambda r, f: f.instant(r.started_at_ms), "started_at"),
+    Column("agent", QT_TRANSLATE_NOOP("Catalogue", "Agent"), 118, agent_text, "agent"),
+    Column("group", QT_TRANSLATE_NOOP("Catalogue", "Team"), 72, lambda r, _: r.group or "", "group", gives_way=2),
     Column(
         "type",
         QT_TRANSLATE_NOOP("Catalogue", "Business type"),
-        112,
+        116,
         lambda r, _: r.business_type or "",
         "business_type",
     ),
-    Column("contact", QT_TRANSLATE_NOOP("Catalogue", "Contact"), 112, lambda r, _: word(r.contact), "contact"),
+    Column(
+        "contact", QT_TRANSLATE_NOOP("Catalogue", "Contact"), 80, lambda r, _: word(r.contact), "contact", gives_way=3
+    ),
     Column("length", QT_TRANSLATE_NOOP("Catalogue", "Length"), 76, lambda r, _: length(r.seconds), "seconds", RIGHT),
-    Column("queue", QT_TRANSLATE_NOOP("Catalogue", "Queue"), 112, queue_text, "queue"),
-    Column("customer", QT_TRANSLATE_NOOP("Catalogue", "Customer"), 116, lambda r, _: masked(r.customer)),
+    Column("queue", QT_TRANSLATE_NOOP("Catalogue", "Queue"), 120, queue_text, "queue", gives_way=4),
+    Column("customer", QT_TRANSLATE_NOOP("Catalogue", "Customer"), 116, lambda r, _: masked(r.customer), gives_way=5),
     Column(
         "file",
         QT_TRANSLATE_NOOP("Catalogue", "File"),
         0,
         lambda r, _: Path(r.path).name,
         "name",
-        LEFT,
-        lambda r, _: r.path,
+        tooltip=lambda r, _: r.path,
     ),
-    Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 160, remark_text),
+    Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 0, remark_text, gives_way=1),
 )
 
 

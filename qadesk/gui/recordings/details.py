@@ -1,5 +1,6 @@
 """The side panel of the catalogue: what is known about a recording and who said so, and how it was scored."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -25,6 +26,8 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("unique_id", QT_TRANSLATE_NOOP("Catalogue", "Unique ID")),
 )
 """Fields of a call that the panel shows, with their titles."""
+
+TITLE_PIXELS = 104
 
 
 class DetailsPanel(QFrame):
@@ -78,7 +81,7 @@ class DetailsPanel(QFrame):
         remark = remark_text(row, self._formats)
         if remark:
             layout.addWidget(_label(remark, "warning"))
-        layout.addLayout(self._facts(row))
+        self._add_facts(layout, row)
         layout.addWidget(_label(self.tr("File"), "section"))
         layout.addLayout(self._file(row))
         self._evaluation = QVBoxLayout()
@@ -117,14 +120,20 @@ class DetailsPanel(QFrame):
         score = "—" if evaluation.score is None else self._formats.number(evaluation.score, 2)
         return self.tr("Revision {number} · {score} · {at}").format(number=evaluation.revision, score=score, at=at)
 
-    def _facts(self, row: RecordingRow) -> QGridLayout:
-        grid = _grid()
+    def _add_facts(self, layout: QVBoxLayout, row: RecordingRow) -> None:
+        """What is known, under the heading of who said it."""
+        by_source: dict[str, list[tuple[str, str]]] = {}
         for name, title in FIELDS:
             value = self._value(row, name)
             if value:
-                source = row.provenance.get(name) or row.provenance.get(name.removesuffix("_ms"), "")
-                _line(grid, QCoreApplication.translate("Catalogue", title), value, source_text(source))
-        return grid
+                source = row.provenance.get(name.removesuffix("_ms")) or row.provenance.get(name, "")
+                by_source.setdefault(source, []).append((QCoreApplication.translate("Catalogue", title), value))
+        for source, facts in by_source.items():
+            layout.addWidget(_label(source_text(source) or self.tr("Source unknown"), "section"))
+            grid = _grid()
+            for title, value in facts:
+                _line(grid, title, value)
+            layout.addLayout(grid)
 
     def _file(self, row: RecordingRow) -> QGridLayout:
         grid = _grid()
@@ -132,15 +141,15 @@ class DetailsPanel(QFrame):
             part
             for part in (
                 length(row.seconds),
-                row.codec or "",
+                (row.codec or "").replace("_", " "),
                 {1: self.tr("mono"), 2: self.tr("two channels")}.get(row.channels or 0, ""),
             )
             if part
         )
-        _line(grid, self.tr("Name"), Path(row.path).name, "")
-        _line(grid, self.tr("Folder"), str(Path(row.path).parent), "")
+        _line(grid, self.tr("Name"), breakable(Path(row.path).name))
+        _line(grid, self.tr("Folder"), breakable(str(Path(row.path).parent)))
         if sound:
-            _line(grid, self.tr("Sound"), sound, "")
+            _line(grid, self.tr("Sound"), sound)
         return grid
 
     def _value(self, row: RecordingRow, name: str) -> str:
@@ -159,9 +168,24 @@ class DetailsPanel(QFrame):
         return body, layout
 
 
+SOURCES = {
+    "table": QT_TRANSLATE_NOOP("Catalogue", "From the table {name}"),
+    "file": QT_TRANSLATE_NOOP("Catalogue", "From the file name ({name})"),
+    "inspector": QT_TRANSLATE_NOOP("Catalogue", "Said by inspector {name}"),
+}
+"""First word of a field's source -> sentence."""
+
+
 def source_text(source: str) -> str:
-    """A field's source in the reader's language where it is one of the known ones; else as it was kept."""
-    return QCoreApplication.translate("provenance", source) if source else ""
+    """A field's source in the reader's language where its kind is known; else as it was kept."""
+    kind, _, name = source.partition(" ")
+    known = SOURCES.get(kind)
+    return QCoreApplication.translate("Catalogue", known).format(name=name) if known else source
+
+
+def breakable(path: str) -> str:
+    """A name or path that may be broken after its separators (by zero-width spaces)."""
+    return re.sub(r"([/\\_.-])", "\\1\u200b", path)
 
 
 def _grid() -> QGridLayout:
@@ -172,13 +196,12 @@ def _grid() -> QGridLayout:
     return grid
 
 
-def _line(grid: QGridLayout, title: str, value: str, source: str) -> None:
+def _line(grid: QGridLayout, title: str, value: str) -> None:
     row = grid.rowCount()
     name = _label(title, "muted")
+    name.setFixedWidth(TITLE_PIXELS)
     grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(_label(value, ""), row, 1)
-    if source:
-        grid.addWidget(_label(source, "muted small"), row + 1, 1)
 
 
 def _label(text: str, classes: str) -> QLabel:

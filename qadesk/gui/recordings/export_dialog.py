@@ -14,7 +14,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_Export()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
-        self.form.exportText.setText(self.tr("%n evaluation sheet(s)", "", sheets))
+        self.form.exportText.setText(self.tr("Evaluation sheets: {n}").format(n=sheets))
         self.form.folderEdit.setText(str(folder))
         self.form.problemLabel.hide()
         self.form.folderButton.clicked.connect(self._choose)

@@ -39,7 +39,7 @@ class SheetExport(QObject):
         folder = files[0].parent
         where = QUrl.fromLocalFile(str(files[0] if len(files) == 1 else folder))
         self._shell.notices.show_message(
-            self.tr("%n file(s) written.", "", len(files)),
+            self.tr("Files written: {n}.").format(n=len(files)),
             str(files[0]) if len(files) == 1 else str(folder),
             self.tr("Open"),
             lambda: QDesktopServices.openUrl(where),

@@ -35,9 +35,9 @@ class FilterBar(QObject):
     def offer(self, values: FilterValues) -> None:
         """What there is to choose from; the present choice is kept."""
         form = self._form
-        _fill(form.groupCombo, self.tr("All teams"), ((name, name) for name in values.groups))
-        _fill(form.agentCombo, self.tr("All agents"), ((no, f"{no} {name}") for no, name in values.agents))
-        _fill(form.typeCombo, self.tr("All business types"), ((name, name) for name in values.business_types))
+        _fill(form.groupCombo, self.tr("Team"), ((name, name) for name in values.groups))
+        _fill(form.agentCombo, self.tr("Agent"), ((no, f"{no} {name}") for no, name in values.agents))
+        _fill(form.typeCombo, self.tr("Business type"), ((name, name) for name in values.business_types))
         self.show_filter(self._shared.value)
 
     def show_filter(self, value: RecordingFilter) -> None:
@@ -60,11 +60,11 @@ class FilterBar(QObject):
     def _fill_fixed(self) -> None:
         form = self._form
         contacts = [(name, word(name)) for name in ("first", "repeat")]
-        _fill(form.contactCombo, self.tr("First and repeat"), contacts)
-        for combo, title in ((form.groupCombo, self.tr("All teams")), (form.agentCombo, self.tr("All agents"))):
+        _fill(form.contactCombo, self.tr("Contact"), contacts)
+        for combo, title in ((form.groupCombo, self.tr("Team")), (form.agentCombo, self.tr("Agent"))):
             _fill(combo, title, ())
-        _fill(form.typeCombo, self.tr("All business types"), ())
-        _fill(form.periodCombo, self.tr("Any time"), self._periods())
+        _fill(form.typeCombo, self.tr("Business type"), ())
+        _fill(form.periodCombo, self.tr("Time"), self._periods())
 
     def _periods(self) -> list[tuple[str, str]]:
         return [
@@ -116,8 +116,7 @@ class FilterBar(QObject):
 
     def _period_chosen(self) -> None:
         own = self._form.periodCombo.currentData() == "own"
-        for edit in (self._form.fromEdit, self._form.toEdit):
-            edit.setVisible(own)
+        self._form.periodRow.setVisible(own)
         self._read()
 
     def _days(self) -> tuple[dt.date | None, dt.date | None]:
@@ -144,8 +143,7 @@ class FilterBar(QObject):
             combo.setCurrentIndex(combo.findData("own"))
             self._form.fromEdit.setDate(_qt_date(day_from or self._today))
             self._form.toEdit.setDate(_qt_date(day_to or self._today))
-        for edit in (self._form.fromEdit, self._form.toEdit):
-            edit.setVisible(combo.currentData() == "own")
+        self._form.periodRow.setVisible(combo.currentData() == "own")
 
     def _states(self) -> list[tuple[QPushButton, WorkState]]:
         form = self._form

@@ -28,6 +28,8 @@ from qadesk.services.import_recordings import ImportRecordings, Preview
 
 TABLE_SUFFIXES = (".csv", ".xlsx", ".tsv", ".xls", ".ods")
 SHOWN_ROWS = 4
+WRAPPED_ROWS = 200
+"""Longer reports keep one line a row: measuring every text would hold up the window."""
 
 MEANINGS = {
     "unique_id": QT_TRANSLATE_NOOP("Catalogue", "Unique ID"),
@@ -114,6 +116,8 @@ class ImportDialog(QDialog):
         form.filesButton.setFocus()
         for table in (form.mappingTable, form.reportTable):
             table.setShowGrid(False)
+            table.setCornerWidget(QWidget())
+            table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             table.verticalHeader().hide()
             table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
             table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
@@ -153,7 +157,7 @@ class ImportDialog(QDialog):
         form.problemLabel.hide()
         self._show_table(found)
         form.pathsHint.setText(
-            self.tr("%n recording(s) found.", "", len(found.files))
+            self.tr("Recordings found: {n}").format(n=len(found.files))
             if self._paths
             else self.tr("Drop files or folders here, or add them.")
         )
@@ -238,7 +242,7 @@ class ImportDialog(QDialog):
         form.runButton.setText(self.tr("Done"))
         form.runButton.setEnabled(True)
         form.runButton.setFocus()
-        form.reportTitle.setText(self.tr("%n recording(s) imported", "", report.imported))
+        form.reportTitle.setText(self.tr("Recordings imported: {n}").format(n=report.imported))
         form.reportText.setText(self._summary(report))
         issues = [("critical", self.tr("Refused"), issue) for issue in report.refused]
         issues += [("warning", self.tr("Warning"), issue) for issue in report.warnings]
@@ -249,11 +253,11 @@ class ImportDialog(QDialog):
     def _summary(self, report: ImportReport) -> str:
         parts = []
         if report.unchanged:
-            parts.append(self.tr("%n known already.", "", report.unchanged))
+            parts.append(self.tr("Known already: {n}.").format(n=report.unchanged))
         if report.refused:
-            parts.append(self.tr("%n refused.", "", len(report.refused)))
+            parts.append(self.tr("Refused: {n}.").format(n=len(report.refused)))
         if report.warnings:
-            parts.append(self.tr("%n warning(s).", "", len(report.warnings)))
+            parts.append(self.tr("Warnings: {n}.").format(n=len(report.warnings)))
         if report.imported:
             parts.append(self.tr("They are analysed now, and can be played as soon as that is done."))
         return " ".join(parts)
@@ -277,6 +281,8 @@ class ImportDialog(QDialog):
         table.setColumnWidth(0, 96)
         table.setColumnWidth(1, 260)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        if len(issues) <= WRAPPED_ROWS:
+            table.resizeRowsToContents()
 
 
 def _place(issue: ImportIssue, row: str, column: str) -> str:

@@ -21,6 +21,7 @@ from qadesk.services.evaluate import Desk
 
 REFRESH_MS = 300
 WIDE_PIXELS = 1500
+COMBO_PIXELS = 148
 
 
 class RecordingsPage(QWidget):
@@ -97,11 +98,11 @@ class RecordingsPage(QWidget):
         form.splitter.setStretchFactor(0, 1)
         form.splitter.setStretchFactor(1, 0)
         form.splitter.setSizes([1000, 340])
-        form.searchEdit.addAction(theme.icon("mdi6.magnify"), form.searchEdit.ActionPosition.LeadingPosition)
         form.importButton.setIcon(theme.icon("mdi6.tray-arrow-down", "on_accent"))
         form.exportButton.setIcon(theme.icon("mdi6.file-export-outline"))
         form.relocateButton.setIcon(theme.icon("mdi6.file-search-outline"))
         form.detailsButton.setIcon(theme.icon("mdi6.information-outline"))
+        form.clearButton.setIcon(theme.icon("mdi6.filter-remove-outline"))
         form.relocateButton.hide()
         commands.dress(form.importButton, "window.import")
         commands.dress(form.exportButton, "recordings.export")
@@ -110,7 +111,7 @@ class RecordingsPage(QWidget):
         commands.dress(form.detailsButton, "recordings.details")
         form.emptyIcon.setPixmap(theme.icon("mdi6.tray-arrow-down").pixmap(48, 48))
         for combo in (form.groupCombo, form.agentCombo, form.typeCombo, form.contactCombo, form.periodCombo):
-            combo.setMaximumWidth(150)
+            combo.setMaximumWidth(COMBO_PIXELS)
         for name in ("new", "draft", "scored"):
             getattr(form, f"{name}Button").setText(word(name))
         self.setFocusProxy(form.table)
@@ -215,7 +216,7 @@ class RecordingsPage(QWidget):
     def _show_counts(self, counts: dict[str, int]) -> None:
         locale = self._formats.locale
         total = sum(counts.get(name, 0) for name in ("new", "draft", "scored"))
-        parts = [self.tr("%n recording(s)", "", total)]
+        parts = [self.tr("{n} in all").format(n=locale.toString(total))]
         for name, text in (
             ("new", self.tr("{n} new")),
             ("draft", self.tr("{n} drafts")),
@@ -309,5 +310,5 @@ class RecordingsPage(QWidget):
             self._shell.jobs.watch(job, self, self._relocated, self._shell.notices.show_error)
 
     def _relocated(self, found: int) -> None:
-        self._shell.notices.show_message(self.tr("%n missing recording(s) found again.", "", found))
+        self._shell.notices.show_message(self.tr("Missing recordings found again: {n}.").format(n=found))
         self._shell.signals.recordings_changed.emit()

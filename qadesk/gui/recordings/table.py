@@ -1,7 +1,7 @@
 """The table of the catalogue: calm lines without a grid, states as chips, sorting at the header."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,37 +12,41 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qadesk.gui.models.recording_columns import COLUMNS, Formats, state_text, state_tone
+from qadesk.gui.models.recording_columns import COLUMNS, Column, Formats, state_text, state_tone
 from qadesk.gui.models.recordings_model import ROW_ROLE, RecordingsModel
 from qadesk.gui.theme import Theme
 
 LINE_PIXELS = 34
-FILE_PIXELS = 140
+STRETCHED_PIXELS = 120
+"""What a column that takes the rest needs at least."""
+PADDING = 8
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class RecordingsTable(QTableView):
-    """Whole lines are selected; Enter and double click open one; the header sorts, also by keyboard."""
+    """Whole lines are selected; Enter and double click open one; columns give way where it is narrow."""
 
     opened = Signal(int)
     """A row to open on the desk."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.hovered = -1
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerWidget(QWidget())
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setSortingEnabled(False)
         self.setMouseTracking(True)
         lines = self.verticalHeader()
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setMinimumSectionSize(LINE_PIXELS)
         lines.setDefaultSectionSize(LINE_PIXELS)
+        self.entered.connect(lambda index: self._hover(index.row()))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def set_up(self, model: RecordingsModel, formats: Formats, theme: Theme) -> None:
@@ -73,32 +77,69 @@ class RecordingsTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        shown = fitting(self.viewport().width())
+        for number, column in enumerate(COLUMNS):
+            if self.isColumnHidden(number) == (column in shown):
+                self.setColumnHidden(number, column not in shown)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """No line is under the pointer once it has left."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+
+def fitting(pixels: int) -> list[Column]:
+    """The columns that have room in that width, those that matter most first to stay."""
+    shown = list(COLUMNS)
+    while sum(column.width or STRETCHED_PIXELS for column in shown) > pixels:
+        last = max(shown, key=lambda column: column.gives_way)
+        if not last.gives_way:
+            break
+        shown.remove(last)
+    return shown
+
 
 class _LineDelegate(QStyledItemDelegate):
-    """A line as one thing: no cell of its own has the focus, only the line has a ground."""
+    """A line is one thing: no cell of its own has the focus, only the line has a ground."""
 
     def __init__(self, table: RecordingsTable, theme: Theme) -> None:
         super().__init__(table)
         self._table = table
         self._theme = theme
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Cells show neither focus nor hover by themselves."""
-        super().initStyleOption(option, index)
-        state = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
-        option.state &= ~state
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """The cell, and a mark at the left of the current line while the table has the focus."""
-        super().paint(painter, option, index)
-        current = self._table.currentIndex()
-        if index.column() == 0 and current.row() == index.row() and self._table.hasFocus():
-            rect: QRect = option.rect
-            painter.fillRect(rect.left(), rect.top() + 4, 3, rect.height() - 8, QColor(self._theme.colours.accent))
+        """Ground, then the text under its heading, then a mark at the left of the current line."""
+        self._paint_ground(painter, option, index)
+        colours = self._theme.colours
+        rect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        text = index.data() or ""
+        painter.setFont(option.font)
+        painter.setPen(QColor(colours.text))
+        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), elided)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Lines of one height."""
         return QSize(super().sizeHint(option, index).width(), LINE_PIXELS)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        colours, rect = self._theme.colours, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.accent_soft))
+        elif index.row() == self._table.hovered:
+            painter.fillRect(rect, QColor(colours.surface_alt))
+        current = index.column() == 0 and index.row() == self._table.currentIndex().row()
+        if current and self._table.hasFocus():
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
 
 
 class _StateDelegate(_LineDelegate):
@@ -108,14 +149,9 @@ class _StateDelegate(_LineDelegate):
         super().__init__(table, theme)
         self._formats = formats
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """The text is painted by us."""
-        super().initStyleOption(option, index)
-        option.text = ""
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Ground of the line, then the chip."""
-        super().paint(painter, option, index)
+        self._paint_ground(painter, option, index)
         row = index.data(ROW_ROLE)
         if row is None:
             return
@@ -124,15 +160,14 @@ class _StateDelegate(_LineDelegate):
         font = QFont(option.font)
         font.setPixelSize(12)
         font.setWeight(QFont.Weight.DemiBold)
-        rect: QRect = option.rect
-        width = min(QFontMetrics(font).horizontalAdvance(text) + 18, rect.width() - 16)
-        chip = QRectF(rect.left() + 12, rect.center().y() - 9.5, width, 20)
+        width = min(QFontMetrics(font).horizontalAdvance(text) + 16, option.rect.width() - 2 * PADDING)
+        chip = QRectF(option.rect.left() + PADDING, option.rect.center().y() - 9.5, width, 20)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(chip, 10, 10)
-        painter.setPen(QPen(QColor(ink)))
+        painter.drawRoundedRect(chip, 9, 9)
+        painter.setPen(QColor(ink))
         painter.setFont(font)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()

@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QWidget
 
 from qadesk.domain.people import Person
 from qadesk.gui.forms.ui_settings import Ui_Settings
@@ -28,18 +28,19 @@ class SettingsPage(QWidget):
         fill_themes(form.themeCombo, self._settings.get(THEME))
         form.languageCombo.activated.connect(self._language_chosen)
         form.themeCombo.activated.connect(self._theme_chosen)
-        self._spin(form.skipSpin, SKIP_MS)
-        self._spin(form.evidenceSpin, EVIDENCE_MS)
-        self._spin(form.reactionSpin, REACTION_MS)
+        self._seconds(form.skipSpin, SKIP_MS)
+        self._seconds(form.evidenceSpin, EVIDENCE_MS)
+        form.reactionSpin.setValue(self._settings.get(REACTION_MS))
+        form.reactionSpin.valueChanged.connect(lambda value: self._settings.put(REACTION_MS, value))
         form.keysButton.clicked.connect(shell.signals.show_keys)
         form.keysButton.setToolTip(shell.commands.action("window.keys").toolTip())
         form.folderValue.setText(str(services.folder))
         form.personValue.setText(f"{person.no} {person.name}")
         self.setFocusProxy(form.languageCombo)
 
-    def _spin(self, spin: QSpinBox, setting: Setting[int]) -> None:
-        spin.setValue(self._settings.get(setting))
-        spin.valueChanged.connect(lambda value: self._settings.put(setting, value))
+    def _seconds(self, spin: QDoubleSpinBox, setting: Setting[int]) -> None:
+        spin.setValue(self._settings.get(setting) / 1000)
+        spin.valueChanged.connect(lambda value: self._settings.put(setting, round(value * 1000)))
 
     def _language_chosen(self) -> None:
         self._settings.put(LANGUAGE, str(self.form.languageCombo.currentData()))
