@@ -1,0 +1,218 @@
+"""The evaluation sheet (质检单) as a PDF of one or two pages."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from threading import Lock
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer, Table, TableStyle
+
+from qadesk import __version__
+from qadesk.domain.sheets import SheetContent, SheetRevision
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+from qadesk.reports import labels, style
+from qadesk.reports.fonts import REPLACEMENT, Fonts
+from qadesk.reports.pages import Document, build
+from qadesk.reports.sheet_items import items_table
+from qadesk.reports.sheet_wave import WavePicture
+from qadesk.reports.style import Look, Setter, shortened
+from qadesk.reports.text import clean, date_time, figure, one_line
+
+TEAM_LEADER = QT_TRANSLATE_NOOP("sheet", "Team leader")
+DATE = QT_TRANSLATE_NOOP("sheet", "Date")
+FOOT = QT_TRANSLATE_NOOP("sheet", "Evaluation {uid} · revision {revision} · printed with qadesk {version}")
+FORMER = QT_TRANSLATE_NOOP("sheet", "Revision {number}: {score} · {inspector} · {when}")
+NOW = QT_TRANSLATE_NOOP("sheet", "Revision {number}: {score} · {inspector} · {when} (this sheet)")
+MISSING = QT_TRANSLATE_NOOP(
+    "sheet",
+    "{sign} stands for a character that the fonts of this sheet lack ({codes}); the XLSX and JSON sheets have it.",
+)
+
+FACTS_IN_ROW = 4
+
+
+class PdfSheet:
+    """A4, A4 again where one page is not enough; Chinese text is text. One sheet at a time is set, whoever asks."""
+
+    name = "pdf"
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        self._lock = Lock()  # reportlab's fonts read their file through one cursor
+
+    def render(self, content: SheetContent, translate: Translate) -> bytes:
+        """The document's bytes, the same for the same content."""
+        with self._lock:
+            setter = Setter(self._fonts, translate)
+            story = list(_story(content, setter))
+            story += _missing(setter)
+            return build(_document(content, setter), self._fonts, story)
+
+
+def _document(content: SheetContent, setter: Setter) -> Document:
+    agent = " ".join(part for part in (content.call.agent_no, content.call.agent) if part)
+    parts = (setter.word(labels.TITLE), agent, date_time(content.call.started_at_ms, content.zone))
+    foot = setter.word(FOOT).format(uid=one_line(content.uid), revision=content.revision, version=__version__)
+    return Document(
+        title=" · ".join(part for part in parts if part),
+        subject=content.card_title,
+        language=setter.word(labels.LANGUAGE),
+        foot=foot,
+    )
+
+
+def _story(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
+    return chain(
+        _head(content, setter),
+        _facts(content, setter),
+        [Spacer(0, 8), WavePicture(content, setter), Spacer(0, 4)],
+        [items_table(content, setter)],
+        _passage(labels.CALL_COMMENT, content.comment, setter),
+        _passage(labels.COACHING_NOTE, content.coaching_note, setter),
+        _history(content, setter),
+        _why(content, setter),
+        [_signatures(setter)],
+    )
+
+
+def _head(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
+    version = setter.word(labels.VERSION).format(number=content.card_version)
+    subject = content.call.custom.get("subject", "")
+    parts = (one_line(content.card_title), version, one_line(subject))
+    yield setter.paragraph(setter.word(labels.TITLE), style.TITLE)
+    yield setter.paragraph(shortened(" · ".join(part for part in parts if part)), style.SUBTITLE)
+    yield HRFlowable("100%", 0.8, color=style.TEXT, spaceBefore=0, spaceAfter=8)
+    yield _result(content, setter)
+    if content.critical:
+        look = replace(style.BODY, colour=style.CRITICAL, bold=True, before=4)
+        yield setter.paragraph(f"{setter.word(labels.CRITICAL_ERRORS)}: {'; '.join(content.critical)}", look)
+    yield Spacer(0, 8)
+
+
+def _result(content: SheetContent, setter: Setter) -> Table:
+    """Score, result, band and critical errors beside each other, parted by thin rules."""
+    count = len(content.critical)
+    out_of = setter.word(labels.OF_TOTAL).format(total=figure(content.total))
+    mark = f"{setter.word(labels.PASS_MARK)} {figure(content.pass_mark)}"
+    verdict = labels.verdict(content, setter.word_in)
+    cells = [
+        _cell(labels.SCORE, figure(content.score), out_of, setter, replace(style.SCORE, colour=_verdict_ink(content))),
+        _cell(labels.RESULT, verdict, mark, setter, replace(style.FIGURE, colour=_verdict_ink(content))),
+        _cell(labels.BAND, shortened(one_line(content.band or "–"), 40), "", setter, style.FIGURE),
+        _cell(
+            labels.CRITICAL_ERRORS,
+            str(count) if count else setter.word(labels.NONE),
+            "",
+            setter,
+            replace(style.FIGURE, colour=style.CRITICAL if count else style.TEXT),
+        ),
+    ]
+    rules = ("LINEBEFORE", (1, 0), (-1, -1), style.HAIRLINE, style.STRONG_RULE)
+    indent = ("LEFTPADDING", (1, 0), (-1, -1), 9)
+    return Table([cells], [style.WIDTH / 4] * 4, style=TableStyle([*_tight(), rules, indent]))
+
+
+def _verdict_ink(content: SheetContent) -> object:
+    return style.TEXT if content.passed else style.CRITICAL
+
+
+def _cell(label: str, value: str, below: str, setter: Setter, look: Look) -> list[Flowable]:
+    return [
+        setter.paragraph(setter.word(label), style.LABEL),
+        setter.paragraph(value, look),
+        setter.paragraph(below, style.LABEL),
+    ]
+
+
+def _facts(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
+    facts = labels.call_facts(content, setter.word_in)
+    *short, file, recording = facts
+    short += [
+        labels.Fact(setter.word(labels.INSPECTOR), labels.inspector(content)),
+        labels.Fact(setter.word(labels.SUBMITTED), date_time(content.submitted_at_ms, content.zone)),
+        labels.Fact(setter.word(labels.REVISION).format(number="").strip(), str(content.revision)),
+    ]
+    rows = [short[at : at + FACTS_IN_ROW] for at in range(0, len(short), FACTS_IN_ROW)]
+    yield _fact_table([[_fact(each, setter) for each in row] for row in rows], FACTS_IN_ROW)
+    yield _fact_table([[_fact(file, setter), _fact(recording, setter)]], 2)
+
+
+def _fact(fact: labels.Fact, setter: Setter) -> list[Flowable]:
+    value = shortened(one_line(fact.value)) or "–"
+    return [setter.paragraph(fact.label, style.LABEL), setter.paragraph(value, style.BODY)]
+
+
+def _fact_table(rows: list[list[list[Flowable]]], columns: int) -> Table:
+    return Table(
+        rows, [style.WIDTH / columns] * columns, style=TableStyle([*_tight(), ("RIGHTPADDING", (0, 0), (-1, -1), 6)])
+    )
+
+
+def _tight() -> list[tuple[object, ...]]:
+    return [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 1),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+    ]
+
+
+def _passage(title: str, text: str, setter: Setter) -> Iterator[Flowable]:
+    if clean(text).strip():
+        yield setter.paragraph(setter.word(title), style.HEADING)
+        yield setter.paragraph(text)
+
+
+def _history(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
+    if not content.history:
+        return
+    this = SheetRevision(content.revision, content.inspector, content.submitted_at_ms, content.score, content.reason)
+    yield setter.paragraph(setter.word(labels.HISTORY), style.HEADING)
+    for former in content.history:
+        yield from _revision(FORMER, former, content, setter)
+    yield from _revision(NOW, this, content, setter)
+
+
+def _revision(text: str, revision: SheetRevision, content: SheetContent, setter: Setter) -> Iterator[Flowable]:
+    line = setter.word(text).format(
+        number=revision.revision,
+        score=figure(revision.score),
+        inspector=one_line(revision.inspector),
+        when=date_time(revision.submitted_at_ms, content.zone),
+    )
+    yield setter.paragraph(line)
+    if clean(revision.reason).strip():
+        yield setter.paragraph(revision.reason, style.SMALL)
+
+
+def _why(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
+    if content.why:
+        yield setter.paragraph(setter.word(labels.WHY), style.HEADING)
+    for step in content.why:
+        yield setter.paragraph(step, style.SMALL)
+
+
+def _signatures(setter: Setter) -> Flowable:
+    """Three lines to sign on, never torn apart."""
+    gap = 8 * mm
+    width = (style.WIDTH - 2 * gap) / 3
+    date = setter.word(DATE)
+    cells = []
+    for label in (labels.AGENT, labels.INSPECTOR, TEAM_LEADER):
+        cells += [setter.paragraph(f"{setter.word(label)}", style.LABEL), setter.paragraph(date, style.LABEL), ""]
+    del cells[-1]
+    columns = [width * 0.62, width * 0.38, gap] * 3
+    lines = [("LINEABOVE", (at, 0), (at + 1, 0), style.HAIRLINE, style.MUTED) for at in (0, 3, 6)]
+    table = Table([cells], columns[:-1], style=TableStyle([*_tight(), *lines]))
+    return KeepTogether([Spacer(0, 18 * mm), table])
+
+
+def _missing(setter: Setter) -> list[Flowable]:
+    """What the fonts could not show is said, not swallowed."""
+    lost = sorted({letter for letter in setter.missing if clean(letter).strip()})
+    if not lost:
+        return []
+    codes = ", ".join(f"U+{ord(letter):04X}" for letter in lost[:20]) + (" …" if len(lost) > 20 else "")
+    return [Spacer(0, 6), setter.paragraph(setter.word(MISSING).format(sign=REPLACEMENT, codes=codes), style.SMALL)]

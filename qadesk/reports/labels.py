@@ -1,0 +1,114 @@
+"""The words of the evaluation sheet, the same in every format."""
+
+from dataclasses import dataclass
+
+from qadesk.domain.scores import ItemState
+from qadesk.domain.sheets import SheetContent, SheetItem
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+from qadesk.reports.text import clean, date_time, time_code
+
+TITLE = QT_TRANSLATE_NOOP("sheet", "Evaluation sheet")
+LANGUAGE = QT_TRANSLATE_NOOP("sheet", "en")
+"""The language tag of the texts themselves: its translation is ``zh-CN``."""
+
+VERSION = QT_TRANSLATE_NOOP("sheet", "Version {number}")
+REVISION = QT_TRANSLATE_NOOP("sheet", "Revision {number}")
+SCORE = QT_TRANSLATE_NOOP("sheet", "Score")
+OF_TOTAL = QT_TRANSLATE_NOOP("sheet", "out of {total}")
+BAND = QT_TRANSLATE_NOOP("sheet", "Score band")
+RESULT = QT_TRANSLATE_NOOP("sheet", "Result")
+PASSED = QT_TRANSLATE_NOOP("sheet", "Passed")
+FAILED = QT_TRANSLATE_NOOP("sheet", "Not passed")
+PASS_MARK = QT_TRANSLATE_NOOP("sheet", "Pass mark")
+CRITICAL_ERRORS = QT_TRANSLATE_NOOP("sheet", "Critical errors")
+CRITICAL = QT_TRANSLATE_NOOP("sheet", "Critical")
+NONE = QT_TRANSLATE_NOOP("sheet", "None")
+SCORECARD = QT_TRANSLATE_NOOP("sheet", "Scorecard")
+INSPECTOR = QT_TRANSLATE_NOOP("sheet", "Inspector")
+SUBMITTED = QT_TRANSLATE_NOOP("sheet", "Submitted")
+AGENT = QT_TRANSLATE_NOOP("sheet", "Agent")
+TEAM = QT_TRANSLATE_NOOP("sheet", "Business group")
+STARTED = QT_TRANSLATE_NOOP("sheet", "Call time")
+LENGTH = QT_TRANSLATE_NOOP("sheet", "Length")
+DIRECTION = QT_TRANSLATE_NOOP("sheet", "Direction")
+QUEUE = QT_TRANSLATE_NOOP("sheet", "Queue")
+BUSINESS_TYPE = QT_TRANSLATE_NOOP("sheet", "Business type")
+CONTACT = QT_TRANSLATE_NOOP("sheet", "Contact")
+CUSTOMER = QT_TRANSLATE_NOOP("sheet", "Customer")
+FILE = QT_TRANSLATE_NOOP("sheet", "Recording file")
+RECORDING = QT_TRANSLATE_NOOP("sheet", "Recording no.")
+EVALUATION = QT_TRANSLATE_NOOP("sheet", "Evaluation no.")
+SECTION = QT_TRANSLATE_NOOP("sheet", "Section")
+ITEM = QT_TRANSLATE_NOOP("sheet", "Item")
+ANSWER = QT_TRANSLATE_NOOP("sheet", "Answer")
+POINTS = QT_TRANSLATE_NOOP("sheet", "Points")
+COMMENT = QT_TRANSLATE_NOOP("sheet", "Comment")
+EVIDENCE = QT_TRANSLATE_NOOP("sheet", "Evidence")
+CALL_COMMENT = QT_TRANSLATE_NOOP("sheet", "Comment on the call")
+COACHING_NOTE = QT_TRANSLATE_NOOP("sheet", "Coaching note")
+WHY = QT_TRANSLATE_NOOP("sheet", "How the score came about")
+HISTORY = QT_TRANSLATE_NOOP("sheet", "Former revisions")
+REASON = QT_TRANSLATE_NOOP("sheet", "Reason of this revision")
+NOT_ASKED = QT_TRANSLATE_NOOP("sheet", "Not asked on this call")
+OPEN = QT_TRANSLATE_NOOP("sheet", "Open")
+UNKNOWN = QT_TRANSLATE_NOOP("sheet", "Unknown")
+
+CODES = {
+    "inbound": QT_TRANSLATE_NOOP("sheet", "Inbound"),
+    "outbound": QT_TRANSLATE_NOOP("sheet", "Outbound"),
+    "internal": QT_TRANSLATE_NOOP("sheet", "Internal"),
+    "first": QT_TRANSLATE_NOOP("sheet", "First contact"),
+    "repeat": QT_TRANSLATE_NOOP("sheet", "Repeat contact"),
+}
+"""What direction and contact are called; every other value is the centre's own word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the call's facts: what it is, and its value as people read it (empty when unknown)."""
+
+    label: str
+    value: str
+
+
+def call_facts(content: SheetContent, translate: Translate) -> tuple[Fact, ...]:
+    """The facts of the call, in the order of the sheet."""
+    call = content.call
+    values = (
+        (AGENT, " ".join(part for part in (call.agent_no, call.agent) if part)),
+        (TEAM, call.group),
+        (STARTED, date_time(call.started_at_ms, content.zone)),
+        (LENGTH, time_code(round(content.seconds * 1000)) if content.seconds is not None else ""),
+        (DIRECTION, word(call.direction, translate)),
+        (QUEUE, call.queue),
+        (BUSINESS_TYPE, call.business_type),
+        (CONTACT, word(call.contact, translate)),
+        (CUSTOMER, call.customer),
+        (FILE, content.file),
+        (RECORDING, content.recording_uid),
+    )
+    return tuple(Fact(translate("sheet", label), clean(value or "")) for label, value in values)
+
+
+def word(code: str | None, translate: Translate) -> str:
+    """A code's word in the reader's language; any other text as it is."""
+    return translate("sheet", CODES[code]) if code in CODES else code or ""
+
+
+def answer_shown(item: SheetItem, translate: Translate) -> str:
+    """What was answered, or why nothing was."""
+    if item.state is ItemState.OUT_OF_PLAY:
+        return translate("sheet", NOT_ASKED)
+    if item.state is ItemState.OPEN:
+        return translate("sheet", OPEN)
+    return clean(item.answer)
+
+
+def verdict(content: SheetContent, translate: Translate) -> str:
+    """Passed or not."""
+    return translate("sheet", PASSED if content.passed else FAILED)
+
+
+def inspector(content: SheetContent) -> str:
+    """The inspector's number and name."""
+    return clean(" ".join(part for part in (content.inspector_no, content.inspector) if part))
