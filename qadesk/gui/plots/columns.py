@@ -16,19 +16,22 @@ from qadesk.domain.waveforms import PeakView
 Ints = NDArray[np.int16]
 Pixels = NDArray[np.uint32]
 FULL_SCALE = 32768
+_NEVER_APART = 256
+"""Frames a column from which on neighbours overlap in any sound worth drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Min, max and rms (int16) of as many pixels, from the left, as there is sound for.
 
-    ``joined``: the columns are so short that neighbours may lie apart, and are to be drawn connected.
+    ``step_frames`` is what the source's columns covered. Short ones may lie apart from their neighbours and are drawn
+    connected; of single samples there is no rms to be told from the peak.
     """
 
     low: Ints
     high: Ints
     rms: Ints
-    joined: bool
+    step_frames: int
 
     @property
     def peak(self) -> int:
@@ -36,7 +39,7 @@ class Columns:
         return int(max(-int(self.low.min()), int(self.high.max()), 0)) if self.low.size else 0
 
 
-NO_COLUMNS = Columns(np.empty(0, np.int16), np.empty(0, np.int16), np.empty(0, np.int16), False)
+NO_COLUMNS = Columns(np.empty(0, np.int16), np.empty(0, np.int16), np.empty(0, np.int16), 1)
 
 
 def span_of(start_pixel: int, frames_per_pixel: float, count: int, frames: int) -> tuple[int, int, int]:
@@ -51,11 +54,10 @@ def reduce_view(view: PeakView, start_pixel: int, frames_per_pixel: float, count
     low, high, rms = (np.frombuffer(part, np.int16) for part in (view.low, view.high, view.rms))
     first_bin = view.first_frame // view.step_frames
     edges = np.arange(start_pixel, start_pixel + count + 1) * (frames_per_pixel / view.step_frames)
-    joined = view.step_frames == 1
     if frames_per_pixel < view.step_frames:
         picked = np.floor(edges[:-1]).astype(np.intp) - first_bin
         picked = picked[picked < low.size].clip(0)
-        return Columns(low[picked], high[picked], rms[picked], joined)
+        return Columns(low[picked], high[picked], rms[picked], view.step_frames)
     starts = (np.ceil(edges).astype(np.intp) - first_bin).clip(0, low.size)
     filled = int(np.searchsorted(starts, low.size))
     if not filled:
@@ -64,7 +66,10 @@ def reduce_view(view: PeakView, start_pixel: int, frames_per_pixel: float, count
     at = starts[: min(filled, count)]
     power = np.add.reduceat(np.square(rms[:end], dtype=np.float32), at) / np.diff(at, append=end)
     return Columns(
-        np.minimum.reduceat(low[:end], at), np.maximum.reduceat(high[:end], at), np.sqrt(power).astype(np.int16), joined
+        np.minimum.reduceat(low[:end], at),
+        np.maximum.reduceat(high[:end], at),
+        np.sqrt(power).astype(np.int16),
+        view.step_frames,
     )
 
 
@@ -113,8 +118,9 @@ def _edges(lane: Columns, height: int, gain: float) -> tuple[tuple[Ints, Ints], 
     scale = middle * gain / FULL_SCALE
     top = np.rint(middle - lane.high * scale).clip(0, height - 1).astype(np.int16)
     bottom = np.rint(middle - lane.low * scale).clip(0, height - 1).astype(np.int16)
-    if lane.joined:
+    if lane.step_frames < _NEVER_APART:
         top, bottom = _connected(top, bottom)
+    if lane.step_frames == 1:
         return (top, bottom), (top, bottom)
     core = np.rint(lane.rms * scale).astype(np.int16)
     core_top = np.maximum(top, np.int16(middle) - core)

@@ -28,6 +28,7 @@ from qadesk.gui.theme import Theme, tabular
 
 _KEY_ZOOM = 1.6
 _KEY_PAN = 0.1
+_KEY_STRETCH = 0.01
 _PAGE_LEAD = 0.05
 """Share of the view left of the playhead after a page turn."""
 _KEYBOARD_REASONS = (
@@ -76,7 +77,7 @@ class WaveformView(QWidget):
         self.setAccessibleName(self.tr("Waveform"))
         self.setAccessibleDescription(
             self.tr(
-                "Plus and minus zoom, left and right move, Home and End show the start and end, Esc ends the selection"
+                "Plus and minus zoom; arrows, Home and End move; Shift with arrows selects; Esc ends the selection."
             )
         )
 
@@ -305,6 +306,8 @@ class WaveformView(QWidget):
                 self.zoom_by(_KEY_ZOOM)
             case Qt.Key.Key_Minus:
                 self.zoom_by(1 / _KEY_ZOOM)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._stretch_selection(_KEY_STRETCH if event.key() == Qt.Key.Key_Right else -_KEY_STRETCH)
             case Qt.Key.Key_Left:
                 self.pan_by(-_KEY_PAN)
             case Qt.Key.Key_Right:
@@ -335,6 +338,13 @@ class WaveformView(QWidget):
         self.set_selection(None)
         self._following = True
         self.seek_requested.emit(position_ms)
+
+    def _stretch_selection(self, share: float) -> None:
+        """Move the selection's end by a share of the view; a first selection begins at the playhead."""
+        start, end = self._scene.selection or (self._scene.position_ms, self._scene.position_ms)
+        left, right = self._scene.view_span
+        end = min(end + share * (right - left), self._scene.duration_ms)
+        self.set_selection((start, end) if end - start > 0.5 else None)
 
     def _preview_selection(self, span: Span) -> None:
         self._scene.selection = span

@@ -164,6 +164,16 @@ def test_escape_ends_the_selection(view: WaveformView, qtbot: QtBot) -> None:
     assert told.args == [None]
 
 
+def test_shift_and_arrows_select_from_the_playhead(view: WaveformView, qtbot: QtBot) -> None:
+    view.set_position_ms(30_000)
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    assert view.selection() == pytest.approx((30_000, 32_400))
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_Left, SHIFT)
+    assert view.selection() is None
+
+
 def test_a_mark_is_clicked_not_sought(view: WaveformView, qtbot: QtBot) -> None:
     view.set_marks((MARK,))
     with qtbot.waitSignal(view.mark_clicked) as clicked, qtbot.assertNotEmitted(view.seek_requested):
