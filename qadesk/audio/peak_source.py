@@ -84,7 +84,7 @@ class PeakFile:
 
     def view(self, channel: int, first_frame: int, last_frame: int, columns: int) -> PeakView:
         """See ``PeakSource``; UserError when samples are wanted and the recording cannot be read any more."""
-        first_frame, last_frame = max(0, first_frame), min(last_frame, self.frames)
+        first_frame, last_frame = min(max(0, first_frame), self.frames), min(last_frame, self.frames)
         wanted = (last_frame - first_frame) // max(1, columns)
         if self._window is None or wanted >= BIN_FRAMES:
             return slice_levels(self._levels, channel, first_frame, last_frame, columns)

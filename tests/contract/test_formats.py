@@ -79,6 +79,7 @@ CASES: dict[str, tuple[str, Callable[[Path], None], int]] = {
     "Matroska": ("PyAV", by_pyav("matroska", "pcm_s16le"), 0),
 }
 INEXACT = {"GSM 6.10", "G.726 in WAV", "M4A", "ADTS", "G.722", "WMA", "Matroska"}
+LOST = {"WMA": 2048}
 EXTENSIONS = {"G.722": ".g722"}
 
 
@@ -99,14 +100,14 @@ def decode(reader: Reader) -> np.ndarray:
 
 
 def best_match(decoded: np.ndarray, original: np.ndarray) -> float:
-    """Highest normalised correlation of one channel within the first 100 ms of delay."""
-    length = len(original) * 2 // 3
-    window = original[:length]
-    spectra = np.fft.rfft(decoded[: len(original)], 2 * len(original)) * np.conj(np.fft.rfft(window, 2 * len(original)))
-    lags = np.fft.irfft(spectra)[: len(original) // 30]
-    lag = int(lags.argmax())
-    part = decoded[lag : lag + length]
-    return float(part @ window / np.sqrt((part @ part) * (window @ window)))
+    """Highest normalised correlation with the middle of the original, anywhere within 3000 frames of its place."""
+    middle = len(original) // 2
+    template = original[middle : middle + 4000]
+    region = decoded[middle - 3000 : middle + 7000]
+    products = np.correlate(region, template, "valid")
+    lag = int(products.argmax())
+    part = region[lag : lag + 4000]
+    return float(products[lag] / np.sqrt((part @ part) * (template @ template)))
 
 
 def test_every_format_has_a_case() -> None:
@@ -127,7 +128,7 @@ def test_decodes_to_the_sound_it_was_made_from(case: tuple[str, Path]) -> None:
     rate, channels = reader.rate, reader.channels
     decoded = decode(reader)
     made = sound(rate, channels)
-    assert 0 <= len(decoded) - len(made) <= CASES[name][2]
+    assert -LOST.get(name, 0) <= len(decoded) - len(made) <= CASES[name][2]
     for channel in range(channels):
         assert best_match(decoded[:, channel], made[:, channel]) > 0.98
 
