@@ -20,7 +20,7 @@ BATCH_S = 0.05
 _STOP = object()
 
 
-@dataclass
+@dataclass(eq=False)
 class Job(Generic[T]):
     """Longer work with a title, progress and cancel; ``future`` ends with ``CancelledError`` when it was cancelled."""
 
