@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 
@@ -52,6 +52,19 @@ def test_scheme_changes_palette_and_cards_and_tells_once(theme: Theme, qtbot, qa
     assert card.grab().toImage().pixelColor(40, 30).name() == DARK.surface
     with qtbot.assertNotEmitted(theme.theme_changed):
         theme.set_scheme("dark")
+
+
+def test_the_system_scheme_is_followed_only_where_asked(theme: Theme, qapp: QApplication, monkeypatch, qtbot) -> None:
+    hints = qapp.styleHints()
+    monkeypatch.setattr(type(hints), "colorScheme", lambda _hints: Qt.ColorScheme.Dark)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colours is LIGHT
+    theme.set_scheme("system")
+    assert theme.colours is DARK
+    monkeypatch.setattr(type(hints), "colorScheme", lambda _hints: Qt.ColorScheme.Light)
+    with qtbot.waitSignal(theme.theme_changed):
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.colours is LIGHT
 
 
 def test_icons_change_colour_with_the_theme(theme: Theme) -> None:

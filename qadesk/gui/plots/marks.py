@@ -22,13 +22,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A mark in pixels: its span ``left``..``right``, its label's left edge and width (0: no room for it)."""
+    """A mark in pixels: its span ``left``..``right``, its label's left edge and width (0: no room for it).
+
+    ``more`` says how many labels just before it had no room, as "(+2)" or "".
+    """
 
     mark: Mark
     left: float
     right: float
     label_left: float
     label_width: float
+    more: str = ""
 
 
 _LABEL_INDENT = 5.0
@@ -47,7 +51,7 @@ def place(
     """Lay out, by time, the marks that show between the pixels ``start`` and ``end``.
 
     A label may reach over its span's end, but neither into the next label nor past ``end``; of a span that begins out
-    of sight it stays at ``start``.
+    of sight it stays at ``start``. Labels without room are counted on the next one that has some.
     """
     ordered = sorted(marks, key=lambda mark: (mark.start_ms, mark.end_ms))
     spans = [(mark, x_of(mark.start_ms), x_of(mark.end_ms)) for mark in ordered]
@@ -56,10 +60,13 @@ def place(
     ]
     labels = [max(left, start) + _LABEL_INDENT for _mark, left, _right in seen]
     limits = [*labels[1:], end] if labels else []
-    return [
-        PlacedMark(mark, left, right, label, _room(text_width(mark.label), limit - label))
-        for (mark, left, right), label, limit in zip(seen, labels, limits, strict=True)
-    ]
+    placed, hidden = [], 0
+    for (mark, left, right), label, limit in zip(seen, labels, limits, strict=True):
+        more = f"(+{hidden})" if hidden else ""
+        width = _room(text_width(mark.label) + (text_width(f" {more}") if more else 0.0), limit - label)
+        hidden = hidden + 1 if mark.label and not width else 0
+        placed.append(PlacedMark(mark, left, right, label, width, more))
+    return placed
 
 
 def hit(placed: Sequence[PlacedMark], x: float, in_label_row: bool, slack: float = 2.0) -> Mark | None:

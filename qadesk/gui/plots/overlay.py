@@ -78,7 +78,9 @@ class Overlay:
             painter.drawRoundedRect(box.adjusted(-3.5, 0.5, 3.5, -0.5), 4, 4)
             ink = scene.colours.on_critical if filled else ink
         painter.setPen(QColor(ink))
-        text = metrics.elidedText(placed.mark.label, Qt.TextElideMode.ElideRight, width + 0.5)
+        more = f" {placed.more}" if placed.more and not strong else ""
+        space = width + 0.5 - metrics.horizontalAdvance(more)
+        text = metrics.elidedText(placed.mark.label, Qt.TextElideMode.ElideRight, space) + more
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _draw_loop(self, painter: QPainter, loop: Span) -> None:

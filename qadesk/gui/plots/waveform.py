@@ -64,7 +64,7 @@ class WaveformView(QWidget):
         self._picture = Picture(self._scene, self._failed.emit)
         self._overlay = Overlay(self._scene)
         self._following = True
-        self._label_widths: dict[str, float] = {}
+        self._measure_labels()
         self._gestures = Gestures(self._scene, self)
         self._connect_gestures()
         theme.theme_changed.connect(self._recolour)
@@ -387,8 +387,7 @@ class WaveformView(QWidget):
         self._view_moved()
 
     def _measure_labels(self) -> None:
-        metrics = QFontMetricsF(label_font(tabular(self.font())))
-        self._label_widths = {mark.label: metrics.horizontalAdvance(mark.label) for mark in self._scene.marks}
+        self._label_widths = _Widths(QFontMetricsF(label_font(tabular(self.font()))))
 
     def _place_marks(self) -> None:
         scene, plot = self._scene, self._scene.layout.plot
@@ -407,3 +406,15 @@ class WaveformView(QWidget):
     def _recolour(self, colours: Palette) -> None:
         self._scene.colours = colours
         self._spoil()
+
+
+class _Widths(dict[str, float]):
+    """Texts' widths in pixels, each measured once."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, text: str) -> float:
+        self[text] = self._metrics.horizontalAdvance(text)
+        return self[text]

@@ -99,6 +99,12 @@ def test_labels_give_way_to_the_next_one_and_stay_in_sight() -> None:
     assert place([Mark("z", 900, 950, "note", "out of sight")], lambda ms: ms, lambda _text: 50.0, 0, 500) == []
 
 
+def test_labels_of_one_place_are_counted_on_the_last() -> None:
+    marks = [Mark(key, 100, 150, "lost", "a lost point") for key in "abc"]
+    placed = place(marks, lambda ms: ms, lambda text: 8.0 * len(text), 0, 500)
+    assert [(bool(p.label_width), p.more) for p in placed] == [(False, ""), (False, "(+1)"), (True, "(+2)")]
+
+
 def test_a_click_means_the_shortest_span_or_the_label() -> None:
     marks = [Mark("wide", 0, 400, "evidence", "wide"), Mark("slim", 100, 104, "lost", "a label")]
     placed = place(marks, lambda ms: ms, lambda text: 8.0 * len(text), 0, 500)
