@@ -1,4 +1,7 @@
-"""Reports: content objects of the domain in, documents out. A report is one file here and one line in ``SHEET_FORMATS``."""
+"""Reports: content objects of the domain in, documents out.
+
+A report is one new file in this package and one line in ``SHEET_FORMATS``.
+"""
 
 from pathlib import Path
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
-from threading import Lock
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer, Table, TableStyle
@@ -13,9 +12,9 @@ from qadesk.domain.sheets import SheetContent, SheetRevision
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.reports import labels, style
 from qadesk.reports.fonts import REPLACEMENT, Fonts
-from qadesk.reports.pages import Document, build
+from qadesk.reports.pages import SETTING, Document, build
 from qadesk.reports.sheet_items import items_table
-from qadesk.reports.sheet_wave import WavePicture
+from qadesk.reports.sheet_wave import WavePicture, has_picture
 from qadesk.reports.style import Look, Setter, shortened
 from qadesk.reports.text import clean, date_time, figure, one_line
 
@@ -39,11 +38,10 @@ class PdfSheet:
 
     def __init__(self, fonts: Fonts) -> None:
         self._fonts = fonts
-        self._lock = Lock()  # reportlab's fonts read their file through one cursor
 
     def render(self, content: SheetContent, translate: Translate) -> bytes:
         """The document's bytes, the same for the same content."""
-        with self._lock:
+        with SETTING:
             setter = Setter(self._fonts, translate)
             story = list(_story(content, setter))
             story += _missing(setter)
@@ -66,8 +64,8 @@ def _story(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
     return chain(
         _head(content, setter),
         _facts(content, setter),
-        [Spacer(0, 8), WavePicture(content, setter), Spacer(0, 4)],
-        [items_table(content, setter)],
+        _picture(content, setter),
+        [items_table(content, setter)] if content.sections else [],
         _passage(labels.CALL_COMMENT, content.comment, setter),
         _passage(labels.COACHING_NOTE, content.coaching_note, setter),
         _history(content, setter),
@@ -131,7 +129,7 @@ def _facts(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
     short += [
         labels.Fact(setter.word(labels.INSPECTOR), labels.inspector(content)),
         labels.Fact(setter.word(labels.SUBMITTED), date_time(content.submitted_at_ms, content.zone)),
-        labels.Fact(setter.word(labels.REVISION).format(number="").strip(), str(content.revision)),
+        labels.Fact(setter.word(labels.REVISION), str(content.revision)),
     ]
     rows = [short[at : at + FACTS_IN_ROW] for at in range(0, len(short), FACTS_IN_ROW)]
     yield _fact_table([[_fact(each, setter) for each in row] for row in rows], FACTS_IN_ROW)
@@ -159,6 +157,13 @@ def _tight() -> list[tuple[object, ...]]:
     ]
 
 
+def _picture(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
+    if has_picture(content):
+        yield Spacer(0, 8)
+        yield WavePicture(content, setter)
+        yield Spacer(0, 8)
+
+
 def _passage(title: str, text: str, setter: Setter) -> Iterator[Flowable]:
     if clean(text).strip():
         yield setter.paragraph(setter.word(title), style.HEADING)
@@ -166,7 +171,7 @@ def _passage(title: str, text: str, setter: Setter) -> Iterator[Flowable]:
 
 
 def _history(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
-    if not content.history:
+    if not content.history and not clean(content.reason).strip():
         return
     this = SheetRevision(content.revision, content.inspector, content.submitted_at_ms, content.score, content.reason)
     yield setter.paragraph(setter.word(labels.HISTORY), style.HEADING)

@@ -11,8 +11,9 @@ TITLE = QT_TRANSLATE_NOOP("sheet", "Evaluation sheet")
 LANGUAGE = QT_TRANSLATE_NOOP("sheet", "en")
 """The language tag of the texts themselves: its translation is ``zh-CN``."""
 
+VERSION_LABEL = QT_TRANSLATE_NOOP("sheet", "Scorecard version")
 VERSION = QT_TRANSLATE_NOOP("sheet", "Version {number}")
-REVISION = QT_TRANSLATE_NOOP("sheet", "Revision {number}")
+REVISION = QT_TRANSLATE_NOOP("sheet", "Revision")
 SCORE = QT_TRANSLATE_NOOP("sheet", "Score")
 OF_TOTAL = QT_TRANSLATE_NOOP("sheet", "out of {total}")
 BAND = QT_TRANSLATE_NOOP("sheet", "Score band")
@@ -51,7 +52,6 @@ HISTORY = QT_TRANSLATE_NOOP("sheet", "Former revisions")
 REASON = QT_TRANSLATE_NOOP("sheet", "Reason of this revision")
 NOT_ASKED = QT_TRANSLATE_NOOP("sheet", "Not asked on this call")
 OPEN = QT_TRANSLATE_NOOP("sheet", "Open")
-UNKNOWN = QT_TRANSLATE_NOOP("sheet", "Unknown")
 
 CODES = {
     "inbound": QT_TRANSLATE_NOOP("sheet", "Inbound"),

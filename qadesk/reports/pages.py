@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
+from threading import Lock
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
@@ -15,6 +16,8 @@ from qadesk.reports.style import BOTTOM, HAIRLINE, MUTED, SIDE, STRONG_RULE, TOP
 from qadesk.reports.text import one_line
 
 FOOT_SIZE = 7.5
+SETTING = Lock()
+"""Held while a document is set: reportlab's fonts are one for the process and read their files through one cursor."""
 
 
 @dataclass(frozen=True, slots=True)

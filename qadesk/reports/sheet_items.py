@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
+from reportlab.platypus import Paragraph, Table, TableStyle
 
 from qadesk.domain.scores import ItemState
 from qadesk.domain.sheets import SheetContent, SheetItem, SheetSection
@@ -22,6 +23,8 @@ COLUMNS = (9 * mm, 103 * mm, 42 * mm, style.WIDTH - 154 * mm)
 LONGEST_ANSWER = 40
 """Characters; a longer answer (a note's text) gets the width of the page below its item."""
 PADDING = 2.5
+SHORT = 120
+"""Points; what stands below an item and is no taller is not torn apart."""
 
 HEAD = Look(8, 11, style.MUTED)
 HEAD_RIGHT = replace(HEAD, right=True)
@@ -30,8 +33,9 @@ SECTION_RIGHT = replace(SECTION, right=True)
 TITLE = Look(9, 12.5)
 DETAIL = Look(8.5, 12, style.MUTED)
 POINTS = Look(9, 12.5, right=True)
+OF = Look(8.5, 12.5)
 CODE = Look(8.5, 12, bold=True)
-Cells = list[Flowable | str]
+Cells = list[Any]
 
 
 @dataclass(slots=True)
@@ -98,11 +102,11 @@ def _section(rows: _Rows, section: SheetSection, setter: Setter) -> None:
 def _item(rows: _Rows, item: SheetItem, marks: list[Mark], setter: Setter) -> None:
     ink = style.DIMMED if item.state in (ItemState.NA, ItemState.OUT_OF_PLAY) else style.TEXT
     first = rows.add(_headline(item, setter, ink))
-    for cells in _details(item, marks, setter):
+    details = list(_details(item, marks, setter))
+    for cells in details:
         at = rows.add(cells, span=True)
         rows.commands.append(("TOPPADDING", (0, at), (-1, at), 0))
-        if at == first + 1:
-            rows.together(first, at)
+    rows.together(first, first + (len(details) if _short(details) else min(1, len(details))))
     rows.commands.append(("LINEBELOW", (0, len(rows.cells) - 1), (-1, len(rows.cells) - 1), style.HAIRLINE, style.RULE))
 
 
@@ -122,12 +126,18 @@ def _headline(item: SheetItem, setter: Setter, ink: object) -> Cells:
     ]
 
 
+def _short(details: list[Cells]) -> bool:
+    """Whether an item is small enough to move to the next page as a whole."""
+    return sum(float(cells[1].height) for cells in details) < SHORT
+
+
 def _points(item: SheetItem, setter: Setter, ink: object) -> Paragraph:
     if item.points is None:
         return setter.paragraph("–", replace(POINTS, colour=style.DIMMED))
     lost = item.lost and not item.critical
     look = replace(POINTS, bold=lost, colour=style.CRITICAL if lost else ink)
-    return setter.paragraph(f"{figure(item.points)} / {figure(item.max)}", look)
+    of = replace(OF, colour=style.MUTED if ink is style.TEXT else ink)
+    return setter.rich([(figure(item.points), look), (" / ", of), (figure(item.max), of)], POINTS)
 
 
 def _details(item: SheetItem, marks: list[Mark], setter: Setter) -> Iterator[Cells]:

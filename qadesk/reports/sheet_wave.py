@@ -18,6 +18,8 @@ LANE = 10 * mm
 AXIS = 4.5 * mm
 BADGE = 8.5
 MOST_BADGE_ROWS = 4
+NARROW = 4
+"""Points; edges would fill a narrower span, and many of them the whole picture."""
 LABEL_SIZE = 7
 STEPS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400)
 """Distances between time codes that read easily."""
@@ -45,7 +47,7 @@ class Badge(Flowable):  # type: ignore[misc]
 
     def __init__(self, setter: Setter, mark: Mark) -> None:
         super().__init__()
-        self.height = BADGE + 2
+        self.height = BADGE + 0.5
         self.width = badge_width(mark.number)
         self._setter = setter
         self._mark = mark
@@ -103,6 +105,8 @@ class WavePicture(Flowable):  # type: ignore[misc]
         left, width = GUTTER + placed.left, placed.right - placed.left
         self.canv.setFillColor(style.CRITICAL_SOFT if lost else style.ACCENT_SOFT)
         self.canv.rect(left, AXIS, width, self._lanes_height, stroke=0, fill=1)
+        if width < NARROW:
+            return
         self.canv.setStrokeColor(style.CRITICAL if lost else style.ACCENT)
         self.canv.setLineWidth(0.4)
         for at in (left, left + width):
@@ -112,17 +116,16 @@ class WavePicture(Flowable):  # type: ignore[misc]
         label, colour, ink = ROLES[role]
         draw_text(self.canv, self._setter, self._setter.word(label), 0, middle - 2.5, ink)
         self.canv.setStrokeColor(colour)
-        self.canv.setLineWidth(0.3)
+        step = self._lanes_width / max(1, len(columns))
+        self.canv.setLineWidth(max(0.4, min(1.0, step * 0.6)))
         path = self.canv.beginPath()
         path.moveTo(GUTTER, middle)
         path.lineTo(self.width, middle)
-        step = self._lanes_width / max(1, len(columns))
         for at, (low, high) in enumerate(columns):
             x = GUTTER + step * (at + 0.5)
             path.moveTo(x, middle + _share(low) * LANE * 0.47)
             path.lineTo(x, middle + _share(high) * LANE * 0.47)
         self.canv.drawPath(path, stroke=1, fill=0)
-        self.canv.setLineWidth(max(0.4, step * 0.6))
 
     def _axis(self) -> None:
         seconds = self._duration_ms / 1000
@@ -134,6 +137,11 @@ class WavePicture(Flowable):  # type: ignore[misc]
             width = text_width(self._setter, text)
             left = min(x - width / 2 if at else x, self.width - width)
             draw_text(self.canv, self._setter, text, left, 2, style.MUTED)
+
+
+def has_picture(content: SheetContent) -> bool:
+    """Whether anything is known that could be shown along the call's time."""
+    return bool(content.wave or content.seconds or marked_evidence(content))
 
 
 def duration_ms(content: SheetContent, marks: tuple[Mark, ...]) -> int:

@@ -112,16 +112,13 @@ class _Writer:
             "; ".join(content.critical) or translate("sheet", labels.NONE),
         )
         yield translate("sheet", labels.SCORECARD), content.card_title
-        yield (
-            translate("sheet", labels.VERSION).format(number="").strip(),
-            content.card_version,
-        )
+        yield translate("sheet", labels.VERSION_LABEL), content.card_version
         for fact in labels.call_facts(content, translate):
             yield fact.label, fact.value
         yield translate("sheet", labels.INSPECTOR), labels.inspector(content)
         yield translate("sheet", labels.SUBMITTED), date_time(content.submitted_at_ms, content.zone)
         yield translate("sheet", labels.EVALUATION), content.uid
-        yield translate("sheet", labels.REVISION).format(number="").strip(), content.revision
+        yield translate("sheet", labels.REVISION), content.revision
         yield translate("sheet", labels.REASON), content.reason
         yield translate("sheet", labels.CALL_COMMENT), content.comment
         yield translate("sheet", labels.COACHING_NOTE), content.coaching_note

@@ -37,7 +37,7 @@ WIDTH = A4[0] - 2 * SIDE
 
 HAIRLINE = 0.5
 TALLEST_PIECE = 240
-"""Points; a paragraph in a table is cut into pieces of this height, as a row that is taller than a page cannot be set."""
+"""Points; a paragraph in a table is cut into pieces of this height: a row taller than a page cannot be set."""
 LONGEST_FACT = 240
 """Characters that a cell of fixed place shows; the rest stands in the other formats."""
 
@@ -64,7 +64,8 @@ BODY = Look(9, 13.5)
 LABEL = Look(7.5, 10, MUTED)
 SMALL = Look(7.5, 10.5, MUTED)
 SCORE = Look(26, 30, bold=True)
-FIGURE = Look(15, 20, bold=True)
+FIGURE = Look(15, 19, bold=True, before=11)
+"""Smaller than the score beside it, on the same base line."""
 
 
 class Setter:
@@ -86,7 +87,7 @@ class Setter:
 
     def width(self, text: str, size: float) -> float:
         """The width of one line in the regular font, in points."""
-        return sum(pdfmetrics.stringWidth(run.text, run.font, size) for run in self.fonts.runs(text))
+        return float(sum(pdfmetrics.stringWidth(run.text, run.font, size) for run in self.fonts.runs(text)))
 
     def paragraph(self, text: str, look: Look = BODY) -> Paragraph:
         """Somebody's text, never read as markup."""

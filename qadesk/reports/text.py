@@ -37,8 +37,10 @@ def one_line(text: str) -> str:
 
 
 def markup(text: str, fonts: Fonts, *, bold: bool = False) -> str:
-    """``text`` for a reportlab paragraph: escaped, each run in the font that has it, line ends kept, blank lines not."""
-    lines = [line for line in clean(text).split("\n") if line.strip()]
+    """``text`` for a reportlab paragraph: escaped, each run in the font that has it; blank lines go."""
+    lines = clean(text).split("\n")
+    if len(lines) > 1:
+        lines = [line for line in lines if line.strip()]
     return "<br/>".join(_marked(line, fonts, bold) for line in lines)
 
 

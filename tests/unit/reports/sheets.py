@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Evaluation sheets for tests: invented people, an ordinary card of twelve items, everything filled in."""
 
 import math
@@ -21,7 +22,8 @@ WORDS = {
     "en": "zh-CN",
     "Evaluation sheet": "质检单",
     "Version {number}": "第 {number} 版",
-    "Revision {number}": "第 {number} 次修订",
+    "Scorecard version": "方案版本",
+    "Call": "通话",
     "Score": "质检成绩",
     "out of {total}": "满分 {total}",
     "Score band": "分数段",
