@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from qadesk.cli.context import Json, context_of, put_json
+from qadesk.domain.errors import told
 from qadesk.domain.recordings import ImportIssue, ImportReport
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 
 
 def register(cli: typer.Typer) -> None:
@@ -34,11 +35,11 @@ def recordings(
     with context.services(write=True) as services:
         report = services.importing.run(tuple(paths), metadata, mapping, copy=copy).future.result()
     if as_json:
-        put_json(report_json(report))
+        put_json(report_json(report, context.app.translate))
         return
     for kind, issues in (("refused", report.refused), ("warning", report.warnings)):
         for issue in issues:
-            typer.echo(f"{kind}: {_where(issue)}: {issue.reason}")
+            typer.echo(f"{kind}: {_where(issue)}: {told(issue.reason, context.app.translate)}")
     context.say(
         QT_TRANSLATE_NOOP("cli", "{imported} imported, {updated} updated, {unchanged} unchanged, {refused} refused."),
         imported=report.imported,
@@ -76,22 +77,22 @@ def _pair(text: str) -> tuple[str, str]:
     return heading, target
 
 
-def report_json(report: ImportReport) -> dict[str, object]:
+def report_json(report: ImportReport, translate: Translate) -> dict[str, object]:
     """What an import did, in the shape of the command line."""
     return {
         "imported": report.imported,
         "updated": report.updated,
         "unchanged": report.unchanged,
-        "refused": [issue_json(issue) for issue in report.refused],
-        "warnings": [issue_json(issue) for issue in report.warnings],
+        "refused": [issue_json(issue, translate) for issue in report.refused],
+        "warnings": [issue_json(issue, translate) for issue in report.warnings],
         "recordings": list(report.recordings),
     }
 
 
-def issue_json(issue: ImportIssue) -> dict[str, object]:
+def issue_json(issue: ImportIssue, translate: Translate) -> dict[str, object]:
     """A file or row with what is wrong with it."""
     place = {"row": issue.row, "column": issue.column} if issue.row is not None else {}
-    return {"path": issue.path, **place, "reason": issue.reason}
+    return {"path": issue.path, **place, "reason": told(issue.reason, translate)}
 
 
 def _where(issue: ImportIssue) -> str:

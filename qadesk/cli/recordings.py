@@ -8,7 +8,9 @@ import typer
 
 from qadesk.cli.context import Json, context_of, iso_time, put_json, put_table
 from qadesk.domain.calls import masked
+from qadesk.domain.errors import told
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow, WorkState
+from qadesk.domain.texts import Translate
 
 PAGE = 5000
 
@@ -43,7 +45,7 @@ def recordings(
         zone = services.zone
     rows = [row for page in pages for row in page]
     if as_json:
-        put_json([row_json(row, zone, reveal=reveal) for row in rows])
+        put_json([row_json(row, zone, services.translate, reveal=reveal) for row in rows])
         return
     put_table(
         [(r.uid, _state(r), iso_time(r.started_at_ms, zone), r.agent_no, r.agent, Path(r.path).name) for r in rows],
@@ -65,7 +67,7 @@ def peaks(
         put_table([tuple(facts.values())], tuple(facts))
 
 
-def row_json(row: RecordingRow, zone: ZoneInfo, *, reveal: bool) -> dict[str, object]:
+def row_json(row: RecordingRow, zone: ZoneInfo, translate: Translate, *, reveal: bool) -> dict[str, object]:
     """A row of the catalogue in the shape of the command line."""
     return {
         "uid": row.uid,
@@ -88,7 +90,7 @@ def row_json(row: RecordingRow, zone: ZoneInfo, *, reveal: bool) -> dict[str, ob
         "state": _state(row),
         "audio_state": row.audio_state.value,
         "work_state": row.work_state.value,
-        "reason": row.reason or None,
+        "reason": told(row.reason, translate) or None,
         "score": row.score,
         "evaluation": row.evaluation_uid,
         "provenance": dict(row.provenance),

@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from qadesk.cli.context import Application
+from qadesk.domain.errors import told
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Given
 
@@ -44,7 +45,7 @@ def _import(app: Application, services: Services) -> None:
     recording, _, _ = app.demo_call()
     report = services.importing.run((recording,)).future.result()
     if report.refused:
-        raise AssertionError(report.refused[0].reason)
+        raise AssertionError(told(report.refused[0].reason, app.translate))
 
 
 def _score(app: Application, services: Services) -> None:

@@ -24,8 +24,8 @@ class Direction(StrEnum):
 class CallFacts:
     """What is known about a call; ``None`` is unknown and stays unknown, never a guess.
 
-    ``started_at_ms`` is a UTC instant; ``seconds`` the length somebody declared, not the decoded one; ``custom`` holds the
-    centre's own fields (``subject`` is shown as the call's title where present).
+    ``started_at_ms`` is a UTC instant; ``seconds`` the length somebody declared, not the decoded one; ``custom`` holds
+    the centre's own fields (``subject`` is shown as the call's title where present).
     """
 
     unique_id: str | None = None

@@ -1,5 +1,7 @@
 """The two families of errors: the world's doing (``UserError``), and bugs (everything else)."""
 
+import json
+
 from qadesk.domain.texts import Translate, untranslated
 
 
@@ -23,3 +25,17 @@ class UserError(Exception):
 
     def __str__(self) -> str:
         return " ".join(part for part in self.sentences() if part)
+
+    def packed(self) -> str:
+        """The error as one text that can be kept and told later, in whatever language: see ``told``."""
+        facts = {name: fact if isinstance(fact, int | float) else str(fact) for name, fact in self.facts.items()}
+        return json.dumps([self.what, self.todo, facts], ensure_ascii=False)
+
+
+def told(kept: str, translate: Translate = untranslated) -> str:
+    """What a packed error says, in the reader's language; any other text as it stands."""
+    try:
+        what, todo, facts = json.loads(kept)
+    except ValueError:
+        return kept
+    return " ".join(part for part in UserError(what, todo, **facts).sentences(translate) if part)

@@ -60,7 +60,7 @@ class Recording:
     fingerprint: Fingerprint
     state: AudioState
     reason: str = ""
-    """Why it is broken, or what its warning is (a header that disagrees), as one English sentence."""
+    """Why it is broken, or what is odd about it (a header that disagrees): a packed ``UserError``."""
     copied: bool = False
     agent_channel: int = 0
     audio: AudioFacts | None = None
@@ -156,6 +156,7 @@ class ImportIssue:
 
     path: str
     reason: str
+    """A packed ``UserError``."""
     row: int | None = None
     column: str | None = None
 

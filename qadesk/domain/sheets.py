@@ -52,7 +52,7 @@ class SheetRevision:
 
 @dataclass(frozen=True, slots=True)
 class SheetWave:
-    """A small picture of the call: per channel (low, high) of equally long columns, as shares of full scale (-1 to 1)."""
+    """A small picture of the call: per channel (low, high) of equally long columns, as shares of full scale."""
 
     duration_ms: int
     channels: tuple[tuple[tuple[float, float], ...], ...]

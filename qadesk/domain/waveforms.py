@@ -42,5 +42,5 @@ class PeakSource(Protocol):
     def view(self, channel: int, first_frame: int, last_frame: int, columns: int) -> PeakView:
         """The span in at most about ``2 * columns`` columns of the coarsest level that is fine enough.
 
-        Cheap (well under 1 ms) wherever a level covers the zoom; below 256 frames a column it reads that span's samples.
+        Cheap (well under 1 ms) wherever a level covers the zoom; below 256 frames a column it reads samples.
         """

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
+from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.tables import CALL_COLUMNS, ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -83,7 +84,9 @@ def read_rows(
         for place, heading, target in wanted:
             value, wrong = _cell(row[place], target, zone)
             if wrong:
-                issues.append(ImportIssue(table.name, wrong.format(value=row[place], field=target), number, heading))
+                issues.append(
+                    ImportIssue(table.name, UserError(wrong, value=row[place], field=target).packed(), number, heading)
+                )
             elif value is None:
                 continue
             elif target == "file":

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.tables import Table
@@ -43,7 +44,7 @@ def read_people(path: Path) -> tuple[list[Person], list[ImportIssue]]:
             people.append(person)
         else:
             column, what = person
-            issues.append(ImportIssue(table.name, what.format(value=row.get(column, "")), number, column))
+            issues.append(ImportIssue(table.name, UserError(what, value=row.get(column, "")).packed(), number, column))
     return people, issues
 
 

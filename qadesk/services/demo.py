@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from qadesk.domain.errors import UserError
+from qadesk.domain.errors import UserError, told
 from qadesk.domain.recordings import RecordingFilter, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.container import Services
@@ -26,7 +26,7 @@ def build_demo(services: Services, content: Path, evaluations: str, answer_files
             QT_TRANSLATE_NOOP("errors", "The demo recording {path} cannot be used: {reason}"),
             QT_TRANSLATE_NOOP("errors", "Get a fresh copy of qadesk."),
             path=report.refused[0].path,
-            reason=report.refused[0].reason,
+            reason=told(report.refused[0].reason),
         )
     rows = by_file(services)
     for entry in json.loads(evaluations):

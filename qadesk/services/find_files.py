@@ -12,6 +12,7 @@ from qadesk.services.executor import Executor, Job
 from qadesk.services.ports import Analyser, Files, Stores
 
 GONE = QT_TRANSLATE_NOOP("errors", "The file is no longer at {path}.")
+FIND_IT = QT_TRANSLATE_NOOP("errors", "Connect the drive it lies on, or tell where it is now.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def move(stores: Stores, recording: Recording, fingerprint: Fingerprint) -> None
 
 def _mark(stores: Stores, missing: list[tuple[str, str]], back: list[str]) -> None:
     for uid, path in missing:
-        stores.recordings.set_state(uid, AudioState.MISSING, GONE.format(path=path))
+        stores.recordings.set_state(uid, AudioState.MISSING, UserError(GONE, FIND_IT, path=path).packed())
     for uid in back:
         recording = stores.recordings.get(uid)
         if recording is not None:

@@ -70,7 +70,7 @@ class _Rows:
         """A warning for each row that no file of the import belonged to."""
         rows = {number for number, _ in (*self.by_file.values(), *self.by_unique_id.values())}
         for number in sorted(rows - self.used):
-            yield ImportIssue(self.name, NO_FILE, number)
+            yield ImportIssue(self.name, UserError(NO_FILE).packed(), number)
 
 
 class ImportRecordings:
@@ -181,7 +181,7 @@ class ImportRecordings:
         try:
             self._take(path, rows, copy, report)
         except UserError as refused:
-            report.refused.append(ImportIssue(str(path), str(refused)))
+            report.refused.append(ImportIssue(str(path), refused.packed()))
 
     def _take(self, path: Path, rows: _Rows, copy: bool, report: "_Report") -> None:
         size, mtime_ns = self._files.stat(path)
@@ -231,11 +231,11 @@ class ImportRecordings:
         """The same bytes under another name: the file has moved, or this is one copy too many."""
         old = twin.fingerprint.path
         if twin.copied or self._files.exists(Path(old)):
-            report.warnings.append(ImportIssue(fingerprint.path, SAME_AS.format(path=old)))
+            report.warnings.append(ImportIssue(fingerprint.path, UserError(SAME_AS, path=old).packed()))
             report.keep(twin, False)
             return
         self._executor.write(lambda stores: move(stores, twin, fingerprint)).result()
-        report.warnings.append(ImportIssue(fingerprint.path, MOVED.format(path=old)))
+        report.warnings.append(ImportIssue(fingerprint.path, UserError(MOVED, path=old).packed()))
         report.keep(twin, self._update(twin, facts, provenance))
 
     def _changed(self, known: Recording, fingerprint: Fingerprint, report: "_Report") -> None:
@@ -250,7 +250,7 @@ class ImportRecordings:
         self._executor.write(note).result()
         report.keep(known, False)
         if not same:
-            report.warnings.append(ImportIssue(fingerprint.path, CHANGED))
+            report.warnings.append(ImportIssue(fingerprint.path, UserError(CHANGED).packed()))
             report.fresh.append((replace(known, fingerprint=fingerprint, state=AudioState.WAITING), False))
 
     def _update(self, known: Recording, facts: CallFacts, provenance: Mapping[str, str]) -> bool:

@@ -69,7 +69,7 @@ class PrepareAudio:
             state, reason = self._measure(recording, path)
         except UserError as refused:
             state = AudioState.BROKEN if path.exists() else AudioState.MISSING
-            reason = str(refused)
+            reason = refused.packed()
             self._executor.write(lambda stores: stores.recordings.set_state(recording.uid, state, reason)).result()
         finally:
             with self._lock:
@@ -95,7 +95,7 @@ class PrepareAudio:
 def _warning(audio: AudioFacts) -> str:
     if not audio.mismatch:
         return ""
-    return HEADER_DISAGREES.format(header=audio.header_seconds, decoded=audio.seconds)
+    return UserError(HEADER_DISAGREES, header=audio.header_seconds or 0.0, decoded=audio.seconds).packed()
 
 
 def _then(
