@@ -31,6 +31,12 @@ class AudioCache:
         copy = self.copy_path(key)
         return copy if copy.is_file() else None
 
+    def discard_parts(self, key: str) -> None:
+        """Remove what a child left unfinished of that key."""
+        for folder in ("peaks", "audio"):
+            for part in (self.root / folder).glob(f"{key}.*.part"):
+                part.unlink(missing_ok=True)
+
 
 def part_path(target: Path) -> Path:
     """A temporary name beside ``target``, this process's own; its folder is made."""

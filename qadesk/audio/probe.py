@@ -151,7 +151,11 @@ class Analyser:
             "stall_s": self._stall_s,
             "total_s": time_limit_s or total_seconds(size),
         }
-        return self._facts(self._ask(path, request, on_progress))
+        try:
+            return self._facts(self._ask(path, request, on_progress))
+        except BaseException:
+            self.cache.discard_parts(key)
+            raise
 
     def close(self) -> None:
         """End all children; calls under way raise UserError."""

@@ -49,8 +49,10 @@ class PyavReader:
     def __init__(self, path: Path, demuxer: str) -> None:
         self._av = _import_av(path)
         try:
-            self._container = self._av.open(str(path), format=demuxer, metadata_errors="ignore")
+            self._file = path.open("rb")  # PyAV refuses names that are not Unicode, but not files
+            self._container = self._av.open(self._file, format=demuxer, metadata_errors="ignore")
         except (self._av.FFmpegError, ValueError) as error:
+            self._file.close()
             raise not_audio(path) from error
         try:
             self._prepare(path, demuxer)
@@ -100,6 +102,7 @@ class PyavReader:
     def close(self) -> None:
         """See ``Reader``."""
         self._container.close()
+        self._file.close()
 
     def _without_padding(self, block: NDArray[np.int16]) -> NDArray[np.int16]:
         """Cut the encoder's padding off the end of MP4: at most the last codec frames behind the stated length."""

@@ -1,5 +1,6 @@
 """Decoding by libsndfile: FLAC, Ogg (Vorbis, Opus), AIFF, AU, CAF, RF64, W64; the engine for WAV and MP3 too."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -72,11 +73,16 @@ class SndfileReader:
 
 def _open(path: Path, source: SplicedFile | None) -> _ForwardFile:
     try:
-        return _ForwardFile(path if source is None else source)
+        return _ForwardFile(_system_name(path) if source is None else source)
     except soundfile.LibsndfileError as error:
         if source is not None:
             source.close()
         raise not_audio(path) from error
+
+
+def _system_name(path: Path) -> str | bytes:
+    """The name as the system has it: soundfile itself refuses names that are not Unicode."""
+    return str(path) if os.name == "nt" else os.fsencode(path)
 
 
 def _sniff(head: bytes, name: str) -> float:

@@ -1,0 +1,183 @@
+"""The parts between decoder and device: feed, stretch, mix, resample, ring, timeline."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qadesk.audio.feed import Feed
+from qadesk.audio.formats import open_recording
+from qadesk.audio.mixer import Mixer
+from qadesk.audio.resample import Resampler
+from qadesk.audio.ring import Ring
+from qadesk.audio.stretch import Stretcher
+from qadesk.audio.timeline import Anchor, Timeline
+from tests.unit.audio.conftest import Writer, tones
+
+
+def stretched(samples: np.ndarray, rate: int, speed: float, block: int = 777) -> np.ndarray:
+    stretcher = Stretcher(rate, samples.shape[1])
+    stretcher.speed = speed
+    blocks = iter([samples[at : at + block] for at in range(0, len(samples), block)])
+    out = []
+    while True:
+        while stretcher.hungry:
+            fed = next(blocks, None)
+            if fed is None:
+                stretcher.finish()
+            else:
+                stretcher.feed(fed)
+        if stretcher.done:
+            return np.concatenate(out)
+        out.append(stretcher.hop())
+
+
+@pytest.mark.parametrize("rate", [8000, 16_000, 44_100])
+@pytest.mark.parametrize("speed", [0.5, 0.8, 1.25, 1.5, 2.0, 3.0])
+def test_stretching_keeps_the_pitch_and_divides_the_length(rate: int, speed: float) -> None:
+    out = stretched(tones(rate, 4, 440).astype(np.float32), rate, speed)
+    assert len(out) == pytest.approx(4 * rate / speed, abs=2)
+    spectrum = np.abs(np.fft.rfft(out[:, 0] * np.hanning(len(out)), 1 << 20))
+    assert spectrum.argmax() * rate / (1 << 20) == pytest.approx(440, rel=0.002)
+    assert np.sqrt(np.mean(out**2)) == pytest.approx(0.5 / np.sqrt(2), rel=0.02)
+
+
+@given(st.integers(1, 5000), st.integers(50, 3000))
+def test_speed_one_changes_nothing(frames: int, block: int) -> None:
+    samples = np.random.default_rng(frames).normal(0, 0.2, (frames, 2)).astype(np.float32)
+    assert np.allclose(stretched(samples, 8000, 1.0, block), samples, atol=1e-6)
+
+
+def test_both_channels_share_the_offset() -> None:
+    rng = np.random.default_rng(5)
+    left = rng.normal(0, 0.2, 40_000).astype(np.float32)
+    out = stretched(np.stack((left, 0.5 * left), axis=1), 8000, 1.7)
+    assert np.allclose(out[:, 1], 0.5 * out[:, 0], atol=1e-6)
+
+
+def test_digital_silence_stretches_to_silence() -> None:
+    assert not stretched(np.zeros((20_000, 1), np.float32), 8000, 2.0).any()
+
+
+@pytest.mark.parametrize(("source", "target"), [(8000, 48_000), (8000, 44_100), (44_100, 48_000), (48_000, 16_000)])
+def test_resampling_keeps_a_tone_and_its_place(source: int, target: int) -> None:
+    resampler = Resampler(source, target, 2)
+    samples = tones(source, 1, 440, 1000).astype(np.float32)
+    parts = [resampler.process(samples[at : at + 160]) for at in range(0, len(samples), 160)]
+    out = np.concatenate([*parts, resampler.flush()])
+    assert len(out) == pytest.approx(target, abs=2)
+    expected = tones(target, 1.01, 440, 1000)[: len(out)]
+    inner = slice(target // 50, len(out) - target // 50)
+    assert np.abs(out[inner] - expected[inner]).max() < 1e-3
+
+
+def test_resampling_downwards_does_not_fold_the_highs_back() -> None:
+    high = tones(48_000, 1, 7000).astype(np.float32)
+    out = Resampler(48_000, 8000, 1).process(high)
+    assert np.abs(out[200:-200]).max() < 0.001
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(0, 90)), max_size=60))
+def test_the_ring_gives_what_it_took_in_order(steps: list[tuple[bool, int]]) -> None:
+    ring, written, taken = Ring(64, 2), 0, 0
+    for writing, count in steps:
+        if writing:
+            values = np.arange(written, written + count, dtype=np.float32)
+            accepted = ring.write(np.stack((values, -values), axis=1))
+            assert accepted == min(count, 64 - (written - taken))
+            written += accepted
+        else:
+            out = np.full((count, 2), 99.5, np.float32)
+            got = ring.read_into(out)
+            assert got == min(count, written - taken)
+            assert out[:got, 0].tolist() == list(range(taken, taken + got))
+            assert (out[got:] == 99.5).all()
+            taken += got
+        assert ring.fill == written - taken
+
+
+@pytest.fixture
+def feed(write: Writer) -> Iterator[Feed]:
+    counting = (np.arange(10_000) - 5000).astype(np.int16)[:, np.newaxis]
+    reader = open_recording(write("count.wav", counting, 8000, "PCM_16"))
+    yield Feed(reader)
+    reader.close()
+
+
+def numbers(block: np.ndarray) -> list[int]:
+    return [round(float(value) * 32768) + 5000 for value in block[:, 0]]
+
+
+def test_a_feed_loops_and_knows_where_each_frame_came_from(feed: Feed) -> None:
+    feed.end, feed.again = 2300, 2000
+    feed.seek(2100)
+    heard: list[int] = []
+    while len(heard) < 900:
+        heard += numbers(feed.block(128))
+    expected = (list(range(2100, 2300)) + list(range(2000, 2300)) * 3)[: len(heard)]
+    assert heard == expected
+    assert [feed.file_frame(given) for given in (0, 199, 200, 499, 500, 799.5)] == [
+        2100,
+        2299,
+        2000,
+        2299,
+        2000,
+        2299.5,
+    ]
+
+
+def test_a_feed_stops_at_its_end_and_at_the_recordings(feed: Feed) -> None:
+    feed.end = 2300
+    feed.seek(2250)
+    assert len(feed.block(1000)) == 50
+    assert not len(feed.block(1000))
+    feed.end = None
+    feed.seek(9990)
+    assert numbers(feed.block(1000)) == list(range(9990, 10_000))
+    assert not len(feed.block(1000))
+
+
+def test_an_empty_loop_ends_instead_of_spinning(feed: Feed) -> None:
+    feed.end, feed.again = 2000, 2000
+    feed.seek(2000)
+    assert not len(feed.block(100))
+
+
+def test_the_timeline_follows_speed_and_jumps() -> None:
+    timeline = Timeline()
+    assert timeline.at(5) is None
+    timeline.add(Anchor(0, 1000.0, 1.0, (-20.0,)))
+    timeline.add(Anchor(160, 1160.0, 2.0, (-10.0,)))
+    timeline.add(Anchor(320, 500.0, 2.0, (-30.0,)))
+
+    def frame(out_frame: float) -> float:
+        anchor = timeline.at(out_frame)
+        assert anchor is not None
+        return anchor.file_frame
+
+    assert [frame(out) for out in (0, 100, 160, 319, 320, 350)] == [1000, 1100, 1160, 1478, 500, 560]
+    for number in range(1000):
+        timeline.add(Anchor(400 + number, float(number), 1.0, ()))
+    assert frame(1399) == 999
+
+
+def test_the_mixer_puts_the_agent_on_the_left_and_ramps_gains() -> None:
+    block = np.full((160, 2), (0.2, 0.4), np.float32)
+    mixed, levels = Mixer(2, 1).mix(block, (1.0, 0.5))
+    assert np.allclose(mixed, (0.2, 0.2))
+    assert levels == pytest.approx((-13.98, -13.98), abs=0.01)
+    mixer = Mixer(2, 0)
+    mixer.mix(block, (1.0, 1.0))
+    fading, _ = mixer.mix(block, (0.0, 1.0))
+    assert (np.diff(fading[:, 0]) < 0).all()
+    silent, levels = mixer.mix(block, (0.0, 1.0))
+    assert not silent[:, 0].any()
+    assert levels[0] == -120.0
+
+
+def test_twice_the_volume_is_clipped_at_full_scale() -> None:
+    mixed, _ = Mixer(1, 0).mix(np.full((10, 1), 0.8, np.float32), (2.0,))
+    assert (mixed == 1.0).all()
+    assert mixed.shape == (10, 2)
