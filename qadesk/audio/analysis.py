@@ -40,13 +40,21 @@ class RecordingAnalyser:
     def peaks(self, recording: Recording) -> PeakSource | None:
         """The picture of a recording, finished or filling from the left; ``None`` where it has to be made."""
         path = Path(recording.fingerprint.path)
-        if recording.audio is not None:
-            playable = self._cache.playable(path, recording.audio.cache_key, working_copy=recording.audio.working_copy)
-            return open_peaks(self._cache, recording.audio.cache_key, playable) if playable else None
+        finished = None if recording.audio is None else self._finished(path, recording.audio)
+        if finished is not None:
+            return finished
         try:
-            return open_growing(self._cache, cache_key(path))
+            return open_growing(self._cache, cache_key(path), path)
         except OSError as error:
             raise _unreadable(path, error) from error
+
+    def _finished(self, path: Path, audio: AudioFacts) -> PeakSource | None:
+        """The picture in the cache; it outlives a file that vanished, but not one that was changed."""
+        try:
+            playable = self._cache.playable(path, audio.cache_key, working_copy=audio.working_copy)
+        except OSError:
+            return open_peaks(self._cache, audio.cache_key)
+        return open_peaks(self._cache, audio.cache_key, playable) if playable else None
 
     def describe(self, path: Path) -> dict[str, object]:
         """Shape of a recording's picture: frames, rate, channels, seconds, bins, whether it was cached, build time.
@@ -82,7 +90,10 @@ class RecordingPlayer(player.Player):
         """Make a recording ready to play. Raises ``UserError`` when it is not analysed, or its file is gone."""
         path = Path(recording.fingerprint.path)
         audio = recording.audio
-        playable = self._cache.playable(path, audio.cache_key, working_copy=audio.working_copy) if audio else None
+        try:
+            playable = self._cache.playable(path, audio.cache_key, working_copy=audio.working_copy) if audio else None
+        except OSError as error:
+            raise _unreadable(path, error) from error
         if playable is None:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The recording {name} is still being prepared."),

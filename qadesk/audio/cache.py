@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+from qadesk.audio.fingerprint import belongs_to
+
 
 class AudioCache:
     """Where peaks and decoded copies of recordings lie under ``root``, by cache key."""
@@ -25,11 +27,15 @@ class AudioCache:
         return parts[-1] if parts else None
 
     def playable(self, original: Path, key: str, *, working_copy: bool) -> Path | None:
-        """The file that sound and picture both read; None when its working copy has to be made again first."""
-        if not working_copy:
-            return original
-        copy = self.copy_path(key)
-        return copy if copy.is_file() else None
+        """The file that sound and picture both read; None when the recording has to be analysed (again) first.
+
+        That is so when its working copy was deleted, or the original is no longer what was analysed. OSError when the
+        original cannot be read.
+        """
+        if working_copy:
+            copy = self.copy_path(key)
+            return copy if copy.is_file() else None
+        return original if belongs_to(original, key) else None
 
     def discard_parts(self, key: str) -> None:
         """Remove what a child left unfinished of that key."""

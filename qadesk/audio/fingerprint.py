@@ -24,6 +24,15 @@ def cache_key(path: Path) -> str:
     return f"{stat.st_size:x}-{stat.st_mtime_ns:x}-{head_tail_hash(path)}"
 
 
+def belongs_to(path: Path, key: str) -> bool:
+    """Whether ``path`` still holds what was cached under ``key``: its size and head_tail_hash say so.
+
+    The mtime may differ, as a copied or restored folder has others. OSError when the file cannot be read.
+    """
+    size, _, hashed = key.split("-")
+    return path.stat().st_size == int(size, 16) and head_tail_hash(path) == hashed
+
+
 def sha256(path: Path) -> str:
     """SHA-256 of the whole file, hex."""
     with path.open("rb") as file:

@@ -11,13 +11,14 @@ SILENCE_DBFS = -120.0
 
 
 class Mixer:
-    """Applies a gain to each channel and puts the agent on the left; a mono recording goes to both ears.
+    """Applies a gain to each side and puts the agent on the left; a mono recording goes to both ears.
 
-    A changed gain is ramped over one block, so that muting does not click.
+    Side 0 is the agent, 1 the customer, whichever channels of the file they are on. A changed gain is ramped over one
+    block, so that muting does not click.
     """
 
     def __init__(self, channels: int, agent_channel: int) -> None:
-        self._order = [agent_channel, 1 - agent_channel] if channels == 2 else [0, 0]
+        self._sides = [agent_channel, 1 - agent_channel] if channels == 2 else [0]
         self._gains: Floats | None = None
 
     def reset(self) -> None:
@@ -25,7 +26,8 @@ class Mixer:
         self._gains = None
 
     def mix(self, block: Floats, gains: Sequence[float]) -> tuple[Floats, tuple[float, ...]]:
-        """(stereo block, level of each channel in dBFS (rms) after its gain)."""
+        """(stereo block, level of each side in dBFS (rms) after its gain); one gain a side."""
+        block = block[:, self._sides]
         target = np.asarray(gains, np.float32)
         before = target if self._gains is None else self._gains
         self._gains = target
@@ -35,7 +37,7 @@ class Mixer:
             ramp = np.linspace(0, 1, len(block), dtype=np.float32)[:, np.newaxis]
             louder = block * (before + (target - before) * ramp)
         levels = tuple(_level(float(square)) for square in np.mean(np.square(louder), axis=0))
-        return np.clip(louder[:, self._order], -1.0, 1.0), levels
+        return np.clip(louder[:, [0, -1]], -1.0, 1.0), levels
 
 
 def _level(mean_square: float) -> float:

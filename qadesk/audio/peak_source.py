@@ -100,16 +100,18 @@ class PeakFile:
 
 
 class GrowingPeaks:
-    """A picture that fills from the left while its recording is being analysed.
+    """A picture that fills from the left while its recording is being analysed, and completes itself.
 
-    ``refresh`` (from a timer, 10 times a second is plenty) takes in what has been decoded since. When it returns False
-    the analysis has ended: open the finished file with ``open_peaks`` instead.
+    Asking for ``frames`` takes in what has been decoded since (cheap; ten times a second is plenty), and turns to the
+    finished file once that is in place; ``complete`` changes at that moment only.
     """
 
-    complete = False
-
-    def __init__(self, path: Path) -> None:
-        self._growing = GrowingLevels(path)
+    def __init__(self, cache: AudioCache, key: str, original: Path, part: Path) -> None:
+        self._cache = cache
+        self._key = key
+        self._original = original
+        self._growing = GrowingLevels(part)
+        self._finished: PeakFile | None = None
         self._growing.refresh()
 
     @property
@@ -123,18 +125,32 @@ class GrowingPeaks:
         return self._growing.header.channels if self._growing.header else 1
 
     @property
-    def frames(self) -> int:
-        """See ``PeakSource``; the length decoded so far."""
-        return self._growing.header.frames if self._growing.header else 0
+    def complete(self) -> bool:
+        """See ``PeakSource``."""
+        return self._finished is not None
 
-    def refresh(self) -> bool:
-        """Take in what is new; False when the growing file is gone."""
-        return self._growing.refresh()
+    @property
+    def frames(self) -> int:
+        """See ``PeakSource``; the length decoded so far, read anew."""
+        if self._finished is None and not self._growing.refresh():
+            copy = self._cache.copy_path(self._key)
+            self._finished = open_peaks(self._cache, self._key, copy if copy.is_file() else self._original)
+        if self._finished is not None:
+            return self._finished.frames
+        return self._growing.header.frames if self._growing.header else 0
 
     def view(self, channel: int, first_frame: int, last_frame: int, columns: int) -> PeakView:
         """See ``PeakSource``; never finer than 256 frames while the recording is being analysed."""
+        if self._finished is not None:
+            return self._finished.view(channel, first_frame, last_frame, columns)
         levels = self._growing.levels or [np.empty((0, self.channels, 3), np.int16)]
-        return slice_levels(levels, channel, first_frame, min(last_frame, self.frames), columns)
+        known = self._growing.header.frames if self._growing.header else 0
+        return slice_levels(levels, channel, min(first_frame, known), min(last_frame, known), columns)
+
+    def close(self) -> None:
+        """Let go of the recording."""
+        if self._finished is not None:
+            self._finished.close()
 
 
 def open_peaks(cache: AudioCache, key: str, playable: Path | None = None) -> PeakFile | None:
@@ -146,7 +162,7 @@ def open_peaks(cache: AudioCache, key: str, playable: Path | None = None) -> Pea
     return None if loaded is None else PeakFile(*loaded, playable)
 
 
-def open_growing(cache: AudioCache, key: str) -> GrowingPeaks | None:
-    """The picture that is being made at the moment, None when none is."""
-    path = cache.growing_peaks(key)
-    return None if path is None else GrowingPeaks(path)
+def open_growing(cache: AudioCache, key: str, original: Path) -> GrowingPeaks | None:
+    """The picture of ``original`` that is being made at the moment, None when none is."""
+    part = cache.growing_peaks(key)
+    return None if part is None else GrowingPeaks(cache, key, original, part)

@@ -26,8 +26,8 @@ class Player:
     Every method returns at once (``open`` reads the file's header first) and may be called from any one thread; what it
     asks for is done by the reader thread within some milliseconds. ``on_finished`` (the end of the recording or of
     ``play_span`` has been heard) and ``on_error`` (no device, device gone: the position is kept) are called **from the
-    reader thread**. Channels are those of the file; the agent's is heard on the left. Without a device all but playing
-    works.
+    reader thread**. Channel 0 is the agent, heard on the left, 1 the customer, whatever the file. Without a device all
+    but playing works.
     """
 
     def __init__(
@@ -159,15 +159,15 @@ class Player:
         self._speed = min(FASTEST, max(SLOWEST, speed))
 
     def set_muted(self, channel: int, muted: bool) -> None:
-        """Silence a channel of the file, or let it be heard again."""
+        """Silence one side, or let it be heard again."""
         self._muted[channel] = muted
 
     def set_volume(self, channel: int, volume: float) -> None:
-        """Gain of a channel of the file, 0 to 2.0."""
+        """Gain of one side, 0 to 2.0."""
         self._volumes[channel] = min(LOUDEST, max(0.0, volume))
 
     def levels(self) -> tuple[float, ...]:
-        """Level of each channel as heard now, dBFS; -120 when it is silent."""
+        """Level of each side as heard now, dBFS; -120 when it is silent."""
         pipeline, output = self._pipeline, self._output
         channels = 0 if self._shown is None else self._shown.reader.channels
         anchor = pipeline.timeline.at(output.heard()) if pipeline and output and self._sounding else None

@@ -170,27 +170,31 @@ def test_views_beyond_the_ends_are_cut_to_the_recording(source: PeakSource) -> N
     assert end.first_frame + len(end.low) * end.step_frames < 2_000_000 + 256 * 64
 
 
-def test_a_growing_picture_fills_from_the_left(cache: AudioCache, samples: np.ndarray) -> None:
+def test_a_growing_picture_fills_from_the_left(cache: AudioCache, samples: np.ndarray, write: Writer) -> None:
     writer = PeakWriter(cache.peak_path(KEY), KEY, RATE, 2)
     maker = BinMaker(1_024_000, 2, "int16")
     writer.append(maker.bins(samples[:512_000]), 512_000)
     writer.publish()
-    growing = open_growing(cache, KEY)
+    original = write("call.wav", samples, RATE, "PCM_16")
+    growing = open_growing(cache, KEY, original)
     assert growing is not None
     assert not growing.complete
     assert (growing.frames, growing.rate, growing.channels) == (512_000, RATE, 2)
     writer.append(maker.bins(samples[512_000:1_536_000]), 1_536_000)
     assert growing.frames == 512_000
     writer.publish()
-    assert growing.refresh()
     assert growing.frames == 1_536_000
     view = growing.view(1, 0, 1_536_000, 100)
     piece = samples[: len(view.low) * view.step_frames, 1:]
     assert np.asarray(view.low).tolist() == naive(piece, view.step_frames)[:, 0, 0].tolist()
+    writer.append(maker.bins(samples[1_536_000:]), 2_000_000)
     writer.finish()
-    assert not growing.refresh()
-    assert open_growing(cache, KEY) is None
-    assert open_peaks(cache, KEY) is not None
+    assert not growing.complete
+    assert growing.frames == 2_000_000
+    assert growing.complete
+    assert growing.view(0, 1_999_900, 2_000_000, 100).step_frames == 1
+    assert open_growing(cache, KEY, original) is None
+    growing.close()
 
 
 def test_sample_columns_of_an_empty_span_are_none() -> None:

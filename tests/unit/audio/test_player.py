@@ -153,7 +153,9 @@ def test_volume_halves_and_a_swapped_agent_is_heard_on_the_left(listener: Listen
     listener.player.set_volume(1, 0.5)
     heard = listener.hear_all()
     assert pitch(heard.sound(0)) == pytest.approx(1000, rel=0.01)
-    assert np.abs(heard.sound(0)).max() == pytest.approx(0.25, abs=0.01)
+    assert np.abs(heard.sound(0)).max() == pytest.approx(0.5, abs=0.01)
+    assert pitch(heard.sound(1)) == pytest.approx(440, rel=0.01)
+    assert np.abs(heard.sound(1)).max() == pytest.approx(0.25, abs=0.01)
 
 
 def test_pause_is_silent_and_playing_goes_on_where_it_was(listener: Listener, tone: Path) -> None:

@@ -140,12 +140,26 @@ def test_a_working_copy_that_was_deleted_is_asked_for_again(analyser: Analyser, 
     assert analyser.cache.playable(path, facts.cache_key, working_copy=True) is not None
 
 
+def test_an_original_that_was_changed_or_swapped_does_not_play_under_the_old_picture(
+    analyser: Analyser, write: Writer
+) -> None:
+    path = write("call.wav", tones(8000, 2, 440), 8000, "PCM_16")
+    key = analyser.analyse(path).cache_key
+    os.utime(path, (1, 1))
+    assert analyser.cache.playable(path, key, working_copy=False) == path
+    write("call.wav", tones(8000, 2, 550), 8000, "PCM_16")
+    assert analyser.cache.playable(path, key, working_copy=False) is None
+    path.unlink()
+    with pytest.raises(OSError, match="call"):
+        analyser.cache.playable(path, key, working_copy=False)
+
+
 def test_the_picture_can_be_seen_while_it_grows(eager: Analyser, write: Writer) -> None:
     path = write("long.flac", tones(44_100, 60, 440, 300), 44_100)
     seen: list[tuple[int, bool]] = []
 
     def look(fraction: float) -> None:
-        growing = open_growing(eager.cache, cache_key(path))
+        growing = open_growing(eager.cache, cache_key(path), path)
         if growing is not None and growing.frames:
             seen.append((growing.frames, growing.complete))
 
@@ -204,7 +218,7 @@ def test_what_progress_raises_cancels_and_leaves_nothing_half_done(eager: Analys
         eager.analyse(path, on_progress=cancel)
     assert open_peaks(eager.cache, cache_key(path)) is None
     assert eager.analyse(path).channels == 2
-    assert open_growing(eager.cache, cache_key(path)) is None
+    assert open_growing(eager.cache, cache_key(path), path) is None
 
 
 def test_closing_stops_what_is_under_way(eager: Analyser, write: Writer) -> None:

@@ -166,8 +166,8 @@ def test_the_timeline_follows_speed_and_jumps() -> None:
 def test_the_mixer_puts_the_agent_on_the_left_and_ramps_gains() -> None:
     block = np.full((160, 2), (0.2, 0.4), np.float32)
     mixed, levels = Mixer(2, 1).mix(block, (1.0, 0.5))
-    assert np.allclose(mixed, (0.2, 0.2))
-    assert levels == pytest.approx((-13.98, -13.98), abs=0.01)
+    assert np.allclose(mixed, (0.4, 0.1))
+    assert levels == pytest.approx((-7.96, -20.0), abs=0.01)
     mixer = Mixer(2, 0)
     mixer.mix(block, (1.0, 1.0))
     fading, _ = mixer.mix(block, (0.0, 1.0))
