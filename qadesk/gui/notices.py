@@ -39,7 +39,7 @@ class NoticeBar(QFrame):
         self._what = QLabel()
         self._todo = QLabel()
         self._act: Callable[[], object] | None = None
-        self._button = QPushButton()
+        self._button = QPushButton(self.tr("Open"))
         self._button.clicked.connect(self._do)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -334,6 +334,7 @@ class Ui_Recordings(object):
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("Recordings", u"Recordings", None))
 #endif // QT_CONFIG(accessibility)
+        self.emptyButton.setText(QCoreApplication.translate("Recordings", u"Import recordings", None))
         pass
     # retranslateUi
 

@@ -113,6 +113,7 @@ class Column:
     sort: SortKey | None = None
     alignment: Qt.AlignmentFlag = LEFT
     tooltip: Callable[[RecordingRow, Formats], str] | None = None
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight
     gives_way: int = 0
     """Columns with the highest number are the first to go where the table is narrow; 0 always stays."""
 
@@ -142,8 +143,9 @@ COLUMNS: tuple[Column, ...] = (
         lambda r, _: Path(r.path).name,
         "name",
         tooltip=lambda r, _: r.path,
+        elide=Qt.TextElideMode.ElideMiddle,
     ),
-    Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 0, remark_text, gives_way=1),
+    Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 150, remark_text, gives_way=1),
 )
 
 

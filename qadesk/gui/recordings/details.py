@@ -44,7 +44,7 @@ class DetailsPanel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._open = QPushButton()
+        self._open = QPushButton(self.tr("Open on the desk"))
         self._open.clicked.connect(self.open_wanted)
         self._evaluation = QVBoxLayout()
         layout = QVBoxLayout(self)
@@ -90,7 +90,6 @@ class DetailsPanel(QFrame):
         layout.addStretch(1)
         self._scroll.setWidget(body)
         self._open.setVisible(row.audio_state is AudioState.READY)
-        self._open.setText(self.tr("Open on the desk"))
 
     def show_evaluation(self, evaluations: list[Evaluation], inspector: str) -> None:
         """The revisions of the row's evaluation, the latest first."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QDate, QObject, QSignalBlocker, QTimer
+from PySide6.QtCore import QDate, QObject, QTimer
 from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton
 
 from qadesk.domain.recordings import AudioState, FilterValues, RecordingFilter, WorkState
@@ -25,6 +25,7 @@ class FilterBar(QObject):
         self._form = form
         self._shared = shared
         self._today = today
+        self._showing = False
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE_MS)
@@ -43,7 +44,7 @@ class FilterBar(QObject):
     def show_filter(self, value: RecordingFilter) -> None:
         """Put the controls to a filter without telling anybody."""
         form = self._form
-        blocked = [QSignalBlocker(part) for part in self._controls()]
+        self._showing = True
         if form.searchEdit.text().strip() != value.text:
             form.searchEdit.setText(value.text)
         _choose(form.groupCombo, value.groups)
@@ -55,7 +56,7 @@ class FilterBar(QObject):
         form.problemButton.setChecked(value.audio_states == PROBLEMS)
         self._show_period(value.day_from, value.day_to)
         form.clearButton.setVisible(self._shared.narrowed)
-        blocked.clear()
+        self._showing = False
 
     def _fill_fixed(self) -> None:
         form = self._form
@@ -77,8 +78,7 @@ class FilterBar(QObject):
 
     def _connect(self) -> None:
         form = self._form
-        form.searchEdit.textEdited.connect(self._typing.start)
-        form.searchEdit.textChanged.connect(self._cleared)
+        form.searchEdit.textChanged.connect(self._typed)
         form.searchEdit.returnPressed.connect(self._read)
         self._typing.timeout.connect(self._read)
         for combo in (form.groupCombo, form.agentCombo, form.typeCombo, form.contactCombo):
@@ -92,6 +92,8 @@ class FilterBar(QObject):
 
     def _read(self) -> None:
         """Take the controls over into the shared filter."""
+        if self._showing:
+            return
         self._typing.stop()
         form = self._form
         day_from, day_to = self._days()
@@ -110,8 +112,13 @@ class FilterBar(QObject):
             )
         )
 
-    def _cleared(self, text: str) -> None:
-        if not text:
+    def _typed(self, text: str) -> None:
+        """Wait for a pause in typing; an emptied field is a wish of its own."""
+        if self._showing:
+            return
+        if text:
+            self._typing.start()
+        else:
             self._read()
 
     def _period_chosen(self) -> None:
@@ -152,13 +159,6 @@ class FilterBar(QObject):
             (form.draftButton, WorkState.DRAFT),
             (form.scoredButton, WorkState.SCORED),
         ]
-
-    def _controls(self) -> list[QObject]:
-        form = self._form
-        return [
-            form.searchEdit, form.groupCombo, form.agentCombo, form.typeCombo, form.contactCombo, form.periodCombo,
-            form.fromEdit, form.toEdit,
-        ]  # fmt: skip
 
 
 def _fill(combo: QComboBox, everything: str, choices: Iterable[tuple[str, str]]) -> None:

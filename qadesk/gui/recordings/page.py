@@ -109,7 +109,6 @@ class RecordingsPage(QWidget):
         commands.dress(form.relocateButton, "recordings.relocate")
         commands.dress(form.clearButton, "recordings.clear_filter")
         commands.dress(form.detailsButton, "recordings.details")
-        form.emptyIcon.setPixmap(theme.icon("mdi6.tray-arrow-down").pixmap(48, 48))
         for combo in (form.groupCombo, form.agentCombo, form.typeCombo, form.contactCombo, form.periodCombo):
             combo.setMaximumWidth(COMBO_PIXELS)
         for name in ("new", "draft", "scored"):
@@ -204,6 +203,8 @@ class RecordingsPage(QWidget):
             if narrowed
             else self.tr("Drop recordings or whole folders here, or press {keys}.").format(keys=keys)
         )
+        icon = "mdi6.filter-remove-outline" if narrowed else "mdi6.tray-arrow-down"
+        form.emptyIcon.setPixmap(self._shell.theme.icon(icon).pixmap(48, 48))
         form.emptyButton.setText(self.tr("Show everything") if narrowed else self.tr("Import recordings"))
         form.stack.setCurrentWidget(form.emptyCard)
 

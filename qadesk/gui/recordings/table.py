@@ -124,7 +124,7 @@ class _LineDelegate(QStyledItemDelegate):
         text = index.data() or ""
         painter.setFont(option.font)
         painter.setPen(QColor(colours.text))
-        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        elided = option.fontMetrics.elidedText(text, COLUMNS[index.column()].elide, rect.width())
         painter.drawText(rect, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), elided)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

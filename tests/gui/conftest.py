@@ -1,0 +1,42 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication, QWidget
+
+from qadesk.gui.language import Language
+from qadesk.gui.theme import Theme
+from qadesk.services.container import Services
+from tests.gui import workbench
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Theme]:
+    with workbench.themed(qapp) as theme:
+        yield theme
+
+
+@pytest.fixture
+def english(qapp: QApplication, tmp_path: Path) -> Language:
+    return Language(qapp, tmp_path, "en")
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    """An open workspace with a lead, two inspectors and an agent; no recordings yet."""
+    people = (workbench.LEAD, workbench.INSPECTOR, workbench.SECOND, workbench.AGENT)
+    program, place = workbench.new_program(tmp_path, *people)
+    with program.open(place, write=True) as opened:
+        opened.settings.load(workbench.INSPECTOR.no)
+        yield opened
+
+
+@pytest.fixture
+def own(services: Services) -> Iterator[Callable[[QWidget], None]]:
+    """Widgets that read from the workspace: they are gone before it is closed."""
+    owned: list[QWidget] = []
+    yield owned.append
+    for widget in reversed(owned):
+        if shiboken6.isValid(widget):
+            shiboken6.delete(widget)
