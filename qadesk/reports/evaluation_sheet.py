@@ -43,8 +43,7 @@ class PdfSheet:
         """The document's bytes, the same for the same content."""
         with SETTING:
             setter = Setter(self._fonts, translate)
-            story = list(_story(content, setter))
-            story += _missing(setter)
+            story = [*_story(content, setter), *_missing(setter), _signatures(setter)]
             return build(_document(content, setter), self._fonts, story)
 
 
@@ -70,7 +69,6 @@ def _story(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
         _passage(labels.COACHING_NOTE, content.coaching_note, setter),
         _history(content, setter),
         _why(content, setter),
-        [_signatures(setter)],
     )
 
 
@@ -94,10 +92,11 @@ def _result(content: SheetContent, setter: Setter) -> Table:
     out_of = setter.word(labels.OF_TOTAL).format(total=figure(content.total))
     mark = f"{setter.word(labels.PASS_MARK)} {figure(content.pass_mark)}"
     verdict = labels.verdict(content, setter.word_in)
+    band = shortened(one_line(content.band or "–"), 60)
     cells = [
         _cell(labels.SCORE, figure(content.score), out_of, setter, replace(style.SCORE, colour=_verdict_ink(content))),
         _cell(labels.RESULT, verdict, mark, setter, replace(style.FIGURE, colour=_verdict_ink(content))),
-        _cell(labels.BAND, shortened(one_line(content.band or "–"), 40), "", setter, style.FIGURE),
+        _cell(labels.BAND, band, "", setter, _fitting(band, setter)),
         _cell(
             labels.CRITICAL_ERRORS,
             str(count) if count else setter.word(labels.NONE),
@@ -109,6 +108,12 @@ def _result(content: SheetContent, setter: Setter) -> Table:
     rules = ("LINEBEFORE", (1, 0), (-1, -1), style.HAIRLINE, style.STRONG_RULE)
     indent = ("LEFTPADDING", (1, 0), (-1, -1), 9)
     return Table([cells], [style.WIDTH / 4] * 4, style=TableStyle([*_tight(), rules, indent]))
+
+
+def _fitting(text: str, setter: Setter) -> Look:
+    """A figure's look, or a smaller one where the text would not stay on a line."""
+    fits = setter.width(text, style.FIGURE.size) * 1.06 < style.WIDTH / 4 - 9  # bold is a little wider
+    return style.FIGURE if fits else style.LONG_FIGURE
 
 
 def _verdict_ink(content: SheetContent) -> object:

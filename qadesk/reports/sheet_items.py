@@ -115,7 +115,9 @@ def _headline(item: SheetItem, setter: Setter, ink: object) -> Cells:
     happened = item.critical and item.lost
     title = [(shortened(one_line(item.title)), replace(plain, bold=happened))]
     if item.critical:
-        title.append(("  " + setter.word(labels.CRITICAL), replace(CODE, colour=style.CRITICAL if happened else ink)))
+        title.append(
+            ("  " + setter.word(labels.CRITICAL), replace(CODE, colour=style.CRITICAL if happened else style.DIMMED))
+        )
     answer = labels.answer_shown(item, setter.word_in)
     shown = "" if len(answer) > LONGEST_ANSWER else answer
     return [

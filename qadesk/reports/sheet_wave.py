@@ -13,7 +13,7 @@ from qadesk.reports.evidence import Mark, marked_evidence
 from qadesk.reports.style import Setter
 from qadesk.reports.text import time_code
 
-GUTTER = 12 * mm
+GUTTER = 14 * mm
 LANE = 10 * mm
 AXIS = 4.5 * mm
 BADGE = 8.5
@@ -39,6 +39,8 @@ class Placed:
     mark: Mark
     left: float
     right: float
+    centre: float
+    """Of the badge: in the middle of the span, and never beyond the lanes."""
     row: int
 
 
@@ -89,15 +91,15 @@ class WavePicture(Flowable):  # type: ignore[misc]
         self.height = AXIS + self._lanes_height + rows * (BADGE + 1) + 3
 
     def draw(self) -> None:
-        """Spans below, lanes on them, badges on top."""
-        for each in self._placed:
+        """Spans below, the longest lowest; lanes on them, badges on top."""
+        for each in sorted(self._placed, key=lambda placed: placed.left - placed.right):
             self._span(each)
         top = AXIS + self._lanes_height
         for at, (role, columns) in enumerate(zip(self._wave.roles, self._wave.channels, strict=True)):
             self._lane(role, columns, top - LANE * (at + 0.5))
         for each in self._placed:
             base = top + 1 + each.row * (BADGE + 1)
-            draw_badge(self.canv, self._setter, each.mark, GUTTER + (each.left + each.right) / 2, base)
+            draw_badge(self.canv, self._setter, each.mark, GUTTER + each.centre, base)
         self._axis()
 
     def _span(self, placed: Placed) -> None:
@@ -116,7 +118,8 @@ class WavePicture(Flowable):  # type: ignore[misc]
         label, colour, ink = ROLES[role]
         draw_text(self.canv, self._setter, self._setter.word(label), 0, middle - 2.5, ink)
         self.canv.setStrokeColor(colour)
-        step = self._lanes_width / max(1, len(columns))
+        width = self._lanes_width * self._wave.duration_ms / self._duration_ms
+        step = width / max(1, len(columns))
         self.canv.setLineWidth(max(0.4, min(1.0, step * 0.6)))
         path = self.canv.beginPath()
         path.moveTo(GUTTER, middle)
@@ -154,14 +157,24 @@ def place(marks: tuple[Mark, ...], whole_ms: int, width: float) -> list[Placed]:
     """Marks from left to right; a badge that would hide its neighbour goes one row up."""
     row_ends = [float("-inf")] * MOST_BADGE_ROWS
     found = []
-    for mark in sorted(marks, key=lambda mark: (mark.evidence.start_ms, mark.number)):
-        left = max(0.0, width * mark.evidence.start_ms / whole_ms)
-        right = max(left + 1, width * mark.evidence.end_ms / whole_ms)
-        centre, half = (left + right) / 2, badge_width(mark.number) / 2 + 0.5
+    for left, right, mark in sorted((_span(mark, whole_ms, width) for mark in marks), key=_by_middle):
+        half = badge_width(mark.number) / 2
+        centre = min(max((left + right) / 2, half), width - half)
         row = next((at for at, end in enumerate(row_ends) if centre - half >= end), MOST_BADGE_ROWS - 1)
-        row_ends[row] = centre + half
-        found.append(Placed(mark, left, right, row))
+        row_ends[row] = centre + half + 1
+        found.append(Placed(mark, left, right, centre, row))
     return found
+
+
+def _span(mark: Mark, whole_ms: int, width: float) -> tuple[float, float, Mark]:
+    """A mark's edges in points, at least one apart, within the lanes."""
+    left = min(max(0.0, width * mark.evidence.start_ms / whole_ms), width - 1)
+    return left, max(left + 1, width * mark.evidence.end_ms / whole_ms), mark
+
+
+def _by_middle(span: tuple[float, float, Mark]) -> tuple[float, int]:
+    left, right, mark = span
+    return left + right, mark.number
 
 
 def draw_text(canvas: Canvas, setter: Setter, text: str, x: float, y: float, colour: object) -> None:

@@ -17,8 +17,6 @@ from qadesk.reports import labels
 from qadesk.reports.evidence import marked_evidence
 from qadesk.reports.text import clean, date_time
 
-MOST_CHARACTERS = 32_767
-"""What a cell can hold; Excel calls a file with longer texts damaged."""
 FONT = "Microsoft YaHei"
 A4 = 9
 MS_PER_DAY = 86_400_000
@@ -57,7 +55,7 @@ class _Writer:
         self._content = content
         self._translate = translate
         self._text = self._format(text_wrap=True)
-        self._bold = self._format(text_wrap=True, bold=True)
+        self._figure = self._format(bold=True, align="left")
         self._label = self._format(font_color="#5c667a")
         self._title = self._format(bold=True, font_size=16)
         self._head = self._format(font_color="#5c667a", bottom=1, bottom_color="#c3c9d3", text_wrap=True)
@@ -74,7 +72,7 @@ class _Writer:
         for label, value, *_ in self._lines():
             write_text(sheet, at, 0, label, self._label)
             if isinstance(value, Decimal | int):
-                sheet.write_number(at, 1, float(value), self._format(bold=True, align="left"))
+                sheet.write_number(at, 1, float(value), self._figure)
             else:
                 write_text(sheet, at, 1, value, self._text)
             at += 1
@@ -139,8 +137,8 @@ class _Writer:
 
 
 def write_text(sheet: Worksheet, row: int, column: int, text: Cell, form: Format) -> None:
-    """A text that stays text, as much of it as a cell holds."""
-    sheet.write_string(row, column, clean(str(text))[:MOST_CHARACTERS], form)
+    """A text that stays text; the library cuts it at the 32 767 UTF-16 units that a cell can hold."""
+    sheet.write_string(row, column, clean(str(text)), form)
 
 
 def sheet_name(title: str) -> str:

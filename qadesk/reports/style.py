@@ -66,6 +66,7 @@ SMALL = Look(7.5, 10.5, MUTED)
 SCORE = Look(26, 30, bold=True)
 FIGURE = Look(15, 19, bold=True, before=11)
 """Smaller than the score beside it, on the same base line."""
+LONG_FIGURE = Look(10, 13, bold=True, before=5)
 
 
 class Setter:
