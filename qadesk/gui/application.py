@@ -1,22 +1,21 @@
 """The window's program: fonts, language, look, which workspace, who sits here, then the window until it is closed."""
 
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from qadesk.domain.errors import UserError
-from qadesk.domain.people import Person
+from qadesk.domain.people import Person, Role
 from qadesk.gui.crash import CrashHandler
 from qadesk.gui.language import Language
 from qadesk.gui.main_window import MainWindow
-from qadesk.gui.start_dialog import StartDialog, Workspaces
+from qadesk.gui.start_dialog import SCORING_ROLES, StartDialog, Workspaces
 from qadesk.gui.theme import Scheme, Theme, register_fonts
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.container import Services
@@ -127,6 +126,20 @@ class GuiApplication:
             self.session.close()
             self.crash.uninstall()
 
+    def open_and_close(self, folder: Path | None) -> int:
+        """Open the workspace and the window for the first inspector there is, and close both. Raises ``UserError``."""
+        self.crash.install()
+        try:
+            services = self.session.open(self._program.place(folder))
+            people = services.catalogue.people().result()
+            person = next((p for p in people if p.role in SCORING_ROLES), Person(no="0", name="", role=Role.INSPECTOR))
+            window = self.show_window(person)
+            QTimer.singleShot(0, window, window.close)
+            return self._app.exec()
+        finally:
+            self.session.close()
+            self.crash.uninstall()
+
     def open_or_ask(self, folder: Path | None) -> Services | None:
         """The workspace's services; where it cannot be opened, whatever the person chooses instead."""
         place = self._program.place(folder)
@@ -134,7 +147,7 @@ class GuiApplication:
             services: Services | None = self.session.open(place)
         except UserError as error:
             known = place in self._program.recent.all()
-            services = self._without_end(WelcomeDialog(error, place, known, self._ways(), self._demo).choose)
+            services = self._without_end(WelcomeDialog(error, place, known, self.ways(), self._demo).choose)
         if services is not None:
             services.settings.load(services.settings.get(LAST_INSPECTOR))
             self._use_settings(services)
@@ -142,7 +155,7 @@ class GuiApplication:
 
     def ask_person(self, services: Services) -> Person | None:
         """Who sits here; that person's settings hold from now on."""
-        dialog = StartDialog(services, self.theme, self.language, self._ways())
+        dialog = StartDialog(services, self.theme, self.language, self.ways())
         self._without_end(dialog.exec)
         if dialog.person is not None:
             dialog.services.settings.load(dialog.person.no)
@@ -176,7 +189,8 @@ class GuiApplication:
         self._app.setQuitOnLastWindowClosed(True)
         return result if isinstance(result, Services) else None
 
-    def _ways(self) -> Workspaces:
+    def ways(self) -> Workspaces:
+        """What dialogs can do about workspaces."""
         return Workspaces(self.session.recent, self.session.open, self.session.create)
 
     def _demo(self) -> Services:
@@ -190,15 +204,18 @@ class GuiApplication:
         self.theme.set_scheme(scheme)
 
 
-def run_gui(program: Program, folder: Path | None = None, resources: Resources | None = None) -> int:
-    """The whole program with a screen; returns its exit code: 0, or 1 after a bug."""
-    return GuiApplication(qt_application(), program, resources or find_resources()).run(folder)
+def run_gui(program: Program, folder: Path | None, resources: Path, *, closing_at_once: bool = False) -> int:
+    """The whole program with a screen; returns its exit code: 0, or 1 after a bug.
+
+    ``resources`` is the folder of fonts, translations and icons. ``closing_at_once`` opens the window for the first
+    inspector and closes it again, to see that it can be opened.
+    """
+    application = GuiApplication(qt_application(), program, resources_in(resources))
+    return application.open_and_close(folder) if closing_at_once else application.run(folder)
 
 
-def find_resources() -> Resources:
-    """The resources beside the package, or inside the frozen program."""
-    bundled: str | None = getattr(sys, "_MEIPASS", None)
-    folder = (Path(bundled) if bundled else Path(__file__).resolve().parents[2]) / "resources"
+def resources_in(folder: Path) -> Resources:
+    """The window's files in the folder of resources."""
     fonts = tuple(folder / "fonts" / f"NotoSansSC-{weight}.ttf" for weight in ("Regular", "Bold"))
     icon = folder / "icons" / "qadesk.svg"
     return Resources(fonts, folder / "i18n", icon if icon.is_file() else None)

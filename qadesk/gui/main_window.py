@@ -30,6 +30,7 @@ from qadesk.gui.language import Language
 from qadesk.gui.models.shared_filter import SharedFilter
 from qadesk.gui.notices import NoticeBar
 from qadesk.gui.pages import PAGES, Page
+from qadesk.gui.recordings.export_dialog import ExportDialog
 from qadesk.gui.recordings.exporting import SheetExport
 from qadesk.gui.recordings.import_dialog import ImportDialog
 from qadesk.gui.shell import Shell, Signals
@@ -105,6 +106,10 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
+
+    def ask_export(self, uids: list[str]) -> ExportDialog:
+        """Ask for formats and folder, then export the sheets of these evaluations."""
+        return self._sheets.ask(uids)
 
     def show_keys(self) -> None:
         """The keys, for reading and changing."""

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from qadesk.domain.calls import masked
+from qadesk.domain.errors import told
 from qadesk.domain.recordings import AudioState, RecordingRow, SortKey, WorkState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -99,7 +100,7 @@ def remark_text(row: RecordingRow, _: Formats) -> str:
     """Why it cannot be played, or a warning about the file; parts of legs that are missing."""
     if row.audio_state is AudioState.MISSING:
         return QCoreApplication.translate("Catalogue", "The file is not where it was.")
-    return QCoreApplication.translate("errors", row.reason) if row.reason else ""
+    return told(row.reason, QCoreApplication.translate)
 
 
 @dataclass(frozen=True, slots=True)

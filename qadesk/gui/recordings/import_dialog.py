@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qadesk.domain.errors import UserError
+from qadesk.domain.errors import UserError, told
 from qadesk.domain.recordings import ImportIssue, ImportReport
 from qadesk.domain.tables import CALL_COLUMNS
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -273,7 +273,7 @@ class ImportDialog(QDialog):
             what.setForeground(QColor(colours.critical if tone == "critical" else colours.warning_text))
             where = QTableWidgetItem(_place(issue, self.tr("row {row}"), self.tr("column {column}")))
             where.setToolTip(issue.path)
-            why = QTableWidgetItem(QCoreApplication.translate("errors", issue.reason))
+            why = QTableWidgetItem(told(issue.reason, QCoreApplication.translate))
             why.setToolTip(why.text())
             for place, item in enumerate((what, where, why)):
                 table.setItem(number, place, item)

@@ -12,7 +12,7 @@ from qadesk.domain.people import Person
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow
 from qadesk.gui.forms.ui_recordings import Ui_Recordings
 from qadesk.gui.jobs import deliver
-from qadesk.gui.models.recording_columns import COLUMNS, Formats, word
+from qadesk.gui.models.recording_columns import COLUMNS, Formats, remark_text, word
 from qadesk.gui.models.recordings_model import RecordingsModel
 from qadesk.gui.recordings.filters import FilterBar
 from qadesk.gui.shell import Shell
@@ -82,8 +82,12 @@ class RecordingsPage(QWidget):
 
     def toggle_details(self) -> None:
         """Show or hide the side panel."""
+        self.details_shown(self.form.details.isHidden())
+
+    def details_shown(self, shown: bool) -> None:
+        """Have the side panel open or not, whatever the window's width."""
         self._details_chosen = True
-        self._show_details(self.form.details.isHidden())
+        self._show_details(shown)
 
     def resizeEvent(self, event: object) -> None:
         """The panel is open by itself only where there is room for it."""
@@ -288,7 +292,9 @@ class RecordingsPage(QWidget):
             todo = self.tr("Press {keys} and show where the file lies now.").format(keys=keys)
             self._shell.notices.show_message(self.tr("The file of this recording is not where it was."), todo)
         else:
-            self._shell.notices.show_message(self.tr("This recording cannot be played."), row.reason)
+            self._shell.notices.show_message(
+                self.tr("This recording cannot be played."), remark_text(row, self._formats)
+            )
 
     def _export(self, rows: list[RecordingRow]) -> None:
         uids = tuple(dict.fromkeys(row.evaluation_uid for row in rows if row.evaluation_uid and row.score is not None))

@@ -1,0 +1,284 @@
+"""Pictures of every page and dialog on the demo workspace: both languages, both themes, a small and a large window.
+
+    python -m tests.pictures OUT [NAME…]
+
+Kept as CI's output and looked at before a page is called done; the names are PLACE-LANGUAGE-THEME-WIDTHxHEIGHT.png.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from qadesk.app import Application, resources
+from qadesk.domain.errors import UserError
+from qadesk.domain.people import Person
+from qadesk.domain.recordings import RecordingFilter, RecordingRow, WorkState
+from qadesk.gui.application import GuiApplication, qt_application, resources_in
+from qadesk.gui.cheat_sheet import CheatSheet
+from qadesk.gui.crash import CrashDialog
+from qadesk.gui.desk.page import DeskPage
+from qadesk.gui.main_window import MainWindow
+from qadesk.gui.recordings.page import RecordingsPage
+from qadesk.gui.start_dialog import StartDialog
+from qadesk.gui.welcome import WelcomeDialog
+from qadesk.services.settings import LANGUAGE, THEME, WINDOW
+from qadesk.storage.recent import RecentWorkspaces
+
+LANGUAGES = ("zh_CN", "en")
+THEMES = ("light", "dark")
+SIZES = (QSize(1280, 720), QSize(1920, 1080))
+INSPECTOR = "9001"
+PATIENCE_S = 20.0
+
+
+class Studio:
+    """One window in one language, theme and size, and the ways to each place in it."""
+
+    def __init__(self, application: GuiApplication, person: Person) -> None:
+        self.application = application
+        self.person = person
+        self.window: MainWindow
+
+    @property
+    def recordings(self) -> RecordingsPage:
+        """The catalogue page."""
+        page = self.window.page("recordings")
+        assert isinstance(page, RecordingsPage)
+        return page
+
+    @property
+    def desk(self) -> DeskPage:
+        """The desk page."""
+        page = self.window.page("desk")
+        assert isinstance(page, DeskPage)
+        return page
+
+    def rows(self, state: WorkState) -> list[RecordingRow]:
+        """Recordings that have come so far, newest first."""
+        services = self.application.session.services
+        assert services is not None
+        ids = services.catalogue.ids(RecordingFilter(work_states=(state,))).result()
+        return services.catalogue.rows(ids).result()
+
+    @contextmanager
+    def desk_empty(self) -> Iterator[QWidget]:
+        """The desk before a call lies on it."""
+        self.window.show_page("desk")
+        yield self.window
+
+    @contextmanager
+    def desk_new(self) -> Iterator[QWidget]:
+        """A call that nobody has scored."""
+        yield self._desk_with(self.rows(WorkState.NEW)[0].uid)
+
+    @contextmanager
+    def desk_scored(self) -> Iterator[QWidget]:
+        """A submitted evaluation with lost points."""
+        scored = sorted(self.rows(WorkState.SCORED), key=lambda row: row.score or 0)
+        yield self._desk_with(next(row.uid for row in scored if row.score))
+
+    @contextmanager
+    def catalogue(self) -> Iterator[QWidget]:
+        """The list of recordings."""
+        self.window.show_page("recordings")
+        wait_until(lambda: self.recordings.model.rowCount() > 0)
+        yield self.window
+
+    @contextmanager
+    def details(self) -> Iterator[QWidget]:
+        """A scored recording with its side panel."""
+        with self.catalogue():
+            page = self.recordings
+            page.details_shown(True)
+            rows = range(page.model.rowCount())
+            scored = (r for r in rows if (row := page.model.row_at(r)) and row.work_state is WorkState.SCORED)
+            page.form.table.selectRow(next(scored))
+            settle(300)
+            yield self.window
+            page.details_shown(False)
+
+    @contextmanager
+    def catalogue_empty(self) -> Iterator[QWidget]:
+        """A filter that nothing fits."""
+        with self.catalogue():
+            self.recordings.form.searchEdit.setText("zzz")
+            wait_until(lambda: self.recordings.model.rowCount() == 0)
+            yield self.window
+            self.recordings.form.searchEdit.clear()
+            wait_until(lambda: self.recordings.model.rowCount() > 0)
+
+    @contextmanager
+    def notice(self) -> Iterator[QWidget]:
+        """An error as it is told."""
+        with self.catalogue():
+            self.window.notices.show_error(
+                UserError(
+                    "The file {name} is another recording: its content differs.",
+                    "Choose the file that was moved, or import this one as a new recording.",
+                    name="q-6001.wav",
+                )
+            )
+            yield self.window
+            self.window.notices.hide()
+
+    @contextmanager
+    def settings(self) -> Iterator[QWidget]:
+        """The settings page."""
+        self.window.show_page("settings")
+        yield self.window
+
+    @contextmanager
+    def keys(self) -> Iterator[QWidget]:
+        """The cheat sheet."""
+        yield from self._dialog(CheatSheet(self.window.commands, self.window))
+
+    @contextmanager
+    def importing(self) -> Iterator[QWidget]:
+        """The import with a table whose columns are mapped."""
+        demo = resources() / "demo"
+        dialog = self.window.import_paths([str(demo / "calls"), str(demo / "calls.csv")])
+        wait_until(dialog.form.runButton.isEnabled)
+        yield dialog
+        dialog.reject()
+
+    @contextmanager
+    def exporting(self) -> Iterator[QWidget]:
+        """Formats and folder of an export."""
+        dialog = self.window.ask_export(["a", "b", "c"])
+        yield dialog
+        dialog.reject()
+
+    @contextmanager
+    def start(self) -> Iterator[QWidget]:
+        """Who is here."""
+        application = self.application
+        services = application.session.services
+        assert services is not None
+        yield from self._dialog(StartDialog(services, application.theme, application.language, application.ways()))
+
+    @contextmanager
+    def welcome(self) -> Iterator[QWidget]:
+        """No workspace yet."""
+        place = Path("/home/user/.local/share/qadesk/workspace")
+        error = UserError("There is no workspace in {folder}.", folder=place)
+        ways = self.application.ways()
+        yield from self._dialog(WelcomeDialog(error, place, False, ways, lambda: ways.open(place)))
+
+    @contextmanager
+    def crash(self) -> Iterator[QWidget]:
+        """A bug."""
+        yield from self._dialog(CrashDialog('Traceback (most recent call last):\n  File "…"\nKeyError: 42'))
+
+    def _desk_with(self, uid: str) -> QWidget:
+        self.window.signals.open_call.emit(uid)
+        wait_until(lambda: self.desk.desk is not None and uid in (r.uid for r in self.desk.desk.recordings))
+        settle(500)
+        return self.window
+
+    def _dialog(self, dialog: QWidget) -> Iterator[QWidget]:
+        dialog.show()
+        yield dialog
+        dialog.close()
+
+
+PLACES: dict[str, Callable[[Studio], object]] = {
+    "recordings": Studio.catalogue,
+    "recordings-details": Studio.details,
+    "recordings-empty": Studio.catalogue_empty,
+    "recordings-error": Studio.notice,
+    "desk-empty": Studio.desk_empty,
+    "desk-new": Studio.desk_new,
+    "desk-scored": Studio.desk_scored,
+    "settings": Studio.settings,
+    "keys": Studio.keys,
+    "import": Studio.importing,
+    "export": Studio.exporting,
+    "start": Studio.start,
+    "welcome": Studio.welcome,
+    "crash": Studio.crash,
+}
+DIALOGS = frozenset({"keys", "import", "export", "start", "welcome", "crash"})
+"""Of their own size: one picture for each language and theme is enough."""
+
+
+def take(out: Path, names: list[str], folder: Path) -> int:
+    """Write the pictures of these places; how many there are."""
+    program = Application(RecentWorkspaces(folder / "recent.json"))
+    place = program.demo(folder / "demo", lambda line: None)
+    application = GuiApplication(qt_application(), program, resources_in(resources()))
+    services = application.session.open(place)
+    services.settings.load(INSPECTOR)
+    person = next(p for p in services.catalogue.people().result() if p.no == INSPECTOR)
+    studio, taken = Studio(application, person), 0
+    try:
+        for language in LANGUAGES:
+            for theme in THEMES:
+                services.settings.put(LANGUAGE, language)
+                services.settings.put(THEME, theme)
+                taken += _round(studio, out, names, f"{language}-{theme}")
+    finally:
+        application.session.close()
+    return taken
+
+
+def _round(studio: Studio, out: Path, names: list[str], suffix: str) -> int:
+    taken = 0
+    for size in SIZES:
+        services = studio.application.session.services
+        assert services is not None
+        services.settings.put(WINDOW, {})
+        studio.window = studio.application.show_window(studio.person)
+        studio.window.resize(size)
+        for name in names:
+            if name in DIALOGS and size != SIZES[0]:
+                continue
+            with PLACES[name](studio) as shown:  # type: ignore[attr-defined]
+                settle(100)
+                ending = "" if name in DIALOGS else f"-{size.width()}x{size.height()}"
+                shown.grab().save(str(out / f"{name}-{suffix}{ending}.png"))
+                taken += 1
+        studio.window.close()
+        settle(0)
+    return taken
+
+
+def settle(milliseconds: int) -> None:
+    """Let the window draw what has arrived."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, Qt.TimerType.PreciseTimer, loop.quit)
+    loop.exec()
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    """Turn the event loop until something holds. Raises ``TimeoutError``."""
+    until = time.monotonic() + PATIENCE_S
+    while not true():
+        if time.monotonic() > until:
+            raise TimeoutError("the window did not come to what the picture was to show")
+        settle(10)
+
+
+def main() -> None:
+    """Entry of the script."""
+    if len(sys.argv) < 2:
+        raise SystemExit(__doc__)
+    out = Path(sys.argv[1])
+    out.mkdir(parents=True, exist_ok=True)
+    names = sys.argv[2:] or list(PLACES)
+    with tempfile.TemporaryDirectory(prefix="qadesk-pictures-") as folder:
+        os.environ["XDG_RUNTIME_DIR"] = folder
+        taken = take(out, names, Path(folder))
+    sys.stdout.write(f"{taken} pictures in {out}\n")
+
+
+if __name__ == "__main__":
+    main()
