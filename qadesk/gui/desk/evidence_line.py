@@ -1,7 +1,7 @@
 """Below an item's answers: the spans that prove it, the span that is offered, the comment and its reasons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qadesk.domain.answers import Evidence
 from qadesk.domain.scorecards import Item
@@ -26,8 +26,8 @@ class EvidenceLine(QWidget):
     def __init__(self, item: Item) -> None:
         super().__init__()
         self._item = item
-        self._evidence: tuple[Evidence, ...] | None = None
-        self._lost = False
+        self._shown: object = None
+        self._current = False
         self._read_only = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,16 +40,19 @@ class EvidenceLine(QWidget):
 
     def show_state(self, state: RowState, offered: str, *, commenting: bool) -> None:
         """Show spans, offer and comment; ``commenting`` opens the comment although it is empty."""
-        self._show_spans(state)
+        editing = commenting or self._comment.hasFocus() or (self._current and bool(state.comment))
+        self._show_spans(state, "" if editing else state.comment)
         self._offer.setVisible(bool(offered) and not self._read_only)
         self._offer_chip.setText(offered)
         self._comment.show_text(state.comment)
-        self._comment.setVisible(
-            bool(state.comment) or self._comment.hasFocus() or (commenting and not self._read_only)
-        )
+        self._comment.setVisible(editing and not self._read_only)
         wanted = Missing.COMMENT in state.lacks
         self._comment.setPlaceholderText(self.tr("Comment (required)") if wanted else self.tr("Comment"))
         self._reasons.setVisible(commenting and not state.comment and bool(self._item.reasons) and not self._read_only)
+
+    def set_current(self, current: bool) -> None:
+        """Spans can be removed, and the comment edited, in the focused item."""
+        self._current = current
 
     def set_read_only(self, read_only: bool) -> None:
         """Spans can be heard, nothing can be changed."""
@@ -106,10 +109,12 @@ class EvidenceLine(QWidget):
         self._comment.show_text(reason)
         self.commented.emit(reason)
 
-    def _show_spans(self, state: RowState) -> None:
-        if state.evidence == self._evidence and state.loses == self._lost:
+    def _show_spans(self, state: RowState, comment: str) -> None:
+        """Chips of the spans, and beside them the comment where it is not being edited."""
+        shown = (state.evidence, state.loses, comment, self._current)
+        if shown == self._shown:
             return
-        self._evidence, self._lost = state.evidence, state.loses
+        self._shown = shown
         flow = self._spans.layout()
         assert flow is not None
         while (taken := flow.takeAt(0)) is not None:
@@ -119,13 +124,19 @@ class EvidenceLine(QWidget):
                 widget.deleteLater()
         for evidence in state.evidence:
             flow.addWidget(self._span_chip(evidence, lost=state.loses))
-        self._spans.setVisible(bool(state.evidence))
+        if comment:
+            text = QLabel(comment)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setToolTip(comment)
+            set_class(text, "muted")
+            flow.addWidget(text)
+        self._spans.setVisible(bool(state.evidence or comment))
 
     def _span_chip(self, evidence: Evidence, *, lost: bool) -> QWidget:
         host = QWidget()
         line = QHBoxLayout(host)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        line.setSpacing(2)
         text = figures.span(evidence.start_ms, evidence.end_ms)
         play = QPushButton(f"{text} {evidence.note}".strip())
         play.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,17 +145,16 @@ class EvidenceLine(QWidget):
         set_class(play, "chip critical" if lost else "chip")
         play.clicked.connect(lambda: self.play_wanted.emit(evidence))
         line.addWidget(play)
-        if not self._read_only:
+        if self._current and not self._read_only:
             line.addWidget(self._remover(evidence, text))
         return host
 
-    def _remover(self, evidence: Evidence, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setText("✕")
+    def _remover(self, evidence: Evidence, text: str) -> QPushButton:
+        button = QPushButton("✕")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolTip(self.tr("Remove this span (Delete)"))
         button.setAccessibleName(self.tr("Remove {span}").format(span=text))
-        set_class(button, "quiet small")
+        set_class(button, "chip plain")
         button.clicked.connect(lambda: self.removal_wanted.emit(evidence))
         return button
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.calls import Call, masked
@@ -17,6 +17,8 @@ from qadesk.gui.theme import set_class, tabular
 from qadesk.services.evaluate import Day
 
 GAP = "    "
+TITLE_WIDTH = 400
+"""Pixels; a longer title is cut, its tooltip is whole."""
 
 
 class Header(QObject):
@@ -33,8 +35,10 @@ class Header(QObject):
         facts, form = call.facts, self._form
         subject = facts.custom.get("subject") or _file_name(recordings) or self.tr("Call")
         contact = field_word("contact", facts.contact) if facts.contact else ""
-        form.titleLabel.setText(" · ".join(part for part in (subject, contact) if part))
-        form.titleLabel.setToolTip(subject)
+        title = " · ".join(part for part in (subject, contact) if part)
+        metrics = form.titleLabel.fontMetrics()
+        form.titleLabel.setText(metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, TITLE_WIDTH))
+        form.titleLabel.setToolTip(title)
         form.typeChip.setText(field_word("business_type", facts.business_type) if facts.business_type else "")
         form.typeChip.setVisible(bool(facts.business_type))
         agent = " ".join(part for part in (facts.agent_no, facts.agent) if part)
@@ -66,26 +70,27 @@ class Header(QObject):
         form = self._form
         total = "—" if result.score is None or card.hide_points else f"{result.score:f}"
         form.totalLabel.setText(total)
-        set_class(form.totalLabel, "hero critical" if result.passed is False and not card.hide_points else "hero")
+        set_class(form.totalLabel, "hero critical" if result.critical and not card.hide_points else "hero")
         form.statusLabel.setText(" · ".join(self._status(card, result, open_items)))
         self._show_band(card, result)
 
     def _status(self, card: Scorecard, result: Result, open_items: int) -> list[str]:
-        still = QCoreApplication.translate("desk", "%n item(s) open", None, open_items)
+        still = self.tr("{count} open").format(count=open_items)
         parts = [still if open_items else self.tr("nothing open")]
         if not card.hide_points:
             parts.append(self.tr("pass mark {mark}").format(mark=f"{card.pass_mark:f}"))
         if result.critical:
-            parts.append(QCoreApplication.translate("desk", "%n critical error(s)", None, len(result.critical)))
+            parts.append(self.tr("critical: {count}").format(count=len(result.critical)))
         return parts
 
     def _show_band(self, card: Scorecard, result: Result) -> None:
         chip = self._form.bandChip
         chip.setVisible(bool(result.band) and not card.hide_points)
         failed = result.passed is False
-        verdict = self.tr("not passed") if failed else self.tr("passed")
-        chip.setText(f"{result.band} · {verdict}" if result.band else "")
-        set_class(chip, "chip critical" if failed else "chip good")
+        chip.setText(f"{'✕' if failed else '✓'} {result.band}" if result.band else "")
+        chip.setToolTip(self.tr("Not passed as it stands") if failed else self.tr("Passed as it stands"))
+        chip.setAccessibleName(f"{result.band}: {chip.toolTip()}")
+        set_class(chip, "chip critical" if result.critical else "chip warning" if failed else "chip good")
 
     def _time(self, started_at_ms: int | None) -> str:
         if started_at_ms is None:

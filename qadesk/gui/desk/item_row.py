@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from qadesk.domain.answers import Evidence
-from qadesk.domain.items import Critical
-from qadesk.domain.scorecards import Item, Scorecard
+from qadesk.domain.items import Count, Critical
+from qadesk.domain.scorecards import NA, Item, Scorecard
 from qadesk.domain.scoring import Missing
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.evidence_line import EvidenceLine
@@ -43,6 +43,7 @@ class ItemRow(QFrame):
         self._offered = ""
         self._chips: list[tuple[figures.Offer, QPushButton]] = []
         self._field: LineField | None = None
+        self._more: QPushButton | None = None
         self._line: EvidenceLine | None = None
         self._help: QLabel | None = None
         self._reason: QLabel | None = None
@@ -103,6 +104,7 @@ class ItemRow(QFrame):
         """Put the cursor into the number or text field; returns whether there is one."""
         if self._field is None:
             return False
+        self._field.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
         return True
@@ -171,14 +173,26 @@ class ItemRow(QFrame):
         self._host = QWidget()
         self._host.setSizePolicy(_grows())
         flow = FlowLayout(self._host)
-        offers = figures.offers(self.item)
-        for offer in offers:
-            if self._field is None and offer.key == "N" and self.item.widget in ("number", "text"):
-                flow.addWidget(self._value_field())
-            flow.addWidget(self._chip(offer))
-        if self._field is None and (self.item.widget in ("number", "text") or figures.takes_number(self.item)):
+        for offer in figures.offers(self.item):
+            if offer.value != NA:
+                flow.addWidget(self._chip(offer))
+        if isinstance(self.item, Count):
+            flow.addWidget(self._more_chip())
+        if self.item.widget == "text" or figures.takes_number(self.item):
             flow.addWidget(self._value_field())
+        if self.item.allow_na:
+            flow.addWidget(self._chip(figures.offers(self.item)[-1]))
         return self._host
+
+    def _more_chip(self) -> QPushButton:
+        """A count beyond the chips is typed into the field that this opens."""
+        chip = self._more = QPushButton(f"{figures.COUNTS_SHOWN}+")
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        chip.setAccessibleName(self.tr("{title}: more often").format(title=self.item.title))
+        set_class(chip, "option lost" if self.item.can_lose() else "option")
+        chip.clicked.connect(self.edit_value)
+        return chip
 
     def _chip(self, offer: figures.Offer) -> QPushButton:
         chip = QPushButton(offer.label)
@@ -197,6 +211,8 @@ class ItemRow(QFrame):
     def _value_field(self) -> LineField:
         field = self._field = LineField()
         field.setAccessibleName(self.item.title)
+        if isinstance(self.item, Count):
+            field.hide()
         field.entered.connect(lambda: self.wanted.emit(self.item.key))
         field.returnPressed.connect(lambda: self.finished.emit(self.item.key))
         if self.item.widget == "text":
@@ -211,7 +227,7 @@ class ItemRow(QFrame):
     def _show_points(self, state: RowState) -> None:
         self._points.setText(state.points)
         set_class(self._points, "heading critical" if state.loses else "muted")
-        set_class(self._name, "muted" if state.out or state.waits or state.value == "na" else "")
+        set_class(self._name, "muted" if state.out or state.waits or state.value == NA else "")
 
     def _show_chips(self, state: RowState) -> None:
         for offer, chip in self._chips:
@@ -220,7 +236,11 @@ class ItemRow(QFrame):
             else:
                 chip.setChecked(state.value is not None and offer.value == state.value)
         if self._field is not None:
-            self._field.show_text("" if state.value in (None, "na") else str(state.value))
+            self._field.show_text("" if state.value in (None, NA) else str(state.value))
+        if self._field is not None and self._more is not None:
+            many = isinstance(state.value, int) and state.value >= figures.COUNTS_SHOWN
+            self._more.setChecked(many)
+            self._field.setVisible(many or self._field.hasFocus())
 
     def _show_play(self, state: RowState) -> None:
         """An item that nobody is asked shows why instead of its answers."""
@@ -244,6 +264,7 @@ class ItemRow(QFrame):
         needed = bool(state.evidence or state.comment or self._offered or commenting)
         if self._line is None and not needed:
             return
+        self._make_line().set_current(self._current)
         self._make_line().show_state(state, self._offered, commenting=commenting)
 
     def _make_line(self) -> EvidenceLine:

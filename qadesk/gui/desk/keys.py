@@ -44,7 +44,8 @@ class Keys(QObject):
         """Write the keys in force beside the buttons' words."""
         form, keys = self._page.form, self._commands.keys_text
         form.whyButton.setText(f"{self.tr('Why?')}  {keys('desk.why')}".strip())
-        form.submitButton.setText(f"{self.tr('Submit and next')}  {keys('desk.submit_next')}".strip())
+        submit = keys("desk.submit_next").replace("Return", "↵")
+        form.submitButton.setText(f"{self.tr('Submit and next')}  {submit}".strip())
 
     def _listening(self) -> dict[str, Callable[[], object]]:
         sound = self._page.listening

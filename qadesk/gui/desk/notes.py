@@ -102,7 +102,7 @@ class SpanList(QObject):
         form.spansHint.setText(self.tr("Click plays") if places else "")
         form.spansEmpty.setText(
             self.tr(
-                "Nothing yet. A lost point asks for its evidence; F7 marks a moment; drag on the waveform to select a span."
+                "Nothing yet. A lost point asks for its evidence; drag on the waveform to choose a span, F7 marks a moment."
             )
         )
 

@@ -18,6 +18,7 @@ from qadesk.gui.desk.header import Header
 from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.desk.keys import Keys
 from qadesk.gui.desk.listening import Listening
+from qadesk.gui.desk.needs import DeskServices
 from qadesk.gui.desk.notes import Notes, SpanList
 from qadesk.gui.desk.opening import Opening, is_draft
 from qadesk.gui.desk.saved import SavedState
@@ -29,7 +30,6 @@ from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import sentences
 from qadesk.gui.shell import Shell
-from qadesk.gui.desk.needs import DeskServices
 from qadesk.services.evaluate import Desk
 
 
@@ -193,7 +193,7 @@ class DeskPage(QWidget):
         form.correctButton.setVisible(read_only)
         form.submitButton.setEnabled(not read_only)
         if read_only:
-            self.saved.clear(self.tr("Submitted · revision {number}").format(number=evaluation.revision))
+            self.saved.clear(self.tr("Submitted\nrevision {number}").format(number=evaluation.revision))
             text = self.tr("Submitted: nothing changes any more. A correction makes a new revision.")
         else:
             self.saved.start(evaluation)
@@ -467,6 +467,11 @@ class DeskPage(QWidget):
         self.form.whyArea.setVisible(on)
         self.form.formArea.setVisible(not on)
         self.form.whyButton.setChecked(on)
+        row = self.rows.row(self.scoring.current)
+        if on and not self.typing():
+            self.form.whyArea.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif row is not None and not self.typing():
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
         if on and self.scoring.open:
             self.why.show_result(self.scoring.session.result)
 
@@ -484,7 +489,6 @@ class DeskPage(QWidget):
 
     def _show_submitted(self, evaluation: Evaluation) -> None:
         self.submitted.emit(evaluation.uid)
-        self._shell.signals.evaluations_changed.emit()
         self.opening.next(evaluation.call_uid)
 
     def _refuse(self, error: UserError) -> None:

@@ -50,7 +50,7 @@ class SavedState(QObject):
         self._uid = evaluation.uid
         self._wanted = self._on_disk = evaluation.saves
         self._patience.stop()
-        self._say(self.tr("Draft · version {number}").format(number=evaluation.saves) if evaluation.saves else "")
+        self._say(self.tr("Draft\nversion {number}").format(number=evaluation.saves) if evaluation.saves else "")
 
     def clear(self, text: str = "") -> None:
         """Nothing is being saved."""
@@ -70,12 +70,12 @@ class SavedState(QObject):
         self._on_disk = max(self._on_disk, number)
         if self._on_disk >= self._wanted:
             self._patience.stop()
-        self._say(self.tr("Draft saved · version {number}").format(number=self._on_disk))
+        self._say(self.tr("Draft saved\nversion {number}").format(number=self._on_disk))
         self.durable.emit(self._on_disk)
 
     def _show_waiting(self) -> None:
         if self._on_disk < self._wanted:
-            self._say(self.tr("Saving version {number} …").format(number=self._wanted))
+            self._say(self.tr("Saving …\nversion {number}").format(number=self._wanted))
 
     def _show_failed(self, error: BaseException) -> None:
         self._patience.stop()
@@ -87,4 +87,4 @@ class SavedState(QObject):
 
     def _say(self, text: str, *, critical: bool = False) -> None:
         self._label.setText(text)
-        set_class(self._label, "critical small" if critical else "muted")
+        set_class(self._label, "critical small" if critical else "muted small")

@@ -24,7 +24,7 @@ class Meter(QWidget):
         super().__init__(parent)
         self._theme, self._role = theme, role
         self._lit = 0
-        self.setFixedHeight(8)
+        self.setFixedHeight(5)
 
     def show_level(self, decibels: float) -> None:
         """dB below full scale; repaints only when a step changes."""
@@ -93,7 +93,7 @@ class Transport(QObject):
         form.markButton.setText(self._with_key(self.tr("Mark"), keys("desk.mark")))
 
     def _with_key(self, text: str, key: str) -> str:
-        return f"{text}  {key}" if key else text
+        return f"{text} {key}" if key else text
 
     def _icons(self) -> None:
         self._play_icon = self._theme.icon("mdi6.play", "on_accent")
@@ -124,8 +124,7 @@ class Transport(QObject):
         slider.setValue(round(settings.get(VOLUMES)[channel] * 100))
         slider.valueChanged.connect(lambda percent: self._listening.set_volume(channel, percent / 100))
         meter = Meter(self._theme, ("agent", "customer")[channel], host)
-        host.setFixedHeight(8)
-        meter.resize(64, 8)
+        meter.setFixedWidth(76)
         self._show_muted(channel, False)
         return meter
 

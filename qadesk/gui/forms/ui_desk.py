@@ -54,12 +54,6 @@ class Ui_Desk(object):
         self.titleLabel.setText(u"")
         self.titleLabel.setProperty(u"class", u"title")
         self.titleLabel.setTextFormat(Qt.TextFormat.PlainText)
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.titleLabel.sizePolicy().hasHeightForWidth())
-        self.titleLabel.setSizePolicy(sizePolicy1)
-        self.titleLabel.setMinimumSize(QSize(120, 0))
 
         self.titleRow.addWidget(self.titleLabel)
 
@@ -68,11 +62,11 @@ class Ui_Desk(object):
         self.typeChip.setText(u"")
         self.typeChip.setProperty(u"class", u"chip")
         self.typeChip.setTextFormat(Qt.TextFormat.PlainText)
-        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        sizePolicy2.setHorizontalStretch(0)
-        sizePolicy2.setVerticalStretch(0)
-        sizePolicy2.setHeightForWidth(self.typeChip.sizePolicy().hasHeightForWidth())
-        self.typeChip.setSizePolicy(sizePolicy2)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.typeChip.sizePolicy().hasHeightForWidth())
+        self.typeChip.setSizePolicy(sizePolicy1)
 
         self.titleRow.addWidget(self.typeChip)
 
@@ -88,7 +82,6 @@ class Ui_Desk(object):
 
         self.titleRow.addWidget(self.dayLabel)
 
-        self.titleRow.setStretch(0, 1)
 
         self.headerLayout.addLayout(self.titleRow)
 
@@ -97,8 +90,11 @@ class Ui_Desk(object):
         self.factsLabel.setText(u"")
         self.factsLabel.setProperty(u"class", u"muted")
         self.factsLabel.setTextFormat(Qt.TextFormat.PlainText)
-        sizePolicy1.setHeightForWidth(self.factsLabel.sizePolicy().hasHeightForWidth())
-        self.factsLabel.setSizePolicy(sizePolicy1)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.factsLabel.sizePolicy().hasHeightForWidth())
+        self.factsLabel.setSizePolicy(sizePolicy2)
 
         self.headerLayout.addWidget(self.factsLabel)
 
@@ -163,9 +159,9 @@ class Ui_Desk(object):
         self.transportCard.setObjectName(u"transportCard")
         self.transportCard.setProperty(u"class", u"card")
         self.transportLayout = QHBoxLayout(self.transportCard)
-        self.transportLayout.setSpacing(6)
+        self.transportLayout.setSpacing(5)
         self.transportLayout.setObjectName(u"transportLayout")
-        self.transportLayout.setContentsMargins(12, 8, 12, 8)
+        self.transportLayout.setContentsMargins(12, 6, 12, 6)
         self.playButton = QToolButton(self.transportCard)
         self.playButton.setObjectName(u"playButton")
         self.playButton.setText(u"")
@@ -177,16 +173,16 @@ class Ui_Desk(object):
         self.timeLabel.setObjectName(u"timeLabel")
         self.timeLabel.setProperty(u"class", u"figure")
         self.timeLabel.setTextFormat(Qt.TextFormat.PlainText)
-        self.timeLabel.setMinimumSize(QSize(84, 0))
+        self.timeLabel.setMinimumSize(QSize(80, 0))
 
         self.transportLayout.addWidget(self.timeLabel)
 
-        self.backButton = QPushButton(self.transportCard)
+        self.backButton = QToolButton(self.transportCard)
         self.backButton.setObjectName(u"backButton")
 
         self.transportLayout.addWidget(self.backButton)
 
-        self.forwardButton = QPushButton(self.transportCard)
+        self.forwardButton = QToolButton(self.transportCard)
         self.forwardButton.setObjectName(u"forwardButton")
 
         self.transportLayout.addWidget(self.forwardButton)
@@ -197,11 +193,11 @@ class Ui_Desk(object):
 
         self.transportLayout.addWidget(self.slowerButton)
 
-        self.speedButton = QPushButton(self.transportCard)
+        self.speedButton = QToolButton(self.transportCard)
         self.speedButton.setObjectName(u"speedButton")
         self.speedButton.setProperty(u"class", u"toggle")
         self.speedButton.setCheckable(True)
-        self.speedButton.setMinimumSize(QSize(52, 0))
+        self.speedButton.setMinimumSize(QSize(50, 0))
 
         self.transportLayout.addWidget(self.speedButton)
 
@@ -211,13 +207,14 @@ class Ui_Desk(object):
 
         self.transportLayout.addWidget(self.fasterButton)
 
-        self.markButton = QPushButton(self.transportCard)
+        self.markButton = QToolButton(self.transportCard)
         self.markButton.setObjectName(u"markButton")
 
         self.transportLayout.addWidget(self.markButton)
 
-        self.loopButton = QPushButton(self.transportCard)
+        self.loopButton = QToolButton(self.transportCard)
         self.loopButton.setObjectName(u"loopButton")
+        self.loopButton.setText(u"")
         self.loopButton.setProperty(u"class", u"toggle")
         self.loopButton.setCheckable(True)
         self.loopButton.setEnabled(False)
@@ -228,22 +225,23 @@ class Ui_Desk(object):
 
         self.transportLayout.addItem(self.transportGap)
 
-        self.agentMute = QToolButton(self.transportCard)
-        self.agentMute.setObjectName(u"agentMute")
-        self.agentMute.setProperty(u"class", u"quiet agent")
-        self.agentMute.setCheckable(True)
-        self.agentMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.transportLayout.addWidget(self.agentMute)
-
         self.agentColumn = QVBoxLayout()
-        self.agentColumn.setSpacing(0)
+        self.agentColumn.setSpacing(1)
         self.agentColumn.setObjectName(u"agentColumn")
         self.agentColumn.setContentsMargins(0, 0, 0, 0)
+        self.agentMute = QToolButton(self.transportCard)
+        self.agentMute.setObjectName(u"agentMute")
+        self.agentMute.setProperty(u"class", u"quiet small agent")
+        self.agentMute.setCheckable(True)
+        self.agentMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.agentMute.setMaximumSize(QSize(16777215, 22))
+
+        self.agentColumn.addWidget(self.agentMute)
+
         self.agentMeter = QWidget(self.transportCard)
         self.agentMeter.setObjectName(u"agentMeter")
-        self.agentMeter.setMinimumSize(QSize(64, 8))
-        self.agentMeter.setMaximumSize(QSize(96, 8))
+        self.agentMeter.setMinimumSize(QSize(76, 6))
+        self.agentMeter.setMaximumSize(QSize(96, 6))
 
         self.agentColumn.addWidget(self.agentMeter)
 
@@ -255,30 +253,31 @@ class Ui_Desk(object):
         self.agentVolume.setSingleStep(5)
         self.agentVolume.setPageStep(25)
         self.agentVolume.setValue(100)
-        self.agentVolume.setMinimumSize(QSize(64, 0))
-        self.agentVolume.setMaximumSize(QSize(96, 20))
+        self.agentVolume.setMinimumSize(QSize(76, 0))
+        self.agentVolume.setMaximumSize(QSize(96, 18))
 
         self.agentColumn.addWidget(self.agentVolume)
 
 
         self.transportLayout.addLayout(self.agentColumn)
 
-        self.customerMute = QToolButton(self.transportCard)
-        self.customerMute.setObjectName(u"customerMute")
-        self.customerMute.setProperty(u"class", u"quiet customer")
-        self.customerMute.setCheckable(True)
-        self.customerMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-        self.transportLayout.addWidget(self.customerMute)
-
         self.customerColumn = QVBoxLayout()
-        self.customerColumn.setSpacing(0)
+        self.customerColumn.setSpacing(1)
         self.customerColumn.setObjectName(u"customerColumn")
         self.customerColumn.setContentsMargins(0, 0, 0, 0)
+        self.customerMute = QToolButton(self.transportCard)
+        self.customerMute.setObjectName(u"customerMute")
+        self.customerMute.setProperty(u"class", u"quiet small customer")
+        self.customerMute.setCheckable(True)
+        self.customerMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.customerMute.setMaximumSize(QSize(16777215, 22))
+
+        self.customerColumn.addWidget(self.customerMute)
+
         self.customerMeter = QWidget(self.transportCard)
         self.customerMeter.setObjectName(u"customerMeter")
-        self.customerMeter.setMinimumSize(QSize(64, 8))
-        self.customerMeter.setMaximumSize(QSize(96, 8))
+        self.customerMeter.setMinimumSize(QSize(76, 6))
+        self.customerMeter.setMaximumSize(QSize(96, 6))
 
         self.customerColumn.addWidget(self.customerMeter)
 
@@ -290,8 +289,8 @@ class Ui_Desk(object):
         self.customerVolume.setSingleStep(5)
         self.customerVolume.setPageStep(25)
         self.customerVolume.setValue(100)
-        self.customerVolume.setMinimumSize(QSize(64, 0))
-        self.customerVolume.setMaximumSize(QSize(96, 20))
+        self.customerVolume.setMinimumSize(QSize(76, 0))
+        self.customerVolume.setMaximumSize(QSize(96, 18))
 
         self.customerColumn.addWidget(self.customerVolume)
 
@@ -447,22 +446,18 @@ class Ui_Desk(object):
         self.rightColumn = QFrame(Desk)
         self.rightColumn.setObjectName(u"rightColumn")
         self.rightColumn.setProperty(u"class", u"panel")
-        self.rightColumn.setMinimumSize(QSize(400, 0))
+        self.rightColumn.setMinimumSize(QSize(396, 0))
         self.rightColumn.setMaximumSize(QSize(520, 16777215))
         self.rightLayout = QVBoxLayout(self.rightColumn)
         self.rightLayout.setSpacing(0)
         self.rightLayout.setObjectName(u"rightLayout")
         self.rightLayout.setContentsMargins(0, 0, 0, 0)
-        self.cardHead = QHBoxLayout()
-        self.cardHead.setSpacing(8)
+        self.cardHead = QVBoxLayout()
+        self.cardHead.setSpacing(0)
         self.cardHead.setObjectName(u"cardHead")
-        self.cardHead.setContentsMargins(20, 14, 16, 8)
-        self.cardHeadLeft = QVBoxLayout()
-        self.cardHeadLeft.setSpacing(2)
-        self.cardHeadLeft.setObjectName(u"cardHeadLeft")
-        self.cardHeadLeft.setContentsMargins(0, 0, 0, 0)
+        self.cardHead.setContentsMargins(20, 8, 16, 8)
         self.cardTitleRow = QHBoxLayout()
-        self.cardTitleRow.setSpacing(6)
+        self.cardTitleRow.setSpacing(8)
         self.cardTitleRow.setObjectName(u"cardTitleRow")
         self.cardTitleRow.setContentsMargins(0, 0, 0, 0)
         self.cardTitle = QLabel(self.rightColumn)
@@ -470,8 +465,8 @@ class Ui_Desk(object):
         self.cardTitle.setText(u"")
         self.cardTitle.setProperty(u"class", u"heading")
         self.cardTitle.setTextFormat(Qt.TextFormat.PlainText)
-        sizePolicy1.setHeightForWidth(self.cardTitle.sizePolicy().hasHeightForWidth())
-        self.cardTitle.setSizePolicy(sizePolicy1)
+        sizePolicy2.setHeightForWidth(self.cardTitle.sizePolicy().hasHeightForWidth())
+        self.cardTitle.setSizePolicy(sizePolicy2)
 
         self.cardTitleRow.addWidget(self.cardTitle)
 
@@ -482,41 +477,31 @@ class Ui_Desk(object):
 
         self.cardTitleRow.addWidget(self.cardButton)
 
-        self.cardTitleRow.setStretch(0, 1)
-
-        self.cardHeadLeft.addLayout(self.cardTitleRow)
-
-        self.statusLabel = QLabel(self.rightColumn)
-        self.statusLabel.setObjectName(u"statusLabel")
-        self.statusLabel.setText(u"")
-        self.statusLabel.setProperty(u"class", u"muted")
-        self.statusLabel.setWordWrap(True)
-        self.statusLabel.setTextFormat(Qt.TextFormat.PlainText)
-
-        self.cardHeadLeft.addWidget(self.statusLabel)
-
-
-        self.cardHead.addLayout(self.cardHeadLeft)
-
-        self.cardHeadRight = QVBoxLayout()
-        self.cardHeadRight.setSpacing(0)
-        self.cardHeadRight.setObjectName(u"cardHeadRight")
-        self.cardHeadRight.setContentsMargins(0, 0, 0, 0)
         self.totalLabel = QLabel(self.rightColumn)
         self.totalLabel.setObjectName(u"totalLabel")
         self.totalLabel.setProperty(u"class", u"hero")
         self.totalLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.totalLabel.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
-        self.cardHeadRight.addWidget(self.totalLabel)
+        self.cardTitleRow.addWidget(self.totalLabel)
 
-        self.whyRow = QHBoxLayout()
-        self.whyRow.setSpacing(4)
-        self.whyRow.setObjectName(u"whyRow")
-        self.whyRow.setContentsMargins(0, 0, 0, 0)
-        self.whyGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.cardTitleRow.setStretch(0, 1)
 
-        self.whyRow.addItem(self.whyGap)
+        self.cardHead.addLayout(self.cardTitleRow)
+
+        self.cardStatusRow = QHBoxLayout()
+        self.cardStatusRow.setSpacing(6)
+        self.cardStatusRow.setObjectName(u"cardStatusRow")
+        self.cardStatusRow.setContentsMargins(0, 0, 0, 0)
+        self.statusLabel = QLabel(self.rightColumn)
+        self.statusLabel.setObjectName(u"statusLabel")
+        self.statusLabel.setText(u"")
+        self.statusLabel.setProperty(u"class", u"muted")
+        self.statusLabel.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy2.setHeightForWidth(self.statusLabel.sizePolicy().hasHeightForWidth())
+        self.statusLabel.setSizePolicy(sizePolicy2)
+
+        self.cardStatusRow.addWidget(self.statusLabel)
 
         self.bandChip = QLabel(self.rightColumn)
         self.bandChip.setObjectName(u"bandChip")
@@ -524,23 +509,22 @@ class Ui_Desk(object):
         self.bandChip.setProperty(u"class", u"chip")
         self.bandChip.setTextFormat(Qt.TextFormat.PlainText)
         self.bandChip.setVisible(False)
+        sizePolicy1.setHeightForWidth(self.bandChip.sizePolicy().hasHeightForWidth())
+        self.bandChip.setSizePolicy(sizePolicy1)
 
-        self.whyRow.addWidget(self.bandChip)
+        self.cardStatusRow.addWidget(self.bandChip)
 
-        self.whyButton = QPushButton(self.rightColumn)
+        self.whyButton = QToolButton(self.rightColumn)
         self.whyButton.setObjectName(u"whyButton")
         self.whyButton.setProperty(u"class", u"quiet small")
         self.whyButton.setCheckable(True)
 
-        self.whyRow.addWidget(self.whyButton)
+        self.cardStatusRow.addWidget(self.whyButton)
 
+        self.cardStatusRow.setStretch(0, 1)
 
-        self.cardHeadRight.addLayout(self.whyRow)
+        self.cardHead.addLayout(self.cardStatusRow)
 
-
-        self.cardHead.addLayout(self.cardHeadRight)
-
-        self.cardHead.setStretch(0, 1)
 
         self.rightLayout.addLayout(self.cardHead)
 
@@ -640,7 +624,7 @@ class Ui_Desk(object):
         self.savedLabel = QLabel(self.footer)
         self.savedLabel.setObjectName(u"savedLabel")
         self.savedLabel.setText(u"")
-        self.savedLabel.setProperty(u"class", u"muted")
+        self.savedLabel.setProperty(u"class", u"muted small")
         self.savedLabel.setWordWrap(True)
         self.savedLabel.setTextFormat(Qt.TextFormat.PlainText)
         sizePolicy3.setHeightForWidth(self.savedLabel.sizePolicy().hasHeightForWidth())
@@ -699,7 +683,6 @@ class Ui_Desk(object):
         self.fasterButton.setAccessibleName(QCoreApplication.translate("Desk", u"Faster", None))
 #endif // QT_CONFIG(accessibility)
         self.markButton.setText(QCoreApplication.translate("Desk", u"Mark", None))
-        self.loopButton.setText(QCoreApplication.translate("Desk", u"Loop", None))
         self.agentMute.setText(QCoreApplication.translate("Desk", u"Agent", None))
 #if QT_CONFIG(accessibility)
         self.agentMute.setAccessibleName(QCoreApplication.translate("Desk", u"Mute the agent", None))
@@ -734,7 +717,7 @@ class Ui_Desk(object):
 #endif // QT_CONFIG(accessibility)
         self.whyButton.setText(QCoreApplication.translate("Desk", u"Why?", None))
         self.correctButton.setText(QCoreApplication.translate("Desk", u"Correct\u2026", None))
-        self.coachButton.setText(QCoreApplication.translate("Desk", u"Coaching note", None))
+        self.coachButton.setText(QCoreApplication.translate("Desk", u"Coaching", None))
         self.submitButton.setText(QCoreApplication.translate("Desk", u"Submit and next", None))
         pass
     # retranslateUi

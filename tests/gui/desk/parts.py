@@ -11,7 +11,7 @@ from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import Fingerprint, Recording, RecordingDraft
 from qadesk.domain.waveforms import PeakView
 from qadesk.exchange.answers import read_answers
-from qadesk.exchange.cards import read_card
+from qadesk.exchange.cards import sound_card
 from qadesk.services.cards import Cards
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
@@ -171,8 +171,8 @@ def facts(seconds: int = SECONDS) -> AudioFacts:
 
 
 class CardFiles:
-    def read(self, document: str, name: str):
-        return read_card(document, name)
+    def sound(self, document: str, name: str):
+        return sound_card(document, name)
 
 
 class AnswerFiles:
@@ -232,5 +232,3 @@ class House:
         self.executor.close()
         self.database.close()
         self.space.close()
-
-
