@@ -15,7 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from qadesk.app import Application, resources
@@ -254,7 +254,7 @@ def _round(studio: Studio, out: Path, names: list[str], suffix: str) -> int:
 def settle(milliseconds: int) -> None:
     """Let the window draw what has arrived."""
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, Qt.TimerType.PreciseTimer, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 
