@@ -1,11 +1,12 @@
 """The words of the evaluation sheet, the same in every format."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from qadesk.domain.scores import ItemState
 from qadesk.domain.sheets import SheetContent, SheetItem
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
-from qadesk.reports.text import clean, date_time, time_code
+from qadesk.reports.text import clean, date_time, figure, time_code
 
 TITLE = QT_TRANSLATE_NOOP("sheet", "Evaluation sheet")
 LANGUAGE = QT_TRANSLATE_NOOP("sheet", "en")
@@ -51,16 +52,27 @@ WHY = QT_TRANSLATE_NOOP("sheet", "How the score came about")
 HISTORY = QT_TRANSLATE_NOOP("sheet", "Former revisions")
 REASON = QT_TRANSLATE_NOOP("sheet", "Reason of this revision")
 NOT_ASKED = QT_TRANSLATE_NOOP("sheet", "Not asked on this call")
-OPEN = QT_TRANSLATE_NOOP("sheet", "Open")
+NOT_ANSWERED = QT_TRANSLATE_NOOP("sheet", "Not answered")
 
-CODES = {
-    "inbound": QT_TRANSLATE_NOOP("sheet", "Inbound"),
-    "outbound": QT_TRANSLATE_NOOP("sheet", "Outbound"),
-    "internal": QT_TRANSLATE_NOOP("sheet", "Internal"),
-    "first": QT_TRANSLATE_NOOP("sheet", "First contact"),
-    "repeat": QT_TRANSLATE_NOOP("sheet", "Repeat contact"),
+WORDS = {
+    "direction": {
+        "inbound": QT_TRANSLATE_NOOP("sheet", "Inbound"),
+        "outbound": QT_TRANSLATE_NOOP("sheet", "Outbound"),
+        "internal": QT_TRANSLATE_NOOP("sheet", "Internal"),
+    },
+    "contact": {
+        "first": QT_TRANSLATE_NOOP("sheet", "First contact"),
+        "repeat": QT_TRANSLATE_NOOP("sheet", "Repeat contact"),
+    },
+    "business_type": {
+        "service": QT_TRANSLATE_NOOP("sheet", "Service"),
+        "tech_support": QT_TRANSLATE_NOOP("sheet", "Technical support"),
+        "billing": QT_TRANSLATE_NOOP("sheet", "Billing"),
+        "complaint": QT_TRANSLATE_NOOP("sheet", "Complaint"),
+        "sales": QT_TRANSLATE_NOOP("sheet", "Sales"),
+    },
 }
-"""What direction and contact are called; every other value is the centre's own word."""
+"""Field -> code -> what it is called: the codes of the starter scorecards. Other values are the centre's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +91,10 @@ def call_facts(content: SheetContent, translate: Translate) -> tuple[Fact, ...]:
         (TEAM, call.group),
         (STARTED, date_time(call.started_at_ms, content.zone)),
         (LENGTH, time_code(round(content.seconds * 1000)) if content.seconds is not None else ""),
-        (DIRECTION, word(call.direction, translate)),
+        (DIRECTION, word("direction", call.direction, translate)),
         (QUEUE, call.queue),
-        (BUSINESS_TYPE, call.business_type),
-        (CONTACT, word(call.contact, translate)),
+        (BUSINESS_TYPE, word("business_type", call.business_type, translate)),
+        (CONTACT, word("contact", call.contact, translate)),
         (CUSTOMER, call.customer),
         (FILE, content.file),
         (RECORDING, content.recording_uid),
@@ -90,9 +102,10 @@ def call_facts(content: SheetContent, translate: Translate) -> tuple[Fact, ...]:
     return tuple(Fact(translate("sheet", label), clean(value or "")) for label, value in values)
 
 
-def word(code: str | None, translate: Translate) -> str:
+def word(field: str, code: str | None, translate: Translate) -> str:
     """A code's word in the reader's language; any other text as it is."""
-    return translate("sheet", CODES[code]) if code in CODES else code or ""
+    source = WORDS[field].get(code or "")
+    return translate("sheet", source) if source else code or ""
 
 
 def answer_shown(item: SheetItem, translate: Translate) -> str:
@@ -100,8 +113,13 @@ def answer_shown(item: SheetItem, translate: Translate) -> str:
     if item.state is ItemState.OUT_OF_PLAY:
         return translate("sheet", NOT_ASKED)
     if item.state is ItemState.OPEN:
-        return translate("sheet", OPEN)
+        return translate("sheet", NOT_ANSWERED)
     return clean(item.answer)
+
+
+def points(earned: Decimal | None, full: Decimal) -> str:
+    """``3 / 5``; a dash where nothing counts."""
+    return f"{figure(earned)} / {figure(full)}"
 
 
 def verdict(content: SheetContent, translate: Translate) -> str:

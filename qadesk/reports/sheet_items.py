@@ -87,7 +87,7 @@ def _plain() -> list[tuple[object, ...]]:
 
 
 def _section(rows: _Rows, section: SheetSection, setter: Setter) -> None:
-    points = f"{figure(section.score)} / {figure(section.max)}" if section.max else ""
+    points = labels.points(section.score, section.max) if section.max else ""
     title = setter.paragraph(shortened(one_line(section.title)), SECTION)
     at = rows.add([title, "", "", setter.paragraph(points, SECTION_RIGHT)])
     rows.commands += [
@@ -100,7 +100,7 @@ def _section(rows: _Rows, section: SheetSection, setter: Setter) -> None:
 
 
 def _item(rows: _Rows, item: SheetItem, marks: list[Mark], setter: Setter) -> None:
-    ink = style.DIMMED if item.state in (ItemState.NA, ItemState.OUT_OF_PLAY) else style.TEXT
+    ink = style.TEXT if item.state is ItemState.ANSWERED else style.DIMMED
     first = rows.add(_headline(item, setter, ink))
     details = list(_details(item, marks, setter))
     for cells in details:

@@ -56,7 +56,7 @@ class _Writer:
         self._translate = translate
         self._text = self._format(text_wrap=True)
         self._figure = self._format(bold=True, align="left")
-        self._label = self._format(font_color="#5c667a")
+        self._label = self._format(font_color="#5c667a", text_wrap=True)
         self._title = self._format(bold=True, font_size=16)
         self._head = self._format(font_color="#5c667a", bottom=1, bottom_color="#c3c9d3", text_wrap=True)
         self._number = self._format()
@@ -109,6 +109,8 @@ class _Writer:
             translate("sheet", labels.CRITICAL_ERRORS),
             "; ".join(content.critical) or translate("sheet", labels.NONE),
         )
+        for section in content.sections:
+            yield section.title, labels.points(section.score, section.max) if section.max else ""
         yield translate("sheet", labels.SCORECARD), content.card_title
         yield translate("sheet", labels.VERSION_LABEL), content.card_version
         for fact in labels.call_facts(content, translate):

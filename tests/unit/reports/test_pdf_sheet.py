@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -152,6 +153,13 @@ def test_same_content_same_bytes(pdf: Pdf, renderer: Renderer) -> None:
     )
 
 
+def test_sheets_set_at_the_same_time_do_not_mix(pdf: Pdf) -> None:
+    contents = [sheets.ordinary(), sheets.revised(), sheets.failed(), sheets.long_card()] * 2
+    alone = [pdf(content) for content in contents]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(pdf, contents)) == alone
+
+
 def test_nothing_known_is_still_a_sheet(pdf: Pdf) -> None:
     found = pages(pdf(sheets.empty()))
     assert len(found) == 1
@@ -213,6 +221,7 @@ def test_odd_spans_stay_within_the_page(pdf: Pdf, span: tuple[int, int]) -> None
 TEXTS = st.text(st.characters(), max_size=60)
 
 
+@settings(max_examples=20)
 @given(TEXTS)
 @example("\ud83d\udc80")
 @example("</para>")

@@ -44,6 +44,7 @@ def test_facts_and_result_stand_beside_their_labels(xlsx: Xlsx) -> None:
     assert found["客户"] == "138****0001"
     assert found["通话时间"] == "2026-01-05 09:30"
     assert found["方案版本"] == 3
+    assert found["服务礼仪"] == "18 / 25"
     assert found["辅导记录"] == sheets.ordinary().coaching_note
     assert found["得分说明"] == sheets.steps()[0]
 
