@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Repeat</source>
-        <translation>二次</translation>
+        <translation>再次</translation>
     </message>
     <message>
         <source>Inbound</source>
@@ -756,8 +756,8 @@ revision {number}</source>
         <translation>PDF，用于打印和签字</translation>
     </message>
     <message>
-        <source>XLSX, to reckon with</source>
-        <translation>XLSX，用于统计</translation>
+        <source>XLSX, to calculate with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON, for other programs</source>
@@ -2128,7 +2128,7 @@ version {number}</source>
     </message>
     <message>
         <source>repeat contact</source>
-        <translation>二次来电</translation>
+        <translation>再次来电</translation>
     </message>
     <message>
         <source>inbound</source>
@@ -2993,11 +2993,11 @@ version {number}</source>
     </message>
     <message>
         <source>Section “{section}”: {taken} points of {from} go to {to}: {earned} × {max} ÷ {applicable} = {score}.</source>
-        <translation>评分类别“{section}”：{from}的 {taken} 分转给{to}：{earned} × {max} ÷ {applicable} = {score}。</translation>
+        <translation>评分类别“{section}”：“{from}”的 {taken} 分转给“{to}”：{earned} × {max} ÷ {applicable} = {score}。</translation>
     </message>
     <message>
         <source>{taken} points of {from} go to {to}: {earned} × {max} ÷ {applicable} = {base}.</source>
-        <translation>{from}的 {taken} 分转给{to}：{earned} × {max} ÷ {applicable} = {base}。</translation>
+        <translation>“{from}”的 {taken} 分转给“{to}”：{earned} × {max} ÷ {applicable} = {base}。</translation>
     </message>
     <message>
         <source>The sections together: {base} of {max}.</source>
@@ -3005,7 +3005,7 @@ version {number}</source>
     </message>
     <message>
         <source>{taken} points of {from} go to {to}: {sum} × {max} ÷ {counted} = {base}.</source>
-        <translation>{from}的 {taken} 分转给{to}：{sum} × {max} ÷ {counted} = {base}。</translation>
+        <translation>“{from}”的 {taken} 分转给“{to}”：{sum} × {max} ÷ {counted} = {base}。</translation>
     </message>
     <message>
         <source>The bonus adds {bonus}: {sum}.</source>
@@ -3272,7 +3272,7 @@ version {number}</source>
     </message>
     <message>
         <source>Service</source>
-        <translation>业务服务</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Technical support</source>
@@ -3280,7 +3280,7 @@ version {number}</source>
     </message>
     <message>
         <source>Billing</source>
-        <translation>资费账单</translation>
+        <translation>账单</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -3308,7 +3308,7 @@ version {number}</source>
     </message>
     <message>
         <source>Repeat contact</source>
-        <translation>二次来电</translation>
+        <translation>再次来电</translation>
     </message>
     <message>
         <source>Call</source>
