@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, case, delete, func, insert, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, case, delete, func, insert, select
 
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.recordings import WorkState
@@ -85,7 +85,7 @@ def _work() -> Select[Any]:
 
 
 # Built once: importing runs them for every file, and building a statement costs more than running it.
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _FACTS = _facts().where(t.recording.c.call_id.in_(_IDS))
 _WORK = _work()
 _FORGET = tuple(delete(table).where(table.c.recording_id.in_(_IDS)) for table in (t.catalogue, t.catalogue_text))
