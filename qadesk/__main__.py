@@ -5,14 +5,23 @@ import sys
 
 def main() -> None:
     """Run what the command line asks for and exit with its code."""
-    if sys.argv[1:2] == ["--probe-child"]:
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--probe-child"]:
         from qadesk.audio.child import child_main  # the child must load neither Qt nor the database
 
         sys.exit(child_main())
-    from qadesk.app import Application
-    from qadesk.cli.main import run
+    if arguments == ["--version"]:
+        from qadesk import __version__
 
-    sys.exit(run(Application()))
+        sys.exit(print(f"qadesk {__version__}"))  # noqa: T201 - the answer itself
+    try:
+        from qadesk.app import Application, start_log
+        from qadesk.cli.main import INTERRUPTED, run
+
+        start_log()
+        sys.exit(run(Application()))
+    except KeyboardInterrupt:  # before the command began, or after it
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -1,31 +1,33 @@
-"""The composition root: puts real parts behind the ports and starts the window or the command line."""
+"""The composition root: puts real parts behind the ports and starts the window or the command line.
+
+Rooms that take long to load (the database, sound, documents, Qt) are imported by the method that needs them, so that a
+command waits only for what it uses.
+"""
 
 import json
 import locale
 import logging
+import logging.handlers
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from qadesk.audio.analysis import RecordingAnalyser, RecordingPlayer
+from platformdirs import user_cache_path, user_log_path
+
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
+from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.scorecards import Scorecard
-from qadesk.domain.scoring import score
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.exchange.answers import read_answers
-from qadesk.exchange.cards import read_card, sound_card
-from qadesk.exchange.results import findings_json, result_json
+from qadesk.domain.sheets import SheetContent
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.exchange.translations import Translations
-from qadesk.importers.files import RecordingFiles
-from qadesk.importers.metadata_source import MetadataSource
-from qadesk.importers.people import read_people
-from qadesk.reports import Renderer
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.container import Services
@@ -38,12 +40,11 @@ from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.ports import Stores
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
-from qadesk.storage import workspace as workspaces
-from qadesk.storage.check import check
-from qadesk.storage.database import open_database
-from qadesk.storage.files import export
-from qadesk.storage.recent import RecentWorkspaces, default_workspace
-from qadesk.storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    from qadesk.reports import Renderer
+    from qadesk.storage.recent import RecentWorkspaces
+    from qadesk.storage.workspace import Workspace
 
 MOST_TEXT_BYTES = 8 * 1024 * 1024
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
@@ -62,11 +63,28 @@ def now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
+def start_log() -> None:
+    """Warnings and bugs go to a file in the user's log folder: standard error is for sentences to people."""
+    logging.raiseExceptions = False  # a full disk must not print a trace for each line that is lost
+    handler: logging.Handler
+    try:
+        folder = user_log_path("qadesk", appauthor=False, ensure_exists=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "qadesk.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
 class CardFiles:
-    """Scorecard and answers documents, as the services ask for them."""
+    """Scorecard documents, as the services ask for them."""
 
     def sound(self, document: str, name: str) -> Scorecard:
         """The card. Raises ``UserError`` with the first thing that is wrong with it."""
+        from qadesk.exchange.cards import sound_card
+
         return sound_card(document, name)
 
 
@@ -75,16 +93,53 @@ class AnswerFiles:
 
     def read(self, document: str, name: str, card: Scorecard) -> AnswersFile:
         """The answers, checked against the card. Raises ``UserError``."""
+        from qadesk.exchange.answers import read_answers
+
         return read_answers(document, card, name)
+
+
+class LateRenderer:
+    """The sheets' renderer, loaded with the first sheet: most commands write none."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats that can be asked for."""
+        return self._renderer.formats
+
+    def render(self, content: SheetContent, format_name: str, translate: Translate) -> bytes:
+        """The document in one of ``formats``, labels in the reader's language."""
+        return self._renderer.render(content, format_name, translate)
+
+    @cached_property
+    def _renderer(self) -> "Renderer":
+        from qadesk.reports import Renderer
+
+        fonts = resources() / "fonts"
+        return Renderer(*(fonts / name for name in FONTS))
 
 
 class Application:
     """What commands and windows can ask for; one for each process."""
 
-    def __init__(self, recent: RecentWorkspaces | None = None) -> None:
+    def __init__(self, recent: "RecentWorkspaces | None" = None) -> None:
         self.translate = Translations(resources() / "i18n")
         self.translate.choose(_system_language())
-        self.recent = recent or RecentWorkspaces()
+        self._recent = recent
+
+    @property
+    def recent(self) -> "RecentWorkspaces":
+        """The workspaces that this user has opened."""
+        if self._recent is None:
+            from qadesk.storage.recent import RecentWorkspaces
+
+            self._recent = RecentWorkspaces()
+        return self._recent
+
+    def apart(self, folder: Path) -> "Application":
+        """The same program with its list of workspaces kept in ``folder``: what it opens leaves no trace."""
+        from qadesk.storage.recent import RecentWorkspaces
+
+        return Application(RecentWorkspaces(folder / "recent.json"))
 
     def set_language(self, language: str) -> None:
         """zh_CN or en, for everything that is said from now on."""
@@ -99,14 +154,18 @@ class Application:
     @contextmanager
     def open(self, folder: Path | None, *, write: bool) -> Iterator[Services]:
         """The services of an existing workspace, closed (with a backup where something changed) at the end."""
+        from qadesk.storage.workspace import Workspace
+
         with ExitStack() as stack:
             space = Workspace.open(self.place(folder), write=write, at_ms=now_ms())
             stack.callback(lambda: space.close(now_ms()))
-            self.recent.remember(space.folder)
+            self._remember(space.folder)
             yield self._services(space, stack)
 
     def create(self, folder: Path | None, timezone: str) -> Path:
         """A new workspace with the starter scorecards published. Raises ``UserError`` where something lies already."""
+        from qadesk.storage.workspace import Workspace
+
         place = self.place(folder)
         with ExitStack() as stack:
             space = Workspace.create(place, timezone=timezone, at_ms=now_ms())
@@ -114,30 +173,40 @@ class Application:
             services = self._services(space, stack)
             for card in sorted((resources() / "scorecards").glob("*.yaml")):
                 _publish(services, card)
-        self.recent.remember(place)
+        self._remember(place)
         return place
 
-    def check(self, folder: Path | None) -> list[str]:
-        """What is wrong with a workspace; nothing when it is sound."""
-        problems = [finding.problem for finding in check(self.place(folder))]
-        return [" ".join(part for part in problem.sentences(self.translate) if part) for problem in problems]
+    def check(self, folder: Path | None) -> list[tuple[str, str]]:
+        """What is wrong or superfluous in a workspace, as (kind, sentences); ``orphaned_cache`` does no harm."""
+        from qadesk.storage.check import check
+
+        return [
+            (finding.kind, " ".join(part for part in finding.problem.sentences(self.translate) if part))
+            for finding in check(self.place(folder))
+        ]
 
     def backup(self, folder: Path | None, destination: Path | None) -> Path:
         """A verified copy of the database, in the workspace or where it is asked for."""
+        from qadesk.storage import workspace as workspaces
+
         return workspaces.back_up(self.place(folder), destination, at_ms=now_ms())
 
     def restore(self, folder: Path | None, backup: Path) -> Path | None:
         """Put a backup in place; the present database is moved aside into the folder returned."""
+        from qadesk.storage import workspace as workspaces
+
         return workspaces.restore(self.place(folder), backup, at_ms=now_ms())
 
     def backups(self, folder: Path | None) -> list[Path]:
         """The backups of a workspace, newest first."""
+        from qadesk.storage import workspace as workspaces
+
         return list(workspaces.backups_of(self.place(folder)))
 
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""
-        place = folder.absolute() if folder else default_workspace().with_name("demo")
-        if (place / workspaces.DATABASE_NAME).exists():
+        place = folder.absolute() if folder else self.place(None).with_name("demo")
+        if _is_workspace(place):
             report(self.translate("cli", QT_TRANSLATE_NOOP("cli", "Demo workspace: {folder}")).format(folder=place))
             return place
         building = QT_TRANSLATE_NOOP("cli", "Building the demo workspace in {folder} …")
@@ -162,14 +231,25 @@ class Application:
 
     def add_demo_people(self, services: Services) -> None:
         """The invented people of the demo."""
-        people, _ = read_people(resources() / "demo" / "people.csv")
+        people, _ = self.read_people(resources() / "demo" / "people.csv")
         for person in people:
             services.executor.write(partial(_add, person)).result()
 
+    def read_people(self, path: Path) -> tuple[list[Person], list[ImportIssue]]:
+        """Everybody a table names, and the rows that cannot be used. Raises ``UserError`` when it is no table."""
+        from qadesk.importers.people import read_people
+
+        return read_people(path)
+
     def peaks(self, folder: Path | None, file: Path) -> dict[str, object]:
-        """Frames, rate, channels, seconds and bins of a recording's picture; built where there is none."""
+        """Frames, rate, channels, seconds and bins of a recording's picture; built where there is none.
+
+        It lies in the workspace's cache; without a workspace in the user's.
+        """
+        from qadesk.audio.analysis import RecordingAnalyser
+
         place = self.place(folder)
-        cache = place / "cache" if (place / workspaces.DATABASE_NAME).exists() else default_workspace().parent / "cache"
+        cache = place / "cache" if _is_workspace(place) else user_cache_path("qadesk", appauthor=False)
         analyser = RecordingAnalyser(cache)
         try:
             return analyser.describe(file)
@@ -194,27 +274,59 @@ class Application:
 
     def check_card(self, path: Path) -> dict[str, object]:
         """What is wrong or odd about a scorecard file."""
+        from qadesk.exchange.cards import read_card
+        from qadesk.exchange.results import findings_json
+
         _, findings = read_card(self.read_text(path), path.name)
         return findings_json(findings, self.translate)
 
     def score_card(self, path: Path, answers: Path) -> dict[str, object]:
         """The result of an answers file under a scorecard file, with every step."""
-        card = sound_card(self.read_text(path), path.name)
-        given = read_answers(self.read_text(answers), card, answers.name)
+        from qadesk.domain.scoring import score
+        from qadesk.exchange.results import result_json
+
+        card = CardFiles().sound(self.read_text(path), path.name)
+        given = AnswerFiles().read(self.read_text(answers), answers.name, card)
         values = {key: answer.value for key, answer in given.answers.items() if answer.value is not None}
         return result_json(score(card, given.call, values), self.translate)
 
     def window(self, folder: Path | None, *, closing_at_once: bool = False) -> int:
         """Open the window; returns the exit code. ``closing_at_once``: only to see that it opens."""
-        from qadesk.gui.application import run_gui  # Qt takes long to load and many commands do without
-
+        if not _has_screen():
+            if not closing_at_once:
+                raise _no_screen()
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        try:
+            from qadesk.gui.application import run_gui
+        except ImportError as error:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "The window cannot be opened: {reason}."),
+                QT_TRANSLATE_NOOP("errors", "Install what is missing; the README names the packages for each system."),
+                reason=error,
+            ) from error
         return run_gui(self, folder, resources(), closing_at_once=closing_at_once)
 
     def place(self, folder: Path | None) -> Path:
         """The folder of a workspace: as given, else the one in the platform's data folder."""
-        return (folder or default_workspace()).absolute()
+        if folder is None:
+            from qadesk.storage.recent import default_workspace
 
-    def _services(self, space: Workspace, stack: ExitStack) -> Services:
+            folder = default_workspace()
+        return folder.absolute()
+
+    def _remember(self, folder: Path) -> None:
+        try:
+            self.recent.remember(folder)
+        except OSError:  # a read-only home keeps nobody from working
+            log.warning("the list of workspaces cannot be written", exc_info=True)
+
+    def _services(self, space: "Workspace", stack: ExitStack) -> Services:
+        from qadesk.audio.analysis import RecordingAnalyser, RecordingPlayer
+        from qadesk.importers.files import RecordingFiles
+        from qadesk.importers.metadata_source import MetadataSource
+        from qadesk.storage.database import open_database
+        from qadesk.storage.files import export
+
         database = open_database(space)
         stack.callback(database.close)
         executor = Executor(database)
@@ -228,8 +340,6 @@ class Application:
         cards = Cards(CardFiles(), now_ms)
         audio = PrepareAudio(executor, analyser)
         files = RecordingFiles(space.media)
-        fonts = resources() / "fonts"
-        renderer = Renderer(fonts / FONTS[0], fonts / FONTS[1])
         return Services(
             folder=space.folder,
             exports=space.exports,
@@ -244,7 +354,7 @@ class Application:
             audio=audio,
             importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, now_ms, zone),
             find_files=FindFiles(executor, files, analyser),
-            sheets=ExportSheets(executor, cards, audio, renderer, export, zone, self.translate),
+            sheets=ExportSheets(executor, cards, audio, LateRenderer(), export, zone, self.translate),
             settings=settings,
             player=player,
         )
@@ -269,8 +379,30 @@ def _not_text(path: Path) -> UserError:
     )
 
 
+def _is_workspace(folder: Path) -> bool:
+    from qadesk.storage.workspace import DATABASE_NAME
+
+    return (folder / DATABASE_NAME).exists()
+
+
+def _has_screen() -> bool:
+    """Whether Qt will find a screen; where it does not, it ends the program."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
+def _no_screen() -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "There is no screen here to open a window on."),
+        QT_TRANSLATE_NOOP("errors", "Use the commands, see: qadesk --help; or try: qadesk demo --no-gui."),
+    )
+
+
 def _system_language() -> str:
-    return (locale.getlocale()[0] or "en") if not sys.platform.startswith("win") else _windows_language()
+    if sys.platform.startswith("win"):
+        return _windows_language()
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((value for value in named if value), None) or locale.getlocale()[0] or "en"
 
 
 def _windows_language() -> str:

@@ -1,6 +1,5 @@
 """Recordings of a workspace, as the services ask for them: known again, analysed, pictured, played."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,20 +58,18 @@ class RecordingAnalyser:
     def describe(self, path: Path) -> dict[str, object]:
         """Shape of a recording's picture: frames, rate, channels, seconds, bins, whether it was cached, build time.
 
-        ``build_s`` is the wall time of decoding and peak building; 0 where the picture was there already.
+        ``build_s`` is the wall time of decoding and peak building in the child; 0 where the picture was there already.
+        Raises ``UserError`` when the file cannot be read or is no recording.
         """
-        started = time.perf_counter()
-        facts = self.analyse(path.absolute())
-        picture = open_peaks(self._cache, facts.cache_key)
-        return {
-            "frames": facts.frames,
-            "rate": facts.rate,
-            "channels": facts.channels,
-            "seconds": facts.seconds,
-            "bins": -(-facts.frames // BIN_FRAMES),
-            "cached": picture is not None,
-            "build_s": round(time.perf_counter() - started, 4),
-        }
+        path = path.absolute()
+        try:
+            picture = open_peaks(self._cache, cache_key(path))
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        if picture is not None:
+            return _shape(picture.frames, picture.rate, picture.channels, build_s=0.0, cached=True)
+        facts, build_s = self._analyser.timed(path)
+        return _shape(facts.frames, facts.rate, facts.channels, build_s=build_s, cached=False)
 
     def close(self) -> None:
         """End the child processes."""
@@ -101,6 +98,18 @@ class RecordingPlayer(player.Player):
                 name=path.name,
             )
         super().open(playable, agent_channel=recording.agent_channel)
+
+
+def _shape(frames: int, rate: int, channels: int, *, build_s: float, cached: bool) -> dict[str, object]:
+    return {
+        "frames": frames,
+        "rate": rate,
+        "channels": channels,
+        "seconds": frames / rate,
+        "bins": -(-frames // BIN_FRAMES),
+        "cached": cached,
+        "build_s": build_s,
+    }
 
 
 def _unreadable(path: Path, error: OSError) -> UserError:

@@ -1,8 +1,9 @@
 """The child process that touches untrusted files: requests on stdin, answers on stdout, a JSON object a line.
 
 A request is {path, key, cache, stall_s, total_s}. Answers are {"fraction": 0.5} any number of times, then {"facts":
-{...}} or {"error": {what, todo, facts}}. A file that hangs the decoder is ended by a watchdog that needs no Python; one
-that crashes it takes this process along, and nothing else. Only numpy, soundfile and (late) av are imported here.
+{...}, "build_s": 0.25} or {"error": {what, todo, facts}}; build_s is the time of decoding and peak building. A file
+that hangs the decoder is ended by a watchdog that needs no Python; one that crashes it takes this process along, and
+nothing else. Only numpy, soundfile and (late) av are imported here.
 """
 
 import contextlib
@@ -54,15 +55,18 @@ def child_main() -> int:
 
 def _serve(request: dict[str, Any], answers: TextIO) -> None:
     watchdog = Watchdog(request["stall_s"], request["total_s"], sys.stderr)
+    started = built = time.perf_counter()
 
     def report(fraction: float) -> None:
+        nonlocal built
+        built = time.perf_counter()  # the last report comes when the peaks lie in place, before the file is hashed
         watchdog.feed()
         _say(answers, {"fraction": round(fraction, 4)})
 
     watchdog.feed()
     try:
         facts = decode_recording(Path(request["path"]), AudioCache(Path(request["cache"])), request["key"], report)
-        answer: dict[str, Any] = {"facts": dataclasses.asdict(facts)}
+        answer: dict[str, Any] = {"facts": dataclasses.asdict(facts), "build_s": round(built - started, 6)}
     except UserError as error:
         answer = {"error": {"what": error.what, "todo": error.todo, "facts": error.facts}}
     except MemoryError:

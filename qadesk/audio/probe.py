@@ -140,6 +140,12 @@ class Analyser:
         ``on_progress`` raises cancels: the child is ended, the exception passes through. ``time_limit_s`` bounds the
         whole analysis (default by size); ten seconds without any progress end it in any case.
         """
+        return self.timed(path, on_progress=on_progress, time_limit_s=time_limit_s)[0]
+
+    def timed(
+        self, path: Path, *, on_progress: OnProgress | None = None, time_limit_s: float | None = None
+    ) -> tuple[AudioFacts, float]:
+        """As ``analyse``, with the seconds that decoding and peak building took in the child."""
         try:
             key, size = cache_key(path), path.stat().st_size
         except OSError as error:
@@ -152,7 +158,8 @@ class Analyser:
             "total_s": time_limit_s or total_seconds(size),
         }
         try:
-            return self._facts(self._ask(path, request, on_progress))
+            answer = self._ask(path, request, on_progress)
+            return self._facts(answer), answer["build_s"]
         except BaseException:
             self.cache.discard_parts(key)
             raise

@@ -13,11 +13,18 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from qadesk.domain.texts import Translate
+from qadesk.domain.errors import UserError
+from qadesk.domain.people import Person
+from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.container import Services
+from qadesk.services.ports import Stores
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
 """The option that every command with a structured result has."""
+
+Who = Annotated[str, typer.Option("--as", help="Number of the person who does this.")]
+"""The option of every command that changes the workspace."""
 
 
 class Application(Protocol):
@@ -33,8 +40,11 @@ class Application(Protocol):
     def create(self, folder: Path | None, timezone: str) -> Path:
         """A new workspace with the starter scorecards published. Raises ``UserError`` where something lies already."""
 
-    def check(self, folder: Path | None) -> list[str]:
-        """What is wrong with a workspace; nothing when it is sound."""
+    def apart(self, folder: Path) -> "Application":
+        """The same program with its list of workspaces kept in ``folder``."""
+
+    def check(self, folder: Path | None) -> list[tuple[str, str]]:
+        """What is wrong or superfluous in a workspace, as (kind, sentences); ``orphaned_cache`` does no harm."""
 
     def backup(self, folder: Path | None, destination: Path | None) -> Path:
         """A verified copy of the database."""
@@ -53,6 +63,9 @@ class Application(Protocol):
 
     def add_demo_people(self, services: Services) -> None:
         """The invented people of the demo."""
+
+    def read_people(self, path: Path) -> tuple[list[Person], list[ImportIssue]]:
+        """Everybody a table names, and the rows that cannot be used. Raises ``UserError`` when it is no table."""
 
     def window(self, folder: Path | None, *, closing_at_once: bool = False) -> int:
         """Open the window; returns the exit code. ``closing_at_once``: only to see that it opens."""
@@ -86,6 +99,14 @@ class Context:
         with self.app.open(self.workspace, write=write) as services:
             yield services
 
+    @contextmanager
+    def changing(self, who: str) -> Iterator[Services]:
+        """As ``services``, to be changed by that person (empty: nobody is named). Raises ``UserError``."""
+        with self.services(write=True) as services:
+            if who:
+                services.executor.write(lambda stores: _known(stores, who)).result()
+            yield services
+
     def say(self, text: str, **facts: object) -> None:
         """A message for people, on standard error; ``text`` is an English source of the context ``cli``."""
         typer.echo(self.app.translate("cli", text).format(**facts), err=True)
@@ -99,9 +120,19 @@ def context_of(ctx: typer.Context) -> Context:
     return found
 
 
+def _known(stores: Stores, no: str) -> None:
+    if stores.people.get(no) is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "There is nobody with the number {no} in this workspace."),
+            QT_TRANSLATE_NOOP("errors", "See “qadesk people list”, or add the person: qadesk people add."),
+            no=no,
+        )
+
+
 def put_json(value: object) -> None:
-    """Exactly one JSON document on standard output, UTF-8, not escaped."""
+    """Exactly one JSON document on standard output, UTF-8, not escaped, whatever the terminal's encoding."""
     text = json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+    sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
     sys.stdout.buffer.flush()
 
@@ -117,7 +148,7 @@ def _plain(value: Any) -> Any:
 def put_table(rows: list[tuple[object, ...]], header: tuple[str, ...]) -> None:
     """Rows for people on standard output, separated by tabs so that other programs can cut them too."""
     for row in [header, *rows]:
-        typer.echo("\t".join("" if cell is None else str(cell) for cell in row))
+        typer.echo("\t".join("" if cell is None else " ".join(str(cell).split()) for cell in row))
 
 
 def iso_time(instant_ms: int | None, zone: ZoneInfo) -> str | None:

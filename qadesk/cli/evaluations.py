@@ -34,7 +34,7 @@ def evaluate(
     context = context_of(ctx)
     document = context.app.read_text(answers)
     given = Given(recording, scorecard, who, document, answers.name, submit=submit, revise=revise, reason=reason)
-    with context.services(write=True) as services:
+    with context.changing(who) as services:
         evaluation, score = services.evaluating.give(given).result()
     result: dict[str, Any] = {
         "uid": evaluation.uid,

@@ -2,13 +2,13 @@
 
 import typer
 
-from qadesk.cli.context import Context
+from qadesk.cli.context import Context, put_json
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.demo import by_file
 from qadesk.services.evaluate import Given
 
 
-def demo_evaluation(context: Context) -> None:
+def demo_evaluation(context: Context, *, as_json: bool) -> None:
     """The main job without a screen, on the demo workspace; done once, shown every time."""
     recording, inspector, document = context.app.demo_call()
     with context.services(write=True) as services:
@@ -22,6 +22,9 @@ def demo_evaluation(context: Context) -> None:
         files = services.sheets.export((uid,), services.sheets.formats, services.exports).future.result()
         content = services.sheets.content(uid)
         place = services.folder
+    if as_json:
+        put_json({"workspace": place, "recording": row.uid, "evaluation": uid, "score": content.score, "files": files})
+        return
     say = context.app.translate
     lines = (
         say("cli", QT_TRANSLATE_NOOP("cli", "Scored {file} under {card}, version {version}: {score} ({band}).")).format(

@@ -1,20 +1,25 @@
-"""``import recordings``: files and folders into the catalogue."""
+"""``import``: recordings and people; ``relocate``: recordings found again where they are now."""
 
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from qadesk.cli.context import Json, context_of, put_json
+from qadesk.cli.context import Json, Who, context_of, put_json
 from qadesk.domain.errors import told
+from qadesk.domain.people import Person
 from qadesk.domain.recordings import ImportIssue, ImportReport
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+from qadesk.services.ports import Stores
 
 
 def register(cli: typer.Typer) -> None:
     """Add the commands of this module."""
-    group = typer.Typer(help="Bring in recordings and what is known of them.", no_args_is_help=True)
+    group = typer.Typer(help="Bring in recordings and what is known of them.")
     group.command("recordings")(recordings)
+    group.command("people")(people)
     cli.add_typer(group, name="import")
     cli.command("relocate")(relocate)
 
@@ -27,13 +32,16 @@ def recordings(
         list[str] | None, typer.Option("--column", help="HEADING=FIELD of the table; may be repeated.")
     ] = None,
     copy: Annotated[bool, typer.Option("--copy", help="Keep copies in the workspace.")] = False,
+    who: Who = "",
     as_json: Json = False,
 ) -> None:
     """Import recordings and analyse them; files that cannot be used are listed with the reason."""
     context = context_of(ctx)
     mapping = dict(_pair(text) for text in column) if column else None
-    with context.services(write=True) as services:
-        report = services.importing.run(tuple(paths), metadata, mapping, copy=copy).future.result()
+    with context.changing(who) as services:
+        job = services.importing.run(tuple(paths), metadata, mapping, copy=copy)
+        job.watchers.append(show_progress)
+        report = job.future.result()
     if as_json:
         put_json(report_json(report, context.app.translate))
         return
@@ -49,15 +57,52 @@ def recordings(
     )
 
 
+def people(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(help="CSV or XLSX table with a row for each person.")],
+    who: Who = "",
+    as_json: Json = False,
+) -> None:
+    """Add the people of a table, or change those whose numbers are known; rows that cannot be used are listed."""
+    context = context_of(ctx)
+    found, issues = context.app.read_people(file)
+    with context.changing(who) as services:
+        imported, unchanged = services.executor.write(lambda stores: _take(stores, found)).result()
+    refused = [{"row": i.row, "column": i.column, "reason": told(i.reason, context.app.translate)} for i in issues]
+    if as_json:
+        put_json({"imported": imported, "unchanged": unchanged, "refused": refused})
+        return
+    for row in refused:
+        typer.echo(f"refused: row {row['row']}, {row['column']}: {row['reason']}")
+    context.say(
+        QT_TRANSLATE_NOOP("cli", "{imported} imported, {unchanged} unchanged, {refused} refused."),
+        imported=imported,
+        unchanged=unchanged,
+        refused=len(refused),
+    )
+
+
+def _take(stores: Stores, found: list[Person]) -> tuple[int, int]:
+    """How many were new or changed, and how many were just so already."""
+    imported = 0
+    for person in found:
+        known = stores.people.get(person.no)
+        if known is None or replace(known, uid="") != replace(person, uid=""):
+            stores.people.add(person)
+            imported += 1
+    return imported, len(found) - imported
+
+
 def relocate(
     ctx: typer.Context,
     place: Annotated[Path, typer.Argument(help="Folder to search, or the file where --recording lies now.")],
     recording: Annotated[str | None, typer.Option(help="Uid of one recording; all missing ones by default.")] = None,
+    who: Who = "",
     as_json: Json = False,
 ) -> None:
     """Find recordings again whose files have moved, by their content."""
     context = context_of(ctx)
-    with context.services(write=True) as services:
+    with context.changing(who) as services:
         services.find_files.look().result()
         if recording is not None:
             services.find_files.relocate(recording, place.resolve()).result()
@@ -68,6 +113,12 @@ def relocate(
         put_json({"found": found})
     else:
         context.say(QT_TRANSLATE_NOOP("cli", "{count} recordings found again."), count=found)
+
+
+def show_progress(done: int, total: int) -> None:
+    """A line that counts, where somebody looks at it."""
+    if sys.stderr.isatty() and total > 1:
+        typer.echo(f"\r{done * 100 // total} %" + ("\n" if done == total else ""), nl=False, err=True)
 
 
 def _pair(text: str) -> tuple[str, str]:

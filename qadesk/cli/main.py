@@ -1,20 +1,25 @@
 """The ``qadesk`` command: top-level options, command groups, and the handler that turns errors into exit codes."""
 
+import contextlib
+import io
 import logging
+import os
 import sys
+import traceback
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from qadesk import __version__
-from qadesk.cli import evaluations, import_, people, recordings, scorecards, sheets, workspaces
+from qadesk.cli import coaching, evaluations, import_, people, recordings, scorecards, sheets, workspaces
 from qadesk.cli.context import Application, Context
 from qadesk.cli.self_test import self_test
 from qadesk.domain.errors import UserError
 
 USER_ERROR = 2
 BUG = 1
+INTERRUPTED = 130
 
 log = logging.getLogger(__name__)
 
@@ -49,32 +54,60 @@ def build(app: Application) -> typer.Typer:
         if ctx.invoked_subcommand is None:
             raise typer.Exit(app.window(workspace))
 
-    for group in (workspaces, people, import_, recordings, scorecards, evaluations, sheets):
+    for group in (workspaces, people, import_, recordings, scorecards, evaluations, coaching, sheets):
         group.register(cli)
     return cli
 
 
 def run(app: Application, arguments: list[str] | None = None) -> int:
-    """Run a command line; returns 0 done, 2 the user's or the world's error, 1 a bug."""
+    """Run a command line; returns 0 done, 2 the user's or the world's error, 1 a bug, 130 interrupted by Ctrl+C."""
+    _say_what_can_be_said()
     command = typer.main.get_command(build(app))
     try:
         code = command.main(args=arguments, prog_name="qadesk", standalone_mode=False)
+        sys.stdout.flush()
     except UserError as error:
-        sys.stderr.write(" ".join(part for part in error.sentences(app.translate) if part) + "\n")
-        return USER_ERROR
+        log.warning("%s", error)
+        return _refused(" ".join(part for part in error.sentences(app.translate) if part))
     except typer.Abort:
         return USER_ERROR
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (BrokenPipeError, SystemExit):  # typer makes the one of the other
+        _nobody_reads()
+        return 0
     except Exception as error:  # noqa: BLE001 - the top of the command line
         return _other(error)
     return code if isinstance(code, int) else 0
 
 
+def _refused(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return USER_ERROR
+
+
 def _other(error: Exception) -> int:
-    """Wrong usage is the user's error and says so itself; everything else is a bug and is shown whole."""
-    show = getattr(error, "show", None)
-    if show is not None and hasattr(error, "exit_code"):
-        show()
-        return USER_ERROR
+    """Wrong usage is the user's error and says so in a sentence; everything else is a bug and is shown whole."""
+    message = getattr(error, "format_message", None)
+    if message is not None and hasattr(error, "exit_code"):
+        ctx = getattr(error, "ctx", None)
+        where = ctx.command_path if ctx is not None else "qadesk"
+        sentence = message()
+        return _refused(sentence if "\n" in sentence else f"{sentence.rstrip('.')}. See: {where} --help.")
     log.critical("qadesk has a bug", exc_info=error)
+    traceback.print_exception(error)
     sys.stderr.write("This is a bug in qadesk; the lines above tell its makers where.\n")
     return BUG
+
+
+def _say_what_can_be_said() -> None:
+    """A terminal that knows no Chinese is given escapes, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _nobody_reads() -> None:
+    """Whoever read our output has left (``| head``): what is still buffered goes nowhere, without complaint."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from qadesk.cli.context import Json, context_of, put_json, put_table
+from qadesk.cli.context import Json, Who, context_of, put_json, put_table
 from qadesk.domain.people import Person, Role
 
 
 def register(cli: typer.Typer) -> None:
     """Add the commands of this module."""
-    group = typer.Typer(help="People of the workspace.", no_args_is_help=True)
+    group = typer.Typer(help="People of the workspace.")
     group.command("add")(add)
     group.command("list")(list_)
     cli.add_typer(group, name="people")
@@ -27,6 +27,7 @@ def add(
     extension: Annotated[str | None, typer.Option(help="Telephone extension.")] = None,
     hired_on: Annotated[dt.datetime | None, typer.Option(formats=["%Y-%m-%d"])] = None,
     left_on: Annotated[dt.datetime | None, typer.Option(formats=["%Y-%m-%d"])] = None,
+    who: Who = "",
     as_json: Json = False,
 ) -> None:
     """Add a person, or change the one of that number."""
@@ -40,7 +41,7 @@ def add(
         hired_on=hired_on.date() if hired_on else None,
         left_on=left_on.date() if left_on else None,
     )
-    with context_of(ctx).services(write=True) as services:
+    with context_of(ctx).changing(who) as services:
         stored = services.executor.write(lambda stores: stores.people.add(person)).result()
     if as_json:
         put_json(person_json(stored))

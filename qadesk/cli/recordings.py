@@ -38,8 +38,6 @@ def recordings(
         business_types=tuple(business_type or ()),
     )
     with context_of(ctx).services() as services:
-        if services.writable:
-            services.find_files.look().result()
         ids = services.catalogue.ids(wanted).result()
         pages = [services.catalogue.rows(ids[at : at + PAGE]).result() for at in range(0, len(ids), PAGE)]
         zone = services.zone
@@ -93,10 +91,12 @@ def row_json(row: RecordingRow, zone: ZoneInfo, translate: Translate, *, reveal:
         "reason": told(row.reason, translate) or None,
         "score": row.score,
         "evaluation": row.evaluation_uid,
-        "provenance": dict(row.provenance),
+        "provenance": {name.removesuffix("_ms"): source for name, source in row.provenance.items()},
     }
 
 
 def _state(row: RecordingRow) -> str:
-    """What keeps it from being played, else how far its evaluation has come."""
+    """What keeps it from being played, else how far its evaluation has come. Looks whether the file is there now."""
+    if not Path(row.path).exists():
+        return AudioState.MISSING.value
     return row.work_state.value if row.audio_state is AudioState.READY else row.audio_state.value

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from qadesk.cli.context import Json, context_of, put_json, put_table
+from qadesk.cli.context import Json, Who, context_of, put_json, put_table
 from qadesk.domain.evaluations import StoredCard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -14,7 +14,7 @@ CardFile = Annotated[Path, typer.Argument(help="Scorecard file (YAML or JSON).")
 
 def register(cli: typer.Typer) -> None:
     """Add the commands of this module."""
-    group = typer.Typer(help="Scorecards.", no_args_is_help=True)
+    group = typer.Typer(help="Scorecards.")
     group.command("check")(check)
     group.command("score")(score)
     group.command("list")(list_)
@@ -64,11 +64,11 @@ def list_(ctx: typer.Context, as_json: Json = False) -> None:
     )
 
 
-def import_(ctx: typer.Context, file: CardFile, as_json: Json = False) -> None:
+def import_(ctx: typer.Context, file: CardFile, who: Who = "", as_json: Json = False) -> None:
     """Keep a sound scorecard file as the draft of its key."""
     context = context_of(ctx)
     document = context.app.read_text(file)
-    with context.services(write=True) as services:
+    with context.changing(who) as services:
         cards = services.cards
         stored = services.executor.write(lambda stores: cards.import_draft(stores, document, file.name)).result()
     if as_json:
@@ -82,12 +82,12 @@ def import_(ctx: typer.Context, file: CardFile, as_json: Json = False) -> None:
 def publish(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(help="Key of the draft.")],
-    who: Annotated[str, typer.Option("--as", help="Number of the QA lead.")],
+    who: Who = "",
     as_json: Json = False,
 ) -> None:
     """Make the draft of a key its next version; it never changes again."""
     context = context_of(ctx)
-    with context.services(write=True) as services:
+    with context.changing(who) as services:
         cards = services.cards
         stored = services.executor.write(lambda stores: cards.publish(stores, key, who)).result()
     if as_json:
@@ -100,11 +100,15 @@ def export(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(help="Key of a scorecard.")],
     version: Annotated[int | None, typer.Option(help="Version; the latest by default.")] = None,
+    as_json: Json = False,
 ) -> None:
     """The document of a published scorecard on standard output, as it was published."""
     with context_of(ctx).services() as services:
         cards = services.cards
         stored, _ = services.executor.write(lambda stores: cards.load(stores, key, version)).result()
+    if as_json:
+        put_json({**card_json(stored), "document": stored.document})
+        return
     typer.echo(stored.document, nl=not stored.document.endswith("\n"))
 
 

@@ -18,6 +18,7 @@ def self_test(app: Application) -> int:
     Says each part as it holds; an error goes on upwards. Returns 0.
     """
     with tempfile.TemporaryDirectory(prefix="qadesk-self-test-", ignore_cleanup_errors=True) as scratch:
+        app = app.apart(Path(scratch))
         place = Path(scratch) / "workspace"
         parts: tuple[tuple[str, Callable[[], None]], ...] = (
             ("workspace, migrations, starter scorecards", lambda: _create(app, place)),
@@ -43,7 +44,8 @@ def _with_services(app: Application, place: Path, part: Callable[[Application, S
 
 def _import(app: Application, services: Services) -> None:
     recording, _, _ = app.demo_call()
-    report = services.importing.run((recording,)).future.result()
+    table = recording.parent.with_name("calls.csv")
+    report = services.importing.run((recording,), table).future.result()
     if report.refused:
         raise AssertionError(told(report.refused[0].reason, app.translate))
 
@@ -63,7 +65,7 @@ def _sound(app: Application, place: Path) -> None:
     app.backup(place, None)
     findings = app.check(place)
     if findings:
-        raise AssertionError("; ".join(findings))
+        raise AssertionError("; ".join(sentence for _, sentence in findings))
 
 
 def _window(app: Application, place: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from qadesk.cli.context import Json, context_of, put_json
+from qadesk.cli.import_ import show_progress
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 
@@ -25,8 +26,8 @@ def sheet(
     context = context_of(ctx)
     wanted = tuple(part.strip() for part in formats.split(",") if part.strip())
     with context.services() as services:
-        job = services.sheets.export(tuple(uids), wanted, folder or services.exports)
-        job.watchers.append(lambda done, total: typer.echo(f"{done}/{total}", err=True) if total > 1 else None)
+        job = services.sheets.export(tuple(uids), wanted, (folder or services.exports).absolute())
+        job.watchers.append(show_progress)
         files = job.future.result()
     if as_json:
         put_json({"files": [str(path) for path in files]})

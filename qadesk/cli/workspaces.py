@@ -10,6 +10,9 @@ from qadesk.cli.headless import demo_evaluation
 from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
+HARMLESS = "orphaned_cache"
+"""The kind of finding that says only what may be deleted."""
+
 
 def register(cli: typer.Typer) -> None:
     """Add the commands of this module."""
@@ -36,17 +39,18 @@ def init(
 
 
 def check(ctx: typer.Context, as_json: Json = False) -> None:
-    """Look whether the workspace is sound."""
+    """Look whether the workspace is sound; exit 2 when it is not. Superfluous files of the cache are named only."""
     context = context_of(ctx)
     findings = context.app.check(context.workspace)
+    ok = all(kind == HARMLESS for kind, _ in findings)
     if as_json:
-        put_json({"ok": not findings, "findings": findings})
+        put_json({"ok": ok, "findings": [{"kind": kind, "what": sentence} for kind, sentence in findings]})
     else:
-        for finding in findings:
-            typer.echo(finding)
-        if not findings:
+        for _, sentence in findings:
+            typer.echo(sentence)
+        if ok:
             context.say(QT_TRANSLATE_NOOP("cli", "The workspace is sound."))
-    if findings:
+    if not ok:
         raise typer.Exit(2)
 
 
@@ -79,22 +83,23 @@ def restore(
         )
     aside = context.app.restore(context.workspace, chosen)
     if as_json:
-        put_json({"restored": str(chosen), "aside": str(aside)})
-    else:
-        context.say(
-            QT_TRANSLATE_NOOP("cli", "Restored {path}; what was there before lies in {aside}"), path=chosen, aside=aside
-        )
+        put_json({"restored": str(chosen), "aside": aside})
+        return
+    context.say(QT_TRANSLATE_NOOP("cli", "Restored {path}."), path=chosen)
+    if aside is not None:
+        context.say(QT_TRANSLATE_NOOP("cli", "What was there before lies in {aside}"), aside=aside)
 
 
 def demo(
     ctx: typer.Context,
     folder: Annotated[Path | None, typer.Argument(help="Folder of the demo workspace.")] = None,
     gui: Annotated[bool, typer.Option("--gui/--no-gui", help="Open the window on it.")] = True,
+    as_json: Json = False,
 ) -> None:
     """Build the demo workspace and open it; with --no-gui score a call and export its sheet instead."""
     context = context_of(ctx)
-    place = context.app.demo(folder or context.workspace, lambda line: typer.echo(line))
+    place = context.app.demo(folder or context.workspace, lambda line: typer.echo(line, err=as_json))
     if gui:
         raise typer.Exit(context.app.window(place))
     context.workspace = place
-    demo_evaluation(context)
+    demo_evaluation(context, as_json=as_json)
