@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import accumulate, chain
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    BalancedColumns,
+    CondPageBreak,
+    Flowable,
+    HRFlowable,
+    KeepTogether,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from qadesk import __version__
 from qadesk.domain.sheets import SheetContent, SheetRevision
@@ -29,6 +38,9 @@ MISSING = QT_TRANSLATE_NOOP(
 )
 
 FACTS_IN_ROW = 4
+ROOM_BELOW_HEADING = 56
+MOST_IN_COLUMNS = 500
+"""Points of both columns together."""
 
 
 class PdfSheet:
@@ -169,9 +181,15 @@ def _picture(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
         yield Spacer(0, 8)
 
 
+def _heading(title: str, setter: Setter) -> Iterator[Flowable]:
+    """A heading, on the next page where only a line or two would stand below it."""
+    yield CondPageBreak(ROOM_BELOW_HEADING)
+    yield setter.paragraph(setter.word(title), style.HEADING)
+
+
 def _passage(title: str, text: str, setter: Setter) -> Iterator[Flowable]:
     if clean(text).strip():
-        yield setter.paragraph(setter.word(title), style.HEADING)
+        yield from _heading(title, setter)
         yield setter.paragraph(text)
 
 
@@ -179,7 +197,7 @@ def _history(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
     if not content.history and not clean(content.reason).strip():
         return
     this = SheetRevision(content.revision, content.inspector, content.submitted_at_ms, content.score, content.reason)
-    yield setter.paragraph(setter.word(labels.HISTORY), style.HEADING)
+    yield from _heading(labels.HISTORY, setter)
     for former in content.history:
         yield from _revision(FORMER, former, content, setter)
     yield from _revision(NOW, this, content, setter)
@@ -198,10 +216,19 @@ def _revision(text: str, revision: SheetRevision, content: SheetContent, setter:
 
 
 def _why(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
-    if content.why:
-        yield setter.paragraph(setter.word(labels.WHY), style.HEADING)
-    for step in content.why:
-        yield setter.paragraph(step, style.SMALL)
+    """The steps in small type, read down two columns; down one where they are many, so that pages can part them."""
+    if not content.why:
+        return
+    yield from _heading(labels.WHY, setter)
+    steps = [setter.paragraph(step, style.SMALL) for step in content.why]
+    gap = 7 * mm
+    width = (style.WIDTH - gap) / 2
+    heights = [step.wrap(width, style.TALLEST_PIECE)[1] for step in steps]
+    if sum(heights) > MOST_IN_COLUMNS:
+        yield from steps
+        return
+    half = next(at for at, top in enumerate(accumulate(heights), 1) if top * 2 >= sum(heights))
+    yield Table([[steps[:half], "", steps[half:]]], [width, gap, width], style=TableStyle(_tight()))
 
 
 def _signatures(setter: Setter) -> Flowable:

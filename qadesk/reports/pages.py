@@ -41,6 +41,7 @@ def build(document: Document, fonts: Fonts, story: list[Flowable]) -> bytes:
         author="",
         creator=f"qadesk {__version__}",
         lang=document.language,
+        displayDocTitle=1,
         invariant=1,
         initialFontName=fonts.regular,
     )

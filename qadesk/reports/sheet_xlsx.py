@@ -80,6 +80,7 @@ class _Writer:
     def table(self, title: str, columns: tuple[Column, ...], rows: Iterable[Row]) -> None:
         """A sheet of one table, its headings kept in sight and repeated in print."""
         sheet = self._sheet(title)
+        sheet.set_landscape()
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
         for at, column in enumerate(columns):
@@ -128,7 +129,6 @@ class _Writer:
     def _sheet(self, title: str) -> Worksheet:
         sheet = self._book.add_worksheet(sheet_name(self._translate("sheet", title)))
         sheet.set_paper(A4)
-        sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
         sheet.hide_gridlines(2)

@@ -53,13 +53,11 @@ class Look:
     right: bool = False
     before: float = 0
     after: float = 0
-    keep: bool = False
-    """Stay with what follows, as a heading must."""
 
 
 TITLE = Look(20, 26, bold=True)
 SUBTITLE = Look(9, 13, MUTED, after=5)
-HEADING = Look(11, 15, bold=True, before=10, after=3, keep=True)
+HEADING = Look(11, 15, bold=True, before=10, after=3)
 BODY = Look(9, 13.5)
 LABEL = Look(7.5, 10, MUTED)
 SMALL = Look(7.5, 10.5, MUTED)
@@ -133,7 +131,6 @@ class Setter:
             alignment=TA_RIGHT if look.right else 0,
             spaceBefore=look.before,
             spaceAfter=look.after,
-            keepWithNext=look.keep,
             wordWrap="CJK",
         )
 
