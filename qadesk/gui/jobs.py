@@ -53,6 +53,24 @@ def deliver(
     future.add_done_callback(lambda _: delivery.arrived.emit())
 
 
+class _Relay(QObject):
+    """Belongs to nobody, so that a thread may still speak to it when the page that listened is long gone."""
+
+    said = Signal(object)
+
+
+def relay(owner: QObject, slot: Callable[..., object]) -> Callable[..., None]:
+    """A function for other threads to call: ``slot`` gets the arguments in the Qt thread while ``owner`` is there."""
+    speaker = _Relay()
+
+    def hear(arguments: tuple[object, ...]) -> None:
+        if shiboken6.isValid(owner):
+            slot(*arguments)
+
+    speaker.said.connect(hear, Qt.ConnectionType.QueuedConnection)
+    return lambda *arguments: speaker.said.emit(arguments)
+
+
 def _settle(
     future: "Future[T]",
     on_result: Callable[[T], object],

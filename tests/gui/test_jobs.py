@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QThread
 from PySide6.QtWidgets import QApplication
 
 from qadesk.domain.errors import UserError
-from qadesk.gui.jobs import SHOWN_AFTER_MS, JobsBar, deliver
+from qadesk.gui.jobs import SHOWN_AFTER_MS, JobsBar, deliver, relay
 from qadesk.services.executor import Job
 
 
@@ -77,6 +77,19 @@ def test_what_nobody_handles_is_raised_in_the_qt_thread(qtbot, error: Exception)
         future.set_exception(error)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][1] is error
+
+
+def test_a_relay_speaks_from_any_thread_and_falls_silent_with_its_owner(qtbot) -> None:
+    owner, got = QObject(), []
+    say = relay(owner, lambda *told: got.append((told, QThread.currentThread())))
+    in_thread(lambda: say("r1", "ready")).join()
+    assert got == []
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == [(("r1", "ready"), QApplication.instance().thread())]
+    shiboken6.delete(owner)
+    in_thread(lambda: say("r2", "ready")).join()
+    QApplication.processEvents()
+    assert len(got) == 1
 
 
 @pytest.fixture

@@ -127,7 +127,7 @@ class Ui_Export(object):
         Export.setWindowTitle(QCoreApplication.translate("Export", u"Export evaluation sheets", None))
         self.exportTitle.setText(QCoreApplication.translate("Export", u"Export evaluation sheets", None))
         self.pdfCheck.setText(QCoreApplication.translate("Export", u"PDF, to print and to sign", None))
-        self.xlsxCheck.setText(QCoreApplication.translate("Export", u"XLSX, to reckon with", None))
+        self.xlsxCheck.setText(QCoreApplication.translate("Export", u"XLSX, to calculate with", None))
         self.jsonCheck.setText(QCoreApplication.translate("Export", u"JSON, for other programs", None))
 #if QT_CONFIG(accessibility)
         self.folderEdit.setAccessibleName(QCoreApplication.translate("Export", u"Folder", None))

@@ -178,6 +178,7 @@ class Ui_Recordings(object):
         self.fromEdit = QDateEdit(self.periodRow)
         self.fromEdit.setObjectName(u"fromEdit")
         self.fromEdit.setCalendarPopup(True)
+        self.fromEdit.setDisplayFormat(u"yyyy-MM-dd")
 
         self.periodLayout.addWidget(self.fromEdit)
 
@@ -190,6 +191,7 @@ class Ui_Recordings(object):
         self.toEdit = QDateEdit(self.periodRow)
         self.toEdit.setObjectName(u"toEdit")
         self.toEdit.setCalendarPopup(True)
+        self.toEdit.setDisplayFormat(u"yyyy-MM-dd")
 
         self.periodLayout.addWidget(self.toEdit)
 

@@ -137,6 +137,7 @@ class Ui_Start(object):
         sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.workspaceButton.sizePolicy().hasHeightForWidth())
         self.workspaceButton.setSizePolicy(sizePolicy)
+        self.workspaceButton.setMinimumSize(QSize(200, 0))
 
         self.choices.setWidget(2, QFormLayout.ItemRole.FieldRole, self.workspaceButton)
 

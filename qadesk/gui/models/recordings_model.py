@@ -1,7 +1,7 @@
 """The catalogue as a Qt table: it knows all ids, and fetches the rows that are looked at, a page at a time."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -64,12 +64,9 @@ class RecordingsModel(QAbstractTableModel):
         """The row's database id, known without fetching."""
         return self._ids[row]
 
-    def row_of(self, row_id: int) -> int | None:
-        """Where an id is shown now."""
-        try:
-            return self._ids.index(row_id)
-        except ValueError:
-            return None
+    def rows_of(self, ids: Collection[int]) -> list[int]:
+        """Where these ids are shown now, from the top."""
+        return [row for row, row_id in enumerate(self._ids) if row_id in ids] if ids else []
 
     def ids_at(self, rows: Sequence[int]) -> list[int]:
         """The ids of some rows."""

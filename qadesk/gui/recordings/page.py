@@ -4,14 +4,14 @@ import datetime as dt
 from concurrent.futures import Future
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow
 from qadesk.gui.forms.ui_recordings import Ui_Recordings
-from qadesk.gui.jobs import deliver
+from qadesk.gui.jobs import deliver, relay
 from qadesk.gui.models.recording_columns import COLUMNS, Formats, remark_text, word
 from qadesk.gui.models.recordings_model import RecordingsModel
 from qadesk.gui.recordings.filters import FilterBar
@@ -26,8 +26,6 @@ COMBO_PIXELS = 148
 
 class RecordingsPage(QWidget):
     """Speaks through the shell's signals: ``open_call``, ``import_paths`` go out, ``recordings_changed`` comes in."""
-
-    _analysed = Signal()
 
     def __init__(self, services: Services, person: Person, shell: Shell) -> None:
         super().__init__()
@@ -133,8 +131,7 @@ class RecordingsPage(QWidget):
         self._refresh.timeout.connect(self._do_refresh)
         signals.recordings_changed.connect(self._recordings_changed)
         signals.evaluations_changed.connect(self.refresh)
-        self._analysed.connect(self.refresh)
-        self._services.audio.listen(lambda *_: self._analysed.emit())
+        self._services.audio.listen(relay(self, lambda *_: self.refresh()))
 
     def _bind(self) -> None:
         bind = self._shell.commands.bind
@@ -184,7 +181,7 @@ class RecordingsPage(QWidget):
         """Select again what was selected, else the first line: the keyboard always has somewhere to start."""
         table, selection = self.form.table, self.form.table.selectionModel()
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        rows = sorted(row for row in map(self.model.row_of, self._kept) if row is not None)
+        rows = self.model.rows_of(self._kept)
         if rows:
             table.setCurrentIndex(self.model.index(rows[0], 0))
             for row in rows[1:]:
