@@ -757,7 +757,7 @@ revision {number}</source>
     </message>
     <message>
         <source>XLSX, to calculate with</source>
-        <translation type="unfinished"></translation>
+        <translation>XLSX，用于统计</translation>
     </message>
     <message>
         <source>JSON, for other programs</source>
@@ -1051,11 +1051,11 @@ revision {number}</source>
     </message>
     <message>
         <source>Waits for: {condition}</source>
-        <translation>待定：{condition}</translation>
+        <translation>待前项评定；条件：{condition}</translation>
     </message>
     <message>
         <source>Not asked; only if {condition}</source>
-        <translation>本通不评；仅当 {condition} 时评</translation>
+        <translation>本通不评；条件：{condition}</translation>
     </message>
     <message>
         <source>{points} points lost</source>
@@ -1976,6 +1976,10 @@ version {number}</source>
         <translation>导入 {imported} 条，更新 {updated} 条，未变 {unchanged} 条，未导入 {refused} 条。</translation>
     </message>
     <message>
+        <source>{imported} imported, {unchanged} unchanged, {refused} refused.</source>
+        <translation>导入 {imported} 条，未变 {unchanged} 条，未导入 {refused} 条。</translation>
+    </message>
+    <message>
         <source>{count} recordings found again.</source>
         <translation>找回录音 {count} 条。</translation>
     </message>
@@ -2004,8 +2008,12 @@ version {number}</source>
         <translation>备份已写出并通过校验：{path}</translation>
     </message>
     <message>
-        <source>Restored {path}; what was there before lies in {aside}</source>
-        <translation>已恢复 {path}；原有数据移至 {aside}</translation>
+        <source>Restored {path}.</source>
+        <translation>已恢复 {path}。</translation>
+    </message>
+    <message>
+        <source>What was there before lies in {aside}</source>
+        <translation>原有数据移至 {aside}</translation>
     </message>
 </context>
 <context>
@@ -2174,12 +2182,28 @@ version {number}</source>
         <translation>请检查文件是否存在，以及是否有读取权限。</translation>
     </message>
     <message>
+        <source>The window cannot be opened: {reason}.</source>
+        <translation>无法打开窗口：{reason}。</translation>
+    </message>
+    <message>
+        <source>Install what is missing; the README names the packages for each system.</source>
+        <translation>请安装缺少的组件；README 列出了各系统所需的软件包。</translation>
+    </message>
+    <message>
         <source>The file {name} is not a UTF-8 text of at most 8 MB.</source>
         <translation>文件 {name} 不是 8 MB 以内的 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Save it as UTF-8 text, or choose another file.</source>
         <translation>请另存为 UTF-8 文本，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on.</source>
+        <translation>此处没有可以打开窗口的屏幕。</translation>
+    </message>
+    <message>
+        <source>Use the commands, see: qadesk --help; or try: qadesk demo --no-gui.</source>
+        <translation>请改用命令，见 qadesk --help；或试用 qadesk demo --no-gui。</translation>
     </message>
     <message>
         <source>The recording {name} is still being prepared.</source>
@@ -2411,7 +2435,7 @@ version {number}</source>
     </message>
     <message>
         <source>“{value}” is not a value of {field}; it is left out.</source>
-        <translation>“{value}”不是{field}的有效取值，不予导入。</translation>
+        <translation>“{value}”不是 {field} 的有效取值，不予导入。</translation>
     </message>
     <message>
         <source>The row has no number.</source>
