@@ -20,7 +20,7 @@ from builder.speech import Voice
 HERE = Path(__file__).parent
 COLUMNS = [
     *("unique_id", "agent_no", "agent", "group", "started_at", "seconds", "queue", "direction", "business_type"),
-    *("contact", "customer", "rating", "file"),
+    *("contact", "customer", "rating", "subject", "file"),
 ]
 AGENT_VOICES = {
     "2011": Voice("f3", 55, 172),
@@ -92,8 +92,13 @@ def csv_row(plan: dict[str, Any], people: dict[str, dict[str, str]], name: str, 
         "group": agent["group"],
         "seconds": round(seconds, 3),
         "customer": plan["customer"]["phone"],
+        "subject": subject(plan),
         "file": name,
     }
+
+
+def subject(plan: dict[str, Any]) -> str:
+    return dialogue.title(HERE / "dialogues" / f"{plan['dialogue']}.json")
 
 
 def script_entry(plan: dict[str, Any], name: str, seconds: float, call: Call) -> dict[str, Any]:
@@ -101,7 +106,7 @@ def script_entry(plan: dict[str, Any], name: str, seconds: float, call: Call) ->
         "file": name,
         "unique_id": files.unique_id(plan),
         "id": plan["id"],
-        "title": dialogue.title(HERE / "dialogues" / f"{plan['dialogue']}.json"),
+        "title": subject(plan),
         "seconds": round(seconds, 3),
         "turns": [vars(turn) for turn in call.turns],
         "problems": [vars(problem) for problem in call.problems],

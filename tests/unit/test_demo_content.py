@@ -58,6 +58,7 @@ def test_calls_are_varied_and_their_agents_are_known() -> None:
         person = PEOPLE[row["agent_no"]]
         assert (person["role"], person["name"], person["group"]) == ("agent", row["agent"], row["group"])
         assert row["customer"].startswith("138000001")
+        assert row["subject"]
         assert datetime.fromisoformat(row["started_at"]).weekday() < 5
 
 
