@@ -13,6 +13,7 @@ from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow, SortKey, WorkState
 from qadesk.storage import SqlDatabase, Workspace, check, open_database
+from qadesk.storage.queries import catalogue
 from tests.unit.storage.conftest import NOON
 from tests.unit.storage.things import CARD, INSPECTOR, audio, draft, evaluation, result
 
@@ -156,11 +157,18 @@ def copied(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(params=[20_000, 3], ids=["few match", "many match"])
+def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to search for a text, whatever the number of rows."""
+    monkeypatch.setattr(catalogue, "_MANY", request.param)
+
+
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(SPECS, min_size=3, max_size=14), st.lists(FILTERS, min_size=12, max_size=12))
 def test_any_filter_and_sort_agree_with_the_model(
     empty_workspace: Path,
     tmp_path_factory: pytest.TempPathFactory,
+    many: None,
     specs: list[Spec],
     filters: list[RecordingFilter],
 ) -> None:
