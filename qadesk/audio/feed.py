@@ -5,6 +5,8 @@ from numpy.typing import NDArray
 
 from qadesk.audio.formats.base import Reader, as_float, read_frames
 
+_LEARN_SECONDS = 120
+
 
 class Feed:
     """Blocks of a recording in the order in which they are heard.
@@ -19,6 +21,7 @@ class Feed:
         self.again: int | None = None
         self.next_frame = 0
         self._given = 0
+        self._learned = 0
         self._jumps: list[tuple[int, int]] = [(0, 0)]
 
     def seek(self, frame: int) -> None:
@@ -44,6 +47,19 @@ class Feed:
             self._jumps.pop(0)
         start, frame = self._jumps[0]
         return frame + given - start
+
+    def learn(self) -> bool:
+        """Let the decoder see two more minutes' worth of headers (some 10 ms), so that a seek there will be quick.
+
+        False when nothing is left to learn. What is read next does not change.
+        """
+        frames = self._reader.frames or 0
+        if not self._reader.scans_to_seek or self._learned >= frames:
+            return False
+        self._learned += _LEARN_SECONDS * self._reader.rate
+        self._reader.seek(min(self._learned, frames))
+        self._reader.seek(self.next_frame)
+        return True
 
     def _read(self, frames: int) -> NDArray[np.float32]:
         wanted = frames if self.end is None else max(0, min(frames, self.end - self.next_frame))

@@ -100,7 +100,7 @@ class PeakWriter:
     def publish(self) -> None:
         """Let readers of the growing file see what was added: first the bins, then the count of them."""
         for block in self._unwritten:
-            self._file.write(block.tobytes())
+            self._file.write(block.data)
         self._unwritten.clear()
         self._file.flush()
         self._write_header()
@@ -109,12 +109,12 @@ class PeakWriter:
         """Add the coarser levels and the checksum, sync, move into place; returns all bins of level 0."""
         self.publish()
         level0 = np.concatenate(self._blocks) if self._blocks else np.empty((0, self._header.channels, 3), np.int16)
+        self._blocks.clear()
         checksum = 0
         for number, level in enumerate(pyramid(level0)):
-            data = np.ascontiguousarray(level).tobytes()
-            checksum = zlib.crc32(data, checksum)
+            checksum = zlib.crc32(level.data, checksum)
             if number:
-                self._file.write(data)
+                self._file.write(level.data)
         head = self._header
         self._header = PeakHeader(head.channels, head.rate, head.frames, head.bins, checksum or 1, head.key_digest)
         self._file.flush()

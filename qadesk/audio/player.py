@@ -59,6 +59,7 @@ class Player:
         self._loop: tuple[int, int] | None = None
         self._span_end: int | None = None
         self._underruns = 0
+        self._learning = False
 
     # --- opening -----------------------------------------------------------------------------------------------
 
@@ -189,14 +190,22 @@ class Player:
         try:
             while True:
                 with contextlib.suppress(queue.Empty):
-                    asked = self._commands.get(timeout=_POLL_SECONDS if self._sounding else None)
+                    asked = self._commands.get(timeout=self._patience())
                     if asked is None:
                         return
                     self._do(*asked)
                 if self._sounding:
                     self._tend()
+                if self._learning and self._pipeline is not None:
+                    self._learning = self._pipeline.feed.learn()
         finally:
             self._let_go()
+
+    def _patience(self) -> float | None:
+        """How long to wait for something to be asked, in seconds; None for ever."""
+        if self._sounding:
+            return _POLL_SECONDS
+        return 0.0 if self._learning else None
 
     def _do(self, serial: int, command: Callable[[], None]) -> None:
         self._doing = serial
@@ -221,6 +230,7 @@ class Player:
         self._underruns = 0
         self._rest_frame = 0.0
         self._loop = self._span_end = None
+        self._learning = True
         with contextlib.suppress(UserError):  # told when play is asked for; opening ahead saves 0.2 s then
             self._prepared_output(pipeline)
 

@@ -23,7 +23,8 @@ class Reader(Protocol):
 
     ``frames`` is the length that the decoder expects, ``header_frames`` what the file's own header claims; None where
     nothing says. ``exact`` promises that ``seek(n)`` followed by a read gives the same samples as reading from 0 to n.
-    ``dtype`` is what ``read_into`` fills cheapest: "int16" or "float32".
+    ``dtype`` is what ``read_into`` fills cheapest: "int16" or "float32". ``scans_to_seek`` says that the first seek to
+    a place reads all headers on the way there, later ones do not.
     """
 
     rate: int
@@ -34,6 +35,7 @@ class Reader(Protocol):
     frames: int | None
     header_frames: int | None
     exact: bool
+    scans_to_seek: bool
 
     def read_into(self, buffer: Samples) -> int:
         """Fill ``buffer`` (shape (n, channels), of ``dtype``) from its start; fewer frames than n only at the end."""

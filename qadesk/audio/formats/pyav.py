@@ -45,6 +45,7 @@ class PyavReader:
 
     dtype = "int16"
     exact = False
+    scans_to_seek = False
 
     def __init__(self, path: Path, demuxer: str) -> None:
         self._av = _import_av(path)

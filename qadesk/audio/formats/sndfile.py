@@ -42,6 +42,7 @@ class SndfileReader:
         self.codec: str = self._file.subtype
         self.container: str = self._file.format
         self.dtype = "int16" if self.codec in _INT16_SUBTYPES else "float32"
+        self.scans_to_seek = self.codec == "MPEG_LAYER_III"
         claimed = self._file.frames
         self.frames: int | None = claimed if 0 <= claimed < _UNKNOWN_LENGTH else None
         self.header_frames = self.frames

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from qadesk.audio.feed import Feed
 from qadesk.audio.formats import open_recording
+from qadesk.audio.formats.base import as_float, read_frames
 from qadesk.audio.mixer import Mixer
 from qadesk.audio.resample import Resampler
 from qadesk.audio.ring import Ring
@@ -137,6 +138,18 @@ def test_a_feed_stops_at_its_end_and_at_the_recordings(feed: Feed) -> None:
     feed.seek(9990)
     assert numbers(feed.block(1000)) == list(range(9990, 10_000))
     assert not len(feed.block(1000))
+
+
+def test_learning_the_way_changes_nothing_of_what_is_read_next(write: Writer) -> None:
+    reader = open_recording(write("long.mp3", tones(8000, 400, 300), 8000, None, "MP3"))
+    whole = as_float(read_frames(reader, 4_000_000))
+    learning, steps = Feed(reader), 0
+    learning.seek(100_000)
+    while learning.learn():
+        steps += 1
+        assert np.allclose(learning.block(1000), whole[learning.next_frame - 1000 : learning.next_frame], atol=1e-5)
+    assert steps == 4
+    reader.close()
 
 
 def test_an_empty_loop_ends_instead_of_spinning(feed: Feed) -> None:
