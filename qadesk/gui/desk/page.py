@@ -1,5 +1,7 @@
 """The desk page: a call to listen to at the left, the scorecard to score it with at the right."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QMessageBox, QWidget
@@ -72,7 +74,7 @@ class DeskPage(QWidget):
 
     def keep(self) -> None:
         """Hand position, speed and focused item to the writer, as the draft is handed with every change."""
-        if self._desk is not None and self.scoring.open and not self.scoring.read_only:
+        if self._changing:
             self.scoring.session.listening(
                 round(self.listening.position_ms), self.listening.speed, self.scoring.current or None
             )
@@ -119,7 +121,7 @@ class DeskPage(QWidget):
         self.notes.comment_edited.connect(scoring.call_comment)
         self.notes.coaching_edited.connect(scoring.coaching_note)
         self.ask.answered.connect(self._know)
-        form.correctButton.clicked.connect(self.correct)
+        self.saved.again.connect(self._save_again)
         self._shell.filter.changed.connect(lambda _: self.opening.count())
 
     def _connect_scoring(self) -> None:
@@ -217,14 +219,7 @@ class DeskPage(QWidget):
         position, speed = self._desk.evaluation.position_ms, self._desk.evaluation.speed
         if self.listening.ready:
             position, speed = round(self.listening.position_ms), self.listening.speed
-        self._desk = Desk(
-            self._desk.call,
-            desk.recordings,
-            self._desk.card,
-            self._desk.evaluation,
-            self._desk.cards,
-            self._desk.unknown,
-        )
+        self._desk = replace(self._desk, recordings=desk.recordings)
         self.header.show_call(desk.call, desk.recordings)
         self.listening.open(desk.recordings, position, speed)
         self._show_channels(desk)
@@ -262,7 +257,7 @@ class DeskPage(QWidget):
 
     def _show_end(self) -> None:
         done = self.tr("The queue is empty: every call that the filter shows is scored.")
-        if self._desk is not None and not self.scoring.read_only:
+        if self._changing:
             self.say(done)
             return
         self._clear()
@@ -310,6 +305,10 @@ class DeskPage(QWidget):
         row = self.rows.row(key)
         if row is not None:
             row.set_offer(text)
+
+    def _save_again(self) -> None:
+        if self._changing:
+            self.scoring.session.save()
 
     def _know(self, field: str, value: str) -> None:
         """The inspector has said a field of the call."""
@@ -488,11 +487,18 @@ class DeskPage(QWidget):
         self.say(self.tr("Not submitted: “{item}” still needs {what}.").format(item=name, what=what) + more)
 
     def _show_submitted(self, evaluation: Evaluation) -> None:
+        if self._desk is not None and self._desk.evaluation.uid == evaluation.uid:
+            self._desk = replace(self._desk, evaluation=evaluation)
         self.submitted.emit(evaluation.uid)
         self.opening.next(evaluation.call_uid)
 
+    @property
+    def _changing(self) -> bool:
+        """Whether a draft lies on the desk."""
+        return self._desk is not None and is_draft(self._desk.evaluation) and self.scoring.open
+
     def _refuse(self, error: UserError) -> None:
-        if self._desk is not None and is_draft(self._desk.evaluation) and self.scoring.open:
+        if self._changing:
             self.scoring.session.thaw()
             self.form.submitButton.setEnabled(True)
         self.say(" ".join(part for part in sentences(error) if part))

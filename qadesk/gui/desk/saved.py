@@ -10,6 +10,8 @@ from qadesk.gui.theme import set_class
 
 PATIENCE_MS = 150
 """A save that takes longer is shown as under way."""
+AGAIN_MS = 1000
+"""How long after a failed save the next one is tried."""
 
 
 class SavedState(QObject):
@@ -17,6 +19,8 @@ class SavedState(QObject):
 
     durable = Signal(int)
     """The number of the state that is on disk now."""
+    again = Signal()
+    """Some time after a failure: hand the present state to the writer once more."""
     _saved = Signal(str, int)
     _failed = Signal(object)
 
@@ -29,6 +33,10 @@ class SavedState(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._show_waiting)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(AGAIN_MS)
+        self._retry.timeout.connect(self.again)
         self._saved.connect(self._show_saved)
         self._failed.connect(self._show_failed)
 
@@ -55,6 +63,7 @@ class SavedState(QObject):
     def clear(self, text: str = "") -> None:
         """Nothing is being saved."""
         self._uid = ""
+        self._retry.stop()
         self._patience.stop()
         self._say(text)
 
@@ -83,6 +92,7 @@ class SavedState(QObject):
             self._say(self.tr("Not saved: an internal error."), critical=True)
             raise error
         what, todo = sentences(error)
+        self._retry.start()
         self._say(self.tr("Not saved: {what} {todo}").format(what=what, todo=todo).strip(), critical=True)
 
     def _say(self, text: str, *, critical: bool = False) -> None:

@@ -1,0 +1,140 @@
+"""What survives: drafts, places, submitted evaluations; and what is said about saving."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QInputDialog
+
+from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.errors import UserError
+from qadesk.domain.evaluations import EvaluationState
+from tests.gui.desk.conftest import CTRL, Bench, Key
+from tests.gui.desk.parts import House
+
+
+def test_a_restart_finds_the_draft_with_place_speed_and_focus(tmp_path: Path, make_bench: Callable) -> None:
+    house = House(tmp_path / "workspace")
+    call = house.call()
+    bench = make_bench(house)
+    bench.open(call)
+    bench.heard(42_000)
+    bench.key("1", Key.Key_F6, Key.Key_F7)
+    bench.page.scoring.focus("match")
+    bench.key("2", Key.Key_Return, Key.Key_F9)
+    focused, marks = bench.current, bench.page.scoring.session.evaluation.marks
+    bench.page.close_call()
+    house.close()
+
+    house = House(tmp_path / "workspace")
+    house.analyser.analyse(Path("/calls/a.wav"))
+    bench = make_bench(house)
+    bench.open(call)
+    assert bench.answers() == {"opening": "yes", "match": "no"}
+    assert bench.page.scoring.session.answer_of("match") == Answer("no", "", (Evidence(37_000, 42_000),))
+    assert bench.current == focused
+    assert bench.page.rows.row(focused).current
+    assert (house.player.position_ms, house.player.speed) == (42_000, 1.25)
+    assert bench.page.scoring.session.evaluation.marks == marks
+    assert bench.total != "—"
+    bench.page.close_call()
+    house.close()
+
+
+def test_saved_is_shown_only_when_it_is_on_disk(bench: Bench) -> None:
+    call = bench.house.call()
+    bench.open(call)
+    gate = threading.Event()
+    bench.house.executor.write(lambda stores: gate.wait(10))
+    bench.key("1")
+    number = bench.page.scoring.session.evaluation.saves
+    assert f"version {number}" not in bench.page.form.savedLabel.text()
+    bench.qtbot.waitUntil(lambda: "Saving" in bench.page.form.savedLabel.text())
+    gate.set()
+    bench.saved()
+    assert bench.page.form.savedLabel.text() == f"Draft saved\nversion {number}"
+    assert bench.house.stored(call).saves == number
+
+
+def test_a_failed_save_is_said_and_tried_again(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    executor = bench.house.executor
+    real, broken = executor.write, True
+
+    def write(work):
+        if not broken:
+            return real(work)
+        future: Future = Future()
+        future.set_exception(UserError("The disk is full.", "Make room."))
+        return future
+
+    call = bench.house.call()
+    monkeypatch.setattr(executor, "write", lambda work: write(work))
+    broken = False
+    bench.open(call)
+    bench.saved()
+    broken = True
+    bench.key("1")
+    bench.qtbot.waitUntil(lambda: "The disk is full. Make room." in bench.page.form.savedLabel.text())
+    broken = False
+    bench.saved()
+    assert bench.house.stored(call).answers["opening"].value == "yes"
+
+
+def score_everything(bench: Bench) -> None:
+    bench.key("1", "0", Key.Key_Return, "1", "5", "1", "0", "1", "2")
+
+
+def test_a_submitted_evaluation_is_read_heard_and_corrected_with_a_reason(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = bench.house.call()
+    bench.open(call)
+    score_everything(bench)
+    bench.key(Key.Key_Return, modifier=CTRL)
+    bench.qtbot.waitUntil(lambda: bench.house.submitted(call) is not None)
+    bench.qtbot.waitUntil(lambda: bench.page.desk is None)
+    assert "queue is empty" in bench.page.form.titleLabel.text()
+
+    bench.open(call)
+    assert bench.page.scoring.read_only
+    assert bench.total == "60.00"
+    bench.key("2")
+    assert bench.answers()["opening"] == "yes"
+    assert not bench.page.form.submitButton.isEnabled()
+
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("听错了", True))
+    bench.key("R", modifier=CTRL)
+    bench.qtbot.waitUntil(lambda: not bench.page.scoring.read_only)
+    assert "听错了" in bench.page.form.lookLabel.text()
+    bench.page.scoring.focus("tone")
+    bench.key("4")
+    bench.saved()
+    old = bench.house.submitted(call)
+    assert (old.revision, old.answers["tone"].value) == (1, 5), "the old revision stays"
+    assert bench.house.stored(call).revision == 2
+
+
+def test_leaving_for_another_call_keeps_the_first_draft(bench: Bench) -> None:
+    first, second = bench.house.call("a.wav"), bench.house.call("b.wav")
+    bench.open(first)
+    bench.heard(15_000)
+    bench.key("1")
+    bench.open(second)
+    assert bench.answers() == {}
+    kept = bench.house.stored(first)
+    assert (kept.state, kept.position_ms) == (EvaluationState.DRAFT, 15_000)
+    assert kept.answers["opening"].value == "yes"
+
+
+def test_the_call_comment_and_the_coaching_note_are_found_again(bench: Bench) -> None:
+    first, second = bench.house.call("a.wav"), bench.house.call("b.wav")
+    bench.open(first)
+    bench.page.notes.coaching.setPlainText("等待前先说“请稍等”")
+    score_everything(bench)
+    bench.key(Key.Key_Return, modifier=CTRL)
+    bench.qtbot.waitUntil(lambda: bench.page.desk.call.uid == second)
+    earlier = bench.page.form.earlierList
+    bench.qtbot.waitUntil(lambda: earlier.count() == 1)
+    assert "请稍等" in earlier.item(0).text()

@@ -1,0 +1,136 @@
+"""Listening: what is offered as evidence, marks, the transport, recordings that cannot be heard (yet)."""
+
+from qadesk.domain.answers import Evidence
+from qadesk.domain.errors import UserError
+from qadesk.domain.evaluations import Mark
+from qadesk.domain.recordings import AudioState
+from tests.gui.desk.conftest import CTRL, SHIFT, Bench, Key
+
+
+def evidence(bench: Bench, item: str) -> tuple[Evidence, ...]:
+    return bench.page.scoring.session.answer_of(item).evidence
+
+
+def test_the_span_that_was_heard_is_offered_set_back_by_the_reaction_while_playing(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.scoring.focus("match")
+    bench.key(Key.Key_F3)
+    bench.heard(72_000)
+    bench.key("2")
+    bench.heard(90_000)
+    bench.key(Key.Key_Return)
+    assert evidence(bench, "match") == (Evidence(66_500, 71_500),), "the moment of the answer, not of the Return"
+
+
+def test_a_selection_is_offered_instead_and_given_up_when_taken(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.scoring.focus("match")
+    bench.heard(72_000)
+    bench.key("2")
+    bench.page.wave.view.set_selection((10_000.0, 14_000.0))
+    bench.key(Key.Key_Return)
+    assert evidence(bench, "match") == (Evidence(10_000, 14_000),)
+    assert bench.page.wave.selection() is None
+
+
+def test_evidence_is_a_mark_that_plays_when_clicked_and_goes_with_delete(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.scoring.focus("match")
+    bench.heard(72_000)
+    bench.key("2", Key.Key_Return)
+    place = bench.page.evidence.places[0]
+    assert (place.label, place.kind) == ("正确匹配客户信息 −10", "lost")
+    bench.page.wave.view.mark_clicked.emit(place.key)
+    assert bench.house.player.spans == [(67_000, 72_000)]
+    assert bench.current == "match"
+    tree = bench.page.form.spansList
+    assert [tree.topLevelItem(0).text(column) for column in range(3)] == ["01:07–01:12", "正确匹配客户信息", "−10"]
+    bench.key(Key.Key_Delete)
+    assert evidence(bench, "match") == ()
+    bench.key("Z", modifier=CTRL)
+    assert evidence(bench, "match") == (Evidence(67_000, 72_000),)
+
+
+def test_marks_are_set_and_visited_by_key(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    for at in (20_000, 50_000):
+        bench.heard(at)
+        bench.key(Key.Key_F7)
+    assert bench.page.scoring.session.evaluation.marks == (Mark(20_000, 20_000), Mark(50_000, 50_000))
+    bench.heard(0)
+    bench.key(Key.Key_F8)
+    assert bench.house.player.position_ms == 20_000
+    bench.key(Key.Key_F8, Key.Key_F8)
+    assert bench.house.player.position_ms == 20_000, "around at the end"
+    bench.key(Key.Key_F8, modifier=SHIFT)
+    assert bench.house.player.position_ms == 50_000
+
+
+def test_the_transport_obeys_its_keys(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    player = bench.house.player
+    bench.heard(30_000)
+    bench.key(Key.Key_F2)
+    assert player.position_ms == 35_000
+    bench.key(Key.Key_F1, modifier=SHIFT)
+    assert player.position_ms == 34_000
+    bench.key(Key.Key_F6, Key.Key_F6)
+    assert (player.speed, bench.page.form.speedButton.text()) == (1.5, "1.5×")
+    bench.key(Key.Key_F5)
+    assert player.speed == 1.25
+    bench.key(Key.Key_Space)
+    assert player.playing
+    bench.key(Key.Key_F4)
+    assert (player.position_ms, player.playing) == (29_000, True)
+    bench.key("2", modifier=CTRL)
+    assert player.muted == [False, True]
+    bench.page.wave.view.set_selection((1000.0, 3000.0))
+    bench.key("L", modifier=CTRL)
+    assert player.loop == (1000.0, 3000.0)
+    bench.key("L", modifier=CTRL)
+    assert player.loop is None
+    assert bench.page.form.timeLabel.text() == "00:29.0"
+
+
+def test_a_recording_plays_once_its_analysis_has_delivered(bench: Bench) -> None:
+    call = bench.house.call("late.wav", ready=False)
+    bench.page.open_call(call)
+    bench.qtbot.waitUntil(lambda: bench.page.listening.ready)
+    assert bench.page.form.playButton.isEnabled()
+    bench.qtbot.waitUntil(lambda: not bench.page.wave.analysing)
+
+
+def test_a_vanished_file_is_said_and_can_still_be_scored(bench: Bench) -> None:
+    call = bench.house.call()
+    recording = bench.house.executor.write(lambda stores: stores.recordings.of_call(call)).result()[0]
+    bench.house.executor.write(lambda stores: stores.recordings.set_state(recording.uid, AudioState.MISSING)).result()
+    bench.open(call)
+    assert "not where it was" in bench.page.form.troubleLabel.text()
+    assert not bench.page.form.playButton.isEnabled()
+    bench.key("1")
+    assert bench.answers() == {"opening": "yes"}
+
+
+def test_a_player_that_gives_up_says_so_in_the_waveform_card(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.key(Key.Key_F3)
+    bench.house.player.playing = False
+    bench.house.player.on_error(UserError("The sound device is gone.", "Connect it again."))
+    bench.qtbot.waitUntil(lambda: bench.page.form.troubleBar.isVisible())
+    assert bench.page.form.troubleLabel.text() == "The sound device is gone. Connect it again."
+
+
+def test_the_two_recordings_of_a_call_are_one_timeline(bench: Bench) -> None:
+    house = bench.house
+    call = house.call("a.wav", unique_id="u1")
+    assert house.call("b.wav", unique_id="u1") == call
+    bench.open(call)
+    bench.page.listening.seek(150_000)
+    assert len(house.player.opened) == 2
+    assert (house.player.position_ms, bench.page.listening.position_ms) == (30_000, 150_000)
+    bench.page.scoring.focus("match")
+    bench.key("2", Key.Key_Return)
+    assert evidence(bench, "match") == (Evidence(145_000, 150_000),)
+    bench.page.listening.seek(20_000)
+    bench.page.evidence.choose(bench.page.evidence.places[0].key)
+    assert house.player.spans[-1] == (25_000, 30_000)
