@@ -913,7 +913,7 @@ revision {number}</source>
     </message>
     <message>
         <source>Metadata table</source>
-        <translation>随录信息表</translation>
+        <translation>录音信息表</translation>
     </message>
     <message>
         <source>Without a table</source>
@@ -964,7 +964,7 @@ revision {number}</source>
     </message>
     <message>
         <source>Metadata table</source>
-        <translation>随录信息表</translation>
+        <translation>录音信息表</translation>
     </message>
     <message>
         <source>Recordings found: {n}</source>
