@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Select
+from sqlalchemy import Connection, Select, Table, insert
 
 
 def found(connection: Connection, query: Select[Any]) -> int | None:
@@ -11,8 +11,8 @@ def found(connection: Connection, query: Select[Any]) -> int | None:
     return key
 
 
-def added(connection: Connection, row: Insert) -> int:
-    """Insert one row; its new key."""
-    made = connection.execute(row).inserted_primary_key
+def added(connection: Connection, table: Table, **row: Any) -> int:
+    """Insert one row; its new key. Values beside the statement, not in it: SQLAlchemy then compiles it once."""
+    made = connection.execute(insert(table), row).inserted_primary_key
     assert made is not None, "an insert of one row has a key"
     return int(made[0])

@@ -34,6 +34,7 @@ class WorkspaceLock:
     def __init__(self, file: Path, note: Path) -> None:
         self._file = file
         self._note = note
+        self._signed = False
         # thread_local=False: the window acquires on its thread, and may release on another at the end.
         self._lock = FileLock(file, thread_local=False)
 
@@ -58,6 +59,7 @@ class WorkspaceLock:
     def sign(self) -> None:
         """Note for others who holds it now."""
         write_whole(self._note, json.dumps(asdict(_myself())))
+        self._signed = True
 
     def holder(self) -> Holder | None:
         """Whoever signed last, while the note is there."""
@@ -66,11 +68,12 @@ class WorkspaceLock:
         except (OSError, ValueError, TypeError):
             return None
 
-    def release(self, *, signed: bool = True) -> None:
-        """Give it back, and take the note away with it."""
-        if signed:
+    def release(self) -> None:
+        """Give it back, and take the own note away with it; a dead holder's note stays until somebody signs anew."""
+        if self._signed:
             with suppress(FileNotFoundError):
                 self._note.unlink()
+            self._signed = False
         self._lock.release()
 
 

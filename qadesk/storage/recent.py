@@ -1,6 +1,7 @@
 """Which workspaces this user has opened, newest first; and where the first one goes."""
 
 import json
+import logging
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -9,6 +10,7 @@ from qadesk.storage.files import write_whole
 
 _APP = "qadesk"
 _MOST = 12
+_log = logging.getLogger(__name__)
 
 
 def default_workspace() -> Path:
@@ -44,5 +46,10 @@ class RecentWorkspaces:
         self._write([known for known in self.all() if known != folder.absolute()])
 
     def _write(self, folders: list[Path]) -> None:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(self._file, json.dumps([str(folder) for folder in folders], ensure_ascii=False, indent=1))
+        text = json.dumps([str(folder) for folder in folders], ensure_ascii=False, indent=1)
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self._file, text)
+        except OSError as error:
+            # A convenience: a full disk must not keep anybody from a workspace that can be opened.
+            _log.warning("the list of recent workspaces was not written: %s", error)

@@ -169,19 +169,27 @@ def _opened_for_writing(layout: Layout, at_ms: int) -> WorkspaceLock:
     # A folder without a lock file has no other qadesk in it: look before leaving even that trace.
     if not layout.lock.exists():
         examine(layout.database, backup.listed(layout.backups))
-    lock = _locked(layout)
     try:
-        revision = examine(layout.database, backup.listed(layout.backups))
-    except BaseException:
-        lock.release(signed=False)
-        raise
-    try:
-        _bring_up(layout, revision, at_ms)
-        lock.sign()
-    except BaseException:
-        lock.release()
-        raise
+        lock = _locked(layout)
+        try:
+            _examine_and_sign(layout, lock, at_ms)
+        except BaseException:
+            lock.release()
+            raise
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The workspace {folder} cannot be written to: {reason}."),
+            QT_TRANSLATE_NOOP("errors", "Check that there is space and that the folder may be written to."),
+            folder=layout.folder,
+            reason=error.strerror,
+        ) from error
     return lock
+
+
+def _examine_and_sign(layout: Layout, lock: WorkspaceLock, at_ms: int) -> None:
+    revision = examine(layout.database, backup.listed(layout.backups))
+    _bring_up(layout, revision, at_ms)
+    lock.sign()
 
 
 def _bring_up(layout: Layout, revision: str, at_ms: int) -> None:

@@ -1,20 +1,24 @@
 """The first tables, and the triggers that keep what is submitted, published or logged as it is."""
 
+from typing import TYPE_CHECKING
+
 import sqlalchemy as sa
-from alembic import op
 
 from qadesk.storage import sqlite
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
 
 REVISION = "0001"
 
 
-def upgrade() -> None:
+def upgrade(op: "Operations") -> None:
     """From an empty database."""
-    _tables()
-    _triggers()
+    _tables(op)
+    _triggers(op)
 
 
-def _triggers() -> None:
+def _triggers(op: "Operations") -> None:
     frozen = (
         ("audit_entry", "1", "an audit entry never changes", ()),
         ("scorecard_version", "OLD.version > 0", "a published scorecard version never changes", ()),
@@ -35,7 +39,7 @@ _EVALUATION = (
 )
 
 
-def _tables() -> None:
+def _tables(op: "Operations") -> None:
     op.create_table(
         "audit_entry",
         sa.Column("id", sa.Integer(), nullable=False),

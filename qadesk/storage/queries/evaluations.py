@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
@@ -59,6 +60,7 @@ def _is_latest() -> ColumnElement[bool]:
     return (_E.state != EvaluationState.DRAFT) & ~later.where(newer.state != EvaluationState.DRAFT).exists()
 
 
+@cache
 def _rows() -> Select[Any]:
     first = t.recording.alias().c
     recording_uid = select(first.uid).where(first.call_id == _E.call_id).order_by(first.ordinal).limit(1)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, or_, select
@@ -29,6 +30,7 @@ def by_uid(connection: Connection, uid: str) -> RecordingRow | None:
     return _row(row) if row else None
 
 
+@cache
 def _rows() -> Select[Any]:
     k, r, c, e = t.catalogue.c, t.recording.c, t.call.c, t.evaluation.c
     return (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError
@@ -37,7 +37,7 @@ class Calls:
         row = self._by_unique_id(facts.unique_id)
         if row is None:
             values = self._values(facts, provenance)
-            return keys.added(self._connection, insert(t.call).values(uid=self._new_uid(), **values))
+            return keys.added(self._connection, t.call, uid=self._new_uid(), **values)
         known = call_of(row)
         merged = _merged(known.facts, facts)
         if merged != known.facts:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
@@ -164,8 +165,8 @@ class SqlEvaluationStore:
 
     def _add_answer(self, evaluation_id: int, key: str, given: Answer) -> None:
         value = None if given.value is None else codec.dumps(codec.value_to_json(given.value))
-        row = insert(t.answer).values(evaluation_id=evaluation_id, item_key=key, value=value, comment=given.comment)
-        answer_id = keys.added(self._connection, row)
+        columns = {"evaluation_id": evaluation_id, "item_key": key, "value": value, "comment": given.comment}
+        answer_id = keys.added(self._connection, t.answer, **columns)
         spans = [
             {"answer_id": answer_id, "ordinal": place, "start_ms": span.start_ms}
             | {"end_ms": span.end_ms, "note": span.note}
@@ -200,6 +201,7 @@ def _figures(evaluation_id: int, item: ItemScore) -> dict[str, Any]:
     }
 
 
+@cache
 def _evaluations() -> Select[Any]:
     return (
         select(

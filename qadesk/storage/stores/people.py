@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, or_, select, update
@@ -61,7 +62,7 @@ class SqlPeopleStore:
         known = keys.found(self._connection, select(g.id).where(g.name == name))
         if known is not None:
             return known
-        return keys.added(self._connection, insert(t.business_group).values(uid=self._new_uid(), name=name))
+        return keys.added(self._connection, t.business_group, uid=self._new_uid(), name=name)
 
     def _link(self, numbers: Iterable[str | None]) -> None:
         c = t.call.c
@@ -86,6 +87,7 @@ def agent_named(connection: Connection, number: str | None) -> int | None:
     return by_extension[0] if len(by_extension) == 1 else None
 
 
+@cache
 def _people() -> Any:
     return select(t.person, t.business_group.c.name.label("group_name")).outerjoin(t.business_group)
 

@@ -3,16 +3,17 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, select, update
 
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, Fingerprint, Recording, RecordingDraft
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.storage import catalogue
+from qadesk.storage import catalogue, keys
 from qadesk.storage import tables as t
 from qadesk.storage.codec import dumps
 from qadesk.storage.sitetime import SiteTime
@@ -38,19 +39,19 @@ class SqlRecordingStore:
         self._refuse_known_path(draft.fingerprint.path)
         call_id = self._calls.take(draft.facts, draft.provenance)
         uid = self._new_uid()
-        self._connection.execute(
-            insert(t.recording).values(
-                uid=uid,
-                call_id=call_id,
-                ordinal=self._next_ordinal(call_id),
-                **asdict(draft.fingerprint),
-                state=AudioState.WAITING.value,
-                reason="",
-                warning="",
-                copied=draft.copied,
-                agent_channel=draft.agent_channel,
-                imported_at_ms=at_ms,
-            )
+        keys.added(
+            self._connection,
+            t.recording,
+            uid=uid,
+            call_id=call_id,
+            ordinal=self._next_ordinal(call_id),
+            **asdict(draft.fingerprint),
+            state=AudioState.WAITING.value,
+            reason="",
+            warning="",
+            copied=draft.copied,
+            agent_channel=draft.agent_channel,
+            imported_at_ms=at_ms,
         )
         catalogue.refresh(self._connection, [call_id])
         return self._existing(uid)
@@ -176,6 +177,7 @@ def _state_after_move(old: Recording, new: Fingerprint) -> dict[str, Any]:
     return {"state": (AudioState.READY if old.audio else AudioState.WAITING).value, "reason": ""}
 
 
+@cache
 def _recordings() -> Select[Any]:
     return select(t.recording, t.call.c.uid.label("call_uid")).join(t.call)
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select
@@ -72,7 +73,7 @@ class SqlScorecardStore:
         known = keys.found(self._connection, select(t.scorecard.c.id).where(t.scorecard.c.key == key))
         if known is not None:
             return known
-        return keys.added(self._connection, insert(t.scorecard).values(uid=self._new_uid(), key=key))
+        return keys.added(self._connection, t.scorecard, uid=self._new_uid(), key=key)
 
     def _drop_draft(self, key: str) -> None:
         v = t.scorecard_version.c
@@ -80,6 +81,7 @@ class SqlScorecardStore:
         self._connection.execute(delete(t.scorecard_version).where(v.scorecard_id == of_key, v.version == DRAFT))
 
 
+@cache
 def _cards() -> Select[Any]:
     return select(t.scorecard_version, t.scorecard.c.key).join(t.scorecard)
 

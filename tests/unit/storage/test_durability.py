@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from qadesk.storage import SqlDatabase, Workspace, open_database
+from qadesk.storage import SqlDatabase, Workspace, check, open_database
 from tests.unit.storage.things import evaluation, prepared
 
 SAVE_FOR_EVER = """
@@ -59,6 +59,7 @@ def test_kill_9_while_saving_loses_nothing_acknowledged(with_draft: Path) -> Non
             process.send_signal(signal.SIGKILL)
             seen += process.stdout.readlines()
         acknowledged = max(int(line) for line in seen if line.endswith("\n"))
+        assert {finding.kind for finding in check(with_draft)} <= {"missing_file"}  # reading beside the dead one's log
         assert saves(with_draft) >= acknowledged
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from sqlalchemy import create_engine
 
 from qadesk.domain.errors import UserError
@@ -21,7 +21,7 @@ def step(revision: str, *statements: str) -> ModuleType:
     """A revision made of SQL statements."""
     module = ModuleType(f"r{revision}")
 
-    def upgrade() -> None:
+    def upgrade(op: Operations) -> None:
         for statement in statements:
             op.execute(statement)
 

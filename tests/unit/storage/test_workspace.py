@@ -226,6 +226,16 @@ def test_a_dead_holders_lock_is_taken_over(folder: Path) -> None:
         assert holder.pid == os.getpid()
 
 
+def test_a_folder_that_cannot_be_written_to_is_told_plainly(folder: Path) -> None:
+    shutil.rmtree(folder / "exports")
+    (folder / "exports").write_text("in the way")
+    with pytest.raises(UserError, match="cannot be written to"):
+        Workspace.open(folder, write=True)
+    (folder / "exports").unlink()
+    with Workspace.open(folder, write=True):
+        pass
+
+
 def test_a_backup_on_request_beside_an_open_window_holds_what_was_saved(folder: Path, tmp_path: Path) -> None:
     with Workspace.open(folder, write=True) as workspace:
         database = open_database(workspace)
