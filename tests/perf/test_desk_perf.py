@@ -17,9 +17,9 @@ KEYS = 60
 
 
 def long_card(items: int = 40) -> str:
-    """A card of the longest sensible length: yes/no items in four sections, one of them a count."""
+    """A card of the longest sensible length: yes/no items in four sections."""
     lines = ["format: qadesk-scorecard/1", "key: long", "title: 长方案", f"total: {items * 2}", "pass_mark: 60",
-             "require: {comment: never, evidence: below_full}", "bands: [{from: 60, title: 合格}, {from: 0, title: 不合格}]",
+             "require: {comment: never, evidence: below_full}", "bands: [{from: 0, title: 合格}]",
              "sections:"]  # fmt: skip
     for section in range(4):
         lines += [f"  - key: s{section}", f"    title: 第 {section + 1} 类", "    items:"]

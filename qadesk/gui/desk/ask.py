@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Not, Scorecard
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.flow import FlowLayout
+from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.words import VALUES, field_title, field_word
-from qadesk.gui.theme import set_class
 
 KEYS = 9
 
@@ -89,7 +89,7 @@ class AskPanel(QWidget):
         text = QLabel(self.tr("{field} is not known, and this scorecard depends on it.").format(field=title))
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
-        set_class(text, "heading")
+        dressed(text, "heading")
         self._column.addWidget(text)
         host = QWidget()
         flow = FlowLayout(host)
@@ -102,7 +102,7 @@ class AskPanel(QWidget):
         word = field_word(question.field, value)
         chip = QPushButton(f"{at + 1} {word}" if at < KEYS else word)
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_class(chip, "option")
+        dressed(chip, "option")
         chip.clicked.connect(lambda: self._answer(value))
         return chip
 

@@ -9,8 +9,8 @@ from qadesk.domain.scoring import Missing
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.flow import FlowLayout
+from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState
-from qadesk.gui.theme import set_class
 
 
 class EvidenceLine(QWidget):
@@ -70,14 +70,14 @@ class EvidenceLine(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         what = QLabel(self.tr("Evidence"))
-        set_class(what, "muted small")
+        dressed(what, "muted small")
         self._offer_chip = QPushButton()
         self._offer_chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._offer_chip.setAccessibleName(self.tr("Take this span as evidence"))
-        set_class(self._offer_chip, "option danger")
+        dressed(self._offer_chip, "option danger")
         self._offer_chip.clicked.connect(self.offer_taken)
         how = QLabel(self.tr("Enter takes it"))
-        set_class(how, "muted small")
+        dressed(how, "muted small")
         for part in (what, self._offer_chip, how):
             line.addWidget(part)
         line.addStretch(1)
@@ -99,7 +99,7 @@ class EvidenceLine(QWidget):
         for reason in self._item.reasons:
             chip = QPushButton(reason)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            set_class(chip, "option")
+            dressed(chip, "option")
             chip.clicked.connect(lambda _=False, text=reason: self._take(text))
             flow.addWidget(chip)
         self._reasons.hide()
@@ -128,7 +128,7 @@ class EvidenceLine(QWidget):
             text = QLabel(comment)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setToolTip(comment)
-            set_class(text, "muted")
+            dressed(text, "muted")
             flow.addWidget(text)
         self._spans.setVisible(bool(state.evidence or comment))
 
@@ -142,7 +142,7 @@ class EvidenceLine(QWidget):
         play.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         play.setToolTip(self.tr("Play this span"))
         play.setAccessibleName(self.tr("Play {span}").format(span=text))
-        set_class(play, "chip critical" if lost else "chip")
+        dressed(play, "chip critical" if lost else "chip")
         play.clicked.connect(lambda: self.play_wanted.emit(evidence))
         line.addWidget(play)
         if self._current and not self._read_only:
@@ -154,7 +154,7 @@ class EvidenceLine(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolTip(self.tr("Remove this span (Delete)"))
         button.setAccessibleName(self.tr("Remove {span}").format(span=text))
-        set_class(button, "chip plain")
+        dressed(button, "chip plain")
         button.clicked.connect(lambda: self.removal_wanted.emit(evidence))
         return button
 

@@ -10,8 +10,8 @@ from qadesk.domain.scorecards import Scorecard, Section
 from qadesk.domain.scoring import Result, SectionScore
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.item_row import ItemRow
+from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState
-from qadesk.gui.theme import set_class
 
 SLICE_MS = 8
 MARGIN = 12
@@ -122,7 +122,7 @@ class FormView(QObject):
         line.setContentsMargins(8, 12, 10, 2)
         title, figure = QLabel(section.title), QLabel()
         for label in (title, figure):
-            set_class(label, "section")
+            dressed(label, "section")
         line.addWidget(title, 1)
         line.addWidget(figure)
         self._sections[section.key] = figure

@@ -12,6 +12,7 @@ from qadesk.gui.desk import figures
 from qadesk.gui.desk.evidence_line import EvidenceLine
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.flow import FlowLayout
+from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState, condition_text
 from qadesk.gui.theme import set_class
 
@@ -49,7 +50,7 @@ class ItemRow(QFrame):
         self._reason: QLabel | None = None
         self._read_only = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        set_class(self, "item")
+        dressed(self, "item")
         self._build(number)
 
     @property
@@ -138,7 +139,7 @@ class ItemRow(QFrame):
         grid.setColumnStretch(1, 1)
         at = QLabel(str(number))
         at.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        set_class(at, "muted")
+        dressed(at, "muted")
         grid.addWidget(at, 0, 0)
         grid.addWidget(self._title(), 0, 1)
         self._points = QLabel()
@@ -162,7 +163,7 @@ class ItemRow(QFrame):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         badge = QLabel(self.tr("critical"))
-        set_class(badge, "chip critical")
+        dressed(badge, "chip critical")
         self._name.setWordWrap(False)
         line.addWidget(self._name)
         line.addWidget(badge)
@@ -190,7 +191,7 @@ class ItemRow(QFrame):
         chip.setCheckable(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.setAccessibleName(self.tr("{title}: more often").format(title=self.item.title))
-        set_class(chip, "option lost" if self.item.can_lose() else "option")
+        dressed(chip, "option lost" if self.item.can_lose() else "option")
         chip.clicked.connect(self.edit_value)
         return chip
 
@@ -199,7 +200,7 @@ class ItemRow(QFrame):
         chip.setCheckable(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.setAccessibleName(f"{self.item.title}: {offer.text}")
-        set_class(chip, "option lost" if offer.loses else "option")
+        dressed(chip, "option lost" if offer.loses else "option")
         chip.clicked.connect(lambda: self._choose(offer, chip))
         self._chips.append((offer, chip))
         return chip
@@ -293,7 +294,7 @@ def _plain_label(classes: str) -> QLabel:
     label = QLabel()
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    set_class(label, classes)
+    dressed(label, classes)
     return label
 
 

@@ -101,9 +101,7 @@ class SpanList(QObject):
         form.spansEmpty.setVisible(not places)
         form.spansHint.setText(self.tr("Click plays") if places else "")
         form.spansEmpty.setText(
-            self.tr(
-                "Nothing yet. A lost point asks for its evidence; drag on the waveform to choose a span, F7 marks a moment."
-            )
+            self.tr("Nothing yet. A lost point asks for its evidence; drag on the waveform to choose a span.")
         )
 
     def current(self) -> Place | None:

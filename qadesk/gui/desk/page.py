@@ -111,7 +111,7 @@ class DeskPage(QWidget):
     def _connect_parts(self) -> None:
         self._connect_scoring()
         self._connect_opening()
-        form, scoring = self.form, self.scoring
+        scoring = self.scoring
         self.wave.span_selected.connect(lambda span: self.transport.show_selection(span is not None))
         self.listening.keep.connect(self.keep)
         self.evidence.offered.connect(self._show_offer)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qadesk.domain.scores import Result, Step, four_decimals
+from qadesk.gui.desk.looks import dressed
 from qadesk.gui.notices import translated
-from qadesk.gui.theme import set_class
 
 
 class WhyView(QObject):
@@ -41,12 +41,12 @@ class WhyView(QObject):
         sentence.setObjectName("step")
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
-        set_class(sentence, _classes(step))
+        dressed(sentence, _classes(step))
         line.addWidget(sentence, 1)
         if step.total is not None:
             total = QLabel(four_decimals(step.total))
             total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            set_class(total, "heading")
+            dressed(total, "heading")
             line.addWidget(total)
         return host
 
