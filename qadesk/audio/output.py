@@ -22,7 +22,7 @@ class Output:
     """An opened stereo output. ``rate`` is the wanted rate where the device takes it, else the device's own.
 
     ``ring`` is filled by the player's reader thread. ``draining`` says that no more will come, so that an empty ring is
-    no underrun; ``underruns`` counts the callbacks that found too little.
+    no underrun; ``underruns`` counts the callbacks that found too little or came too late.
     """
 
     def __init__(self, wanted_rate: int, device: str | None) -> None:
@@ -84,13 +84,13 @@ class Output:
         ahead: float = max(0.0, sounds_until - self._stream.time) * self.rate
         return max(0.0, taken - ahead)
 
-    def _copy_out(self, out: NDArray[np.float32], frames: int, when: Any, status: object) -> None:
+    def _copy_out(self, out: NDArray[np.float32], frames: int, when: Any, status: Any) -> None:
         """PortAudio's callback: copy, pad with silence, note until when what was copied will sound."""
         got = self.ring.read_into(out)
         if got < frames:
             out[got:] = 0
-            if not self.draining:
-                self.underruns += 1
+        if (got < frames or (status.output_underflow and self._clock[0])) and not self.draining:
+            self.underruns += 1
         starts = when.outputBufferDacTime or when.currentTime + _LATENCY_SECONDS
         if got:
             self._clock = (self.ring.taken, starts + got / self.rate)

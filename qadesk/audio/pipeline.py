@@ -12,7 +12,7 @@ from qadesk.audio.stretch import Stretcher
 from qadesk.audio.timeline import Anchor, Timeline
 
 _READ_FRAMES = 2048
-_FILL_SECONDS = 0.15
+_FILL_SECONDS = 0.2
 
 
 class Pipeline:
@@ -40,7 +40,7 @@ class Pipeline:
         self._resampler = None if same else Resampler(self.reader.rate, out_rate, CHANNELS)
 
     def fill(self, ring: Ring, speed: float, gains: Sequence[float]) -> None:
-        """Write hops until the ring holds 0.15 s, or the recording (or its part) ends."""
+        """Write hops until the ring holds 0.2 s, or the recording (or its part) ends."""
         while not self.finished and ring.fill < self._out_rate * _FILL_SECONDS:
             self._hop(ring, speed, gains)
 
