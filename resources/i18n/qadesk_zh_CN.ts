@@ -1084,6 +1084,14 @@ revision {number}</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished">为什么？</translation>
+    </message>
+    <message>
+        <source>Submit and next</source>
+        <translation type="unfinished">提交并下一条</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -1446,8 +1454,8 @@ version {number}</source>
         <translation>点击播放</translation>
     </message>
     <message>
-        <source>Nothing yet. A lost point asks for its evidence; drag on the waveform to choose a span, F7 marks a moment.</source>
-        <translation>暂无。扣分须附证据；在波形上拖动可选取片段，按 F7 标记此刻。</translation>
+        <source>Nothing yet. A lost point asks for its evidence; drag on the waveform to choose a span.</source>
+        <translation>暂无。扣分须附证据；在波形上拖动可选取片段。</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2170,14 @@ version {number}</source>
         <source>sales</source>
         <translation>销售</translation>
     </message>
+    <message>
+        <source>billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>technical support</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2418,12 +2434,28 @@ version {number}</source>
         <translation>请重命名文件，然后重新导入。</translation>
     </message>
     <message>
+        <source>{name} is not a file with data, but a device or a pipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the recording itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no file or folder {path}.</source>
         <translation>文件或文件夹 {path} 不存在。</translation>
     </message>
     <message>
         <source>Check the name, or whether the drive is connected.</source>
         <translation>请检查名称是否正确，以及磁盘是否已连接。</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be copied into the workspace: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space on the disk that holds the workspace, or import without copies.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no time that can be read; the time stays unknown.</source>
@@ -2890,6 +2922,10 @@ version {number}</source>
         <translation>请选择其他文件。</translation>
     </message>
     <message>
+        <source>The workspace {folder} cannot be written to: {reason}.</source>
+        <translation>无法写入工作区 {folder}：{reason}。</translation>
+    </message>
+    <message>
         <source>The workspace {folder} was made by an older qadesk.</source>
         <translation>工作区 {folder} 由较旧版本的 qadesk 建立。</translation>
     </message>
@@ -2928,6 +2964,18 @@ version {number}</source>
     <message>
         <source>The workspace {folder} could not be made: {reason}.</source>
         <translation>无法建立工作区 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>An earlier row names the same recording; this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several files bear the name in this row; name their folder too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more rows belong to no file of this import.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
