@@ -6,7 +6,6 @@ from itertools import accumulate, chain
 
 from reportlab.lib.units import mm
 from reportlab.platypus import (
-    BalancedColumns,
     CondPageBreak,
     Flowable,
     HRFlowable,
@@ -149,8 +148,10 @@ def _facts(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
         labels.Fact(setter.word(labels.REVISION), str(content.revision)),
     ]
     rows = [short[at : at + FACTS_IN_ROW] for at in range(0, len(short), FACTS_IN_ROW)]
-    yield _fact_table([[_fact(each, setter) for each in row] for row in rows], FACTS_IN_ROW)
-    yield _fact_table([[_fact(file, setter), _fact(recording, setter)]], 2)
+    yield _fact_table(
+        [[_fact(each, setter) for each in row] for row in rows], [style.WIDTH / FACTS_IN_ROW] * FACTS_IN_ROW
+    )
+    yield _fact_table([[_fact(file, setter), _fact(recording, setter)]], [style.WIDTH * 0.6, style.WIDTH * 0.4])
 
 
 def _fact(fact: labels.Fact, setter: Setter) -> list[Flowable]:
@@ -158,10 +159,8 @@ def _fact(fact: labels.Fact, setter: Setter) -> list[Flowable]:
     return [setter.paragraph(fact.label, style.LABEL), setter.paragraph(value, style.BODY)]
 
 
-def _fact_table(rows: list[list[list[Flowable]]], columns: int) -> Table:
-    return Table(
-        rows, [style.WIDTH / columns] * columns, style=TableStyle([*_tight(), ("RIGHTPADDING", (0, 0), (-1, -1), 6)])
-    )
+def _fact_table(rows: list[list[list[Flowable]]], widths: list[float]) -> Table:
+    return Table(rows, widths, style=TableStyle([*_tight(), ("RIGHTPADDING", (0, 0), (-1, -1), 6)]))
 
 
 def _tight() -> list[tuple[object, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph, Table, TableStyle
+from reportlab.platypus import Table, TableStyle
 
 from qadesk.domain.scores import ItemState
 from qadesk.domain.sheets import SheetContent, SheetItem, SheetSection
@@ -15,6 +15,7 @@ from qadesk.reports.evidence import Mark, marked_evidence
 from qadesk.reports.sheet_wave import Badge
 from qadesk.reports.style import Look, Setter, shortened
 from qadesk.reports.text import clean, figure, one_line, span_code
+from qadesk.reports.wrapping import Text
 
 NO = QT_TRANSLATE_NOOP("sheet", "No.")
 
@@ -133,7 +134,7 @@ def _short(details: list[Cells]) -> bool:
     return sum(float(cells[1].height) for cells in details) < SHORT
 
 
-def _points(item: SheetItem, setter: Setter, ink: object) -> Paragraph:
+def _points(item: SheetItem, setter: Setter, ink: object) -> Text:
     if item.points is None:
         return setter.paragraph("–", replace(POINTS, colour=style.DIMMED))
     lost = item.lost and not item.critical
@@ -155,7 +156,7 @@ def _details(item: SheetItem, marks: list[Mark], setter: Setter) -> Iterator[Cel
             yield ["" if at else Badge(setter, mark), piece, "", ""]
 
 
-def _evidence(mark: Mark, setter: Setter) -> Paragraph:
+def _evidence(mark: Mark, setter: Setter) -> Text:
     code = span_code(mark.evidence.start_ms, mark.evidence.end_ms)
     ink = style.CRITICAL if mark.item.lost else style.ACCENT
     return setter.rich([(code, replace(CODE, colour=ink)), ("  " + clean(mark.evidence.note), DETAIL)], DETAIL)

@@ -8,11 +8,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.platypus import Flowable, Paragraph
 
 from qadesk.domain.texts import Translate
 from qadesk.reports.fonts import Fonts
 from qadesk.reports.text import markup
+from qadesk.reports.wrapping import Text
 
 TEXT = HexColor("#1b2330")
 MUTED = HexColor("#5c667a")
@@ -88,27 +88,21 @@ class Setter:
         """The width of one line in the regular font, in points."""
         return float(sum(pdfmetrics.stringWidth(run.text, run.font, size) for run in self.fonts.runs(text)))
 
-    def paragraph(self, text: str, look: Look = BODY) -> Paragraph:
+    def paragraph(self, text: str, look: Look = BODY) -> Text:
         """Somebody's text, never read as markup."""
         self.missing |= self.fonts.missing(text)
-        return Paragraph(markup(text, self.fonts, bold=look.bold), self._style(look))
+        return Text(markup(text, self.fonts, bold=look.bold), self._style(look))
 
-    def rich(self, parts: list[tuple[str, Look]], look: Look = BODY) -> Paragraph:
+    def rich(self, parts: list[tuple[str, Look]], look: Look = BODY) -> Text:
         """A paragraph of parts that differ in weight, colour and size; ``look`` gives leading and alignment."""
-        return Paragraph("".join(self._part(text, part) for text, part in parts), self._style(look))
+        return Text("".join(self._part(text, part) for text, part in parts), self._style(look))
 
-    def pieces(self, paragraph: Paragraph, width: float) -> list[Flowable]:
-        """The paragraph in pieces that each fit a table row."""
-        done: list[Flowable] = []
-        rest: list[Flowable] = [paragraph]
-        while rest:
-            head, *rest = rest
-            _, height = head.wrap(width, 1e6)
-            if height > TALLEST_PIECE:
-                head, *more = head.split(width, TALLEST_PIECE)
-                rest = [*more, *rest]
-            done.append(head)
-        return done
+    def pieces(self, text: Text, width: float) -> list[Text]:
+        """The paragraph in pieces that each fit a table row, wrapped at ``width``."""
+        pieces = text.cut(width, TALLEST_PIECE)
+        for piece in pieces:
+            piece.wrap(width, TALLEST_PIECE)
+        return pieces
 
     def _part(self, text: str, look: Look) -> str:
         self.missing |= self.fonts.missing(text)
