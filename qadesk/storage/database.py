@@ -88,8 +88,9 @@ class SqlDatabase:
     def transaction(self) -> Iterator[SqlStores]:
         """Everything inside is durable when the block ends, or nothing is. One thread at a time.
 
-        Raises ``UserError`` for a full disk, a busy or damaged database, and where the workspace is open for reading
-        only; ``RuntimeError`` for a transaction inside a transaction (there a savepoint is meant).
+        Where the workspace is open for reading only, the stores can be read in it, and changing something raises
+        ``UserError``; so do a full disk and a busy or damaged database. ``RuntimeError`` for a transaction inside a
+        transaction (there a savepoint is meant).
         """
         engine = self._writer or self._reader
         with self._lock, self._alone(), told_plainly(), engine.begin() as connection:

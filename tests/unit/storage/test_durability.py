@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from qadesk.storage import SqlDatabase, Workspace, check, open_database
+from qadesk.storage import SqlDatabase, Workspace, check, open_database, sqlite
 from tests.unit.storage.things import evaluation, prepared
 
 SAVE_FOR_EVER = """
@@ -102,9 +102,14 @@ def _picture(folder: Path, target: Path, saver: Saver, number: int) -> tuple[Pat
     while saver.acknowledged < seen + 15:
         saver.stop.wait(0.001)
     acknowledged = saver.acknowledged
-    # The log before the database: a checkpoint in between moves commits from one to the other, never back.
-    shutil.copyfile(folder / "qadesk.db-wal", target / "qadesk.db-wal")
-    shutil.copyfile(folder / "qadesk.db", target / "qadesk.db")
+    # A reader holds the log still, so that both copies together are a state that the disk can have had: without it a
+    # checkpoint and a fresh log could come between the two.
+    with sqlite.beside_a_writer(folder / "qadesk.db") as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM setting").fetchone()
+        for name in ("qadesk.db", "qadesk.db-wal"):
+            shutil.copyfile(folder / name, target / name)
+        reader.execute("ROLLBACK")
     with (target / "qadesk.db-wal").open("ab") as log:
         log.write(bytes(range(256)) * (3 * number))
     return target, acknowledged

@@ -207,6 +207,22 @@ def test_a_recording_is_known_by_its_bytes_wherever_it_lies(database: SqlDatabas
         ]
 
 
+def test_a_discarded_recording_takes_an_empty_call_with_it_but_no_evaluated_one(database: SqlDatabase) -> None:
+    with database.transaction() as stores:
+        first = stores.recordings.add(draft(unique_id="u1"), NOON)
+        second = stores.recordings.add(draft(unique_id="u1"), NOON)
+        stores.recordings.discard(first.uid)
+        assert stores.recordings.of_call(first.call_uid) == [second]
+        stores.recordings.discard(second.uid)
+        assert stores.recordings.call(first.call_uid) is None
+        call_uid = prepared(stores)
+        stores.evaluations.save(evaluation(call_uid))
+        (evaluated,) = stores.recordings.of_call(call_uid)
+        with pytest.raises(UserError, match="evaluated"):
+            stores.recordings.discard(evaluated.uid)
+    assert len(database.queries.recording_ids(RecordingFilter())) == 1
+
+
 def test_versions_of_a_scorecard(database: SqlDatabase) -> None:
     with database.transaction() as stores:
         stores.scorecards.save_draft(CARD)
