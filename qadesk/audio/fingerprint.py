@@ -1,7 +1,9 @@
 """Knowing a file again without reading all of it, and naming what is cached of it."""
 
+import errno
 import hashlib
 import os
+import stat
 from pathlib import Path
 
 _PART_BYTES = 64 * 1024
@@ -9,6 +11,8 @@ _PART_BYTES = 64 * 1024
 
 def head_tail_hash(path: Path) -> str:
     """BLAKE2b (128 bit, hex) of the size, the first and the last 64 KiB; OSError when the file cannot be read."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "not a regular file", str(path))  # opening a pipe would wait for ever
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
         digest = hashlib.blake2b(size.to_bytes(8, "little"), digest_size=16)
@@ -20,8 +24,8 @@ def head_tail_hash(path: Path) -> str:
 
 def cache_key(path: Path) -> str:
     """Name of what is cached of this file: size, mtime and ``head_tail_hash``, never the path alone."""
-    stat = path.stat()
-    return f"{stat.st_size:x}-{stat.st_mtime_ns:x}-{head_tail_hash(path)}"
+    status = path.stat()
+    return f"{status.st_size:x}-{status.st_mtime_ns:x}-{head_tail_hash(path)}"
 
 
 def belongs_to(path: Path, key: str) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,15 +113,18 @@ def columns(view: PeakView) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return np.asarray(view.low), np.asarray(view.high), np.asarray(view.rms)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def samples() -> np.ndarray:
     return speechlike(2_000_000)
 
 
-@pytest.fixture
-def source(cache: AudioCache, samples: np.ndarray, write: Writer) -> PeakSource:
+@pytest.fixture(scope="module")
+def source(samples: np.ndarray, tmp_path_factory: pytest.TempPathFactory) -> PeakSource:
+    folder = tmp_path_factory.mktemp("source")
+    cache = AudioCache(folder)
     write_peaks(cache, samples).finish()
-    made = open_peaks(cache, KEY, write("call.wav", samples, RATE, "PCM_16"))
+    soundfile.write(folder / "call.wav", samples, RATE, "PCM_16")
+    made = open_peaks(cache, KEY, folder / "call.wav")
     assert made is not None
     assert made.complete
     return made

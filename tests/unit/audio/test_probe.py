@@ -263,6 +263,13 @@ def test_missing_and_unreadable_files_say_so(analyser: Analyser, tmp_path: Path)
         analyser.analyse(tmp_path)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes in folders")
+def test_a_pipe_in_a_folder_is_refused_instead_of_waited_for(analyser: Analyser, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.wav")
+    with pytest.raises(UserError, match="not a regular file"):
+        analyser.analyse(tmp_path / "pipe.wav")
+
+
 def test_a_cache_that_cannot_be_written_says_so(tmp_path: Path, write: Writer) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be")
     analyser = Analyser(tmp_path / "cache", command=python(CHILD))
