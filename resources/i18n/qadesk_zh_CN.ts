@@ -1086,11 +1086,11 @@ revision {number}</source>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">为什么？</translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation type="unfinished">提交并下一条</translation>
+        <translation>提交并下一条</translation>
     </message>
 </context>
 <context>
@@ -2172,11 +2172,11 @@ version {number}</source>
     </message>
     <message>
         <source>billing</source>
-        <translation type="unfinished"></translation>
+        <translation>账单</translation>
     </message>
     <message>
         <source>technical support</source>
-        <translation type="unfinished"></translation>
+        <translation>技术支持</translation>
     </message>
 </context>
 <context>
@@ -2435,11 +2435,11 @@ version {number}</source>
     </message>
     <message>
         <source>{name} is not a file with data, but a device or a pipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是数据文件，而是设备或管道。</translation>
     </message>
     <message>
         <source>Choose the recording itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择录音文件本身。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}.</source>
@@ -2451,11 +2451,11 @@ version {number}</source>
     </message>
     <message>
         <source>The file {name} cannot be copied into the workspace: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把文件 {name} 复制到工作区：{reason}。</translation>
     </message>
     <message>
         <source>Free some space on the disk that holds the workspace, or import without copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在工作区所在磁盘腾出空间，或不复制直接导入。</translation>
     </message>
     <message>
         <source>“{value}” is no time that can be read; the time stays unknown.</source>
@@ -2967,15 +2967,15 @@ version {number}</source>
     </message>
     <message>
         <source>An earlier row names the same recording; this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>前面已有一行对应同一条录音，本行不予导入。</translation>
     </message>
     <message>
         <source>Several files bear the name in this row; name their folder too.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个文件与该行中的文件名相同，请同时写明文件夹。</translation>
     </message>
     <message>
         <source>{count} more rows belong to no file of this import.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 行没有对应的导入文件。</translation>
     </message>
 </context>
 <context>
