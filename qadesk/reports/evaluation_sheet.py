@@ -118,7 +118,7 @@ def _result(content: SheetContent, setter: Setter) -> Table:
     ]
     rules = ("LINEBEFORE", (1, 0), (-1, -1), style.HAIRLINE, style.STRONG_RULE)
     indent = ("LEFTPADDING", (1, 0), (-1, -1), 9)
-    return Table([cells], [style.WIDTH / 4] * 4, style=TableStyle([*_tight(), rules, indent]))
+    return Table([cells], [style.WIDTH / 4] * 4, style=TableStyle([*_tight(setter), rules, indent]))
 
 
 def _fitting(text: str, setter: Setter) -> Look:
@@ -149,9 +149,9 @@ def _facts(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
     ]
     rows = [short[at : at + FACTS_IN_ROW] for at in range(0, len(short), FACTS_IN_ROW)]
     yield _fact_table(
-        [[_fact(each, setter) for each in row] for row in rows], [style.WIDTH / FACTS_IN_ROW] * FACTS_IN_ROW
+        [[_fact(each, setter) for each in row] for row in rows], [style.WIDTH / FACTS_IN_ROW] * FACTS_IN_ROW, setter
     )
-    yield _fact_table([[_fact(file, setter), _fact(recording, setter)]], [style.WIDTH * 0.6, style.WIDTH * 0.4])
+    yield _fact_table([[_fact(file, setter), _fact(recording, setter)]], [style.WIDTH * 0.6, style.WIDTH * 0.4], setter)
 
 
 def _fact(fact: labels.Fact, setter: Setter) -> list[Flowable]:
@@ -159,12 +159,14 @@ def _fact(fact: labels.Fact, setter: Setter) -> list[Flowable]:
     return [setter.paragraph(fact.label, style.LABEL), setter.paragraph(value, style.BODY)]
 
 
-def _fact_table(rows: list[list[list[Flowable]]], widths: list[float]) -> Table:
-    return Table(rows, widths, style=TableStyle([*_tight(), ("RIGHTPADDING", (0, 0), (-1, -1), 6)]))
+def _fact_table(rows: list[list[list[Flowable]]], widths: list[float], setter: Setter) -> Table:
+    return Table(rows, widths, style=TableStyle([*_tight(setter), ("RIGHTPADDING", (0, 0), (-1, -1), 6)]))
 
 
-def _tight() -> list[tuple[object, ...]]:
+def _tight(setter: Setter) -> list[tuple[object, ...]]:
+    """No air but a little above and below; even empty cells name a font, and it shall be one that is embedded."""
     return [
+        ("FONTNAME", (0, 0), (-1, -1), setter.fonts.regular),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -227,7 +229,7 @@ def _why(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
         yield from steps
         return
     half = next(at for at, top in enumerate(accumulate(heights), 1) if top * 2 >= sum(heights))
-    yield Table([[steps[:half], "", steps[half:]]], [width, gap, width], style=TableStyle(_tight()))
+    yield Table([[steps[:half], "", steps[half:]]], [width, gap, width], style=TableStyle(_tight(setter)))
 
 
 def _signatures(setter: Setter) -> Flowable:
@@ -241,7 +243,7 @@ def _signatures(setter: Setter) -> Flowable:
     del cells[-1]
     columns = [width * 0.62, width * 0.38, gap] * 3
     lines = [("LINEABOVE", (at, 0), (at + 1, 0), style.HAIRLINE, style.MUTED) for at in (0, 3, 6)]
-    table = Table([cells], columns[:-1], style=TableStyle([*_tight(), *lines]))
+    table = Table([cells], columns[:-1], style=TableStyle([*_tight(setter), *lines]))
     return KeepTogether([Spacer(0, 18 * mm), table])
 
 

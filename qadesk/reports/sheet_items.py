@@ -68,15 +68,16 @@ def items_table(content: SheetContent, setter: Setter) -> Table:
         _section(rows, section, setter)
         for item in section.items:
             _item(rows, item, [mark for mark in marks if mark.item is item], setter)
-    return Table(rows.cells, COLUMNS, repeatRows=1, style=TableStyle([*_plain(), *rows.commands]))
+    return Table(rows.cells, COLUMNS, repeatRows=1, style=TableStyle([*_plain(setter), *rows.commands]))
 
 
 def _heads() -> tuple[tuple[str, Look], ...]:
     return ((NO, HEAD), (labels.ITEM, HEAD), (labels.ANSWER, HEAD), (labels.POINTS, HEAD_RIGHT))
 
 
-def _plain() -> list[tuple[object, ...]]:
+def _plain(setter: Setter) -> list[tuple[object, ...]]:
     return [
+        ("FONTNAME", (0, 0), (-1, -1), setter.fonts.regular),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),

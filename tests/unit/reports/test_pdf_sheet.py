@@ -145,6 +145,14 @@ def test_the_document_says_what_it_is(pdf: Pdf) -> None:
     assert b"/Lang (zh-CN)" in document
 
 
+def test_every_font_is_embedded(pdf: Pdf) -> None:
+    document = pdf(sheets.revised())
+    assert document.count(b"/Type /FontDescriptor") == document.count(b"/Type /Font\n") + document.count(
+        b"/Type /Font "
+    )
+    assert b"Helvetica" not in document
+
+
 def test_same_content_same_bytes(pdf: Pdf, renderer: Renderer) -> None:
     assert (
         pdf(sheets.ordinary())
