@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -123,8 +124,7 @@ class GuiApplication:
             self.show_window(person)
             return self._app.exec()
         finally:
-            self.session.close()
-            self.crash.uninstall()
+            self._end()
 
     def open_and_close(self, folder: Path | None) -> int:
         """Open the workspace and the window for the first inspector there is, and close both. Raises ``UserError``."""
@@ -137,8 +137,16 @@ class GuiApplication:
             QTimer.singleShot(0, window, window.close)
             return self._app.exec()
         finally:
-            self.session.close()
-            self.crash.uninstall()
+            self._end()
+
+    def _end(self) -> None:
+        """The window goes before the workspace that it reads from: after a bug it may still be there."""
+        if self.window is not None and shiboken6.isValid(self.window):
+            self.window.close()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.window = None
+        self.session.close()
+        self.crash.uninstall()
 
     def open_or_ask(self, folder: Path | None) -> Services | None:
         """The workspace's services; where it cannot be opened, whatever the person chooses instead."""
@@ -161,6 +169,7 @@ class GuiApplication:
             dialog.services.settings.load(dialog.person.no)
             for setting, value in dialog.chosen.items():
                 dialog.services.settings.put(setting, value)
+        dialog.deleteLater()
         return dialog.person
 
     def show_window(self, person: Person) -> MainWindow:
@@ -175,6 +184,7 @@ class GuiApplication:
         window.signals.language_changed.connect(lambda: self._make_anew(person), again)
         self.window = window
         window.show()
+        window.activateWindow()
         return window
 
     def _make_anew(self, person: Person) -> None:
