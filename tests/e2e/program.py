@@ -96,17 +96,18 @@ class Inside(Program):
         """As in a process of its own."""
         assert not options, "options are for processes"
         line = self.command(*arguments)[3:]
-        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+        said = [io.BytesIO(), io.BytesIO()]
+        out, err = (io.TextIOWrapper(part, encoding="utf-8", write_through=True) for part in said)
         with (
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),
             mock.patch.dict(os.environ, self.folders),
         ):
             ended = run(Application(), line)
-        done = subprocess.CompletedProcess(line, ended, out.buffer.getvalue(), err.buffer.getvalue())  # type: ignore[attr-defined]
-        said = done.stderr.decode()
-        assert "Traceback" not in said, said
-        assert ended == code, (ended, said, done.stdout[-2000:])
+        done = subprocess.CompletedProcess(line, ended, *(part.getvalue() for part in said))
+        words = done.stderr.decode()
+        assert "Traceback" not in words, words
+        assert ended == code, (ended, words, done.stdout[-2000:])
         return done
 
 
