@@ -34,8 +34,24 @@ class UserError(Exception):
 
 def told(kept: str, translate: Translate = untranslated) -> str:
     """What a packed error says, in the reader's language; any other text as it stands."""
-    try:
-        what, todo, facts = json.loads(kept)
-    except ValueError:
+    error = _unpacked(kept)
+    if error is None:
         return kept
-    return " ".join(part for part in UserError(what, todo, **facts).sentences(translate) if part)
+    try:
+        return " ".join(part for part in error.sentences(translate) if part)
+    except (LookupError, ValueError, TypeError, AttributeError):
+        # The facts were packed by another version of the sentence: what it says is still better than its wrapping.
+        return " ".join(part for part in (error.what, error.todo) if part)
+
+
+def _unpacked(kept: str) -> UserError | None:
+    """The error that was packed, ``None`` for any other text, JSON of another shape included."""
+    try:
+        parts = json.loads(kept)
+    except (ValueError, RecursionError):
+        return None
+    match parts:
+        case [str(what), str(todo), dict(facts)]:
+            return UserError(what, todo, **facts)
+        case _:
+            return None

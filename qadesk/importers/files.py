@@ -1,7 +1,10 @@
 """Files in the world outside: which of them look like recordings, and copying one in safely."""
 
+import hashlib
 import os
 import shutil
+import stat
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,23 +31,25 @@ class RecordingFiles:
     def recordings_below(self, paths: Sequence[Path]) -> list[Path]:
         """Every file named, whatever its kind, and every file below the folders named that has a recording's suffix.
 
-        Absolute, each once, in the order of their names; links to folders are not followed. Raises ``UserError`` when
-        a path does not exist.
+        Absolute, each once, in the order of their names; links to folders are not followed. A folder that cannot be
+        listed stands there itself, so that ``stat`` can say why. Raises ``UserError`` when a path does not exist.
         """
         found: dict[Path, None] = {}
         for path in paths:
-            whole = path.resolve()
-            if not whole.exists():
+            whole = Path(os.path.realpath(path))
+            if not os.path.lexists(whole):
                 raise _gone(whole)
             for one in sorted(_below(whole)) if whole.is_dir() else [whole]:
                 found[one] = None
         return list(found)
 
     def stat(self, path: Path) -> tuple[int, int]:
-        """(size in bytes, mtime in ns). Raises ``UserError`` when the file cannot be read or has no proper name."""
+        """(size in bytes, mtime in ns). Raises ``UserError`` when it is no file, cannot be reached, or has no name."""
         try:
             str(path).encode("utf-8")
             found = path.stat()
+            if stat.S_ISDIR(found.st_mode):
+                os.scandir(path).close()  # only a folder that could not be listed was taken for a file: this says why
         except UnicodeEncodeError as error:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The file's name is not valid text."),
@@ -52,36 +57,71 @@ class RecordingFiles:
             ) from error
         except OSError as error:
             raise _unreadable(path, error) from error
+        if not stat.S_ISREG(found.st_mode):
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "{name} is not a file with data, but a device or a pipe."),
+                QT_TRANSLATE_NOOP("errors", "Choose the recording itself."),
+                name=path.name,
+            )
         return found.st_size, found.st_mtime_ns
 
     def exists(self, path: Path) -> bool:
-        """Whether a file lies there now."""
-        return path.is_file()
+        """Whether a file lies there now; a place that cannot be looked at has none."""
+        return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises where a folder may not be entered
+
+    def sha256(self, path: Path) -> str:
+        """SHA-256 of the whole file, hex. Raises ``UserError`` when it cannot be read."""
+        try:
+            with path.open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise _unreadable(path, error) from error
 
     def copy_in(self, path: Path) -> Path:
-        """A copy in the workspace under the same name (numbered where that is taken), complete or not there at all."""
-        place = _free(self._media / path.name)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        partial = place.with_name(f".{place.name}.part")
-        try:
-            with path.open("rb") as source, partial.open("wb") as copy:
-                shutil.copyfileobj(source, copy, 1 << 20)
-                copy.flush()
-                os.fsync(copy.fileno())
-            shutil.copystat(path, partial)
-            partial.rename(place)
-        except OSError as error:
-            partial.unlink(missing_ok=True)
-            raise _unreadable(path, error) from error
+        """A copy in the workspace under the same name (numbered where that is taken), complete or not there at all.
+
+        Raises ``UserError`` when the file cannot be read, or the workspace has no room for it.
+        """
+        with tempfile.TemporaryDirectory(prefix=".import-", dir=self._made_media()) as folder:
+            partial = Path(folder) / "copy"
+            try:
+                source = path.open("rb")
+            except OSError as error:
+                raise _unreadable(path, error) from error
+            try:
+                with source, partial.open("wb") as copy:
+                    shutil.copyfileobj(source, copy, 1 << 20)
+                    copy.flush()
+                    os.fsync(copy.fileno())
+                shutil.copystat(path, partial)
+                place = _free(self._media / path.name)
+                partial.rename(place)
+            except OSError as error:
+                raise _not_copied(path, error) from error
         return place
+
+    def remove_copy(self, path: Path) -> None:
+        """Take a copy out of the workspace again; a file that lies elsewhere is left alone."""
+        if path.parent == self._media:
+            path.unlink(missing_ok=True)
+
+    def _made_media(self) -> Path:
+        try:
+            self._media.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_copied(self._media, error) from error
+        return self._media
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+    unlisted: list[Path] = []
+    walk = os.walk(folder, onerror=lambda error: unlisted.append(Path(os.fsdecode(error.filename))))
+    for root, folders, names in walk:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             if not name.startswith(".") and Path(name).suffix.lower() in AUDIO_SUFFIXES:
                 yield Path(root) / name
+    yield from unlisted
 
 
 def _free(place: Path) -> Path:
@@ -104,6 +144,15 @@ def _unreadable(path: Path, error: OSError) -> UserError:
     return UserError(
         QT_TRANSLATE_NOOP("errors", "The file {name} cannot be read: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Check that it is still there and that you may read it."),
+        name=path.name,
+        reason=error.strerror or str(error),
+    )
+
+
+def _not_copied(path: Path, error: OSError) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The file {name} cannot be copied into the workspace: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Free some space on the disk that holds the workspace, or import without copies."),
         name=path.name,
         reason=error.strerror or str(error),
     )

@@ -1,7 +1,7 @@
 """The draft that an inspector works on: every change is undoable, scored at once, and saved behind the hand.
 
 Nothing here waits: a change is applied in memory, the total is recomputed, and a save is handed to the writer thread.
-Only one save is under way; while it runs, newer states replace each other and the latest is saved next.
+While a save waits for its turn, newer states take its place: the writer always saves the latest.
 """
 
 import threading
@@ -31,13 +31,16 @@ class _Step:
 
 
 class Autosave:
-    """Hands the latest state to the writer; ``saved`` and ``failed`` are called in the writer thread."""
+    """Hands the latest state to the writer; ``saved`` and ``failed`` are called in the writer thread.
+
+    A state stands in the writer's queue from the moment it is put, so that whatever is asked of the writer afterwards
+    (opening the same draft again, submitting it, ending) comes after it; newer states take its place there.
+    """
 
     def __init__(self, write: Write, saved: Saved, failed: Failed) -> None:
         self._write, self._saved, self._failed = write, saved, failed
         self._lock = threading.Lock()
         self._next: Evaluation | None = None
-        self._busy = False
         self._frozen = False
 
     def freeze(self, frozen: bool) -> None:
@@ -52,28 +55,27 @@ class Autosave:
         with self._lock:
             if self._frozen:
                 return
+            queued = self._next is not None
             self._next = evaluation
-            if self._busy:
-                return
-            self._busy = True
-        self._start()
+        if not queued:
+            self._write(self._save).add_done_callback(self._done)
 
-    def _start(self) -> None:
+    def _save(self, stores: Stores) -> Evaluation | None:
+        """The state that was written; ``None`` where freezing took it away."""
         with self._lock:
             evaluation, self._next = self._next, None
-            if evaluation is None:
-                self._busy = False
-                return
-        future = self._write(lambda stores: stores.evaluations.save(evaluation))
-        future.add_done_callback(lambda done: self._done(evaluation, done))
+        if evaluation is not None:
+            stores.evaluations.save(evaluation)
+        return evaluation
 
-    def _done(self, evaluation: Evaluation, future: "Future[Any]") -> None:
+    def _done(self, future: "Future[Evaluation | None]") -> None:
         error = future.exception()
-        if error is None:
-            self._saved(evaluation)
-        else:
+        if error is not None:
+            with self._lock:  # the transaction may have failed before the save ran: the next put must queue again
+                self._next = None
             self._failed(error)
-        self._start()
+        elif (evaluation := future.result()) is not None:
+            self._saved(evaluation)
 
 
 class DraftSession:
@@ -163,6 +165,10 @@ class DraftSession:
         self.call = dict(call)
         self._rescore()
 
+    def save(self) -> None:
+        """Hand the present state to the writer once more, after a failure."""
+        self._autosave.put(self._evaluation)
+
     def freeze(self) -> None:
         """No state is saved any more: ``evaluation`` is about to be submitted or given up as it is."""
         self._autosave.freeze(True)
@@ -170,7 +176,7 @@ class DraftSession:
     def thaw(self) -> None:
         """The submission was refused: go on saving, with the present state first."""
         self._autosave.freeze(False)
-        self._autosave.put(self._evaluation)
+        self.save()
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -17,7 +17,10 @@ from qadesk.services.ports import Database, Queries, Stores
 T = TypeVar("T")
 
 BATCH_S = 0.05
-_STOP = object()
+
+_Asked = tuple[Callable[[Stores], Any], "Future[Any]"]
+_Write = _Asked | None
+"""``None`` asks the writer to end."""
 
 
 @dataclass(eq=False)
@@ -49,18 +52,27 @@ class Executor:
 
     def __init__(self, database: Database, *, file_workers: int = 2) -> None:
         self._database = database
-        self._writes: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._writes: queue.SimpleQueue[_Write] = queue.SimpleQueue()
         self._reads = ThreadPoolExecutor(1, "qadesk-read")
         self._files = ThreadPoolExecutor(file_workers, "qadesk-files")
+        self._looks = ThreadPoolExecutor(1, "qadesk-looks")
         self._jobs = ThreadPoolExecutor(2, "qadesk-jobs")
         self._writer = threading.Thread(target=self._write_loop, name="qadesk-write")
+        self._lock = threading.Lock()
         self._open_jobs: set[Job[Any]] = set()
+        self._ended = False
         self._writer.start()
 
     def write(self, work: Callable[[Stores], T]) -> "Future[T]":
-        """Run ``work`` in the writer thread; the future is done when its changes are on disk."""
+        """Run ``work`` in the writer thread; the future is done when its changes are on disk.
+
+        Raises ``RuntimeError`` after the end of the executor, as the other kinds of work do.
+        """
         future: Future[T] = Future()
-        self._writes.put((work, future))
+        with self._lock:
+            if self._ended:
+                raise RuntimeError("cannot write after the executor has been closed")
+            self._writes.put((work, future))
         return future
 
     def read(self, work: Callable[[Queries], T]) -> "Future[T]":
@@ -68,71 +80,103 @@ class Executor:
         return self._reads.submit(work, self._database.queries)
 
     def file_work(self, work: Callable[[], T]) -> "Future[T]":
-        """Run work that decodes or reads files in the audio pool."""
+        """Run work that decodes files in the audio pool."""
         return self._files.submit(work)
+
+    def look(self, work: Callable[[], T]) -> "Future[T]":
+        """Run work that only looks at files and folders; it does not queue behind recordings being decoded."""
+        return self._looks.submit(work)
 
     def job(self, title: str, work: Callable[[Job[T]], T]) -> Job[T]:
         """Run longer work that reports its progress through the job and can be cancelled."""
         job: Job[T] = Job(title)
-        self._open_jobs.add(job)
-        self._jobs.submit(self._run_job, job, work)
+        with self._lock:
+            self._open_jobs.add(job)
+        job.future.add_done_callback(lambda _: self._forget(job))
+        self._jobs.submit(_run_job, job, work)
         return job
 
     def close(self) -> None:
         """Cancel the jobs, finish every write that was asked for, end the threads."""
-        for job in tuple(self._open_jobs):
+        with self._lock:
+            jobs = tuple(self._open_jobs)
+        for job in jobs:
             job.cancel()
-        for pool in (self._jobs, self._files, self._reads):
+        for pool in (self._jobs, self._files, self._looks, self._reads):
             pool.shutdown(wait=True, cancel_futures=True)
-        self._writes.put(_STOP)
+        for job in jobs:
+            job.future.cancel()  # of those that had not begun; whoever waits for them is told
+        self._writes.put(None)
         self._writer.join()
 
-    def _run_job(self, job: Job[T], work: Callable[[Job[T]], T]) -> None:
-        try:
-            job.future.set_result(work(job))
-        except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the future
-            job.future.set_exception(error)
-        finally:
+    def _forget(self, job: Job[Any]) -> None:
+        with self._lock:
             self._open_jobs.discard(job)
 
     def _write_loop(self) -> None:
+        """Until a ``None`` has come and nothing is left: a finished write may have asked for another one."""
         stopping = False
-        while not stopping:
-            batch, stopping = self._gather()
-            if batch:
-                self._write_batch(batch)
+        try:
+            while not (stopping and self._end_when_empty()):
+                batch, stopped = self._gather()
+                stopping = stopping or stopped
+                if batch:
+                    self._write_batch(batch)
+        finally:
+            self._fail_the_rest()
 
-    def _gather(self) -> tuple[list[Any], bool]:
+    def _end_when_empty(self) -> bool:
+        with self._lock:
+            self._ended = self._writes.empty()
+            return self._ended
+
+    def _fail_the_rest(self) -> None:
+        """Should the thread ever die, nobody waits for it without end."""
+        with self._lock:
+            self._ended = True
+        while not self._writes.empty():
+            rest = self._writes.get_nowait()
+            if rest is not None and rest[1].set_running_or_notify_cancel():
+                rest[1].set_exception(RuntimeError("the database's writer has ended"))
+
+    def _gather(self) -> tuple[list[_Asked], bool]:
         """Wait for a first write, then take what is there: nobody waits for company that has not come."""
         first = self._writes.get()
-        if first is _STOP:
+        if first is None:
             return [], True
         batch = [first]
         until = time.monotonic() + BATCH_S
-        while time.monotonic() < until:
-            try:
-                item = self._writes.get_nowait()
-            except queue.Empty:
-                break
-            if item is _STOP:
+        while time.monotonic() < until and not self._writes.empty():
+            asked = self._writes.get_nowait()
+            if asked is None:
                 return batch, True
-            batch.append(item)
+            batch.append(asked)
         return batch, False
 
-    def _write_batch(self, batch: list[tuple[Callable[[Stores], Any], "Future[Any]"]]) -> None:
-        outcomes: list[tuple[Future[Any], Any, BaseException | None]] = []
+    def _write_batch(self, batch: list[_Asked]) -> None:
+        wanted = [(work, future) for work, future in batch if future.set_running_or_notify_cancel()]
+        outcomes: list[tuple[Any, BaseException | None]] = []
         try:
             with self._database.transaction() as stores:
-                for work, future in batch:
-                    if future.set_running_or_notify_cancel():
-                        outcomes.append((future, *_attempt(work, stores)))
+                outcomes.extend(_attempt(work, stores) for work, _ in wanted)
         except BaseException as error:  # noqa: BLE001 - the commit failed: every writer of the batch is told
-            for _, future in batch:
-                if not future.done():
-                    future.set_exception(error)
-            return
-        for future, result, failure in outcomes:
-            future.set_exception(failure) if failure else future.set_result(result)
+            outcomes = [(None, error)] * len(wanted)
+        for (_, future), (result, failure) in zip(wanted, outcomes, strict=True):
+            if failure is None:
+                future.set_result(result)
+            else:
+                future.set_exception(failure)
+
+
+def _run_job(job: Job[T], work: Callable[[Job[T]], T]) -> None:
+    if not job.future.set_running_or_notify_cancel():
+        return
+    try:
+        result = work(job)
+    except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the future
+        job.future.set_exception(error)
+    else:
+        job.future.set_result(result)
 
 
 def _attempt(work: Callable[[Stores], T], stores: Stores) -> tuple[T | None, BaseException | None]:

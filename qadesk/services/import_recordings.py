@@ -1,35 +1,36 @@
 """Import of recordings: which files, what is known of their calls, what is new, changed, moved or refused."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from qadesk.domain.calls import Call, CallFacts
+from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
-from qadesk.domain.recordings import (
-    AudioState,
-    Fingerprint,
-    ImportIssue,
-    ImportReport,
-    Recording,
-    RecordingDraft,
-)
+from qadesk.domain.recordings import AudioState, Fingerprint, ImportIssue, ImportReport, Recording, RecordingDraft
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.better_known import joined, merged
 from qadesk.services.executor import Executor, Job
-from qadesk.services.find_files import move
+from qadesk.services.find_files import back_again, is_same
+from qadesk.services.import_report import ReportInTheMaking
+from qadesk.services.metadata_rows import MetadataRows
 from qadesk.services.ports import Analyser, Clock, Files, Metadata, Stores
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import COLUMN_MAPPING, Settings
 
+T = TypeVar("T")
+
 PREVIEW_ROWS = 8
+BATCH = 32
+"""Files that share a transaction: few enough that a draft on the desk is saved in between without a noticeable wait."""
 
 SAME_AS = QT_TRANSLATE_NOOP("errors", "The same recording is in the catalogue already, at {path}.")
 MOVED = QT_TRANSLATE_NOOP("errors", "The recording was known at {path} and has moved; its evaluations stay with it.")
 CHANGED = QT_TRANSLATE_NOOP("errors", "The file has changed since it was imported; it is analysed again.")
-NO_FILE = QT_TRANSLATE_NOOP("errors", "No file of this import belongs to this row.")
+TAKEN_ID = QT_TRANSLATE_NOOP("errors", "Another call already has the identifier {unique_id}; it is left out here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +45,19 @@ class Preview:
     """Heading -> canonical column or custom field: as confirmed the last time, else suggested."""
 
 
-@dataclass(slots=True)
-class _Rows:
-    """The metadata rows by the file and by the unique id that they name; rows that were used are taken note of."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """A file of the import: how it looks from outside, and what is known of its call with the source of each fact."""
 
-    by_file: dict[str, tuple[int, CallFacts]]
-    by_unique_id: dict[str, tuple[int, CallFacts]]
-    used: set[int]
-    issues: list[ImportIssue]
-    name: str
+    path: Path
+    size: int
+    mtime_ns: int
+    facts: CallFacts
+    sources: Mapping[str, str]
 
-    def find(self, path: Path, unique_id: str | None) -> CallFacts | None:
-        """The row for a file, by its name (and folder where the row names one), else by the call's unique id."""
-        parts = [part.casefold() for part in path.parts]
-        keys = ("/".join(parts[-depth:]) for depth in range(len(parts), 0, -1))
-        found = next((self.by_file[key] for key in keys if key in self.by_file), None)
-        if found is None and unique_id:
-            found = self.by_unique_id.get(unique_id)
-        if found is None:
-            return None
-        self.used.add(found[0])
-        return found[1]
 
-    def unused(self) -> Iterator[ImportIssue]:
-        """A warning for each row that no file of the import belonged to."""
-        rows = {number for number, _ in (*self.by_file.values(), *self.by_unique_id.values())}
-        for number in sorted(rows - self.used):
-            yield ImportIssue(self.name, UserError(NO_FILE).packed(), number)
+Settle = Callable[[Stores], None]
+"""What an import writes for one file; run in the writer thread."""
 
 
 class ImportRecordings:
@@ -98,7 +85,7 @@ class ImportRecordings:
 
     def preview(self, paths: tuple[Path, ...], table: Path | None = None) -> "Future[Preview]":
         """Look without importing. Raises ``UserError`` when the table cannot be read."""
-        return self._executor.file_work(lambda: self._preview(paths, table))
+        return self._executor.look(lambda: self._preview(paths, table))
 
     def run(
         self,
@@ -108,7 +95,11 @@ class ImportRecordings:
         *,
         copy: bool = False,
     ) -> Job[ImportReport]:
-        """Import what is found at the paths; the mapping (suggested where ``None``) is remembered for such tables."""
+        """Import what is found at the paths.
+
+        A mapping that is given is remembered for tables with these headings; without one the remembered or else the
+        suggested mapping is taken. Fails with ``UserError`` when a path or the table cannot be used at all.
+        """
         title = QT_TRANSLATE_NOOP("jobs", "Importing recordings")
         return self._executor.job(title, lambda job: self._run(job, paths, table, mapping, copy))
 
@@ -119,8 +110,7 @@ class ImportRecordings:
         return Preview(found, sample, read, self._mapping(read) if read else {})
 
     def _mapping(self, table: Table) -> dict[str, str]:
-        mappings = self._settings.get(COLUMN_MAPPING)
-        remembered = mappings.get(_signature(table))
+        remembered = self._settings.get(COLUMN_MAPPING).get(_signature(table))
         return self._metadata.suggest_mapping(table) if remembered is None else dict(remembered)
 
     def _run(
@@ -131,19 +121,160 @@ class ImportRecordings:
         mapping: ColumnMapping | None,
         copy: bool,
     ) -> ImportReport:
-        rows = self._rows(table, mapping)
-        report = _Report()
-        report.warnings.extend(rows.issues)
+        report = ReportInTheMaking()
+        rows = MetadataRows() if table is None else self._rows(table, mapping)
         found = self._files.recordings_below(paths)
-        for place, path in enumerate(found):
-            job.step(place, 2 * len(found))
-            self._one(path, rows, copy, report)
-        report.warnings.extend(rows.unused())
+        rows.assign(found)
+        for start in range(0, len(found), BATCH):
+            job.step(start, 2 * len(found))
+            self._take(found[start : start + BATCH], rows, copy, report)
+        report.warnings.extend((*rows.issues, *rows.unused()))
         self._analyse(job, report, len(found))
         job.step(2 * len(found), 2 * len(found))
         return report.frozen()
 
-    def _analyse(self, job: Job[ImportReport], report: "_Report", files: int) -> None:
+    def _rows(self, path: Path, mapping: ColumnMapping | None) -> MetadataRows:
+        table = self._metadata.table(path)
+        chosen = self._mapping(table) if mapping is None else dict(mapping)
+        _refuse_useless(table, chosen)
+        if mapping is not None:
+            remembered = self._settings.get(COLUMN_MAPPING)
+            self._settings.put(COLUMN_MAPPING, {**remembered, _signature(table): chosen})
+        rows = MetadataRows(table.name)
+        rows.read(self._metadata.rows(table, chosen, self._zone))
+        return rows
+
+    # -- a batch of files ---------------------------------------------------------------------------------------------
+
+    def _take(self, paths: Sequence[Path], rows: MetadataRows, copy: bool, report: ReportInTheMaking) -> None:
+        """Three transactions for a batch: what is known already, what looks like something known, what is new."""
+        found = list(_each(paths, lambda path: self._look(path, rows), report))
+        unknown = self._settle_known(found, report)
+        fingerprints = dict(_each_of(unknown, lambda one: self._analyser.fingerprint(one.path), report))
+        first = {(mark.size, mark.head_tail): one for one, mark in reversed(fingerprints.items())}.values()
+        self._settle_unknown({one: fingerprints[one] for one in reversed(first)}, copy, report)
+        twins = [one.path for one in fingerprints if one not in first]
+        if twins:
+            # Their likes are in the catalogue now and can be compared with them.
+            self._take(twins, rows, copy, report)
+
+    def _look(self, path: Path, rows: MetadataRows) -> _Found:
+        size, mtime_ns = self._files.stat(path)
+        if size == 0:
+            raise _empty(path)
+        named, sources = self._metadata.from_name(path, self._zone)
+        row = rows.facts_of(path, named.unique_id)
+        return _Found(path, size, mtime_ns, *joined(named, sources, row, rows.name))
+
+    def _settle_known(self, found: Sequence[_Found], report: ReportInTheMaking) -> list[_Found]:
+        """Files that are in the catalogue as they are only add what is known better; returns the others."""
+
+        def settle(stores: Stores) -> list[_Found]:
+            rest = []
+            for one in found:
+                known = stores.recordings.by_path(str(one.path))
+                if known and (known.fingerprint.size, known.fingerprint.mtime_ns) == (one.size, one.mtime_ns):
+                    known = back_again(stores, known)
+                    outcomes.append((known, *_learn(stores, known, one)))
+                else:
+                    rest.append(one)
+            return rest
+
+        outcomes: list[tuple[Recording, bool, list[ImportIssue]]] = []
+        rest = self._executor.write(settle).result()
+        for known, updated, warnings in outcomes:
+            report.keep(known, updated, warnings)
+        return rest
+
+    def _settle_unknown(self, found: Mapping[_Found, Fingerprint], copy: bool, report: ReportInTheMaking) -> None:
+        alike = self._executor.write(lambda stores: _alike(stores, found)).result()
+        steps = _each_of(found, lambda one: self._step(one, found[one], alike[one], copy, report), report)
+        settling = list(steps)
+
+        def settle(stores: Stores) -> list[UserError | None]:
+            return [_attempt(stores, step) for _, step in settling]
+
+        try:
+            outcomes = self._executor.write(settle).result()
+        except BaseException:
+            for copy_made in report.copies:
+                self._files.remove_copy(copy_made)
+            raise
+        report.copies.clear()
+        for (one, _), refused in zip(settling, outcomes, strict=True):
+            if refused is not None:
+                report.refuse(one.path, refused)
+
+    def _step(
+        self,
+        one: _Found,
+        fingerprint: Fingerprint,
+        alike: "_Alike",
+        copy: bool,
+        report: ReportInTheMaking,
+    ) -> Settle:
+        """What has to be written for a file that is not in the catalogue as it is. Raises ``UserError``."""
+        if alike.at_path is not None:
+            return self._changing(alike.at_path, fingerprint, report)
+        same = [twin for twin in alike.bytes if is_same(twin, one.path, self._files)]
+        gone = [twin for twin in same if not self._files.exists(Path(twin.fingerprint.path))]
+        if gone:
+            return self._moving(gone[0], one, fingerprint, report)
+        if same:
+            return _repeating(same[0], one, report)
+        return self._adding(one, fingerprint, copy, report)
+
+    def _changing(self, known: Recording, fingerprint: Fingerprint, report: ReportInTheMaking) -> Settle:
+        """Another size or mtime: only touched, or other bytes under the same name."""
+        same = (fingerprint.size, fingerprint.head_tail) == (known.fingerprint.size, known.fingerprint.head_tail)
+        warnings = [] if same else [ImportIssue(fingerprint.path, UserError(CHANGED).packed())]
+
+        def settle(stores: Stores) -> None:
+            stores.recordings.relocate(known.uid, fingerprint)
+            now = stores.recordings.get(known.uid) or known
+            report.keep(now, False, warnings)
+
+        return settle
+
+    def _moving(self, twin: Recording, one: _Found, fingerprint: Fingerprint, report: ReportInTheMaking) -> Settle:
+        """The same bytes, and their old place is empty: the recording lies here now; its copy is made anew."""
+        old = twin.fingerprint.path
+        place = self._analyser.fingerprint(self._copy(one.path, report)) if twin.copied else fingerprint
+        moved = ImportIssue(str(one.path), UserError(MOVED, path=old).packed())
+
+        def settle(stores: Stores) -> None:
+            stores.recordings.relocate(twin.uid, place)
+            now = back_again(stores, stores.recordings.get(twin.uid) or twin)
+            updated, warnings = _learn(stores, now, one)
+            report.keep(now, updated, [moved, *warnings])
+
+        return settle
+
+    def _adding(self, one: _Found, fingerprint: Fingerprint, copy: bool, report: ReportInTheMaking) -> Settle:
+        copied = self._copy(one.path, report) if copy else None
+        final = self._analyser.fingerprint(copied) if copied else fingerprint
+        draft = RecordingDraft(fingerprint=final, facts=one.facts, provenance=one.sources, copied=copy)
+
+        def settle(stores: Stores) -> None:
+            try:
+                recording = stores.recordings.add(draft, self._clock())
+            except BaseException:
+                if copied:
+                    self._files.remove_copy(copied)
+                raise
+            _, warnings = _learn(stores, recording, one)
+            report.add(recording, warnings)
+
+        return settle
+
+    def _copy(self, path: Path, report: ReportInTheMaking) -> Path:
+        copied = self._files.copy_in(path)
+        report.copies.append(copied)
+        return copied
+
+    # -- analysis -----------------------------------------------------------------------------------------------------
+
+    def _analyse(self, job: Job[ImportReport], report: ReportInTheMaking, files: int) -> None:
         """Wait for the analysis of what is new; after a cancel it goes on by itself.
 
         A new recording that turns out to be broken does not stay in the catalogue: it is refused with the reason.
@@ -158,179 +289,130 @@ class ImportRecordings:
                 continue
             report.refused.append(ImportIssue(path, outcome.reason))
             if new:
-                self._executor.write(_discarding(recording)).result()
-                report.drop(recording)
+                self._discard(recording, report)
 
-    def _rows(self, path: Path | None, mapping: ColumnMapping | None) -> _Rows:
-        rows = _Rows({}, {}, set(), [], path.name if path else "")
-        if path is None:
-            return rows
-        table = self._metadata.table(path)
-        chosen = dict(mapping) if mapping is not None else self._mapping(table)
-        remembered = self._settings.get(COLUMN_MAPPING)
-        self._settings.put(COLUMN_MAPPING, {**remembered, _signature(table): chosen})
-        for number, file, facts, issues in self._metadata.rows(table, chosen, self._zone):
-            rows.issues.extend(issues)
-            if file:
-                rows.by_file[file.replace("\\", "/").strip("/").casefold()] = (number, facts)
-            if facts.unique_id:
-                rows.by_unique_id[facts.unique_id] = (number, facts)
-        return rows
-
-    def _one(self, path: Path, rows: _Rows, copy: bool, report: "_Report") -> None:
+    def _discard(self, recording: Recording, report: ReportInTheMaking) -> None:
         try:
-            self._take(path, rows, copy, report)
-        except UserError as refused:
-            report.refused.append(ImportIssue(str(path), refused.packed()))
-
-    def _take(self, path: Path, rows: _Rows, copy: bool, report: "_Report") -> None:
-        size, mtime_ns = self._files.stat(path)
-        facts, provenance = self._known(path, rows)
-        known = self._executor.write(lambda stores: stores.recordings.by_path(str(path))).result()
-        if known and (known.fingerprint.size, known.fingerprint.mtime_ns) == (size, mtime_ns):
-            report.keep(known, self._update(known, facts, provenance))
-            return
-        fingerprint = self._analyser.fingerprint(path)
-        if known:
-            self._changed(known, fingerprint, report)
-            return
-        twin = self._twin(fingerprint)
-        if twin:
-            self._twice(twin, fingerprint, facts, provenance, report)
-            return
-        place = self._files.copy_in(path) if copy else None
-        final = self._analyser.fingerprint(place) if place else fingerprint
-        draft = RecordingDraft(fingerprint=final, facts=facts, provenance=provenance, copied=copy)
-        report.add(self._executor.write(lambda stores: stores.recordings.add(draft, self._clock())).result())
-
-    def _known(self, path: Path, rows: _Rows) -> tuple[CallFacts, dict[str, str]]:
-        """What the table says goes before what the file's name says; the source of each field is kept."""
-        named, sources = self._metadata.from_name(path, self._zone)
-        row = rows.find(path, named.unique_id)
-        if row is None:
-            return named, dict(sources)
-        said = {f.name: getattr(row, f.name) for f in fields(row) if f.name != "custom" and getattr(row, f.name)}
-        facts = replace(named, custom={**named.custom, **row.custom}, **said)
-        return facts, {**sources, **dict.fromkeys((*said, *row.custom), f"table {rows.name}")}
-
-    def _twin(self, fingerprint: Fingerprint) -> Recording | None:
-        found = self._executor.write(
-            lambda stores: stores.recordings.by_content(fingerprint.size, fingerprint.head_tail)
-        ).result()
-        gone = [one for one in found if not self._files.exists(Path(one.fingerprint.path))]
-        return next(iter(gone or found), None)
-
-    def _twice(
-        self,
-        twin: Recording,
-        fingerprint: Fingerprint,
-        facts: CallFacts,
-        provenance: Mapping[str, str],
-        report: "_Report",
-    ) -> None:
-        """The same bytes under another name: the file has moved, or this is one copy too many."""
-        old = twin.fingerprint.path
-        if twin.copied or self._files.exists(Path(old)):
-            report.warnings.append(ImportIssue(fingerprint.path, UserError(SAME_AS, path=old).packed()))
-            report.keep(twin, False)
-            return
-        self._executor.write(lambda stores: move(stores, twin, fingerprint)).result()
-        report.warnings.append(ImportIssue(fingerprint.path, UserError(MOVED, path=old).packed()))
-        report.keep(twin, self._update(twin, facts, provenance))
-
-    def _changed(self, known: Recording, fingerprint: Fingerprint, report: "_Report") -> None:
-        """Another mtime: only touched, or other bytes under the same name."""
-        same = fingerprint.head_tail == known.fingerprint.head_tail and fingerprint.size == known.fingerprint.size
-
-        def note(stores: Stores) -> None:
-            stores.recordings.relocate(known.uid, fingerprint)
-            if not same:
-                stores.recordings.set_state(known.uid, AudioState.WAITING)
-
-        self._executor.write(note).result()
-        report.keep(known, False)
-        if not same:
-            report.warnings.append(ImportIssue(fingerprint.path, UserError(CHANGED).packed()))
-            report.fresh.append((replace(known, fingerprint=fingerprint, state=AudioState.WAITING), False))
-
-    def _update(self, known: Recording, facts: CallFacts, provenance: Mapping[str, str]) -> bool:
-        """Add what this import knows better; what an inspector has said stays. True when something changed."""
-
-        def change(stores: Stores) -> bool:
-            call = stores.recordings.call(known.call_uid)
-            if call is None:
-                return False
-            merged, sources = _merged(call, facts, provenance)
-            if merged == call.facts:
-                return False
-            stores.recordings.update_call(call.uid, merged, sources)
-            return True
-
-        return self._executor.write(change).result()
+            self._executor.write(lambda stores: stores.recordings.discard(recording.uid)).result()
+        except UserError:
+            return  # its call has been evaluated meanwhile: it stays, marked as broken
+        report.drop(recording)
+        if recording.copied:
+            self._files.remove_copy(Path(recording.fingerprint.path))
 
 
-def _discarding(recording: Recording) -> Callable[[Stores], None]:
-    return lambda stores: stores.recordings.discard(recording.uid)
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """What the catalogue knows at a file's path, and of its bytes."""
+
+    at_path: Recording | None
+    bytes: tuple[Recording, ...]
 
 
-def _merged(call: Call, facts: CallFacts, provenance: Mapping[str, str]) -> tuple[CallFacts, dict[str, str]]:
-    """A table goes before a file name, an inspector before both."""
-
-    def stays(name: str) -> bool:
-        source, new = call.provenance.get(name, ""), provenance.get(name, "")
-        return source.startswith("inspector") or (source.startswith("table") and not new.startswith("table"))
-
-    new = {
-        f.name: getattr(facts, f.name)
-        for f in fields(facts)
-        if f.name != "custom" and getattr(facts, f.name) is not None and not stays(f.name)
+def _alike(stores: Stores, found: Mapping[_Found, Fingerprint]) -> dict[_Found, _Alike]:
+    store = stores.recordings
+    return {
+        one: _Alike(store.by_path(mark.path), tuple(store.by_content(mark.size, mark.head_tail)))
+        for one, mark in found.items()
     }
-    custom = {name: value for name, value in facts.custom.items() if not stays(name)}
-    merged = replace(call.facts, custom={**call.facts.custom, **custom}, **new)
-    sources = {name: provenance[name] for name in (*new, *custom) if name in provenance}
-    return merged, {**call.provenance, **sources}
+
+
+def _repeating(twin: Recording, one: _Found, report: ReportInTheMaking) -> Settle:
+    """The same bytes twice: the original of a copy in the workspace, or one file too many."""
+    same = ImportIssue(str(one.path), UserError(SAME_AS, path=twin.fingerprint.path).packed())
+
+    def settle(stores: Stores) -> None:
+        if twin.copied:
+            report.keep(twin, *_learn(stores, twin, one))
+        else:
+            report.keep(twin, False, [same])
+
+    return settle
+
+
+def _learn(stores: Stores, recording: Recording, one: _Found) -> tuple[bool, list[ImportIssue]]:
+    """Add to the recording's call what this import knows better. Whether its facts have changed, and warnings."""
+    call = stores.recordings.call(recording.call_uid)
+    if call is None:
+        return False, []
+    speaks = call.facts.unique_id is None or _is_first(stores, recording)
+    facts, sources = merged(call, one.facts, one.sources, speaks=speaks)
+    if (facts, sources) == (call.facts, call.provenance):
+        return False, []
+    try:
+        stores.recordings.update_call(call.uid, facts, sources)
+    except UserError:
+        if one.facts.unique_id is None:
+            raise
+        return _learn_without_id(stores, recording, one)
+    return facts != call.facts, []
+
+
+def _learn_without_id(stores: Stores, recording: Recording, one: _Found) -> tuple[bool, list[ImportIssue]]:
+    taken = UserError(TAKEN_ID, unique_id=one.facts.unique_id)
+    updated, warnings = _learn(stores, recording, replace(one, facts=replace(one.facts, unique_id=None)))
+    return updated, [ImportIssue(str(one.path), taken.packed()), *warnings]
+
+
+def _is_first(stores: Stores, recording: Recording) -> bool:
+    return stores.recordings.of_call(recording.call_uid)[0].uid == recording.uid
+
+
+def _attempt(stores: Stores, settle: Settle) -> UserError | None:
+    """Write for one file; what fails is undone and leaves its neighbours alone."""
+    try:
+        with stores.savepoint():
+            settle(stores)
+    except UserError as refused:
+        return refused
+    return None
+
+
+def _each(paths: Iterable[Path], look: Callable[[Path], _Found], report: ReportInTheMaking) -> Iterator[_Found]:
+    for path in paths:
+        try:
+            yield look(path)
+        except UserError as refused:
+            report.refuse(path, refused)
+
+
+def _each_of(
+    found: Iterable[_Found], work: Callable[[_Found], T], report: ReportInTheMaking
+) -> Iterator[tuple[_Found, T]]:
+    for one in found:
+        try:
+            yield one, work(one)
+        except UserError as refused:
+            report.refuse(one.path, refused)
+
+
+def _empty(path: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The file {name} is empty."),
+        QT_TRANSLATE_NOOP("errors", "Ask for the recording again from the recorder."),
+        name=path.name,
+    )
+
+
+def _refuse_useless(table: Table, mapping: ColumnMapping) -> None:
+    """A table that nothing connects with recordings, and a mapping of headings that are not there."""
+    missing = [heading for heading in mapping if heading not in table.columns]
+    if missing:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The table {name} has no column {column}."),
+            QT_TRANSLATE_NOOP("errors", "Its columns are: {columns}."),
+            name=table.name,
+            column=missing[0],
+            columns=", ".join(table.columns),
+        )
+    if not {"file", "unique_id"} & set(mapping.values()):
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "No column of the table {name} says which recording a row belongs to."),
+            QT_TRANSLATE_NOOP("errors", "Say which column holds the file's name (file) or the call's unique_id."),
+            name=table.name,
+        )
 
 
 def _signature(table: Table) -> str:
     """Tables with the same headings share their mapping."""
     return "\x1f".join(table.columns)
-
-
-class _Report:
-    """What an import has done so far."""
-
-    def __init__(self) -> None:
-        self.imported = 0
-        self.unchanged = 0
-        self.updated = 0
-        self.refused: list[ImportIssue] = []
-        self.warnings: list[ImportIssue] = []
-        self.recordings: dict[str, None] = {}
-        self.fresh: list[tuple[Recording, bool]] = []
-        """To be analysed, and whether it is new in the catalogue."""
-
-    def add(self, recording: Recording) -> None:
-        self.imported += 1
-        self.recordings[recording.uid] = None
-        self.fresh.append((recording, True))
-
-    def drop(self, recording: Recording) -> None:
-        self.imported -= 1
-        self.recordings.pop(recording.uid, None)
-
-    def keep(self, recording: Recording, updated: bool) -> None:
-        self.updated += updated
-        self.unchanged += not updated
-        self.recordings[recording.uid] = None
-        if recording.state is AudioState.WAITING:
-            self.fresh.append((recording, False))
-
-    def frozen(self) -> ImportReport:
-        return ImportReport(
-            imported=self.imported,
-            unchanged=self.unchanged,
-            updated=self.updated,
-            refused=tuple(self.refused),
-            warnings=tuple(self.warnings),
-            recordings=tuple(self.recordings),
-        )

@@ -251,8 +251,14 @@ class Files(Protocol):
     def exists(self, path: Path) -> bool:
         """Whether a file lies there now."""
 
+    def sha256(self, path: Path) -> str:
+        """SHA-256 of the whole file, hex. Raises ``UserError``."""
+
     def copy_in(self, path: Path) -> Path:
         """A complete copy in the workspace. Raises ``UserError``."""
+
+    def remove_copy(self, path: Path) -> None:
+        """Take such a copy out again."""
 
 
 class Metadata(Protocol):

@@ -1,9 +1,12 @@
 """Analysis of recordings right after import: child processes decode, the results go into the catalogue."""
 
+import heapq
+import logging
+import os
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass
+from concurrent.futures import CancelledError, Future
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qadesk.domain.audio_facts import AudioFacts
@@ -17,6 +20,14 @@ from qadesk.services.ports import Analyser, Stores
 Delivered = Callable[[str, AudioState, str], None]
 """(recording uid, new state, reason); called in a worker thread."""
 
+URGENT, ORDINARY = 0, 1
+
+HEADER_DISAGREES = QT_TRANSLATE_NOOP(
+    "errors", "The file's header says {header:.1f} s, decoding gave {decoded:.1f} s; the decoded length is used."
+)
+
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -26,33 +37,58 @@ class Outcome:
     reason: str
 
 
-HEADER_DISAGREES = QT_TRANSLATE_NOOP(
-    "errors", "The file's header says {header:.1f} s, decoding gave {decoded:.1f} s; the decoded length is used."
-)
+@dataclass(eq=False, slots=True)
+class _Wish:
+    """A recording that somebody wants analysed."""
+
+    uid: str
+    rank: int
+    begun: bool = False
+    future: "Future[Outcome]" = field(default_factory=Future)
 
 
 class PrepareAudio:
-    """Every recording is decoded once before it plays; what is asked for first goes first."""
+    """Every recording is decoded once before it plays; what lies on a desk goes before what waits in the catalogue."""
 
     def __init__(self, executor: Executor, analyser: Analyser, delivered: Delivered | None = None) -> None:
         self._executor = executor
         self._analyser = analyser
         self._listeners: list[Delivered] = [delivered] if delivered else []
         self._lock = threading.Lock()
-        self._under_way: dict[str, Future[Outcome]] = {}
+        self._wishes: dict[str, _Wish] = {}
+        self._queue: list[tuple[int, int, _Wish]] = []
+        self._asked = 0
+        self._closed = False
 
     def listen(self, delivered: Delivered) -> None:
         """Be told of every analysis that ends."""
         self._listeners.append(delivered)
 
-    def prepare(self, recording: Recording) -> "Future[Outcome]":
-        """Analyse this recording; the same future while that is under way."""
+    def prepare(self, recording: Recording, *, urgent: bool = False) -> "Future[Outcome]":
+        """Analyse this recording; the same future while that is under way. What is urgent goes first.
+
+        The future ends with ``CancelledError`` when the workspace is closed before, or the recording is gone from it.
+        """
+        rank = URGENT if urgent else ORDINARY
         with self._lock:
-            known = self._under_way.get(recording.uid)
-            if known is None:
-                known = self._executor.file_work(lambda: self._analyse(recording))
-                self._under_way[recording.uid] = known
-            return known
+            wish = self._wishes.get(recording.uid)
+            if wish is None:
+                wish = self._new_wish(recording.uid, rank)
+            elif rank < wish.rank and not wish.begun:
+                wish.rank = rank
+                self._line_up(wish)
+            return wish.future
+
+    def ensure(self, recording: Recording) -> "Future[Outcome] | None":
+        """Make a recording that has been opened hearable and visible; ``None`` where nothing has to be done for it.
+
+        Analysed at once are one that still waits, one whose file has changed, and one whose part of the cache is gone.
+        """
+        if recording.state is AudioState.WAITING:
+            return self.prepare(recording, urgent=True)
+        if recording.state is not AudioState.READY or self._is_sound(recording):
+            return None
+        return self.prepare(recording, urgent=True)
 
     def prepare_waiting(self) -> "Future[list[Future[Outcome]]]":
         """Analyse everything that still waits, oldest first."""
@@ -60,25 +96,93 @@ class PrepareAudio:
         return _then(waiting, lambda recordings: [self.prepare(recording) for recording in recordings])
 
     def picture(self, recording: Recording) -> PeakSource | None:
-        """The waveform of a recording, complete or filling; ``None`` before its analysis started."""
+        """The waveform of a recording, complete or filling; ``None`` where it has to be made (``ensure``)."""
         return self._analyser.peaks(recording)
 
-    def _analyse(self, recording: Recording) -> Outcome:
+    def close(self) -> None:
+        """Give up what has not been analysed: it keeps waiting in the catalogue. To be called before the analyser's."""
+        with self._lock:
+            self._closed = True
+            waiting = [wish for wish in self._wishes.values() if not wish.begun]
+            self._queue.clear()
+        for wish in waiting:
+            self._forget(wish)
+            wish.future.cancel()
+
+    def _new_wish(self, uid: str, rank: int) -> _Wish:
+        wish = _Wish(uid, rank)
+        if self._closed:
+            wish.future.cancel()
+            return wish
+        self._wishes[uid] = wish
+        self._line_up(wish)
+        self._executor.file_work(self._analyse_next)
+        return wish
+
+    def _line_up(self, wish: _Wish) -> None:
+        self._asked += 1
+        heapq.heappush(self._queue, (wish.rank, self._asked, wish))
+
+    def _is_sound(self, recording: Recording) -> bool:
+        """Whether file and cache are as the analysis left them; a file that is gone is not analysed again."""
+        known = recording.fingerprint
+        try:
+            now = Path(known.path).stat()
+            if (now.st_size, now.st_mtime_ns) != (known.size, known.mtime_ns):
+                return False
+            return self._analyser.peaks(recording) is not None
+        except (OSError, UserError):
+            return True
+
+    def _analyse_next(self) -> None:
+        """Whatever is the most urgent now: there is one call of this for every wish."""
+        wish = self._take()
+        if wish is None or not wish.future.set_running_or_notify_cancel():
+            return
+        try:
+            outcome = self._analyse(wish.uid)
+        except BaseException as error:
+            self._forget(wish)
+            wish.future.set_exception(error)
+            if not isinstance(error, CancelledError):
+                log.exception("the analysis of the recording %s failed", wish.uid)
+            raise
+        self._forget(wish)
+        for delivered in tuple(self._listeners):
+            # As callbacks of the future: one that fails (its window is gone) keeps nobody else from being told.
+            wish.future.add_done_callback(_telling(delivered, wish.uid, outcome))
+        wish.future.set_result(outcome)
+
+    def _take(self) -> _Wish | None:
+        with self._lock:
+            while self._queue:
+                wish = heapq.heappop(self._queue)[2]
+                if not wish.begun:
+                    wish.begun = True
+                    return wish
+            return None
+
+    def _forget(self, wish: _Wish) -> None:
+        with self._lock:
+            self._wishes.pop(wish.uid, None)
+
+    def _analyse(self, uid: str) -> Outcome:
+        recording = self._executor.write(lambda stores: stores.recordings.get(uid)).result()
+        if recording is None:
+            raise CancelledError
         path = Path(recording.fingerprint.path)
         try:
-            state, reason = self._measure(recording, path)
+            return self._measure(recording, path)
         except UserError as refused:
-            state = AudioState.BROKEN if path.exists() else AudioState.MISSING
+            if self._closed:
+                # Not the recording's fault: it was stopped, and waits for the next start.
+                raise CancelledError from refused
+            state = AudioState.BROKEN if os.path.exists(path) else AudioState.MISSING  # noqa: PTH110 - never raises
             reason = refused.packed()
-            self._executor.write(lambda stores: stores.recordings.set_state(recording.uid, state, reason)).result()
-        finally:
-            with self._lock:
-                self._under_way.pop(recording.uid, None)
-        for delivered in tuple(self._listeners):
-            delivered(recording.uid, state, reason)
+        self._executor.write(lambda stores: stores.recordings.set_state(uid, state, reason)).result()
         return Outcome(state, reason)
 
-    def _measure(self, recording: Recording, path: Path) -> tuple[AudioState, str]:
+    def _measure(self, recording: Recording, path: Path) -> Outcome:
         fingerprint = self._analyser.fingerprint(path)
         audio = self._analyser.analyse(path)
         reason = _warning(audio)
@@ -89,13 +193,17 @@ class PrepareAudio:
             stores.recordings.set_audio(recording.uid, audio, reason)
 
         self._executor.write(keep).result()
-        return AudioState.READY, reason
+        return Outcome(AudioState.READY, reason)
 
 
 def _warning(audio: AudioFacts) -> str:
     if not audio.mismatch:
         return ""
     return UserError(HEADER_DISAGREES, header=audio.header_seconds or 0.0, decoded=audio.seconds).packed()
+
+
+def _telling(delivered: Delivered, uid: str, outcome: Outcome) -> Callable[["Future[Outcome]"], None]:
+    return lambda _: delivered(uid, outcome.state, outcome.reason)
 
 
 def _then(

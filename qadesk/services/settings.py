@@ -1,8 +1,11 @@
 """Settings, each declared once with its type, default and owner."""
 
+import copy
 import json
+import logging
 import threading
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -10,6 +13,8 @@ from qadesk.services.executor import Executor
 from qadesk.services.ports import Stores
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +72,78 @@ class Settings:
         self.load("")
 
     def load(self, person: str) -> None:
-        """Read the site's settings and those of a person, who is the owner from now on."""
+        """Read the site's settings and those of a person, who is the owner from now on; waits for the database."""
+        self.begin(person).result()
 
-        def read(stores: Stores) -> dict[tuple[str, str], str | None]:
-            owners = {(s.name, person if s.personal else "") for s in DECLARED}
-            return {(name, owner): stores.settings.get(name, owner) for name, owner in owners}
+    def begin(self, person: str) -> "Future[None]":
+        """As ``load``, without waiting: until the future is done, the settings of the person before hold."""
+        loaded: Future[None] = Future()
 
-        found = self._executor.write(read).result()
-        with self._lock:
-            self._values.update({key: json.loads(text) for key, text in found.items() if text is not None})
-        self.person = person
+        def take(read: "Future[dict[tuple[str, str], str]]") -> None:
+            error = read.exception()
+            if error is not None:
+                loaded.set_exception(error)
+                return
+            with self._lock:
+                self._values.update(_sound(read.result()))
+                self.person = person
+            loaded.set_result(None)
+
+        self._executor.write(lambda stores: _stored(stores, person)).add_done_callback(take)
+        return loaded
 
     def get(self, setting: Setting[T]) -> T:
-        """The present value, or the default."""
+        """The present value, or the default; a list or mapping is the caller's own."""
         with self._lock:
-            return cast(T, self._values.get(self._key(setting), setting.default))
+            return cast(T, copy.deepcopy(self._values.get(self._key(setting), setting.default)))
 
     def put(self, setting: Setting[T], value: T) -> None:
-        """Change it now, store it soon."""
-        key = self._key(setting)
+        """Change it now, store it soon; a failure to store it is logged and the value holds for this session."""
+        text = json.dumps(value, ensure_ascii=False)
         with self._lock:
+            key = self._key(setting)
             if self._values.get(key, setting.default) == value:
                 return
-            self._values[key] = value
-        text = json.dumps(value, ensure_ascii=False)
-        self._executor.write(lambda stores: stores.settings.put(key[0], text, key[1]))
+            self._values[key] = json.loads(text)
+            name, owner = key
+            future = self._executor.write(lambda stores: stores.settings.put(name, text, owner))
+        future.add_done_callback(lambda done: _log_failure(name, done))
 
     def _key(self, setting: Setting[Any]) -> tuple[str, str]:
         return setting.name, self.person if setting.personal else ""
+
+
+def _stored(stores: Stores, person: str) -> dict[tuple[str, str], str]:
+    """What is stored of the declared settings, as JSON."""
+    owners = {(each.name, person if each.personal else "") for each in DECLARED}
+    found = {(name, owner): stores.settings.get(name, owner) for name, owner in owners}
+    return {key: text for key, text in found.items() if text is not None}
+
+
+def _sound(stored: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], Any]:
+    """The values that are what their setting wants; a damaged one must not keep the program from starting."""
+    defaults = {each.name: each.default for each in DECLARED}
+    values = {}
+    for (name, owner), text in stored.items():
+        try:
+            value = json.loads(text)
+        except ValueError:
+            log.warning("the setting %s of %r is no JSON and is left out", name, owner)
+            continue
+        if _of_kind(value, defaults[name]):
+            values[name, owner] = value
+        else:
+            log.warning("the setting %s of %r is of another kind and is left out", name, owner)
+    return values
+
+
+def _of_kind(value: object, default: object) -> bool:
+    if isinstance(default, float):
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return type(value) is type(default)
+
+
+def _log_failure(name: str, done: "Future[None]") -> None:
+    error = done.exception()
+    if error is not None:
+        log.warning("the setting %s could not be stored: %s", name, error)

@@ -1,5 +1,9 @@
 """Errors of the world are told in the reader's language, at once or later."""
 
+import json
+
+import pytest
+
 from qadesk.domain.errors import UserError, told
 
 
@@ -20,3 +24,22 @@ def test_other_text_stands_as_it_is() -> None:
 
 def test_a_name_with_braces_does_no_harm() -> None:
     assert str(UserError("{name} is gone.", name="{x}.wav")) == "{x}.wav is gone."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1", "-2.5", "null", "true", '"a word"', "[]", "[1, 2, 3]", '["a"]', '["a", "b", []]', '["a", 2, {}]', "{}", "NaN",
+     '{"a": 1}', '["a", "b", {}, 4]', "[" * 5000],
+)  # fmt: skip
+def test_json_that_is_no_packed_error_stands_as_it_is(text: str) -> None:
+    assert told(text) == text
+
+
+def test_a_packed_error_whose_facts_do_not_fit_is_told_without_them() -> None:
+    for facts in ({}, {"seconds": "a while"}):
+        kept = json.dumps(["{name} lasted {seconds:.1f} s.", "Call again.", facts])
+        assert told(kept) == "{name} lasted {seconds:.1f} s. Call again."
+
+
+def test_facts_with_the_names_of_arguments_are_told() -> None:
+    assert told(UserError("{what} {todo} {self}", what=1, todo=2, **{"self": 3}).packed()) == "1 2 3"
