@@ -446,6 +446,14 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Next call of the queue</source>
+        <translation>队列中的下一条</translation>
+    </message>
+    <message>
+        <source>Show the recordings</source>
+        <translation>打开“录音”页</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -577,62 +585,8 @@
 <context>
     <name>DeskPage</name>
     <message>
-        <source>Submitted
-revision {number}</source>
-        <translation>已提交
-修订版 {number}</translation>
-    </message>
-    <message>
-        <source>Submitted: nothing changes any more. A correction makes a new revision.</source>
-        <translation>评分单已提交，不再变动。如需更正，将产生新的修订版。</translation>
-    </message>
-    <message>
-        <source>Revision {number}, because: {reason}</source>
-        <translation>修订版 {number}，原因：{reason}</translation>
-    </message>
-    <message>
-        <source>No call on the desk</source>
-        <translation>尚未打开通话</translation>
-    </message>
-    <message>
-        <source>Choose one on the page of recordings, or press {keys} for the next of the queue.</source>
-        <translation>请在“录音”页选择一条，或按 {keys} 打开队列中的下一条。</translation>
-    </message>
-    <message>
-        <source>The queue is empty: every call that the filter shows is scored.</source>
-        <translation>没有待评的录音：当前筛选下的通话都已评完。</translation>
-    </message>
-    <message>
-        <source>Change the filter on the page of recordings, or import more.</source>
-        <translation>请在“录音”页更换筛选条件，或继续导入录音。</translation>
-    </message>
-    <message>
-        <source>Correct the evaluation</source>
-        <translation>更正评分单</translation>
-    </message>
-    <message>
-        <source>Why does the score change? The reason stays on record.</source>
-        <translation>成绩为什么要改？原因将留存备查。</translation>
-    </message>
-    <message>
-        <source>The answers given so far belong to the present scorecard and will be lost. Change it?</source>
-        <translation>已评的内容属于当前质检方案，更换后将丢失。确定更换吗？</translation>
-    </message>
-    <message>
-        <source>Change the scorecard</source>
-        <translation>更换质检方案</translation>
-    </message>
-    <message>
-        <source>No scored item applies to this call, so there is nothing to submit.</source>
-        <translation>没有任何计分项适用于本通，无从提交。</translation>
-    </message>
-    <message>
-        <source> And {count} more.</source>
-        <translation>另有 {count} 项。</translation>
-    </message>
-    <message>
-        <source>Not submitted: “{item}” still needs {what}.</source>
-        <translation>未提交：“{item}”还缺{what}。</translation>
+        <source>The queue holds no other call: every one that the filter shows is scored.</source>
+        <translation>没有其他待评录音：当前筛选下的通话都已评完。</translation>
     </message>
 </context>
 <context>
@@ -832,6 +786,41 @@ revision {number}</source>
     <message>
         <source>From … to …</source>
         <translation>自定义时段…</translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message>
+        <source>Correct the evaluation</source>
+        <translation>更正评分单</translation>
+    </message>
+    <message>
+        <source>Why does the score change? The reason stays on record.</source>
+        <translation>成绩为什么要改？原因将留存备查。</translation>
+    </message>
+    <message>
+        <source>The answers given so far belong to the present scorecard and will be lost. Change it?</source>
+        <translation>已评的内容属于当前质检方案，更换后将丢失。确定更换吗？</translation>
+    </message>
+    <message>
+        <source>Change the scorecard</source>
+        <translation>更换质检方案</translation>
+    </message>
+    <message>
+        <source>Not submitted: say first what is asked above: {field}.</source>
+        <translation>未提交：请先填写上方的{field}。</translation>
+    </message>
+    <message>
+        <source>No scored item applies to this call, so there is nothing to submit.</source>
+        <translation>没有任何计分项适用于本通，无从提交。</translation>
+    </message>
+    <message>
+        <source> And {count} more.</source>
+        <translation>另有 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Not submitted: “{item}” still needs {what}.</source>
+        <translation>未提交：“{item}”还缺{what}。</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1445,39 @@ version {number}</source>
     <message>
         <source>Nothing yet. A lost point asks for its evidence; drag on the waveform to choose a span.</source>
         <translation>暂无。扣分须附证据；在波形上拖动可选取片段。</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>No call on the desk</source>
+        <translation>尚未打开通话</translation>
+    </message>
+    <message>
+        <source>Take the next call of the queue ({keys}), or choose one on the page of recordings.</source>
+        <translation>请取队列中的下一条（{keys}），或在“录音”页选择一条。</translation>
+    </message>
+    <message>
+        <source>The queue is empty: every call that the filter shows is scored.</source>
+        <translation>没有待评的录音：当前筛选下的通话都已评完。</translation>
+    </message>
+    <message>
+        <source>Change the filter on the page of recordings, or import more.</source>
+        <translation>请在“录音”页更换筛选条件，或继续导入录音。</translation>
+    </message>
+    <message>
+        <source>Submitted
+revision {number}</source>
+        <translation>已提交
+修订版 {number}</translation>
+    </message>
+    <message>
+        <source>Submitted: nothing changes any more. A correction makes a new revision.</source>
+        <translation>评分单已提交，不再变动。如需更正，将产生新的修订版。</translation>
+    </message>
+    <message>
+        <source>Revision {number}, because: {reason}</source>
+        <translation>修订版 {number}，原因：{reason}</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2706,30 @@ version {number}</source>
     <message>
         <source>The file has changed since it was imported; it is analysed again.</source>
         <translation>文件在导入后有改动，将重新分析。</translation>
+    </message>
+    <message>
+        <source>Another call already has the identifier {unique_id}; it is left out here.</source>
+        <translation>另一通话已使用流水号 {unique_id}，此处不予导入。</translation>
+    </message>
+    <message>
+        <source>The file {name} is empty.</source>
+        <translation>文件 {name} 是空的。</translation>
+    </message>
+    <message>
+        <source>The table {name} has no column {column}.</source>
+        <translation>表格 {name} 没有 {column} 列。</translation>
+    </message>
+    <message>
+        <source>Its columns are: {columns}.</source>
+        <translation>现有的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>No column of the table {name} says which recording a row belongs to.</source>
+        <translation>表格 {name} 没有说明各行对应哪条录音的列。</translation>
+    </message>
+    <message>
+        <source>Say which column holds the file&apos;s name (file) or the call&apos;s unique_id.</source>
+        <translation>请指明哪一列是文件名（file）或通话的 unique_id。</translation>
     </message>
     <message>
         <source>No file of this import belongs to this row.</source>
