@@ -37,6 +37,7 @@ class FormView(QObject):
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
+        self._read_only = True
         self.complete = False
 
     def row(self, key: str) -> ItemRow | None:
@@ -47,8 +48,11 @@ class FormView(QObject):
         """All rows made so far, in the order of the form."""
         return self._rows.values()
 
-    def show_card(self, card: Scorecard) -> None:
+    def show_card(self, card: Scorecard, *, read_only: bool) -> None:
         """Make the rows of this card; ``built`` follows, at once where they are there already."""
+        self._read_only = read_only
+        for row in self._rows.values():
+            row.set_read_only(read_only)
         if card == self._card and self.complete:
             self.built.emit()
             return
@@ -112,6 +116,7 @@ class FormView(QObject):
                 row = ItemRow(card, item, number)
                 self._rows[item.key] = row
                 self._layout.addWidget(row)
+                row.set_read_only(self._read_only)
                 self.row_made.emit(row)
                 yield
         self._layout.addStretch(1)

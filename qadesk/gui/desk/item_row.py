@@ -80,12 +80,14 @@ class ItemRow(QFrame):
             self._help.hide()
         self._show_line()
 
-    def set_offer(self, text: str) -> None:
-        """The span offered as evidence, in words; '' for none."""
+    def set_offer(self, text: str) -> bool:
+        """The span offered as evidence, in words ('' for none); returns whether the row has grown by it."""
         if text == self._offered:
-            return
+            return False
+        grown = not self._offered
         self._offered = text
         self._show_line()
+        return grown
 
     def set_read_only(self, read_only: bool) -> None:
         """Answers that can only be read."""
@@ -114,7 +116,7 @@ class ItemRow(QFrame):
         """Show or hide what good looks like."""
         if self._help is None and self.item.help:
             self._help = _plain_label("muted")
-            self._help.setText(self.item.help)
+            self._help.setText(self.item.help.strip())
             self._column.addWidget(self._help)
         elif self._help is not None:
             self._help.setVisible(self._help.isHidden())
@@ -155,7 +157,8 @@ class ItemRow(QFrame):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
         if self.item.help:
-            self._name.setToolTip(self.item.help)
+            hint = self.tr("H shows this below the answers")
+            self._name.setToolTip(f"{self.item.help.strip()}\n\n{hint}")
         if not isinstance(self.item, Critical):
             return self._name
         host = QWidget()

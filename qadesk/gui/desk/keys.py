@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from qadesk.gui.actions import Commands
@@ -42,10 +43,15 @@ class Keys(QObject):
 
     def label(self) -> None:
         """Write the keys in force beside the buttons' words."""
-        form, keys = self._page.form, self._commands.keys_text
-        form.whyButton.setText(f"{self.tr('Why?')}  {keys('desk.why')}".strip())
-        submit = keys("desk.submit_next").replace("Return", "↵")
-        form.submitButton.setText(f"{self.tr('Submit and next')}  {submit}".strip())
+        why, submit = self.tr("Why?"), self.tr("Submit and next")
+        self._page.form.whyButton.setText(f"{why}  {self._short('desk.why')}".strip())
+        self._page.form.submitButton.setText(f"{submit}  {self._short('desk.submit_next')}".strip())
+
+    def _short(self, name: str) -> str:
+        """The first key of a command, with the sign for Return: buttons have little room."""
+        keys = self._commands.keys(name)
+        text = keys[0].toString(QKeySequence.SequenceFormat.PortableText) if keys else ""
+        return text.replace("Return", "↵").replace("Enter", "↵")
 
     def _listening(self) -> dict[str, Callable[[], object]]:
         sound = self._page.listening
@@ -78,7 +84,7 @@ class Keys(QObject):
             **digits,
             "answer_na": _pressing(page, "N"),
             "clear_answer": scoring.clear,
-            "comment": page.edit_comment,
+            "comment": page.hand.edit_comment,
             "call_comment": lambda: page.notes.comment.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "coaching_note": lambda: page.notes.coaching.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "why": page.toggle_why,
@@ -118,7 +124,7 @@ class Keys(QObject):
         if isinstance(focus, QAbstractButton) and self._page.isAncestorOf(focus):
             focus.click()
         else:
-            self._page.take_evidence()
+            self._page.hand.take_evidence()
 
     def _remove(self) -> None:
         if not self._page.spans.remove_current():
@@ -131,4 +137,4 @@ class Keys(QObject):
 
 
 def _pressing(page: "DeskPage", key: str) -> Callable[[], object]:
-    return lambda: page.press(key)
+    return lambda: page.hand.press(key)

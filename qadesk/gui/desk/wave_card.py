@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qadesk.domain.errors import UserError
+from qadesk.domain.errors import UserError, told
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.waveforms import PeakSource
@@ -77,7 +77,7 @@ class WaveCard(QObject):
             return
         self.view.set_lane_roles(_roles(recording))
         if recording.state is AudioState.BROKEN:
-            self._say(recording.reason or self.tr("This recording cannot be played."), critical=True)
+            self._say(_told(recording) or self.tr("This recording cannot be played."), critical=True)
         elif recording.state is AudioState.MISSING:
             self.show_error(GONE)
         else:
@@ -86,7 +86,7 @@ class WaveCard(QObject):
             if recording.state is AudioState.WAITING:
                 self._say(self.tr("Being analysed; it plays as soon as that is done."))
             elif recording.reason:
-                self._say(recording.reason)
+                self._say(_told(recording))
 
     def show_error(self, error: UserError) -> None:
         """One sentence about what happened, one about what to do."""
@@ -152,6 +152,10 @@ class WaveCard(QObject):
         self._form.troubleLabel.setText(text)
         set_class(self._form.troubleLabel, "critical small" if critical else "muted small")
         self._form.troubleBar.setVisible(bool(text))
+
+
+def _told(recording: Recording) -> str:
+    return told(recording.reason, QCoreApplication.translate)
 
 
 def _roles(recording: Recording) -> tuple[LaneRole, ...]:

@@ -30,6 +30,8 @@ VALUES = {
         "service": QT_TRANSLATE_NOOP("desk", "service"),
         "complaint": QT_TRANSLATE_NOOP("desk", "complaint"),
         "sales": QT_TRANSLATE_NOOP("desk", "sales"),
+        "billing": QT_TRANSLATE_NOOP("desk", "billing"),
+        "tech_support": QT_TRANSLATE_NOOP("desk", "technical support"),
     },
 }
 """Field -> value -> English source."""

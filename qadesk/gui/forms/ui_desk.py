@@ -41,7 +41,9 @@ class Ui_Desk(object):
         self.leftLayout.setSpacing(12)
         self.leftLayout.setObjectName(u"leftLayout")
         self.leftLayout.setContentsMargins(24, 16, 24, 12)
-        self.headerLayout = QVBoxLayout()
+        self.headerPart = QWidget(self.leftColumn)
+        self.headerPart.setObjectName(u"headerPart")
+        self.headerLayout = QVBoxLayout(self.headerPart)
         self.headerLayout.setSpacing(2)
         self.headerLayout.setObjectName(u"headerLayout")
         self.headerLayout.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +51,7 @@ class Ui_Desk(object):
         self.titleRow.setSpacing(10)
         self.titleRow.setObjectName(u"titleRow")
         self.titleRow.setContentsMargins(0, 0, 0, 0)
-        self.titleLabel = QLabel(self.leftColumn)
+        self.titleLabel = QLabel(self.headerPart)
         self.titleLabel.setObjectName(u"titleLabel")
         self.titleLabel.setText(u"")
         self.titleLabel.setProperty(u"class", u"title")
@@ -57,7 +59,7 @@ class Ui_Desk(object):
 
         self.titleRow.addWidget(self.titleLabel)
 
-        self.typeChip = QLabel(self.leftColumn)
+        self.typeChip = QLabel(self.headerPart)
         self.typeChip.setObjectName(u"typeChip")
         self.typeChip.setText(u"")
         self.typeChip.setProperty(u"class", u"chip")
@@ -74,7 +76,7 @@ class Ui_Desk(object):
 
         self.titleRow.addItem(self.titleGap)
 
-        self.dayLabel = QLabel(self.leftColumn)
+        self.dayLabel = QLabel(self.headerPart)
         self.dayLabel.setObjectName(u"dayLabel")
         self.dayLabel.setText(u"")
         self.dayLabel.setProperty(u"class", u"muted")
@@ -85,7 +87,7 @@ class Ui_Desk(object):
 
         self.headerLayout.addLayout(self.titleRow)
 
-        self.factsLabel = QLabel(self.leftColumn)
+        self.factsLabel = QLabel(self.headerPart)
         self.factsLabel.setObjectName(u"factsLabel")
         self.factsLabel.setText(u"")
         self.factsLabel.setProperty(u"class", u"muted")
@@ -99,7 +101,72 @@ class Ui_Desk(object):
         self.headerLayout.addWidget(self.factsLabel)
 
 
-        self.leftLayout.addLayout(self.headerLayout)
+        self.leftLayout.addWidget(self.headerPart)
+
+        self.emptyCard = QFrame(self.leftColumn)
+        self.emptyCard.setObjectName(u"emptyCard")
+        self.emptyCard.setVisible(False)
+        self.emptyCard.setProperty(u"class", u"card")
+        self.emptyLayout = QVBoxLayout(self.emptyCard)
+        self.emptyLayout.setSpacing(6)
+        self.emptyLayout.setObjectName(u"emptyLayout")
+        self.emptyLayout.setContentsMargins(24, 24, 24, 24)
+        self.emptyAbove = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.emptyLayout.addItem(self.emptyAbove)
+
+        self.emptyLabel = QLabel(self.emptyCard)
+        self.emptyLabel.setObjectName(u"emptyLabel")
+        self.emptyLabel.setText(u"")
+        self.emptyLabel.setProperty(u"class", u"title")
+        self.emptyLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.emptyLabel.setWordWrap(True)
+        self.emptyLabel.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+        self.emptyLayout.addWidget(self.emptyLabel)
+
+        self.emptyHint = QLabel(self.emptyCard)
+        self.emptyHint.setObjectName(u"emptyHint")
+        self.emptyHint.setText(u"")
+        self.emptyHint.setProperty(u"class", u"muted")
+        self.emptyHint.setTextFormat(Qt.TextFormat.PlainText)
+        self.emptyHint.setWordWrap(True)
+        self.emptyHint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+        self.emptyLayout.addWidget(self.emptyHint)
+
+        self.emptyButtons = QHBoxLayout()
+        self.emptyButtons.setSpacing(8)
+        self.emptyButtons.setObjectName(u"emptyButtons")
+        self.emptyButtons.setContentsMargins(0, 12, 0, 0)
+        self.emptyLeft = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.emptyButtons.addItem(self.emptyLeft)
+
+        self.nextButton = QPushButton(self.emptyCard)
+        self.nextButton.setObjectName(u"nextButton")
+        self.nextButton.setProperty(u"class", u"primary")
+
+        self.emptyButtons.addWidget(self.nextButton)
+
+        self.queueButton = QPushButton(self.emptyCard)
+        self.queueButton.setObjectName(u"queueButton")
+
+        self.emptyButtons.addWidget(self.queueButton)
+
+        self.emptyRight = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.emptyButtons.addItem(self.emptyRight)
+
+
+        self.emptyLayout.addLayout(self.emptyButtons)
+
+        self.emptyBelow = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.emptyLayout.addItem(self.emptyBelow)
+
+
+        self.leftLayout.addWidget(self.emptyCard)
 
         self.waveCard = QFrame(self.leftColumn)
         self.waveCard.setObjectName(u"waveCard")
@@ -430,8 +497,9 @@ class Ui_Desk(object):
 
         self.leftLayout.addWidget(self.lower)
 
-        self.leftLayout.setStretch(1, 5)
-        self.leftLayout.setStretch(3, 4)
+        self.leftLayout.setStretch(1, 1)
+        self.leftLayout.setStretch(2, 5)
+        self.leftLayout.setStretch(4, 4)
 
         self.deskLayout.addWidget(self.leftColumn)
 
@@ -660,6 +728,8 @@ class Ui_Desk(object):
     # setupUi
 
     def retranslateUi(self, Desk):
+        self.nextButton.setText(QCoreApplication.translate("Desk", u"Next call of the queue", None))
+        self.queueButton.setText(QCoreApplication.translate("Desk", u"Show the recordings", None))
         self.retryButton.setText(QCoreApplication.translate("Desk", u"Try again", None))
 #if QT_CONFIG(accessibility)
         self.playButton.setAccessibleName(QCoreApplication.translate("Desk", u"Play or pause", None))

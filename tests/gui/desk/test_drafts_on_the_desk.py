@@ -95,7 +95,7 @@ def test_a_submitted_evaluation_is_read_heard_and_corrected_with_a_reason(
     bench.key(Key.Key_Return, modifier=CTRL)
     bench.qtbot.waitUntil(lambda: bench.house.submitted(call) is not None)
     bench.qtbot.waitUntil(lambda: bench.page.desk is None)
-    assert "queue is empty" in bench.page.form.titleLabel.text()
+    assert "queue is empty" in bench.page.form.emptyLabel.text()
 
     bench.open(call)
     assert bench.page.scoring.read_only

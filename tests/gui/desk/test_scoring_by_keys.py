@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QSlider
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QSlider
 
 from qadesk.domain.answers import Evidence
 from qadesk.domain.evaluations import EvaluationState
@@ -23,7 +23,7 @@ def test_a_whole_call_is_scored_and_submitted_by_keys_alone(bench: Bench) -> Non
     bench.key("2")
     assert bench.current == "interrupt", "a lost point asks for its evidence"
     bench.key(Key.Key_Return)
-    assert bench.page.typing(), "the comment that this item requires is next"
+    assert bench.page.hand.typing(), "the comment that this item requires is next"
     bench.key(Key.Key_Down, Key.Key_Return)
     assert bench.current == "tone"
     bench.key("5", "1", "1", Key.Key_Return, "1", "2")
@@ -173,3 +173,23 @@ def test_tab_reaches_every_row_and_every_control_has_a_name(bench: Bench) -> Non
     for row in bench.page.rows.rows():
         assert row.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert row.accessibleName()
+
+
+def test_the_help_of_an_item_is_one_key_away(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.scoring.focus("match")
+    row = bench.page.rows.row("match")
+    bench.key("H")
+    bench.qtbot.waitUntil(
+        lambda: any("先核对" in label.text() and label.isVisible() for label in row.findChildren(QLabel))
+    )
+    bench.key("H")
+    assert not any("先核对" in label.text() and label.isVisible() for label in row.findChildren(QLabel))
+
+
+def test_submitting_waits_for_what_is_asked_above_the_form(bench: Bench) -> None:
+    call = bench.house.call(contact=None)
+    bench.open(call)
+    bench.key(Key.Key_Return, modifier=CTRL)
+    assert "Contact" in bench.page.form.messageLabel.text()
+    assert bench.house.submitted(call) is None

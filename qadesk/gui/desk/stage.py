@@ -1,0 +1,98 @@
+"""What the page as a whole shows: a draft, a submitted evaluation, or nothing yet."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from qadesk.gui.actions import Commands
+from qadesk.gui.desk.header import Header
+from qadesk.gui.desk.saved import SavedState
+from qadesk.gui.desk.transport import Transport
+from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.services.evaluate import Desk
+
+
+class Stage(QObject):
+    """Shows and hides; knows the form's frames, not what happens in them."""
+
+    queue_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(
+        self,
+        form: Ui_Desk,
+        header: Header,
+        transport: Transport,
+        saved: SavedState,
+        commands: Commands,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._form, self._header, self._transport, self._saved = form, header, transport, saved
+        self._commands = commands
+        form.queueButton.clicked.connect(self.queue_wanted)
+        form.nextButton.clicked.connect(self.next_wanted)
+
+    def show_desk(self, desk: Desk, *, read_only: bool) -> None:
+        """A call with its card and evaluation."""
+        self._header.show_call(desk.call, desk.recordings)
+        self._header.show_card(desk.card)
+        self._form.cardButton.setVisible(len(desk.cards) > 1 and not read_only)
+        self._show_look(desk, read_only=read_only)
+        self.show_channels(desk)
+        self._enable(True)
+
+    def show_channels(self, desk: Desk) -> None:
+        """One lane or two sides."""
+        audio = desk.recordings[0].audio if desk.recordings else None
+        self._transport.show_channels(audio.channels if audio else 2)
+
+    def show_nothing(self) -> None:
+        """No call yet: say what to do first."""
+        self._show_empty(
+            self.tr("No call on the desk"),
+            self.tr("Take the next call of the queue ({keys}), or choose one on the page of recordings.").format(
+                keys=self._commands.keys_text("desk.next_call")
+            ),
+        )
+
+    def show_end(self) -> None:
+        """The queue has been worked off."""
+        self._show_empty(
+            self.tr("The queue is empty: every call that the filter shows is scored."),
+            self.tr("Change the filter on the page of recordings, or import more."),
+        )
+        self._form.nextButton.hide()
+
+    def say(self, text: str) -> None:
+        """A sentence above the footer; '' takes it away."""
+        self._form.messageLabel.setText(text)
+        self._form.messageBar.setVisible(bool(text))
+
+    def _show_look(self, desk: Desk, *, read_only: bool) -> None:
+        form, evaluation = self._form, desk.evaluation
+        form.lookBar.setVisible(read_only or bool(evaluation.reason))
+        form.correctButton.setVisible(read_only)
+        form.submitButton.setEnabled(not read_only)
+        if read_only:
+            self._saved.clear(self.tr("Submitted\nrevision {number}").format(number=evaluation.revision))
+            text = self.tr("Submitted: nothing changes any more. A correction makes a new revision.")
+        else:
+            self._saved.start(evaluation)
+            text = self.tr("Revision {number}, because: {reason}").format(
+                number=evaluation.revision, reason=evaluation.reason
+            )
+        form.lookLabel.setText(text)
+
+    def _show_empty(self, what: str, todo: str) -> None:
+        form = self._form
+        form.emptyLabel.setText(what)
+        form.emptyHint.setText(todo)
+        self._saved.clear()
+        self._enable(False)
+
+    def _enable(self, on: bool) -> None:
+        form = self._form
+        for part in (form.headerPart, form.waveCard, form.transportCard, form.lower, form.columnLine, form.rightColumn):
+            part.setVisible(on)
+        form.emptyCard.setVisible(not on)
+        form.nextButton.setVisible(not on)
