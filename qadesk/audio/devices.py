@@ -1,10 +1,14 @@
 """Sound outputs by name. sounddevice is imported late: without PortAudio everything but playing still works."""
 
+import threading
 from dataclasses import dataclass
 from typing import Any
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+
+_asking = threading.Lock()
+"""Held while PortAudio's list is read or made anew: the settings page and the player ask from their own threads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +37,28 @@ def sounddevice() -> Any:
 def list_outputs() -> list[OutputDevice]:
     """All outputs known to PortAudio, the system's default marked; empty where there are none."""
     sd = sounddevice()
-    default = sd.default.device[1]
-    hosts = sd.query_hostapis()
-    return [
-        OutputDevice(index, f"{device['name']} ({hosts[device['hostapi']]['name']})", index == default)
-        for index, device in enumerate(sd.query_devices())
-        if device["max_output_channels"] > 0
-    ]
+    with _asking:
+        default = sd.default.device[1]
+        hosts = sd.query_hostapis()
+        return [
+            OutputDevice(index, f"{device['name']} ({hosts[device['hostapi']]['name']})", index == default)
+            for index, device in enumerate(sd.query_devices())
+            if device["max_output_channels"] > 0
+        ]
 
 
 def refresh_outputs() -> None:
-    """Let PortAudio look again for devices that came or went; only while no stream is open."""
+    """Let PortAudio, which looks once at its start, look again for devices; only while no stream is open.
+
+    Raises UserError when PortAudio does not come up again.
+    """
     sd = sounddevice()
-    sd._terminate()
-    sd._initialize()
+    with _asking:
+        try:
+            sd._terminate()
+            sd._initialize()
+        except sd.PortAudioError as error:
+            raise no_output(str(error)) from error
 
 
 def output_index(name: str | None) -> int | None:
@@ -54,3 +66,14 @@ def output_index(name: str | None) -> int | None:
     if name is None:
         return None
     return next((device.index for device in list_outputs() if device.name == name), None)
+
+
+def no_output(reason: str) -> UserError:
+    """What to tell when no output can be opened."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "No sound output could be opened: {reason}."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Connect a headset or choose another output in the settings, then press play again."
+        ),
+        reason=reason,
+    )

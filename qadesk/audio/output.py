@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qadesk.audio.devices import output_index, sounddevice
+from qadesk.audio.devices import no_output, output_index, sounddevice
 from qadesk.audio.ring import Ring
 from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -42,7 +42,7 @@ class Output:
                 callback=self._copy_out,
             )
         except (self._sd.PortAudioError, ValueError) as error:
-            raise _no_output(str(error)) from error
+            raise no_output(str(error)) from error
         self.draining = False
         self.underruns = 0
         self._clock = (0, 0.0)
@@ -55,7 +55,7 @@ class Output:
         try:
             self._stream.start()
         except self._sd.PortAudioError as error:
-            raise _no_output(str(error)) from error
+            raise no_output(str(error)) from error
 
     def abort(self) -> None:
         """Silence at once, drop what is queued in the device and in the ring."""
@@ -104,16 +104,6 @@ class Output:
             own = self._sd.query_devices(index, "output")["default_samplerate"]
             return round(own)
         return wanted
-
-
-def _no_output(reason: str) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "No sound output could be opened: {reason}."),
-        QT_TRANSLATE_NOOP(
-            "errors", "Connect a headset or choose another output in the settings, then press play again."
-        ),
-        reason=reason,
-    )
 
 
 def lost_output() -> UserError:

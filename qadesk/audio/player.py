@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from qadesk.audio.devices import refresh_outputs
 from qadesk.audio.formats import reopen_recording
 from qadesk.audio.mixer import SILENCE_DBFS
 from qadesk.audio.output import Output, lost_output
@@ -15,6 +16,7 @@ from qadesk.domain.errors import UserError
 SLOWEST, FASTEST = 0.5, 3.0
 LOUDEST = 2.0
 _POLL_SECONDS = 0.01
+_CLOSE_SECONDS = 3.0
 
 OnFinished = Callable[[], None]
 OnError = Callable[[UserError], None]
@@ -60,6 +62,7 @@ class Player:
         self._span_end: int | None = None
         self._underruns = 0
         self._learning = False
+        self._devices_changed = False
 
     # --- opening -----------------------------------------------------------------------------------------------
 
@@ -81,7 +84,7 @@ class Player:
         self._shown = None
         if self._thread is not None:
             self._commands.put(None)
-            self._thread.join()
+            self._thread.join(_CLOSE_SECONDS)
             self._thread = None
 
     @property
@@ -128,8 +131,8 @@ class Player:
 
     def seek_ms(self, position_ms: float) -> None:
         """Go there, playing on if it plays; the position is clamped to the recording."""
-        frame = self._frame(position_ms)
-        self._ask(lambda: self._seek(frame, None), frame=frame)
+        frame, playing = self._frame(position_ms), self._playing
+        self._ask(lambda: self._seek(frame, None, sounding=playing), frame=frame)
 
     def skip_ms(self, by_ms: float) -> None:
         """Go back (negative) or forward from the heard place."""
@@ -138,7 +141,7 @@ class Player:
     def play_span(self, start_ms: float, end_ms: float) -> None:
         """Play from ``start_ms`` to ``end_ms`` once and stop there."""
         frame, end = self._frame(start_ms), self._frame(end_ms)
-        self._ask(lambda: self._seek(frame, end), playing=True, frame=frame)
+        self._ask(lambda: self._seek(frame, end, sounding=True), playing=True, frame=frame)
 
     def set_loop(self, start_ms: float | None, end_ms: float | None = None) -> None:
         """Repeat [start, end) until ``set_loop(None)``; a place behind the end goes to the start."""
@@ -262,7 +265,10 @@ class Player:
         if self._output is not None and self._output.wanted_rate != pipeline.reader.rate:
             self._close_output()
         if self._output is None:
+            if self._devices_changed:
+                refresh_outputs()
             self._output = Output(pipeline.reader.rate, self._device)
+            self._devices_changed = False
         return self._output
 
     def _bound(self, pipeline: Pipeline) -> None:
@@ -285,11 +291,12 @@ class Player:
         self._rest_frame = self._heard_frame()
         self._silence()
 
-    def _seek(self, frame: int, span_end: int | None) -> None:
+    def _seek(self, frame: int, span_end: int | None, *, sounding: bool) -> None:
+        """``sounding``: it was playing, or was to play, when this was asked for."""
         if self._target is not None and self._target[0] > self._doing:
             return  # a later seek waits already
         self._span_end = span_end
-        if self._playing:
+        if sounding and self._playing:
             self._start(frame)
         else:
             self._silence()
@@ -310,6 +317,7 @@ class Player:
         heard, sounding = self._heard_frame(), self._sounding
         self._silence()
         self._close_output()
+        self._devices_changed = True
         self._rest_frame = heard
         if sounding:
             self._start(heard)
@@ -329,6 +337,7 @@ class Player:
             self._rest_frame = self._heard_frame()
         self._silence()
         self._close_output()
+        self._devices_changed = True
         self._stop_playing()
         if self.on_error is not None:
             self.on_error(error)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from qadesk.audio import output
+from qadesk.audio.devices import list_outputs
 from qadesk.audio.player import Player
 from qadesk.domain.errors import UserError
 from tests.null_sink import SINK_RATE, NullSink, Recording
@@ -280,6 +281,22 @@ def test_a_device_that_dies_pauses_tells_and_plays_on_when_it_is_back(
     player.play()
     listener.reach(kept + 200)
     assert not listener.failed.is_set()
+
+
+def test_another_output_is_chosen_while_playing(listener: Listener, tone: Path) -> None:
+    player = listener.player
+    player.open(tone)
+    player.play()
+    listener.reach(300)
+    player.set_device(next(output.name for output in list_outputs() if "pulse" in output.name))
+    listener.until(lambda: player.settled)
+    assert player.playing
+    with Recording() as recording:
+        listener.reach(1000)
+        player.pause()
+        recording.wait_for_silence()
+    assert pitch(recording.sound()) == pytest.approx(440, rel=0.01)
+    assert not listener.errors
 
 
 def test_without_a_device_everything_but_sound_works(
