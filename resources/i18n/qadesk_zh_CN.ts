@@ -447,7 +447,7 @@
     <name>Desk</name>
     <message>
         <source>Next call of the queue</source>
-        <translation>队列中的下一条</translation>
+        <translation>下一条待评录音</translation>
     </message>
     <message>
         <source>Show the recordings</source>
@@ -1031,6 +1031,10 @@
 <context>
     <name>ItemRow</name>
     <message>
+        <source>H shows this below the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>critical</source>
         <translation>致命</translation>
     </message>
@@ -1455,7 +1459,7 @@ version {number}</source>
     </message>
     <message>
         <source>Take the next call of the queue ({keys}), or choose one on the page of recordings.</source>
-        <translation>请取队列中的下一条（{keys}），或在“录音”页选择一条。</translation>
+        <translation>请取下一条待评录音（{keys}），或在“录音”页选择一条。</translation>
     </message>
     <message>
         <source>The queue is empty: every call that the filter shows is scored.</source>
