@@ -124,6 +124,8 @@ class Application:
     def __init__(self, recent: "RecentWorkspaces | None" = None) -> None:
         self.translate = Translations(resources() / "i18n")
         self.translate.choose(_system_language())
+        self.warnings: list[UserError] = []
+        """What went wrong beside the work that was asked for, oldest first."""
         self._recent = recent
 
     @property
@@ -158,7 +160,7 @@ class Application:
 
         with ExitStack() as stack:
             space = Workspace.open(self.place(folder), write=write, at_ms=now_ms())
-            stack.callback(lambda: space.close(now_ms()))
+            stack.callback(self._close, space)
             self._remember(space.folder)
             yield self._services(space, stack)
 
@@ -314,6 +316,13 @@ class Application:
             folder = default_workspace()
         return folder.absolute()
 
+    def _close(self, space: "Workspace") -> None:
+        try:
+            space.close(now_ms())
+        except UserError as error:  # the work is done and safe; only the backup after it could not be made
+            log.warning("%s", error)
+            self.warnings.append(error)
+
     def _remember(self, folder: Path) -> None:
         try:
             self.recent.remember(folder)
@@ -339,6 +348,7 @@ class Application:
         zone = ZoneInfo(database.timezone)
         cards = Cards(CardFiles(), now_ms)
         audio = PrepareAudio(executor, analyser)
+        stack.callback(audio.close)
         files = RecordingFiles(space.media)
         return Services(
             folder=space.folder,

@@ -224,8 +224,10 @@ class MainWindow(QMainWindow):
             self.signals.open_call.connect(lambda _: self.show_page("desk"))
 
     def _looked(self, found: Looked) -> None:
-        if found.missing or found.back:
+        if found.missing or found.back or found.changed:
             self.signals.recordings_changed.emit()
+        if self._services.writable:
+            self._services.audio.prepare_waiting()
 
     def _restore(self) -> None:
         kept = self._services.settings.get(WINDOW)

@@ -51,9 +51,7 @@ class FindFiles:
         now = {uid: self._seen(Path(path)) for uid, path, *_ in rows}
         missing = [(uid, path) for uid, path, _, _, state in rows if not now[uid] and state is not AudioState.MISSING]
         back = [uid for uid, _, _, _, state in rows if now[uid] and state is AudioState.MISSING]
-        touched = [
-            (uid, Path(path)) for uid, path, size, mtime_ns, _ in rows if now[uid] not in (None, (size, mtime_ns))
-        ]
+        touched = [(uid, path) for uid, path, size, mtime_ns, _ in rows if now[uid] not in (None, (size, mtime_ns))]
         marks = list(self._marks(touched))
         if not (missing or back or marks):
             return Looked((), ())
