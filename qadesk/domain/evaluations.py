@@ -41,6 +41,8 @@ class Evaluation:
     state: EvaluationState = EvaluationState.DRAFT
     answers: Mapping[str, Answer] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
+    call: Mapping[str, str] = field(default_factory=dict)
+    """The fields of the call that the card's conditions ask for, as they were known when it was submitted."""
     comment: str = ""
     coaching_note: str = ""
     focused_item: str | None = None

@@ -83,7 +83,10 @@ class Evaluating:
     def session(self, desk: Desk, saved: Saved, failed: Failed) -> DraftSession:
         """The draft on the desk, ready to be worked on; ``saved``/``failed`` are called in the writer thread."""
         autosave = Autosave(self._executor.write, saved, failed)
-        return DraftSession(desk.evaluation, desk.card, desk.call.facts.for_conditions(), autosave, self._clock)
+        known = desk.call.facts.for_conditions()
+        if desk.evaluation.state is not EvaluationState.DRAFT:
+            known = dict(desk.evaluation.call)
+        return DraftSession(desk.evaluation, desk.card, known, autosave, self._clock)
 
     def submit(self, evaluation: Evaluation) -> "Future[Evaluation]":
         """Freeze a draft. Raises ``UserError`` naming what is still open."""
@@ -144,6 +147,7 @@ class Evaluating:
         now = self._clock()
         final = replace(
             evaluation,
+            call={name: call[name] for name in call_fields(card) if name in call},
             state=EvaluationState.SUBMITTED,
             submitted_at_ms=now,
             updated_at_ms=now,
@@ -213,6 +217,7 @@ class Evaluating:
             revision=old.revision + 1,
             inspector_no=who,
             state=EvaluationState.DRAFT,
+            call={},
             reason=reason.strip(),
             started_at_ms=now,
             updated_at_ms=now,

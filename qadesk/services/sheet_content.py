@@ -46,13 +46,13 @@ def sheet_content(source: SheetSource, wave: SheetWave | None, zone: ZoneInfo, t
     if evaluation.submitted_at_ms is None or evaluation.score is None:
         raise ValueError("only a submitted evaluation has a sheet")
     values = {key: answer.value for key, answer in evaluation.answers.items() if answer.value is not None}
-    result = score(card, source.call.facts.for_conditions(), values)
+    result = score(card, evaluation.call, values)
     return SheetContent(
         uid=evaluation.uid,
         revision=evaluation.revision,
         reason=evaluation.reason,
         call=_shown(source),
-        file=Path(source.recording.fingerprint.path).name if source.recording else "",
+        file=_file_name(source),
         recording_uid=source.recording.uid if source.recording else "",
         seconds=source.recording.audio.seconds if source.recording and source.recording.audio else None,
         card_title=card.title,
@@ -77,14 +77,26 @@ def sheet_content(source: SheetSource, wave: SheetWave | None, zone: ZoneInfo, t
     )
 
 
+def _file_name(source: SheetSource) -> str:
+    name = Path(source.recording.fingerprint.path).name if source.recording else ""
+    return _without_number(name, source.call.facts)
+
+
+def _without_number(text: str, facts: CallFacts) -> str:
+    """A text of the call, the customer's number in it masked as everywhere on paper."""
+    return text.replace(facts.customer, masked(facts.customer)) if facts.customer else text
+
+
 def _shown(source: SheetSource) -> CallFacts:
-    """The call's facts as they may stand on paper: the customer's number masked."""
+    """The call's facts as they may stand on paper."""
     facts = source.call.facts
     return replace(
         facts,
         agent=source.agent or facts.agent,
         group=source.group or facts.group,
+        unique_id=_without_number(facts.unique_id, facts) if facts.unique_id else None,
         customer=masked(facts.customer) if facts.customer else None,
+        custom={name: _without_number(value, facts) for name, value in facts.custom.items()},
     )
 
 

@@ -61,6 +61,7 @@ def document_of(evaluation: Evaluation) -> str:
         {
             "answers": {key: _answer_to_json(answer) for key, answer in evaluation.answers.items()},
             "marks": _spans_to_json(evaluation.marks),
+            "call": dict(evaluation.call),
             "comment": evaluation.comment,
             "focused_item": evaluation.focused_item,
             "position_ms": evaluation.position_ms,
