@@ -25,21 +25,32 @@ class Finishing(QObject):
         super().__init__(parent)
         self._form, self._scoring, self._opening, self._ask = form, scoring, opening, ask
         self._page = parent
+        self._handed_over = False
 
     def submit(self) -> bool:
         """Hand the draft over; returns whether it was complete."""
+        if self._handed_over:
+            return False
         missing = self._lack()
         if missing:
             self.blocked.emit()
             self.said.emit(missing)
             return False
+        self._handed_over = True
         self._form.submitButton.setEnabled(False)
         self._scoring.session.freeze()
         self._opening.submit(self._scoring.session.evaluation)
         return True
 
+    def done(self) -> None:
+        """The draft has been submitted."""
+        self._handed_over = False
+
     def refused(self) -> None:
-        """The services have refused: the draft goes on."""
+        """The services have refused: where a draft was handed over, it goes on."""
+        if not self._handed_over:
+            return
+        self._handed_over = False
         self._scoring.session.thaw()
         self._form.submitButton.setEnabled(True)
 
@@ -71,6 +82,7 @@ class Finishing(QObject):
         """Answers given so far are given up, after a question."""
         if key == desk.card.key or (self._scoring.session.evaluation.answers and not self._agreed()):
             return
+        self._handed_over = True
         self._scoring.session.freeze()
         self._opening.open(desk.call.uid, key)
 

@@ -91,7 +91,7 @@ class ItemRow(QFrame):
 
     def set_read_only(self, read_only: bool) -> None:
         """Answers that can only be read."""
-        for _, chip in self._chips:
+        for chip in [*(chip for _, chip in self._chips), *([self._more] if self._more else [])]:
             chip.setEnabled(not read_only)
         if self._field is not None:
             self._field.setReadOnly(read_only)

@@ -145,9 +145,11 @@ class DeskPage(QWidget):
 
     def _show_desk(self, desk: Desk) -> None:
         self._desk = desk
+        self.finishing.done()
         evaluation = desk.evaluation
         read_only = not is_draft(evaluation)
         session = self._services.evaluating.session(desk, self.saved.saved, self.saved.failed)
+        self.scoring.take(None, read_only=True)
         self.stage.say("")
         self.show_why(False)
         self.stage.show_desk(desk, read_only=read_only)
@@ -180,6 +182,7 @@ class DeskPage(QWidget):
     def _show_submitted(self, evaluation: Evaluation) -> None:
         if self._desk is not None and self._desk.evaluation.uid == evaluation.uid:
             self._desk = replace(self._desk, evaluation=evaluation)
+        self.finishing.done()
         self.submitted.emit(evaluation.uid)
         self.opening.next(evaluation.call_uid)
 
