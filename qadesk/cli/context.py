@@ -34,6 +34,10 @@ class Application(Protocol):
     def translate(self) -> Translate:
         """Texts in the reader's language."""
 
+    @property
+    def warnings(self) -> list[UserError]:
+        """What went wrong beside the work that was asked for, oldest first."""
+
     def open(self, folder: Path | None, *, write: bool) -> AbstractContextManager[Services]:
         """The services of an existing workspace, closed (with a backup) at the end. Raises ``UserError``."""
 

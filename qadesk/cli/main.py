@@ -66,9 +66,12 @@ def run(app: Application, arguments: list[str] | None = None) -> int:
     try:
         code = command.main(args=arguments, prog_name="qadesk", standalone_mode=False)
         sys.stdout.flush()
+        for warning in app.warnings:
+            _tell(app, warning)
     except UserError as error:
         log.warning("%s", error)
-        return _refused(" ".join(part for part in error.sentences(app.translate) if part))
+        _tell(app, error)
+        return USER_ERROR
     except typer.Abort:
         return USER_ERROR
     except KeyboardInterrupt:
@@ -81,9 +84,8 @@ def run(app: Application, arguments: list[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _refused(sentence: str) -> int:
-    sys.stderr.write(sentence + "\n")
-    return USER_ERROR
+def _tell(app: Application, error: UserError) -> None:
+    sys.stderr.write(" ".join(part for part in error.sentences(app.translate) if part) + "\n")
 
 
 def _other(error: Exception) -> int:
@@ -92,8 +94,8 @@ def _other(error: Exception) -> int:
     if message is not None and hasattr(error, "exit_code"):
         ctx = getattr(error, "ctx", None)
         where = ctx.command_path if ctx is not None else "qadesk"
-        sentence = message()
-        return _refused(sentence if "\n" in sentence else f"{sentence.rstrip('.')}. See: {where} --help.")
+        sys.stderr.write(f"{message().rstrip('.')}. See: {where} --help.\n")
+        return USER_ERROR
     log.critical("qadesk has a bug", exc_info=error)
     traceback.print_exception(error)
     sys.stderr.write("This is a bug in qadesk; the lines above tell its makers where.\n")

@@ -77,6 +77,8 @@ def restore(
     context = context_of(ctx)
     chosen = backup or next(iter(context.app.backups(context.workspace)), None)
     if chosen is None:
+        with context.services():  # a workspace that cannot be opened says more precisely what is wrong with it
+            pass
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "There is no backup in this workspace."),
             QT_TRANSLATE_NOOP("errors", "Name the backup's file."),
