@@ -100,9 +100,8 @@ class SpanList(QObject):
         form.spansList.setVisible(bool(places))
         form.spansEmpty.setVisible(not places)
         form.spansHint.setText(self.tr("Click plays") if places else "")
-        form.spansEmpty.setText(
-            self.tr("Nothing yet. A lost point asks for its evidence; drag on the waveform to choose a span.")
-        )
+        nothing = self.tr("Nothing yet. A lost point asks for its evidence;\ndrag on the waveform to choose a span.")
+        form.spansEmpty.setText(nothing)
 
     def current(self) -> Place | None:
         """The place under the cursor while the list has the keyboard."""

@@ -92,7 +92,10 @@ class Stage(QObject):
 
     def _enable(self, on: bool) -> None:
         form = self._form
-        for part in (form.headerPart, form.waveCard, form.transportCard, form.lower, form.columnLine, form.rightColumn):
-            part.setVisible(on)
-        form.emptyCard.setVisible(not on)
+        whole = [form.headerPart, form.waveCard, form.transportCard, form.lower, form.columnLine, form.rightColumn]
+        going, coming = ([form.emptyCard], whole) if on else (whole, [form.emptyCard])
+        for part in going:  # first: together they would need a higher window than either does
+            part.hide()
+        for part in coming:
+            part.show()
         form.nextButton.setVisible(not on)

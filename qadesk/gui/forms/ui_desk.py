@@ -496,7 +496,6 @@ class Ui_Desk(object):
         self.spansEmpty.setObjectName(u"spansEmpty")
         self.spansEmpty.setText(u"")
         self.spansEmpty.setProperty(u"class", u"muted")
-        self.spansEmpty.setWordWrap(True)
         self.spansEmpty.setTextFormat(Qt.TextFormat.PlainText)
         self.spansEmpty.setAlignment(Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
         sizePolicy6 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
