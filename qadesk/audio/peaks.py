@@ -19,7 +19,7 @@ class BinMaker:
 
     def __init__(self, block_frames: int, channels: int, dtype: str) -> None:
         self._planar = np.empty((channels, block_frames), dtype)
-        self._floats = np.empty((channels, block_frames), np.float32)
+        self._floats = self._planar if dtype == "float32" else np.empty((channels, block_frames), np.float32)
         self._starts = np.arange(0, block_frames, BIN_FRAMES)
         self._scale = 1.0 if dtype == "int16" else 32768.0
 
@@ -38,7 +38,8 @@ class BinMaker:
     def _rms(self, planar: Samples, starts: NDArray[np.intp]) -> NDArray[np.float32]:
         frames = planar.shape[1]
         floats = self._floats[:, :frames]
-        floats[:] = planar
+        if planar.dtype != np.float32:
+            floats[:] = planar
         whole = frames // BIN_FRAMES * BIN_FRAMES
         squares = np.empty((len(planar), len(starts)), np.float32)
         grid = floats[:, :whole].reshape(len(planar), -1, BIN_FRAMES)

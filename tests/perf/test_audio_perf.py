@@ -149,13 +149,13 @@ def test_first_picture_from_the_cache(
         best_of(5, lambda width=width: peaks.view(0, width // 3, width // 3 + width, 1500)) for width in widths
     )
     figure(f"1 h {name}: slowest view of a level", slowest * 1000, "ms", at_most=4)
-    ten_seconds, spans = 10 * peaks.rate, []
-    for place in range(peaks.frames // 2, peaks.frames - ten_seconds, 20 * ten_seconds):
+    width, spans = 200 * 1500, []
+    for place in range(peaks.frames // 2, peaks.frames - width, 20 * width):
         started = time.perf_counter()
-        peaks.view(0, place, place + ten_seconds, 1500)
+        peaks.view(0, place, place + width, 1500)
         spans.append(time.perf_counter() - started)
     samples = statistics.median(spans)
-    figure(f"1 h {name}: ten seconds from samples, at a new place", samples * 1000, "ms")
+    figure(f"1 h {name}: 300 000 frames drawn from samples, at a new place", samples * 1000, "ms")
     peaks.close()
 
 
