@@ -1032,7 +1032,7 @@
     <name>ItemRow</name>
     <message>
         <source>H shows this below the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>按 H 在选项下方显示此说明</translation>
     </message>
     <message>
         <source>critical</source>
@@ -1447,8 +1447,10 @@ version {number}</source>
         <translation>点击播放</translation>
     </message>
     <message>
-        <source>Nothing yet. A lost point asks for its evidence; drag on the waveform to choose a span.</source>
-        <translation>暂无。扣分须附证据；在波形上拖动可选取片段。</translation>
+        <source>Nothing yet. A lost point asks for its evidence;
+drag on the waveform to choose a span.</source>
+        <translation>暂无。扣分须附证据；
+在波形上拖动可选取片段。</translation>
     </message>
 </context>
 <context>
