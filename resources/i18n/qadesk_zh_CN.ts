@@ -588,6 +588,10 @@
         <source>The queue holds no other call: every one that the filter shows is scored.</source>
         <translation>没有其他待评录音：当前筛选下的通话都已评完。</translation>
     </message>
+    <message>
+        <source>This scorecard hides its points until the evaluation is submitted.</source>
+        <translation>本质检方案在提交评分单之前不显示分数。</translation>
+    </message>
 </context>
 <context>
     <name>DetailsPanel</name>
@@ -681,6 +685,14 @@
     <message>
         <source>Comment: {title}</source>
         <translation>评语：{title}</translation>
+    </message>
+    <message>
+        <source>evidence missing</source>
+        <translation>缺证据</translation>
+    </message>
+    <message>
+        <source>comment missing</source>
+        <translation>缺评语</translation>
     </message>
     <message>
         <source>Play this span</source>
