@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
-from qadesk.domain.recordings import AudioState, Fingerprint, ImportIssue, ImportReport, Recording, RecordingDraft
+from qadesk.domain.recordings import AudioState, Fingerprint, ImportIssue, ImportReport, Recording
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.services.better_known import joined, merged
+from qadesk.services.better_known import joined
 from qadesk.services.executor import Executor, Job
-from qadesk.services.find_files import back_again, is_same
+from qadesk.services.find_files import back_again
 from qadesk.services.import_report import ReportInTheMaking
+from qadesk.services.import_steps import Found, ImportSteps, Settle, alike_to, learn
 from qadesk.services.metadata_rows import MetadataRows
 from qadesk.services.ports import Analyser, Clock, Files, Metadata, Stores
 from qadesk.services.prepare_audio import PrepareAudio
@@ -26,11 +27,6 @@ T = TypeVar("T")
 PREVIEW_ROWS = 8
 BATCH = 32
 """Files that share a transaction: few enough that a draft on the desk is saved in between without a noticeable wait."""
-
-SAME_AS = QT_TRANSLATE_NOOP("errors", "The same recording is in the catalogue already, at {path}.")
-MOVED = QT_TRANSLATE_NOOP("errors", "The recording was known at {path} and has moved; its evaluations stay with it.")
-CHANGED = QT_TRANSLATE_NOOP("errors", "The file has changed since it was imported; it is analysed again.")
-TAKEN_ID = QT_TRANSLATE_NOOP("errors", "Another call already has the identifier {unique_id}; it is left out here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +39,6 @@ class Preview:
     table: Table | None
     mapping: dict[str, str]
     """Heading -> canonical column or custom field: as confirmed the last time, else suggested."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Found:
-    """A file of the import: how it looks from outside, and what is known of its call with the source of each fact."""
-
-    path: Path
-    size: int
-    mtime_ns: int
-    facts: CallFacts
-    sources: Mapping[str, str]
-
-
-Settle = Callable[[Stores], None]
-"""What an import writes for one file; run in the writer thread."""
 
 
 class ImportRecordings:
@@ -158,24 +139,24 @@ class ImportRecordings:
             # Their likes are in the catalogue now and can be compared with them.
             self._take(twins, rows, copy, report)
 
-    def _look(self, path: Path, rows: MetadataRows) -> _Found:
+    def _look(self, path: Path, rows: MetadataRows) -> Found:
         size, mtime_ns = self._files.stat(path)
         if size == 0:
             raise _empty(path)
         named, sources = self._metadata.from_name(path, self._zone)
         row = rows.facts_of(path, named.unique_id)
-        return _Found(path, size, mtime_ns, *joined(named, sources, row, rows.name))
+        return Found(path, size, mtime_ns, *joined(named, sources, row, rows.name))
 
-    def _settle_known(self, found: Sequence[_Found], report: ReportInTheMaking) -> list[_Found]:
+    def _settle_known(self, found: Sequence[Found], report: ReportInTheMaking) -> list[Found]:
         """Files that are in the catalogue as they are only add what is known better; returns the others."""
 
-        def settle(stores: Stores) -> list[_Found]:
+        def settle(stores: Stores) -> list[Found]:
             rest = []
             for one in found:
                 known = stores.recordings.by_path(str(one.path))
                 if known and (known.fingerprint.size, known.fingerprint.mtime_ns) == (one.size, one.mtime_ns):
                     known = back_again(stores, known)
-                    outcomes.append((known, *_learn(stores, known, one)))
+                    outcomes.append((known, *learn(stores, known, one)))
                 else:
                     rest.append(one)
             return rest
@@ -186,10 +167,11 @@ class ImportRecordings:
             report.keep(known, updated, warnings)
         return rest
 
-    def _settle_unknown(self, found: Mapping[_Found, Fingerprint], copy: bool, report: ReportInTheMaking) -> None:
-        alike = self._executor.write(lambda stores: _alike(stores, found)).result()
-        steps = _each_of(found, lambda one: self._step(one, found[one], alike[one], copy, report), report)
-        settling = list(steps)
+    def _settle_unknown(self, found: Mapping[Found, Fingerprint], copy: bool, report: ReportInTheMaking) -> None:
+        alike = self._executor.write(lambda stores: alike_to(stores, found)).result()
+        steps = ImportSteps(self._files, self._analyser, self._clock, report)
+        made = _each_of(found, lambda one: steps.step(one, found[one], alike[one], copy=copy), report)
+        settling = list(made)
 
         def settle(stores: Stores) -> list[UserError | None]:
             return [_attempt(stores, step) for _, step in settling]
@@ -197,80 +179,14 @@ class ImportRecordings:
         try:
             outcomes = self._executor.write(settle).result()
         except BaseException:
-            for copy_made in report.copies:
-                self._files.remove_copy(copy_made)
+            for copied in report.copies.values():
+                self._files.remove_copy(copied)
             raise
-        report.copies.clear()
         for (one, _), refused in zip(settling, outcomes, strict=True):
             if refused is not None:
                 report.refuse(one.path, refused)
-
-    def _step(
-        self,
-        one: _Found,
-        fingerprint: Fingerprint,
-        alike: "_Alike",
-        copy: bool,
-        report: ReportInTheMaking,
-    ) -> Settle:
-        """What has to be written for a file that is not in the catalogue as it is. Raises ``UserError``."""
-        if alike.at_path is not None:
-            return self._changing(alike.at_path, fingerprint, report)
-        same = [twin for twin in alike.bytes if is_same(twin, one.path, self._files)]
-        gone = [twin for twin in same if not self._files.exists(Path(twin.fingerprint.path))]
-        if gone:
-            return self._moving(gone[0], one, fingerprint, report)
-        if same:
-            return _repeating(same[0], one, report)
-        return self._adding(one, fingerprint, copy, report)
-
-    def _changing(self, known: Recording, fingerprint: Fingerprint, report: ReportInTheMaking) -> Settle:
-        """Another size or mtime: only touched, or other bytes under the same name."""
-        same = (fingerprint.size, fingerprint.head_tail) == (known.fingerprint.size, known.fingerprint.head_tail)
-        warnings = [] if same else [ImportIssue(fingerprint.path, UserError(CHANGED).packed())]
-
-        def settle(stores: Stores) -> None:
-            stores.recordings.relocate(known.uid, fingerprint)
-            now = stores.recordings.get(known.uid) or known
-            report.keep(now, False, warnings)
-
-        return settle
-
-    def _moving(self, twin: Recording, one: _Found, fingerprint: Fingerprint, report: ReportInTheMaking) -> Settle:
-        """The same bytes, and their old place is empty: the recording lies here now; its copy is made anew."""
-        old = twin.fingerprint.path
-        place = self._analyser.fingerprint(self._copy(one.path, report)) if twin.copied else fingerprint
-        moved = ImportIssue(str(one.path), UserError(MOVED, path=old).packed())
-
-        def settle(stores: Stores) -> None:
-            stores.recordings.relocate(twin.uid, place)
-            now = back_again(stores, stores.recordings.get(twin.uid) or twin)
-            updated, warnings = _learn(stores, now, one)
-            report.keep(now, updated, [moved, *warnings])
-
-        return settle
-
-    def _adding(self, one: _Found, fingerprint: Fingerprint, copy: bool, report: ReportInTheMaking) -> Settle:
-        copied = self._copy(one.path, report) if copy else None
-        final = self._analyser.fingerprint(copied) if copied else fingerprint
-        draft = RecordingDraft(fingerprint=final, facts=one.facts, provenance=one.sources, copied=copy)
-
-        def settle(stores: Stores) -> None:
-            try:
-                recording = stores.recordings.add(draft, self._clock())
-            except BaseException:
-                if copied:
-                    self._files.remove_copy(copied)
-                raise
-            _, warnings = _learn(stores, recording, one)
-            report.add(recording, warnings)
-
-        return settle
-
-    def _copy(self, path: Path, report: ReportInTheMaking) -> Path:
-        copied = self._files.copy_in(path)
-        report.copies.append(copied)
-        return copied
+                self._files.remove_copy(report.copies.get(one.path, one.path))
+        report.copies.clear()
 
     # -- analysis -----------------------------------------------------------------------------------------------------
 
@@ -301,63 +217,6 @@ class ImportRecordings:
             self._files.remove_copy(Path(recording.fingerprint.path))
 
 
-@dataclass(frozen=True, slots=True)
-class _Alike:
-    """What the catalogue knows at a file's path, and of its bytes."""
-
-    at_path: Recording | None
-    bytes: tuple[Recording, ...]
-
-
-def _alike(stores: Stores, found: Mapping[_Found, Fingerprint]) -> dict[_Found, _Alike]:
-    store = stores.recordings
-    return {
-        one: _Alike(store.by_path(mark.path), tuple(store.by_content(mark.size, mark.head_tail)))
-        for one, mark in found.items()
-    }
-
-
-def _repeating(twin: Recording, one: _Found, report: ReportInTheMaking) -> Settle:
-    """The same bytes twice: the original of a copy in the workspace, or one file too many."""
-    same = ImportIssue(str(one.path), UserError(SAME_AS, path=twin.fingerprint.path).packed())
-
-    def settle(stores: Stores) -> None:
-        if twin.copied:
-            report.keep(twin, *_learn(stores, twin, one))
-        else:
-            report.keep(twin, False, [same])
-
-    return settle
-
-
-def _learn(stores: Stores, recording: Recording, one: _Found) -> tuple[bool, list[ImportIssue]]:
-    """Add to the recording's call what this import knows better. Whether its facts have changed, and warnings."""
-    call = stores.recordings.call(recording.call_uid)
-    if call is None:
-        return False, []
-    speaks = call.facts.unique_id is None or _is_first(stores, recording)
-    facts, sources = merged(call, one.facts, one.sources, speaks=speaks)
-    if (facts, sources) == (call.facts, call.provenance):
-        return False, []
-    try:
-        stores.recordings.update_call(call.uid, facts, sources)
-    except UserError:
-        if one.facts.unique_id is None:
-            raise
-        return _learn_without_id(stores, recording, one)
-    return facts != call.facts, []
-
-
-def _learn_without_id(stores: Stores, recording: Recording, one: _Found) -> tuple[bool, list[ImportIssue]]:
-    taken = UserError(TAKEN_ID, unique_id=one.facts.unique_id)
-    updated, warnings = _learn(stores, recording, replace(one, facts=replace(one.facts, unique_id=None)))
-    return updated, [ImportIssue(str(one.path), taken.packed()), *warnings]
-
-
-def _is_first(stores: Stores, recording: Recording) -> bool:
-    return stores.recordings.of_call(recording.call_uid)[0].uid == recording.uid
-
-
 def _attempt(stores: Stores, settle: Settle) -> UserError | None:
     """Write for one file; what fails is undone and leaves its neighbours alone."""
     try:
@@ -368,7 +227,7 @@ def _attempt(stores: Stores, settle: Settle) -> UserError | None:
     return None
 
 
-def _each(paths: Iterable[Path], look: Callable[[Path], _Found], report: ReportInTheMaking) -> Iterator[_Found]:
+def _each(paths: Iterable[Path], look: Callable[[Path], Found], report: ReportInTheMaking) -> Iterator[Found]:
     for path in paths:
         try:
             yield look(path)
@@ -377,8 +236,8 @@ def _each(paths: Iterable[Path], look: Callable[[Path], _Found], report: ReportI
 
 
 def _each_of(
-    found: Iterable[_Found], work: Callable[[_Found], T], report: ReportInTheMaking
-) -> Iterator[tuple[_Found, T]]:
+    found: Iterable[Found], work: Callable[[Found], T], report: ReportInTheMaking
+) -> Iterator[tuple[Found, T]]:
     for one in found:
         try:
             yield one, work(one)

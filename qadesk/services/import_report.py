@@ -19,8 +19,8 @@ class ReportInTheMaking:
         self.recordings: dict[str, None] = {}
         self.fresh: list[tuple[Recording, bool]] = []
         """To be analysed, and whether it is new in the catalogue."""
-        self.copies: list[Path] = []
-        """Copies made for recordings that have not been written down yet."""
+        self.copies: dict[Path, Path] = {}
+        """File -> its copy in the workspace, for recordings that have not been written down yet."""
 
     def add(self, recording: Recording, warnings: Sequence[ImportIssue] = ()) -> None:
         """A recording that is new in the catalogue."""
