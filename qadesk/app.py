@@ -261,9 +261,11 @@ class Application:
     def read_text(self, path: Path) -> str:
         """A small UTF-8 text file. Raises ``UserError`` when it is missing, too large or not text."""
         try:
-            if path.stat().st_size > MOST_TEXT_BYTES:
+            with path.open("rb") as file:  # also a pipe, or a device without end
+                data = file.read(MOST_TEXT_BYTES + 1)
+            if len(data) > MOST_TEXT_BYTES:
                 raise _not_text(path)
-            return path.read_text(encoding="utf-8-sig")
+            return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise _not_text(path) from error
         except OSError as error:

@@ -68,6 +68,42 @@ EVALUATION: Shape = {
 
 
 def test_recordings(inside: Inside) -> None:
+    rows = inside.json("recordings")
+    assert len(rows) == 3
+    for row in rows:
+        check_shape(row, RECORDING)
+        assert datetime.fromisoformat(row["started_at"]).utcoffset() is not None
+        assert "*" in row["customer"]
+        assert set(row["provenance"]) & {"agent_no", "queue", "started_at"}
+    assert all("*" not in row["customer"] for row in inside.json("recordings", "--reveal"))
+    assert {row["state"] for row in rows} == {"new", "scored"}
+    assert {row["state"] for row in inside.json("recordings", "--state", "scored")} == {"scored"}
+
+
+def test_import_recordings(fresh: Program, tmp_path: Path) -> None:
+    inside = fresh.inside()
+    inside.run("init")
+    broken = tmp_path / "broken.wav"
+    broken.write_bytes(b"RIFF")
+    report = inside.json("import", "recordings", DEMO / "calls" / EXAMPLE["file"], broken)
+    check_shape(report, {"imported": int, "unchanged": int, "refused": list, "warnings": list, "recordings": list})
+    assert (report["imported"], report["unchanged"]) == (1, 0)
+    (refused,) = report["refused"]
+    assert refused["path"] == str(broken)
+    assert refused["reason"]
+    assert report["recordings"] == [row["uid"] for row in inside.json("recordings")]
+
+
+def test_copies_are_kept_in_the_workspace_when_asked_for(fresh: Program) -> None:
+    inside = fresh.inside()
+    inside.run("init")
+    inside.run("import", "recordings", DEMO / "calls" / EXAMPLE["file"], "--copy")
+    (row,) = inside.json("recordings")
+    assert Path(row["path"]).is_relative_to(inside.workspace / "media")
+
+
+def test_import_people(inside: Inside, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
     good, bad = "2099,新人,agent,三组,2026-01-05", (",无名,agent,,", "2098,乙,king,,", "2097,丙,,,soon")
     rows = "\n".join(("no,name,role,group,hired_on", good, *bad))
     table.write_text(rows, "utf-8")

@@ -35,6 +35,8 @@ WORLD = (
     (("sheet", "nothing", "--format", "doc"), "pdf, xlsx, json"),
     (("sheet", "nothing", "--format", ""), "pdf, xlsx, json"),
     (("scorecard", "check", "none.yaml"), "none.yaml"),
+    (("scorecard", "check", "/dev/zero"), "8 MB"),
+    (("scorecard", "check", "."), "."),
     (("scorecard", "export", "none"), "none"),
     (("scorecard", "publish", "none", "--as", "9001"), "none"),
     (("scorecard", "publish", "none", "--as", "7777"), "7777"),
