@@ -41,7 +41,7 @@ class EvidenceLine(QWidget):
     def show_state(self, state: RowState, offered: str, *, commenting: bool) -> None:
         """Show spans, offer and comment; ``commenting`` opens the comment although it is empty."""
         editing = commenting or self._comment.hasFocus() or (self._current and bool(state.comment))
-        self._show_spans(state, "" if editing else state.comment)
+        self._show_spans(state, "" if editing else state.comment, "" if self._current else self._lack(state))
         self._offer.setVisible(bool(offered) and not self._read_only)
         self._offer_chip.setText(offered)
         self._comment.show_text(state.comment)
@@ -109,9 +109,17 @@ class EvidenceLine(QWidget):
         self._comment.show_text(reason)
         self.commented.emit(reason)
 
-    def _show_spans(self, state: RowState, comment: str) -> None:
-        """Chips of the spans, and beside them the comment where it is not being edited."""
-        shown = (state.evidence, state.loses, comment, self._current)
+    def _lack(self, state: RowState) -> str:
+        """What is still missing, for rows that are not the focused one."""
+        words = {
+            Missing.EVIDENCE: self.tr("evidence missing"),
+            Missing.COMMENT: self.tr("comment missing"),
+        }
+        return ", ".join(word for missing, word in words.items() if missing in state.lacks)
+
+    def _show_spans(self, state: RowState, comment: str, lack: str) -> None:
+        """Chips of the spans; beside them the comment where it is not being edited, and what is missing."""
+        shown = (state.evidence, state.loses, comment, lack, self._current)
         if shown == self._shown:
             return
         self._shown = shown
@@ -130,7 +138,11 @@ class EvidenceLine(QWidget):
             text.setToolTip(comment)
             dressed(text, "muted")
             flow.addWidget(text)
-        self._spans.setVisible(bool(state.evidence or comment))
+        if lack:
+            missing = QLabel(lack)
+            dressed(missing, "chip warning")
+            flow.addWidget(missing)
+        self._spans.setVisible(bool(state.evidence or comment or lack))
 
     def _span_chip(self, evidence: Evidence, *, lost: bool) -> QWidget:
         host = QWidget()

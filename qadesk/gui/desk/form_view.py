@@ -13,7 +13,7 @@ from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState
 
-SLICE_MS = 8
+SLICE_MS = 6
 MARGIN = 12
 
 
@@ -32,6 +32,7 @@ class FormView(QObject):
         self._layout.setContentsMargins(MARGIN, 6, MARGIN, 12)
         self._layout.setSpacing(0)
         self._card: Scorecard | None = None
+        self._states: dict[str, RowState] = {}
         self._rows: dict[str, ItemRow] = {}
         self._sections: dict[str, QLabel] = {}
         self._work: Iterator[None] = iter(())
@@ -57,14 +58,16 @@ class FormView(QObject):
             self.built.emit()
             return
         self._clear()
-        self._card = card
+        self._card, self._states = card, {}
         self._work = self._make(card)
+        self._contents.hide()
         self._timer.start(0)
         self._go_on()
 
     def show_states(self, states: Iterable[tuple[str, RowState]]) -> None:
-        """Bring the rows up to date."""
-        for key, state in states:
+        """Bring the rows up to date; those still to be made will show this when they are."""
+        self._states = dict(states)
+        for key, state in self._states.items():
             row = self._rows.get(key)
             if row is not None:
                 row.show_state(state)
@@ -105,6 +108,7 @@ class FormView(QObject):
         self._timer.stop()
         if not self.complete:
             self.complete = True
+            self._contents.show()
             self.built.emit()
 
     def _make(self, card: Scorecard) -> Iterator[None]:
@@ -118,8 +122,16 @@ class FormView(QObject):
                 self._layout.addWidget(row)
                 row.set_read_only(self._read_only)
                 self.row_made.emit(row)
+                self._prepare(row)
                 yield
         self._layout.addStretch(1)
+
+    def _prepare(self, row: ItemRow) -> None:
+        """Fill and dress the row now, so that showing all of them at the end is little work."""
+        if row.item.key in self._states:
+            row.show_state(self._states[row.item.key])
+        for part in row.findChildren(QWidget):
+            part.ensurePolished()
 
     def _heading(self, section: Section) -> QWidget:
         host = QWidget()

@@ -69,8 +69,11 @@ class Header(QObject):
         """The running total, how many items are open, the pass mark and the band."""
         form = self._form
         total = "—" if result.score is None or card.hide_points else f"{result.score:f}"
+        changed = total != form.totalLabel.text()
         form.totalLabel.setText(total)
         set_class(form.totalLabel, "hero critical" if result.critical and not card.hide_points else "hero")
+        if changed:
+            form.totalLabel.repaint()  # at once: the eye waits for this figure, not for the rest of the form
         form.statusLabel.setText(" · ".join(self._status(card, result, open_items)))
         self._show_band(card, result)
 

@@ -265,7 +265,8 @@ class ItemRow(QFrame):
         if state is None:
             return
         commenting = self._current and (state.loses or Missing.COMMENT in state.lacks)
-        needed = bool(state.evidence or state.comment or self._offered or commenting)
+        lacking = bool(state.lacks - {Missing.ANSWER})
+        needed = bool(state.evidence or state.comment or self._offered or commenting or lacking)
         if self._line is None and not needed:
             return
         self._make_line().set_current(self._current)

@@ -122,7 +122,7 @@ class Listening(QObject):
         self._at = next((at for at, start in reversed(list(enumerate(self._offsets))) if start <= position_ms), 0)
         self._open_part()
         if self._ready:
-            self.set_speed(speed)
+            self._use_speed(speed)
             self.seek(position_ms)
 
     def close(self) -> None:
@@ -146,7 +146,7 @@ class Listening(QObject):
         self._at = at
         self._open_part()
         if self._ready:
-            self.set_speed(speed)
+            self._use_speed(speed)
             self.seek(self._offset if position_ms is None else position_ms)
             if was_playing:
                 self.play()
@@ -212,17 +212,15 @@ class Listening(QObject):
 
     def set_speed(self, speed: float) -> None:
         """0.5 to 3, pitch kept; kept as the person's own."""
-        speed = min(max(speed, SPEEDS[0]), SPEEDS[-1])
-        self._player.set_speed(speed)
-        self._settings.put(SPEED, speed)
-        self.speed_changed.emit(speed)
+        self._use_speed(speed)
+        self._settings.put(SPEED, self.speed)
+        self.keep.emit()
 
     def faster(self, steps: int) -> None:
         """The next faster (or with -1 slower) of the usual speeds."""
         now = self.speed
         nearest = min(range(len(SPEEDS)), key=lambda at: abs(SPEEDS[at] - now))
         self.set_speed(SPEEDS[min(max(nearest + steps, 0), len(SPEEDS) - 1)])
-        self.keep.emit()
 
     def set_loop(self, span: tuple[float, float] | None) -> None:
         """Repeat a span, or ``None`` to go on normally."""
@@ -284,6 +282,11 @@ class Listening(QObject):
         self.recording_changed.emit(recording)
         if opened:
             self._apply_mix()
+
+    def _use_speed(self, speed: float) -> None:
+        speed = min(max(speed, SPEEDS[0]), SPEEDS[-1])
+        self._player.set_speed(speed)
+        self.speed_changed.emit(speed)
 
     def _apply_mix(self) -> None:
         for channel, volume in enumerate(self._volumes()):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
+from qadesk.domain.recordings import AudioState
 from qadesk.gui.desk.ask import AskPanel, questions
 from qadesk.gui.desk.evidence import Evidencing
 from qadesk.gui.desk.fields import REDO, UNDO
@@ -32,6 +34,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import sentences
 from qadesk.gui.shell import Shell
 from qadesk.services.evaluate import Desk
+from qadesk.services.settings import SPEED
 
 HELP_KEY = Qt.Key.Key_H
 
@@ -138,22 +141,25 @@ class DeskPage(QWidget):
         opening.queue_empty.connect(self._show_end)
         opening.failed.connect(self._refuse)
         self._shell.filter.changed.connect(lambda _: opening.count())
-        self._services.audio.listen(lambda uid, state, reason: self._analysed.emit(uid))
+        self._services.audio.listen(self._hear_of)
         self._analysed.connect(self._delivered)
 
     # -- a call comes and goes ----------------------------------------------------------------------------------------
 
     def _show_desk(self, desk: Desk) -> None:
-        self._desk = desk
-        self.finishing.done()
         evaluation = desk.evaluation
         read_only = not is_draft(evaluation)
+        if read_only:  # points are hidden while scoring only
+            desk = replace(desk, card=replace(desk.card, hide_points=False))
+        self._desk = desk
+        self.finishing.done()
         session = self._services.evaluating.session(desk, self.saved.saved, self.saved.failed)
         self.scoring.take(None, read_only=True)
         self.stage.say("")
         self.show_why(False)
         self.stage.show_desk(desk, read_only=read_only)
-        self.listening.open(desk.recordings, evaluation.position_ms, evaluation.speed)
+        speed = evaluation.speed if evaluation.saves else self._services.settings.get(SPEED)
+        self.listening.open(desk.recordings, evaluation.position_ms, speed)
         self.rows.show_card(desk.card, read_only=read_only)
         self.ask.ask(() if read_only else questions(desk.card, desk.unknown))
         self.scoring.take(session, read_only=read_only)
@@ -162,6 +168,11 @@ class DeskPage(QWidget):
         self.opening.count()
         self.opening.advise(desk)
         self.began.emit(desk.call.uid)
+
+    def _hear_of(self, recording_uid: str, state: AudioState, reason: str) -> None:
+        """Called in a worker thread, perhaps when the window has gone already."""
+        if shiboken6.isValid(self):
+            self._analysed.emit(recording_uid)
 
     def _delivered(self, recording_uid: str) -> None:
         """The analysis of a recording has ended; if it is ours, it can be heard now."""
@@ -210,9 +221,9 @@ class DeskPage(QWidget):
         if not self.scoring.open:
             return
         session = self.scoring.session
+        self.header.show_result(session.card, session.result, self.scoring.open_count())
         self.rows.show_states(self.scoring.states.items())
         self.rows.show_sections(session.card, session.result)
-        self.header.show_result(session.card, session.result, self.scoring.open_count())
         evaluation = session.evaluation
         self.notes.show_texts(evaluation.comment, evaluation.coaching_note, read_only=self.scoring.read_only)
         if not self.scoring.read_only:
@@ -282,6 +293,10 @@ class DeskPage(QWidget):
 
     def show_why(self, on: bool) -> None:
         """The steps of the arithmetic in place of the form, or the form."""
+        if on and self._changing and self.scoring.session.card.hide_points:
+            self.form.whyButton.setChecked(False)
+            self.stage.say(self.tr("This scorecard hides its points until the evaluation is submitted."))
+            return
         self.form.whyArea.setVisible(on)
         self.form.formArea.setVisible(not on)
         self.form.whyButton.setChecked(on)

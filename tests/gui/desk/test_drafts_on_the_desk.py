@@ -6,13 +6,13 @@ from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QLabel
 
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import EvaluationState
 from tests.gui.desk.conftest import CTRL, Bench, Key
-from tests.gui.desk.parts import House
+from tests.gui.desk.parts import CARD, House
 
 
 def test_a_restart_finds_the_draft_with_place_speed_and_focus(tmp_path: Path, make_bench: Callable) -> None:
@@ -138,3 +138,29 @@ def test_the_call_comment_and_the_coaching_note_are_found_again(bench: Bench) ->
     earlier = bench.page.form.earlierList
     bench.qtbot.waitUntil(lambda: earlier.count() == 1)
     assert "请稍等" in earlier.item(0).text()
+
+
+def test_a_card_may_hide_its_points_until_the_evaluation_is_submitted(tmp_path: Path, make_bench: Callable) -> None:
+    house = House(tmp_path / "workspace", card=CARD.replace("pass_mark: 50", "pass_mark: 50\nhide_points: true"))
+    call = house.call()
+    bench = make_bench(house)
+    bench.open(call)
+    score_everything(bench)
+    bench.key("I", modifier=CTRL)
+    assert not bench.page.form.whyArea.isVisible()
+    shown = [label.text() for label in bench.page.form.rightColumn.findChildren(QLabel) if label.isVisible()]
+    assert bench.total == "—"
+    assert not [text for text in shown if "/" in text or "60" in text or "50" in text]
+    bench.key(Key.Key_Return, modifier=CTRL)
+    bench.qtbot.waitUntil(lambda: bench.page.desk is None)
+    bench.open(call)
+    assert bench.total == "60.00"
+    house.close()
+
+
+def test_a_new_call_starts_at_the_persons_own_speed(bench: Bench) -> None:
+    bench.open(bench.house.call("a.wav"))
+    bench.key(Key.Key_F6, Key.Key_F6)
+    bench.open(bench.house.call("b.wav"))
+    assert bench.house.player.speed == 1.5
+    assert bench.page.form.speedButton.text() == "1.5×"
