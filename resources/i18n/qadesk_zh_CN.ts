@@ -2498,6 +2498,10 @@ revision {number}</source>
         <translation>请在工作区所在磁盘腾出空间，或不复制直接导入。</translation>
     </message>
     <message>
+        <source>The row has more cells than there are headings; it is left out.</source>
+        <translation>该行的单元格多于列标题，不予导入。</translation>
+    </message>
+    <message>
         <source>“{value}” is no time that can be read; the time stays unknown.</source>
         <translation>“{value}”不是可识别的时间，通话时间记为未知。</translation>
     </message>
@@ -2526,6 +2530,10 @@ revision {number}</source>
         <translation>表格 {name} 超过 200 MB。</translation>
     </message>
     <message>
+        <source>The file {name} is of a kind that cannot be read here.</source>
+        <translation>文件 {name} 的类型无法在此读取。</translation>
+    </message>
+    <message>
         <source>The table {name} cannot be read: {reason}.</source>
         <translation>无法读取表格 {name}：{reason}。</translation>
     </message>
@@ -2540,6 +2548,14 @@ revision {number}</source>
     <message>
         <source>The table {name} has more than 500 columns.</source>
         <translation>表格 {name} 超过 500 列。</translation>
+    </message>
+    <message>
+        <source>The table {name} is larger than 1 GB when unpacked.</source>
+        <translation>表格 {name} 解压后超过 1 GB。</translation>
+    </message>
+    <message>
+        <source>The table {name} has more than 20 million cells.</source>
+        <translation>表格 {name} 超过 2000 万个单元格。</translation>
     </message>
     <message>
         <source>The file {name} is not a spreadsheet that can be read.</source>
