@@ -10,7 +10,7 @@ from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Not, Score
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.flow import FlowLayout
 from qadesk.gui.desk.looks import dressed
-from qadesk.gui.desk.words import VALUES, field_title, field_word
+from qadesk.gui.words import VALUES, field_title, field_word
 
 KEYS = 9
 

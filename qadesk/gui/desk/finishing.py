@@ -8,8 +8,8 @@ from qadesk.domain.scoring import Missing
 from qadesk.gui.desk.ask import AskPanel
 from qadesk.gui.desk.opening import Opening, is_draft
 from qadesk.gui.desk.scoring import Scoring
-from qadesk.gui.desk.words import field_title
 from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.words import field_title
 from qadesk.services.evaluate import Desk
 
 

@@ -12,7 +12,7 @@ from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Item, ItemIs, Not, Scorecard, Value
 from qadesk.domain.scoring import Blocker, ItemScore, ItemState, Missing, Result
 from qadesk.gui.desk import figures
-from qadesk.gui.desk.words import field_title, field_word
+from qadesk.gui.words import field_title, field_word
 
 
 @dataclass(frozen=True, slots=True)
