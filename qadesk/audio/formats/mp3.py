@@ -133,7 +133,7 @@ def read_layout(path: Path) -> Mp3Layout:
         return Mp3Layout(start, end, count, 1152 if version == 3 else 576, claimed, data[start : start + 4], tag)
 
 
-def _info_frame(layout: Mp3Layout) -> bytes:
+def info_frame(layout: Mp3Layout) -> bytes:
     """A frame that says how many follow: the first frame's header with the bit rate that has room, then "Xing"."""
     second, third, fourth = layout.header[1] | 1, layout.header[2], layout.header[3]
     version = second >> 3 & 3
@@ -166,7 +166,7 @@ def _open(path: Path) -> Reader:
     if layout.claimed is not None and layout.claimed == layout.count and layout.tag != b"VBRI":
         return plain
     plain.close()
-    source = SplicedFile(path, _info_frame(layout), layout.first, layout.end - layout.first)
+    source = SplicedFile(path, info_frame(layout), layout.first, layout.end - layout.first)
     reader = SndfileReader(path, source, exact=False)
     reader.header_frames = None if layout.claimed is None else layout.claimed * layout.frame_samples
     return reader
