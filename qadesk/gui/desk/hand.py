@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qadesk.gui.actions import takes_text
 from qadesk.gui.desk.ask import AskPanel
 from qadesk.gui.desk.evidence import Evidencing
+from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.form_view import FormView
 from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.desk.listening import Listening
@@ -62,6 +63,15 @@ class Hand(QObject):
         row = self._rows.row(self._scoring.current)
         if row is not None and not self.typing() and self._page.isVisible():
             row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def order_tabs(self, before: QWidget, after: QWidget) -> None:
+        """Let Tab go from row to row, between these two."""
+        last = before
+        for row in self._rows.rows():
+            for part in (row, *row.findChildren(LineField)):
+                QWidget.setTabOrder(last, part)
+                last = part
+        QWidget.setTabOrder(last, after)
 
     def show_focus(self, before: str, after: str) -> None:
         """The focus went from one item to another."""

@@ -271,17 +271,19 @@ class Listening(QObject):
 
     def _open_part(self) -> None:
         recording = self.recording
-        opened = False
-        if recording is not None and recording.state is AudioState.READY:
+        trouble: UserError | None = None
+        opened = recording is not None and recording.state is AudioState.READY
+        if opened and recording is not None:
             try:
                 self._player.open(recording)
-                opened = True
             except UserError as error:
-                self.troubled.emit(error)
+                opened, trouble = False, error
         self._set_ready(opened)
         self.recording_changed.emit(recording)
         if opened:
             self._apply_mix()
+        if trouble is not None:
+            self.troubled.emit(trouble)
 
     def _use_speed(self, speed: float) -> None:
         speed = min(max(speed, SPEEDS[0]), SPEEDS[-1])

@@ -238,6 +238,7 @@ class DeskPage(QWidget):
         if self.scoring.open:
             self._show_changes()
             self.hand.show_focus("", self.scoring.current)
+        self.hand.order_tabs(self.form.whyButton, self.form.coachButton)
 
     def _save_again(self) -> None:
         if self._changing:

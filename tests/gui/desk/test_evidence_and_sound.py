@@ -134,3 +134,14 @@ def test_the_two_recordings_of_a_call_are_one_timeline(bench: Bench) -> None:
     bench.page.listening.seek(20_000)
     bench.page.evidence.choose(bench.page.evidence.places[0].key)
     assert house.player.spans[-1] == (25_000, 30_000)
+
+
+def test_a_recording_that_cannot_be_opened_says_why(bench: Bench, monkeypatch) -> None:
+    def refuse(recording) -> None:
+        raise UserError("The file a.wav cannot be read: gone.", "Check that it is there.")
+
+    call = bench.house.call()
+    monkeypatch.setattr(bench.house.player, "open", refuse)
+    bench.open(call)
+    assert bench.page.form.troubleLabel.text() == "The file a.wav cannot be read: gone. Check that it is there."
+    assert not bench.page.form.playButton.isEnabled()

@@ -193,3 +193,19 @@ def test_submitting_waits_for_what_is_asked_above_the_form(bench: Bench) -> None
     bench.key(Key.Key_Return, modifier=CTRL)
     assert "Contact" in bench.page.form.messageLabel.text()
     assert bench.house.submitted(call) is None
+
+
+def test_tab_goes_from_row_to_row_and_on_to_the_footer(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    assert bench.current == "opening"
+    bench.key(Key.Key_Tab)
+    assert bench.current == "repeat"
+    bench.key(Key.Key_Tab)
+    assert bench.current == "polite"
+    for _ in range(30):
+        bench.key(Key.Key_Tab)
+        if bench.page.form.coachButton.hasFocus():
+            break
+    assert bench.current == "mood"
+    bench.key(Key.Key_Return)
+    assert bench.page.notes.coaching.hasFocus(), "Return presses the button that has the keyboard"
