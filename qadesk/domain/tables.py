@@ -32,3 +32,5 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     first_row: int = 2
+    ragged: frozenset[int] = frozenset()
+    """Numbers of the rows that have more cells than there are headings: nobody can tell which belongs where."""

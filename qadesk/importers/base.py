@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
 
-EXTENSION = re.compile(r"\d{1,6}")
-OUTSIDE = re.compile(r"\+?\d{7,15}")
+EXTENSION = re.compile(r"[0-9]{1,6}")
+OUTSIDE = re.compile(r"\+?[0-9]{7,15}")
+YEARS = range(1990, 2100)
+"""Years in which a call can have been recorded; other numbers are no dates."""
 
 
 class NamingScheme(Protocol):
@@ -29,9 +31,16 @@ def instant_ms(digits: str, zone: ZoneInfo) -> int | None:
     if layout is None:
         return None
     try:
-        return int(dt.datetime.strptime(digits, layout).replace(tzinfo=zone).timestamp() * 1000)
-    except (ValueError, OverflowError):
+        return plausible_ms(dt.datetime.strptime(digits, layout), zone)
+    except ValueError:
         return None
+
+
+def plausible_ms(moment: dt.datetime, zone: ZoneInfo) -> int | None:
+    """A moment (in the zone, where it has no offset) as a UTC instant; ``None`` when no call was recorded then."""
+    if moment.year not in YEARS:
+        return None
+    return round((moment if moment.tzinfo else moment.replace(tzinfo=zone)).timestamp() * 1000)
 
 
 def is_extension(number: str) -> bool:
@@ -42,6 +51,18 @@ def is_extension(number: str) -> bool:
 def outside(number: str) -> str | None:
     """The number where it looks like a customer's; ``None`` for ``unknown``, ``anonymous`` and extensions."""
     return number if OUTSIDE.fullmatch(number) else None
+
+
+def inside(number: str) -> str | None:
+    """The number where it is one of the centre's own; ``None`` for others, as a line that was dialled."""
+    return number if is_extension(number) else None
+
+
+class Agent(TypedDict, total=False):
+    """Who spoke for the centre, by number or by name."""
+
+    agent_no: str | None
+    agent: str | None
 
 
 class Parties(TypedDict, total=False):

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.tables import CALL_COLUMNS, ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.importers.base import plausible_ms
 
 _SYNONYMS = {
     "unique_id": ("uniqueid", "callid", "通话id", "流水号", "通话流水号", "录音流水号", "通话编号", "录音编号"),
@@ -45,9 +45,15 @@ _WORDS = {
     },
 }  # fmt: skip
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+")
-_LAYOUTS = ("%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M", "%Y.%m.%d %H:%M:%S", "%Y年%m月%d日 %H:%M:%S", "%Y年%m月%d日 %H:%M",
-            "%Y%m%d%H%M%S", "%Y%m%d %H:%M:%S")  # fmt: skip
+_WRITTEN_TIME = re.compile(
+    r"(\d{4})(?:[-/.](\d{1,2})[-/.]|年(\d{1,2})月)(\d{1,2})日?[ T]+(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})秒?|分)?",
+    re.ASCII,
+)
+_COMPACT_TIME = re.compile(r"(\d{8})[ T-]?(\d{2}):?(\d{2})(?::?(\d{2}))?", re.ASCII)
 
+LONGEST_QUOTE = 60
+
+RAGGED = QT_TRANSLATE_NOOP("errors", "The row has more cells than there are headings; it is left out.")
 BAD_TIME = QT_TRANSLATE_NOOP("errors", "“{value}” is no time that can be read; the time stays unknown.")
 DAMAGED = QT_TRANSLATE_NOOP("errors", "“{value}” was damaged by a spreadsheet (digits are lost); it is left out.")
 UNKNOWN_WORD = QT_TRANSLATE_NOOP("errors", "“{value}” is not a value of {field}; it is left out.")
@@ -79,27 +85,25 @@ def read_rows(
     for number, row in enumerate(table.rows, table.first_row):
         if not any(row):
             continue
-        facts, file, issues = CallFacts(), None, []
-        custom: dict[str, str] = {}
+        if number in table.ragged:
+            yield number, None, CallFacts(), [ImportIssue(table.name, UserError(RAGGED).packed(), number)]
+            continue
+        values: dict[str, Any] = {}
+        issues = []
         for place, heading, target in wanted:
             value, wrong = _cell(row[place], target, zone)
             if wrong:
-                issues.append(
-                    ImportIssue(table.name, UserError(wrong, value=row[place], field=target).packed(), number, heading)
-                )
-            elif value is None:
-                continue
-            elif target == "file":
-                file = str(value)
-            elif target in CALL_COLUMNS:
-                facts = replace(facts, **_field(target, value))
-            else:
-                custom[target] = str(value)
-        yield number, file, replace(facts, custom=custom), issues
+                error = UserError(wrong, value=row[place][:LONGEST_QUOTE], field=target)
+                issues.append(ImportIssue(table.name, error.packed(), number, heading))
+            elif value is not None:
+                values[target] = value
+        yield number, values.pop("file", None), _facts(values), issues
 
 
-def _field(target: str, value: object) -> dict[str, Any]:
-    return {"started_at_ms": value} if target == "started_at" else {target: value}
+def _facts(values: dict[str, Any]) -> CallFacts:
+    named = {target: value for target, value in values.items() if target in CALL_COLUMNS and target != "started_at"}
+    custom = {target: value for target, value in values.items() if target not in CALL_COLUMNS}
+    return CallFacts(started_at_ms=values.get("started_at"), custom=custom, **named)
 
 
 def _cell(text: str, target: str, zone: ZoneInfo) -> tuple[object, str]:
@@ -120,23 +124,17 @@ def _cell(text: str, target: str, zone: ZoneInfo) -> tuple[object, str]:
 def parse_instant_ms(text: str, zone: ZoneInfo) -> int | None:
     """A written time as a UTC instant; without offset it is in ``zone``. ``None`` when it is not a time of day."""
     moment = _moment(text.strip())
-    if moment is None:
-        return None
-    try:
-        return round((moment if moment.tzinfo else moment.replace(tzinfo=zone)).timestamp() * 1000)
-    except (ValueError, OverflowError):
-        return None
+    return None if moment is None else plausible_ms(moment, zone)
 
 
 def _moment(text: str) -> dt.datetime | None:
-    if len(text) > 10 and not text.isdigit():
-        try:
-            return dt.datetime.fromisoformat(text)
-        except ValueError:
-            pass
-    for layout in _LAYOUTS:
-        try:
-            return dt.datetime.strptime(text, layout)
-        except ValueError:
-            continue
-    return None
+    written, compact = _WRITTEN_TIME.fullmatch(text), _COMPACT_TIME.fullmatch(text)
+    try:
+        if written:
+            return dt.datetime(*(int(part) for part in written.groups() if part))  # type: ignore[arg-type]
+        if compact:
+            day, hour, minute, second = compact.groups()
+            return dt.datetime(int(day[:4]), int(day[4:6]), int(day[6:]), int(hour), int(minute), int(second or 0))
+        return dt.datetime.fromisoformat(text) if ":" in text else None
+    except ValueError:
+        return None

@@ -9,6 +9,7 @@ from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.tables import Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.importers.metadata import RAGGED
 from qadesk.importers.tables import read_table
 
 _COLUMNS = {
@@ -37,7 +38,8 @@ NO_DATE = QT_TRANSLATE_NOOP("errors", "“{value}” is no date; dates look like
 def read_people(path: Path) -> tuple[list[Person], list[ImportIssue]]:
     """Everybody a table names, and the rows that could not be used. Raises ``UserError`` when it is no table."""
     table = read_table(path)
-    people, issues = [], []
+    people = []
+    issues = [ImportIssue(table.name, UserError(RAGGED).packed(), number) for number in sorted(table.ragged)]
     for number, row in _rows(table):
         person = _person(row)
         if isinstance(person, Person):
@@ -52,8 +54,9 @@ def _rows(table: Table) -> Iterator[tuple[int, dict[str, str]]]:
     known = {name: column for column, names in _COLUMNS.items() for name in names}
     columns = [known.get(heading.strip().lower()) for heading in table.columns]
     for number, cells in enumerate(table.rows, table.first_row):
-        if any(cells):
-            yield number, {column: cell for column, cell in zip(columns, cells, strict=True) if column}
+        if any(cells) and number not in table.ragged:
+            named = [(column, cell) for column, cell in zip(columns, cells, strict=True) if column]
+            yield number, dict(reversed(named)) | {column: cell for column, cell in reversed(named) if cell}
 
 
 def _person(row: dict[str, str]) -> Person | tuple[str, str]:

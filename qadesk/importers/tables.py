@@ -3,6 +3,9 @@
 import csv
 import datetime as dt
 import io
+import re
+import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,7 +17,13 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 MOST_BYTES = 200 * 1024 * 1024
 MOST_COLUMNS = 500
-_SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+MOST_CELLS = 20_000_000
+MOST_UNPACKED_BYTES = 1 << 30
+_ZIPPED = (".xlsx", ".xlsm")
+_SPREADSHEETS = (*_ZIPPED, ".xls")
+_OTHER_TABLES = (".xlsb", ".ods", ".numbers", ".et", ".pdf", ".doc", ".docx")
+_POSITION = re.compile(rb' r="([A-Z]{0,3})([0-9]{1,7})"')
+_TEXT_FOR_SPREADSHEETS = re.compile(r"""=\"(.*)\"|'([+0-9].*)""", re.DOTALL)
 
 
 def read_table(path: Path) -> Table:
@@ -25,7 +34,12 @@ def read_table(path: Path) -> Table:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is larger than 200 MB."))
-        rows = _spreadsheet(path) if path.suffix.lower() in _SPREADSHEETS else _delimited(path)
+        suffix = path.suffix.lower()
+        if suffix in _OTHER_TABLES:
+            raise _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is of a kind that cannot be read here."))
+        if suffix in _ZIPPED:
+            _refuse_swollen(path)
+        rows = _spreadsheet(path) if suffix in _SPREADSHEETS else _delimited(path)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The table {name} cannot be read: {reason}."),
@@ -44,9 +58,18 @@ def _table(path: Path, rows: Iterable[list[str]]) -> Table:
     columns = tuple(_unique([cell.strip() for cell in everything[at]]))
     if len(columns) > MOST_COLUMNS:
         raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 500 columns."))
-    width = len(columns)
-    body = tuple(tuple(cell.strip() for cell in (row + [""] * width)[:width]) for row in everything[at + 1 :])
-    return Table(path.name, columns, body, first_row=at + 2)
+    width, first = len(columns), at + 2
+    body = tuple(tuple(_plain(cell) for cell in (row + [""] * width)[:width]) for row in everything[at + 1 :])
+    rows_after = enumerate(everything[at + 1 :], first)
+    ragged = frozenset(number for number, row in rows_after if any(cell.strip() for cell in row[width:]))
+    return Table(path.name, columns, body, first, ragged)
+
+
+def _plain(cell: str) -> str:
+    """The text itself, where it was wrapped (``="0138"``, ``'0138``) so that a spreadsheet leaves it alone."""
+    text = cell.strip()
+    wrapped = _TEXT_FOR_SPREADSHEETS.fullmatch(text)
+    return (wrapped[1] or wrapped[2] or "").strip() if wrapped else text
 
 
 def _unique(headings: list[str]) -> list[str]:
@@ -60,14 +83,51 @@ def _unique(headings: list[str]) -> list[str]:
     return names
 
 
+def _refuse_swollen(path: Path) -> None:
+    """Refuse what would fill the memory: the reader makes room for every cell up to the last one, used or not."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED_BYTES:
+                raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is larger than 1 GB when unpacked."))
+            sheets = [part for part in packed.infolist() if part.filename.startswith("xl/worksheets/")]
+            if any(_cells(packed, part) > MOST_CELLS for part in sheets):
+                raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 20 million cells."))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise _no_spreadsheet(path) from error
+
+
+def _cells(packed: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> int:
+    """Rows times columns up to the last cell that is named."""
+    rows, columns, rest = 0, {b""}, b""
+    with packed.open(sheet) as stream:
+        while chunk := stream.read(1 << 20):
+            found = _POSITION.findall(rest + chunk)
+            rest = chunk[-20:]
+            columns.update(column for column, _ in found)
+            rows = max([rows, *(int(row) for _, row in found)])
+    return rows * max(_column_number(column) for column in columns)
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
 def _spreadsheet(path: Path) -> list[list[str]]:
     try:
         sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
         return [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    except (CalamineError, IndexError) as error:
-        raise _refused(
-            path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a spreadsheet that can be read.")
-        ) from error
+    except BaseException as error:
+        # A damaged file can also make the reader, which is written in Rust, panic: no exception class of its own.
+        if isinstance(error, CalamineError | IndexError) or type(error).__name__ == "PanicException":
+            raise _no_spreadsheet(path) from error
+        raise
+
+
+def _no_spreadsheet(path: Path) -> UserError:
+    return _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a spreadsheet that can be read."))
 
 
 def _text(cell: object) -> str:
@@ -83,12 +143,17 @@ def _delimited(path: Path) -> list[list[str]]:
     text = _decoded(path, path.read_bytes())
     if "\0" in text:
         raise _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text."))
-    head = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = max(",;\t|", key=head.count)
+    delimiter = max(",;\t|", key=_head(text).count)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text.")) from error
+
+
+def _head(text: str) -> str:
+    """The line of headings, without what is quoted in it."""
+    line = next((line for line in text.splitlines() if line.strip()), "")
+    return re.sub(r'"[^"]*"', "", line)
 
 
 def _decoded(path: Path, data: bytes) -> str:

@@ -50,6 +50,8 @@ class MetadataRows:
         """Take the rows of the table in."""
         for number, file, facts, issues in rows:
             self.issues.extend(issues)
+            if issues and not file and facts == CallFacts():
+                continue  # why it says nothing has been said
             self._numbers.add(number)
             *folders, name = _parts(file or "")
             if name:

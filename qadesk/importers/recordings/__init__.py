@@ -1,6 +1,7 @@
 """The naming schemes of recorders, one file each; the surest one that fits a name is believed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,5 +21,17 @@ def facts_from_name(path: Path, zone: ZoneInfo) -> tuple[CallFacts, Mapping[str,
     confidence, scheme = max(((scheme.sniff(path.name), scheme) for scheme in SCHEMES), key=lambda pair: pair[0])
     if confidence == 0:
         return CallFacts(), {}
-    facts = scheme.read(path.name, zone)
+    facts = _readable(scheme.read(path.name, zone))
     return facts, dict.fromkeys(facts.known(), f"file name ({scheme.name})")
+
+
+def _readable(facts: CallFacts) -> CallFacts:
+    """Without texts that are empty, or hold what cannot be seen (control characters, marks that turn the writing)."""
+    odd = [name for name, value in facts.known().items() if isinstance(value, str) and not _is_readable(value)]
+    named = dict.fromkeys((name for name in odd if name not in facts.custom), None)
+    custom = {name: value for name, value in facts.custom.items() if name not in odd}
+    return replace(facts, custom=custom, **named)
+
+
+def _is_readable(text: str) -> bool:
+    return bool(text.strip()) and text.isprintable()

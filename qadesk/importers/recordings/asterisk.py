@@ -1,14 +1,15 @@
 """Plain Asterisk: ``UNIQUEID.EXT``, ``YYYYMMDDHHMM_SRC-DST[_UNIQUEID].EXT``, with or without a system name."""
 
+import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
-from qadesk.importers.base import Parties, instant_ms, parties
+from qadesk.importers.base import Parties, instant_ms, parties, plausible_ms
 
 _NAME = re.compile(
-    r"(?:(?P<date>\d{12}|\d{14})_)?(?:(?P<from>\+?\d+)-(?P<to>\+?\d+))?"
-    r"(?:(?<=\d)_(?=[A-Za-z\d]))?(?P<unique>(?:[A-Za-z][\w.]*-)?(?P<epoch>\d{9,10})\.\d+)?\.\w+"
+    r"(?:(?P<date>[0-9]{12}|[0-9]{14})_)?(?:(?P<from>\+?[0-9]+)-(?P<to>\+?[0-9]+))?"
+    r"(?:(?<=[0-9])_(?=[A-Za-z0-9]))?(?P<unique>(?:[A-Za-z][\w.]*-)?(?P<epoch>[0-9]{9,10})\.[0-9]+)?\.\w+"
 )
 
 
@@ -33,6 +34,6 @@ class Asterisk:
             return CallFacts()
         started = instant_ms(match["date"], zone) if match["date"] else None
         if started is None and match["epoch"] and len(match["epoch"]) == 10:
-            started = int(match["epoch"]) * 1000
+            started = plausible_ms(dt.datetime.fromtimestamp(int(match["epoch"]), dt.UTC), zone)
         between = parties(match["from"], match["to"]) if match["from"] else Parties()
         return CallFacts(unique_id=match["unique"], started_at_ms=started, **between)

@@ -4,17 +4,17 @@ import re
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
-from qadesk.importers.base import Parties, instant_ms, outside, parties
+from qadesk.importers.base import Parties, inside, instant_ms, outside, parties
 
 _TYPES = "q|rg|exten|out|in|internal|external|force|conf|generic|ondemand|page|vmnote"
-_UNIQUE = r"(?P<unique>(?:[A-Za-z0-9_.]+-)?\d{9,10}\.\d+)"
+_UNIQUE = r"(?P<unique>(?:[A-Za-z0-9_.]+-)?[0-9]{9,10}\.[0-9]+)"
 _CORE = re.compile(
-    rf"(?P<type>{_TYPES})-(?P<to>[^-]*)-(?P<from>[^-]*)-(?P<date>\d{{8}})-(?P<time>\d{{6}})-{_UNIQUE}"
-    r"(?:-(?:in|out|\d+))?\.\w+",
+    rf"(?P<type>{_TYPES})-(?P<to>[\w+*#.]*)-(?P<from>[\w+*#.]*)-(?P<date>[0-9]{{8}})-(?P<time>[0-9]{{6}})-{_UNIQUE}"
+    r"(?:-(?:in|out|[0-9]+))?\.\w+",
     re.IGNORECASE,
 )
 _OLD = re.compile(
-    r"(?P<type>OUT|IN|g|q)?(?P<from>\d+)-(?P<to>\d+)-(?P<date>\d{8})-(?P<time>\d{6})-(?P<unique>\d{9,10}\.\d+)\.\w+",
+    r"(?P<type>OUT|IN|g|q)?(?P<from>[0-9]+)-(?P<to>[0-9]+)-(?P<date>[0-9]{8})-(?P<time>[0-9]{6})-(?P<unique>[0-9]{9,10}\.[0-9]+)\.\w+",
     re.IGNORECASE,
 )
 
@@ -43,9 +43,9 @@ class FreePbx:
 
 def _parties(kind: str, source: str, destination: str) -> Parties:
     if kind in ("q", "rg", "g"):
-        return {"queue": destination, "customer": outside(source), "direction": "inbound"}
+        return {"queue": destination or None, "customer": outside(source), "direction": "inbound"}
     if kind == "out":
-        return {"agent_no": source, "customer": outside(destination), "direction": "outbound"}
+        return {"agent_no": inside(source), "customer": outside(destination), "direction": "outbound"}
     if kind in ("external", "in"):
-        return {"agent_no": destination, "customer": outside(source), "direction": "inbound"}
+        return {"agent_no": inside(destination), "customer": outside(source), "direction": "inbound"}
     return parties(source, destination)

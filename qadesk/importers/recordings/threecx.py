@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.calls import CallFacts
 from qadesk.importers.base import instant_ms, parties
 
-_NAME = re.compile(r"\[(?P<name>[^\]]*)\]_(?P<from>[^-_]*)-(?P<to>[^_]*)_(?P<at>\d{14})\((?P<n>\d+)\)\.\w+")
+_NAME = re.compile(r"\[(?P<name>[^\]]*)\]_(?P<from>[^-_]*)-(?P<to>[^_]*)_(?P<at>[0-9]{14})\((?P<n>[0-9]+)\)\.\w+")
 
 
 class ThreeCx:

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.calls import CallFacts
 from qadesk.importers.base import Parties, instant_ms, is_extension, outside
 
-_FULL = re.compile(r"(?P<date>\d{8})-(?P<time>\d{6})_(?P<rest>[^.]+?)(?:-all|-in|-out)?\.\w+", re.IGNORECASE)
+_FULL = re.compile(r"(?P<date>[0-9]{8})-(?P<time>[0-9]{6})_(?P<rest>[^.]+?)(?:-all|-in|-out)?\.\w+", re.IGNORECASE)
 _TINY = re.compile(
-    r"(?P<campaign>[A-Za-z]\w*)_(?P<year>\d)(?P<when>\d{10})_(?P<phone>\d+)(?:-all|-in|-out)?\.\w+", re.IGNORECASE
+    r"(?P<campaign>[A-Za-z]\w*)_(?P<year>[0-9])(?P<when>[0-9]{10})_(?P<phone>[0-9]+)(?:-all|-in|-out)?\.\w+",
+    re.IGNORECASE,
 )
 
 
@@ -20,8 +21,11 @@ class Vicidial:
 
     def sniff(self, name: str) -> float:
         """Sure of the full date with a dash; the tiny one could be something else."""
-        if _FULL.fullmatch(name):
-            return 0.9
+        full = _FULL.fullmatch(name)
+        if full:
+            # With two parts or without a number in front, names given by people look the same and say more.
+            parts = full["rest"].split("_")
+            return 0.9 if len(parts) in (1, 3) and (len(parts) == 1 or outside(parts[0])) else 0.45
         return 0.6 if _TINY.fullmatch(name) else 0.0
 
     def read(self, name: str, zone: ZoneInfo) -> CallFacts:
@@ -54,7 +58,7 @@ def _tiny_instant_ms(last_digit: str, when: str, zone: ZoneInfo) -> int | None:
 def _parties(parts: list[str]) -> Parties:
     if len(parts) == 1:
         return {"agent_no": parts[0]} if is_extension(parts[0]) else {"customer": outside(parts[0])}
-    if len(parts) == 3:
+    if len(parts) == 3 and outside(parts[0]):
         return {"customer": outside(parts[0]), "queue": parts[1] or None, "agent_no": parts[2] or None}
     customer = next((part for part in parts if outside(part)), None)
     return {"customer": customer, "agent_no": next((part for part in parts if is_extension(part)), None)}
