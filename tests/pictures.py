@@ -163,7 +163,9 @@ class Studio:
         application = self.application
         services = application.session.services
         assert services is not None
-        yield from self._dialog(StartDialog(services, application.theme, application.language, application.ways()))
+        dialog = StartDialog(services, application.theme, application.language, application.ways())
+        wait_until(lambda: dialog.form.peopleList.count() > 0)
+        yield from self._dialog(dialog)
 
     @contextmanager
     def welcome(self) -> Iterator[QWidget]:

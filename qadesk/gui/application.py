@@ -9,13 +9,15 @@ from typing import Protocol
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person, Role
 from qadesk.gui.crash import CrashHandler
+from qadesk.gui.garbage import OrderlyCollector
 from qadesk.gui.language import Language
 from qadesk.gui.main_window import MainWindow
+from qadesk.gui.notices import sentences
 from qadesk.gui.start_dialog import SCORING_ROLES, StartDialog, Workspaces
 from qadesk.gui.theme import Scheme, Theme, register_fonts
 from qadesk.gui.welcome import WelcomeDialog
@@ -110,6 +112,7 @@ class GuiApplication:
         if resources.icon is not None:
             app.setWindowIcon(QIcon(str(resources.icon)))
         self.crash = CrashHandler(app.exit, app)
+        self.crash.show_errors_with(_tell)
         self.window: MainWindow | None = None
         self._chosen: dict[Setting[str], str] = {}
 
@@ -166,7 +169,6 @@ class GuiApplication:
         dialog = StartDialog(services, self.theme, self.language, self.ways())
         self._without_end(dialog.exec)
         if dialog.person is not None:
-            dialog.services.settings.load(dialog.person.no)
             for setting, value in dialog.chosen.items():
                 dialog.services.settings.put(setting, value)
         dialog.deleteLater()
@@ -214,6 +216,14 @@ class GuiApplication:
         self.theme.set_scheme(scheme)
 
 
+def _tell(error: UserError) -> None:
+    """The world's error before there is a window that could show it."""
+    what, todo = sentences(error)
+    box = QMessageBox(QMessageBox.Icon.Warning, "qadesk", what)
+    box.setInformativeText(todo)
+    box.exec()
+
+
 def run_gui(program: Program, folder: Path | None, resources: Path, *, closing_at_once: bool = False) -> int:
     """The whole program with a screen; returns its exit code: 0, or 1 after a bug.
 
@@ -221,7 +231,8 @@ def run_gui(program: Program, folder: Path | None, resources: Path, *, closing_a
     inspector and closes it again, to see that it can be opened.
     """
     application = GuiApplication(qt_application(), program, resources_in(resources))
-    return application.open_and_close(folder) if closing_at_once else application.run(folder)
+    with OrderlyCollector():
+        return application.open_and_close(folder) if closing_at_once else application.run(folder)
 
 
 def resources_in(folder: Path) -> Resources:

@@ -46,6 +46,7 @@ def deliver(
 
     def hand_over() -> None:
         _under_way.discard(delivery)
+        delivery.deleteLater()  # here and now: the garbage collector might do it in any thread
         if shiboken6.isValid(owner):
             _settle(future, on_result, on_error, on_cancel)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QMenu
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person, Role
 from qadesk.gui.forms.ui_start import Ui_Start
+from qadesk.gui.jobs import deliver
 from qadesk.gui.language import Language
 from qadesk.gui.notices import sentences
 from qadesk.gui.settings.page import chosen_scheme, fill_languages, fill_themes
@@ -76,22 +77,26 @@ class StartDialog(QDialog):
 
     def _load(self) -> None:
         """People and choices of the present workspace."""
-        form, settings = self.form, self.services.settings
-        found = self.services.executor.write(lambda stores: stores.people.all()).result()
+        settings = self.services.settings
+        fill_languages(self.form.languageCombo, self.chosen.get(LANGUAGE, settings.get(LANGUAGE)))
+        fill_themes(self.form.themeCombo, self.chosen.get(THEME, settings.get(THEME)))
+        self._fill_workspaces()
+        deliver(self.services.catalogue.people(), self, self._show_people, self._refuse)
+
+    def _show_people(self, found: list[Person]) -> None:
+        form = self.form
         self._people = [person for role in SCORING_ROLES for person in found if person.role is role]
         form.peopleList.clear()
         for person in self._people:
             item = QListWidgetItem(f"{person.no}   {person.name}   ·   {self._role(person.role)}")
             form.peopleList.addItem(item)
-        last = settings.get(LAST_INSPECTOR)
+        last = self.services.settings.get(LAST_INSPECTOR)
         rows = [row for row, person in enumerate(self._people) if person.no == last]
         form.peopleList.setCurrentRow(rows[0] if rows else 0)
         for part, shown in ((form.listCard, bool(self._people)), (form.searchEdit, bool(self._people)),
                             (form.newCard, not self._people)):  # fmt: skip
             part.setVisible(shown)
-        fill_languages(form.languageCombo, self.chosen.get(LANGUAGE, settings.get(LANGUAGE)))
-        fill_themes(form.themeCombo, self.chosen.get(THEME, settings.get(THEME)))
-        self._fill_workspaces()
+        self._narrow(form.searchEdit.text())
         (form.searchEdit if self._people else form.newNoEdit).setFocus()
         self._look()
 
@@ -99,7 +104,7 @@ class StartDialog(QDialog):
         return self.tr("QA lead") if role is Role.LEAD else self.tr("Inspector")
 
     def _narrow(self, text: str) -> None:
-        """Hide who does not fit; an exact number wins over the rest."""
+        """Hide who does not fit; an exact number wins over the rest, and without a word the choice stays."""
         wanted = text.strip().casefold()
         rows = []
         for row, person in enumerate(self._people):
@@ -107,7 +112,8 @@ class StartDialog(QDialog):
             self.form.peopleList.setRowHidden(row, not fits)
             if fits:
                 rows.append((person.no.casefold() != wanted, row))
-        self.form.peopleList.setCurrentRow(min(rows)[1] if rows else -1)
+        if wanted or self.form.peopleList.currentRow() < 0:
+            self.form.peopleList.setCurrentRow(min(rows)[1] if rows else -1)
 
     def _move(self, step: int) -> None:
         shown = [row for row in range(len(self._people)) if not self.form.peopleList.isRowHidden(row)]
@@ -122,22 +128,27 @@ class StartDialog(QDialog):
         form.startButton.setEnabled(form.peopleList.currentRow() >= 0 if self._people else typed)
 
     def _start(self) -> None:
-        person = self._chosen()
-        if person is None:
-            return
-        self.services.settings.put(LAST_INSPECTOR, person.no)
-        self.person = person
-        self.accept()
-
-    def _chosen(self) -> Person | None:
-        item = self.form.peopleList.currentItem()
+        form = self.form
         if self._people:
-            return self._people[self.form.peopleList.row(item)] if item is not None else None
-        no, name = self.form.newNoEdit.text().strip(), self.form.newNameEdit.text().strip()
-        if not no or not name:
-            return None
-        new = Person(no=no, name=name, role=Role.LEAD)
-        return self.services.executor.write(lambda stores: stores.people.add(new)).result()
+            row = form.peopleList.currentRow()
+            if row >= 0:
+                self._take(self._people[row])
+            return
+        no, name = form.newNoEdit.text().strip(), form.newNameEdit.text().strip()
+        if no and name:
+            new = Person(no=no, name=name, role=Role.LEAD)
+            added = self.services.executor.write(lambda stores: stores.people.add(new))
+            deliver(added, self, self._take, self._refuse)
+
+    def _take(self, person: Person) -> None:
+        """This person it is; the dialog ends when the settings are that person's."""
+        self.person = person
+        self.services.settings.put(LAST_INSPECTOR, person.no)
+        deliver(self.services.settings.begin(person.no), self, lambda _: self.accept(), self._refuse)
+
+    def _refuse(self, error: UserError) -> None:
+        self.form.problemLabel.setText(" ".join(sentences(error)))
+        self.form.problemLabel.show()
 
     def _theme_chosen(self) -> None:
         scheme = chosen_scheme(self.form.themeCombo)
@@ -173,8 +184,7 @@ class StartDialog(QDialog):
         try:
             self.services = way(folder)
         except UserError as error:
-            self.form.problemLabel.setText(" ".join(sentences(error)))
-            self.form.problemLabel.show()
+            self._refuse(error)
             return
         self.form.problemLabel.hide()
         self._load()

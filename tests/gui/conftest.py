@@ -1,14 +1,26 @@
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qadesk.gui.language import Language
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
 from tests.gui import workbench
+
+
+@pytest.fixture(autouse=True)
+def collected_between_tests(qapp: QApplication) -> Iterator[None]:
+    """As in the program, no widget is taken away in the middle of Qt's work or by another thread."""
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -25,14 +25,16 @@ def start(qtbot, services: Services, look, english, ways: Workspaces) -> StartDi
     dialog = StartDialog(services, look, english, ways)
     qtbot.addWidget(dialog)
     dialog.show()
+    qtbot.waitUntil(lambda: dialog.form.peopleList.count() == 3)
     return dialog
 
 
 def test_a_number_and_enter_are_enough(qtbot, start: StartDialog, services: Services) -> None:
     qtbot.keyClicks(start.form.searchEdit, "9012")
-    qtbot.keyClick(start.form.searchEdit, Qt.Key.Key_Return)
+    with qtbot.waitSignal(start.accepted):
+        qtbot.keyClick(start.form.searchEdit, Qt.Key.Key_Return)
     assert start.person is not None and start.person.name == "质检乙"
-    assert start.result() == StartDialog.DialogCode.Accepted
+    assert services.settings.person == "9012"
     assert services.settings.get(LAST_INSPECTOR) == "9012"
 
 
@@ -55,6 +57,7 @@ def test_whoever_was_here_last_is_chosen_already(qtbot, services: Services, look
     dialog = StartDialog(services, look, english, ways)
     qtbot.addWidget(dialog)
     dialog.show()
+    qtbot.waitUntil(lambda: dialog.form.peopleList.count() == 3)
     qtbot.keyClick(dialog.form.searchEdit, Qt.Key.Key_Return)
     assert dialog.person is not None and dialog.person.no == "9012"
 
@@ -80,10 +83,12 @@ def test_the_first_person_of_an_empty_workspace_becomes_qa_lead(qtbot, tmp_path:
         dialog = StartDialog(services, look, english, ways)
         qtbot.addWidget(dialog)
         dialog.show()
+        qtbot.waitUntil(lambda: not dialog.form.listCard.isVisible())
         assert not dialog.form.startButton.isEnabled()
         qtbot.keyClicks(dialog.form.newNoEdit, "1")
         workbench.compose(dialog.form.newNameEdit, "主管")
-        qtbot.keyClick(dialog.form.newNameEdit, Qt.Key.Key_Return)
+        with qtbot.waitSignal(dialog.accepted):
+            qtbot.keyClick(dialog.form.newNameEdit, Qt.Key.Key_Return)
         assert dialog.person is not None and dialog.person.role == "lead"
         assert [p.no for p in services.catalogue.people().result()] == ["1"]
 

@@ -13,6 +13,7 @@ from qadesk.domain.calls import masked
 from qadesk.domain.errors import told
 from qadesk.domain.recordings import AudioState, RecordingRow, SortKey, WorkState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.words import field_word
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -86,6 +87,11 @@ def state_tone(row: RecordingRow) -> str:
     return "plain"
 
 
+def type_text(row: RecordingRow, _: Formats) -> str:
+    """The business type, in the reader's words where the program knows it."""
+    return field_word("business_type", row.business_type) if row.business_type else ""
+
+
 def agent_text(row: RecordingRow, _: Formats) -> str:
     """Number and name."""
     return " ".join(part for part in (row.agent_no, row.agent) if part)
@@ -96,8 +102,13 @@ def queue_text(row: RecordingRow, _: Formats) -> str:
     return " ".join(part for part in (word(row.direction), row.queue) if part)
 
 
+def subject_or_remark(row: RecordingRow, formats: Formats) -> str:
+    """A remark where there is one; else what the call is about, as far as anybody has said."""
+    return remark_text(row, formats) or row.subject or ""
+
+
 def remark_text(row: RecordingRow, _: Formats) -> str:
-    """Why it cannot be played, or a warning about the file; parts of legs that are missing."""
+    """Why it cannot be played, or a warning about the file."""
     if row.audio_state is AudioState.MISSING:
         return QCoreApplication.translate("Catalogue", "The file is not where it was.")
     return told(row.reason, QCoreApplication.translate)
@@ -128,7 +139,7 @@ COLUMNS: tuple[Column, ...] = (
         "type",
         QT_TRANSLATE_NOOP("Catalogue", "Business type"),
         116,
-        lambda r, _: r.business_type or "",
+        type_text,
         "business_type",
     ),
     Column(
@@ -146,7 +157,7 @@ COLUMNS: tuple[Column, ...] = (
         tooltip=lambda r, _: r.path,
         elide=Qt.TextElideMode.ElideMiddle,
     ),
-    Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 150, remark_text, gives_way=1),
+    Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 150, subject_or_remark, gives_way=1),
 )
 
 

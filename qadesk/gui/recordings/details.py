@@ -10,7 +10,7 @@ from qadesk.domain.calls import masked
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.recordings import AudioState, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.gui.models.recording_columns import Formats, length, remark_text, state_text, state_tone, word
+from qadesk.gui.models.recording_columns import Formats, length, remark_text, state_text, state_tone, type_text, word
 from qadesk.gui.theme import set_class
 
 FIELDS: tuple[tuple[str, str], ...] = (
@@ -73,7 +73,7 @@ class DetailsPanel(QFrame):
         if self._formats is None:
             return
         body, layout = self._new_body()
-        layout.addWidget(_label(row.subject or row.business_type or Path(row.path).stem, "heading"))
+        layout.addWidget(_label(row.subject or type_text(row, self._formats) or Path(row.path).stem, "heading"))
         chip = QLabel(state_text(row, self._formats))
         tone = state_tone(row)
         set_class(chip, "chip" if tone == "accent" else f"chip {tone}")
@@ -156,6 +156,8 @@ class DetailsPanel(QFrame):
         value = getattr(row, name)
         if name == "started_at_ms":
             return self._formats.instant(value)
+        if name == "business_type":
+            return type_text(row, self._formats)
         return masked(value) if name == "customer" else word(value)
 
     def _new_body(self) -> tuple[QWidget, QVBoxLayout]:

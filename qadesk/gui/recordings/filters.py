@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QObject, QTimer
 from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton
 
 from qadesk.domain.recordings import AudioState, FilterValues, RecordingFilter, WorkState
+from qadesk.gui.words import field_word
 from qadesk.gui.forms.ui_recordings import Ui_Recordings
 from qadesk.gui.models.recording_columns import word
 from qadesk.gui.models.shared_filter import SharedFilter
@@ -36,9 +37,10 @@ class FilterBar(QObject):
     def offer(self, values: FilterValues) -> None:
         """What there is to choose from; the present choice is kept."""
         form = self._form
+        types = ((name, field_word("business_type", name)) for name in values.business_types)
         _fill(form.groupCombo, self.tr("Team"), ((name, name) for name in values.groups))
         _fill(form.agentCombo, self.tr("Agent"), ((no, f"{no} {name}") for no, name in values.agents))
-        _fill(form.typeCombo, self.tr("Business type"), ((name, name) for name in values.business_types))
+        _fill(form.typeCombo, self.tr("Business type"), types)
         self.show_filter(self._shared.value)
 
     def show_filter(self, value: RecordingFilter) -> None:

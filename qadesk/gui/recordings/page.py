@@ -315,4 +315,5 @@ class RecordingsPage(QWidget):
 
     def _relocated(self, found: int) -> None:
         self._shell.notices.show_message(self.tr("Missing recordings found again: {n}.").format(n=found))
+        self._services.audio.prepare_waiting()
         self._shell.signals.recordings_changed.emit()
