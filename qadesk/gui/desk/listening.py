@@ -12,6 +12,8 @@ from qadesk.services.settings import EVIDENCE_MS, REACTION_MS, SKIP_MS, SPEED, V
 
 TICK_MS = 20
 KEEP_EVERY_MS = 1000
+SETTLE_MS = 300
+"""After jumps in silence, how long until the place is kept."""
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 LEAST_EVIDENCE_MS = 200
 """Less than this has not been heard."""
@@ -49,6 +51,7 @@ class Listening(QObject):
         self._ready = False
         self._shown_playing = False
         self._loop: tuple[float, float] | None = None
+        self._span = False
         self._muted = [False, False]
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -57,7 +60,11 @@ class Listening(QObject):
         self._keeper = QTimer(self)
         self._keeper.setInterval(KEEP_EVERY_MS)
         self._keeper.timeout.connect(self.keep)
-        self._ended.connect(self._stopped)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self.keep)
+        self._ended.connect(self._end)
         self._failed.connect(self._give_up)
         player.on_finished = self._ended.emit
         player.on_error = self._failed.emit
@@ -104,6 +111,11 @@ class Listening(QObject):
         """The recording being heard."""
         return self._recordings[self._at] if self._recordings else None
 
+    @property
+    def part(self) -> tuple[int, int]:
+        """(number from 1, how many) of the call's recording that is being heard."""
+        return self._at + 1, len(self._recordings)
+
     def levels(self) -> tuple[float, ...]:
         """Recent level of each channel in dB below full scale; nothing while silent."""
         return self._player.levels() if self.playing else ()
@@ -127,8 +139,8 @@ class Listening(QObject):
 
     def close(self) -> None:
         """Let file and device go."""
-        self._timer.stop()
-        self._keeper.stop()
+        for timer in (self._timer, self._keeper, self._settle):
+            timer.stop()
         if self._ready:
             self._player.close()
         self._recordings, self._offsets, self._at = (), (), 0
@@ -161,7 +173,10 @@ class Listening(QObject):
         """Go on; from the start when the end was reached."""
         if not self._ready:
             return
-        if self.position_ms >= self.duration_ms - 1:
+        self._span = False
+        if self._at_end() and self._at + 1 < len(self._recordings):
+            self.change_part(self._at + 1)
+        elif self._at_end():
             self._player.seek_ms(0)
         self._player.play()
         self._tell_playing()
@@ -181,6 +196,7 @@ class Listening(QObject):
         if part != self._at:
             self.change_part(part, position_ms)
             return
+        self._span = False
         last = self._player.duration_ms
         self._player.seek_ms(min(max(position_ms - self._offset, 0.0), float(last)))
         self._jumped()
@@ -206,6 +222,7 @@ class Listening(QObject):
         if part != self._at:
             self.change_part(part, start_ms)
         end_ms = end_ms if end_ms > start_ms else start_ms + self._settings.get(EVIDENCE_MS)
+        self._span = True
         self._player.play_span(start_ms - self._offset, min(end_ms, self.duration_ms) - self._offset)
         self._tell_playing()
         self._jumped()
@@ -303,8 +320,20 @@ class Listening(QObject):
             self._ready = ready
             self.ready_changed.emit(ready)
 
+    def _at_end(self) -> bool:
+        return self.position_ms >= self.duration_ms - 1
+
+    def _end(self) -> None:
+        """The end was heard: of a span, of the call, or of one recording that another one follows."""
+        if self._ready and self._at_end() and not self._span and self._at + 1 < len(self._recordings):
+            self.play()
+        else:
+            self._stopped()
+
     def _jumped(self) -> None:
         self.ticked.emit(self.position_ms)
+        if not self.playing:
+            self._settle.start()
 
     def _tick(self) -> None:
         self.ticked.emit(self.position_ms)

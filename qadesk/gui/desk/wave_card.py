@@ -9,6 +9,7 @@ from qadesk.domain.errors import UserError, told
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.waveforms import PeakSource
+from qadesk.gui.desk import figures
 from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.notices import sentences
@@ -85,8 +86,15 @@ class WaveCard(QObject):
             self._look()
             if recording.state is AudioState.WAITING:
                 self._say(self.tr("Being analysed; it plays as soon as that is done."))
-            elif recording.reason:
-                self._say(_told(recording))
+            else:
+                self._say(_told(recording) or self._part())
+
+    def _part(self) -> str:
+        number, count = self._listening.part
+        if count < 2:
+            return ""
+        text = self.tr("Recording {number} of {count} of this call; it starts at {start} of the whole.")
+        return text.format(number=number, count=count, start=figures.clock(self._listening.offset_ms))
 
     def show_error(self, error: UserError) -> None:
         """One sentence about what happened, one about what to do."""

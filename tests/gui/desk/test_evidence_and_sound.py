@@ -134,6 +134,13 @@ def test_the_two_recordings_of_a_call_are_one_timeline(bench: Bench) -> None:
     bench.page.listening.seek(20_000)
     bench.page.evidence.choose(bench.page.evidence.places[0].key)
     assert house.player.spans[-1] == (25_000, 30_000)
+    assert "Recording 2 of 2" in bench.page.form.troubleLabel.text()
+    bench.page.listening.seek(110_000)
+    bench.key(Key.Key_F3)
+    house.player.position_ms, house.player.playing = 120_000, False
+    house.player.on_finished()
+    bench.qtbot.waitUntil(lambda: bench.page.listening.part == (2, 2))
+    assert house.player.playing, "the second recording follows the first"
 
 
 def test_a_recording_that_cannot_be_opened_says_why(bench: Bench, monkeypatch) -> None:
@@ -145,3 +152,10 @@ def test_a_recording_that_cannot_be_opened_says_why(bench: Bench, monkeypatch) -
     bench.open(call)
     assert bench.page.form.troubleLabel.text() == "The file a.wav cannot be read: gone. Check that it is there."
     assert not bench.page.form.playButton.isEnabled()
+
+
+def test_a_place_found_in_silence_is_kept(bench: Bench) -> None:
+    call = bench.house.call()
+    bench.open(call)
+    bench.page.wave.view.seek_requested.emit(33_000.0)
+    bench.qtbot.waitUntil(lambda: bench.house.stored(call).position_ms == 33_000)

@@ -109,6 +109,9 @@ def test_function_keys_act_while_typing_and_escape_leaves_but_not_while_composin
     assert bench.house.player.position_ms == 25_000
     bench.key(Key.Key_F3)
     assert bench.house.player.playing
+    bench.key(Key.Key_Return, modifier=CTRL)
+    assert bench.page.form.messageBar.isVisible(), "Ctrl+Enter submits from a text field too"
+    assert field.hasFocus()
     QApplication.sendEvent(field, QInputMethodEvent("nihao", []))
     bench.key(Key.Key_Escape)
     assert field.hasFocus(), "Esc belongs to the input method"
