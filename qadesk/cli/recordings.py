@@ -97,6 +97,8 @@ def row_json(row: RecordingRow, zone: ZoneInfo, translate: Translate, *, reveal:
 
 def _state(row: RecordingRow) -> str:
     """What keeps it from being played, else how far its evaluation has come. Looks whether the file is there now."""
-    if not Path(row.path).exists():
+    try:
+        Path(row.path).stat()
+    except OSError:
         return AudioState.MISSING.value
     return row.work_state.value if row.audio_state is AudioState.READY else row.audio_state.value

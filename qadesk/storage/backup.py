@@ -57,7 +57,7 @@ def back_up(database: Path, target: Path, *, alone: bool) -> Path:
     except sqlite.DriverError as error:
         raise as_user_error(str(error)) or _not_written(target, str(error)) from error
     finally:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):
             partial.unlink()
     return target
 

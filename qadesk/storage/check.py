@@ -72,8 +72,16 @@ def _finding(kind: Kind, what: str, todo: str, **facts: object) -> Finding:
 def _missing_files(connection: Connection) -> Iterator[Finding]:
     r = t.recording.c
     for path, state in connection.execute(select(r.path, r.state).order_by(r.path)):
-        if state == AudioState.MISSING or not Path(path).exists():
+        if state == AudioState.MISSING or not _is_there(Path(path)):
             yield _finding("missing_file", _MISSING, _RELOCATE, path=path)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError:  # also a folder that may not be looked into
+        return False
+    return True
 
 
 def _orphans(workspace: Layout, connection: Connection) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Engines over the workspace's database: one that writes, one that only reads and may do so from any thread."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,8 @@ def writing_engine(database: Path) -> Engine:
 
 def reading_engine(database: Path) -> Engine:
     """A few read-only connections, each used by one thread at a time."""
-    return _engine(f"sqlite:///{sqlite.uri(database, 'mode=ro')}&uri=true", write=False, size=4)
+    parameters, pragmas = sqlite.for_reading(database)
+    return _engine(f"sqlite:///{sqlite.uri(database, parameters)}&uri=true", write=False, size=4, first=pragmas)
 
 
 def migrating_engine(database: Path) -> Engine:
@@ -34,7 +36,7 @@ def migrating_engine(database: Path) -> Engine:
     return engine
 
 
-def _engine(url: str, *, write: bool, size: int) -> Engine:
+def _engine(url: str, *, write: bool, size: int, first: Iterable[str] = ()) -> Engine:
     engine = create_engine(
         url,
         module=sqlite.DRIVER,
@@ -46,7 +48,7 @@ def _engine(url: str, *, write: bool, size: int) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: Any, _record: object) -> None:
-        sqlite.set_up(connection, write=write)
+        sqlite.set_up(connection, write=write, first=first)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

@@ -1,5 +1,6 @@
 """One writer a workspace: a lock of the kernel's, and a note beside it that says who holds it."""
 
+import errno
 import getpass
 import json
 import os
@@ -46,6 +47,12 @@ class WorkspaceLock:
             self._lock.acquire(timeout=0)
         except Timeout:
             return True
+        except PermissionError:  # somebody else's workspace, who may be at work in it
+            return True
+        except OSError as error:
+            if error.errno != errno.EROFS:  # on a read-only disk nobody is at work
+                raise
+            return False
         self._lock.release()
         return False
 

@@ -36,10 +36,10 @@ def uri(path: Path, parameters: str) -> str:
     return f"file:{quote(path.absolute().as_posix())}?{parameters}"
 
 
-def set_up(connection: Any, *, write: bool) -> None:
+def set_up(connection: Any, *, write: bool, first: Iterable[str] = ()) -> None:
     """Prepare a fresh driver connection; transactions are begun by the engine, never by the driver."""
     connection.isolation_level = None
-    for pragma in (*_EVERY_CONNECTION, *(_WRITER if write else _READER)):
+    for pragma in (*first, *_EVERY_CONNECTION, *(_WRITER if write else _READER)):
         connection.execute(pragma).fetchall()
 
 
@@ -62,26 +62,52 @@ def begin(connection: Any, *, write: bool) -> None:
 def untouched(database: Path) -> Iterator[Any]:
     """A connection that sees the file with its write-ahead log and changes not one byte, nor makes a file.
 
-    For a database that nobody writes to. Without a log, ``immutable`` leaves everything alone. With one (the last
-    program was killed), exclusive mode keeps the log's index in memory, and the VFS without locks allows that mode on
-    a read-only file.
+    For a database that nobody writes to.
+    """
+    parameters, pragmas = _at_rest(database)
+    with closing(dbapi2.connect(uri(database, parameters), uri=True)) as connection:
+        for pragma in pragmas:
+            connection.execute(pragma).fetchall()
+        yield connection
+
+
+def _at_rest(database: Path) -> tuple[str, tuple[str, ...]]:
+    """URI parameters, and PRAGMAs for each connection, that read a database at rest and make no file beside it.
+
+    Without a log, ``immutable`` leaves everything alone. With one (the last program was killed), exclusive mode keeps
+    the log's index in memory, and the VFS without locks allows that mode on a read-only file.
     """
     log = database.with_name(database.name + "-wal")
     if log.exists() and log.stat().st_size:
         vfs = "win32-none" if os.name == "nt" else "unix-none"
-        connection = dbapi2.connect(uri(database, f"mode=ro&vfs={vfs}"), uri=True)
-        connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
-    else:
-        connection = dbapi2.connect(uri(database, "mode=ro&immutable=1"), uri=True)
-    with closing(connection):
-        yield connection
+        return f"mode=ro&vfs={vfs}", ("PRAGMA locking_mode=EXCLUSIVE",)
+    return "mode=ro&immutable=1", ()
+
+
+def for_reading(database: Path) -> tuple[str, tuple[str, ...]]:
+    """URI parameters and PRAGMAs for reading, also beside a writer, also where nothing may be written.
+
+    There SQLite can use the index of the log only while a writer (another user's) keeps it.
+    """
+    shared = "mode=ro"
+    return (shared, ()) if _can_read(database, shared) else _at_rest(database)
+
+
+def _can_read(database: Path, parameters: str) -> bool:
+    try:
+        with closing(dbapi2.connect(uri(database, parameters), uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except DriverError:
+        return False
+    return True
 
 
 @contextmanager
 def beside_a_writer(database: Path) -> Iterator[Any]:
     """A read-only connection to a database that another connection may be writing to."""
-    with closing(dbapi2.connect(uri(database, "mode=ro"), uri=True)) as connection:
-        set_up(connection, write=False)
+    parameters, pragmas = for_reading(database)
+    with closing(dbapi2.connect(uri(database, parameters), uri=True)) as connection:
+        set_up(connection, write=False, first=pragmas)
         yield connection
 
 

@@ -144,12 +144,15 @@ def restore(folder: Path, chosen: Path, *, at_ms: int) -> Path | None:
     layout = Layout(folder)
     if not layout.folder.is_dir():
         raise _missing(layout.folder)
-    lock = _locked(layout)
     try:
-        lock.sign()
-        return put_back(layout.database, chosen.absolute(), at_ms)
-    finally:
-        lock.release()
+        lock = _locked(layout)
+        try:
+            lock.sign()
+            return put_back(layout.database, chosen.absolute(), at_ms)
+        finally:
+            lock.release()
+    except OSError as error:
+        raise _not_writable(layout.folder, error) from error
 
 
 def holder_of(folder: Path) -> Holder | None:
@@ -177,12 +180,7 @@ def _opened_for_writing(layout: Layout, at_ms: int) -> WorkspaceLock:
             lock.release()
             raise
     except OSError as error:
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "The workspace {folder} cannot be written to: {reason}."),
-            QT_TRANSLATE_NOOP("errors", "Check that there is space and that the folder may be written to."),
-            folder=layout.folder,
-            reason=error.strerror,
-        ) from error
+        raise _not_writable(layout.folder, error) from error
     return lock
 
 
@@ -281,6 +279,15 @@ def _without_database(layout: Layout) -> UserError:
         QT_TRANSLATE_NOOP("errors", "Restore a backup with: qadesk restore. There are: {backups}."),
         folder=layout.folder,
         backups=", ".join(path.name for path in backup.listed(layout.backups)),
+    )
+
+
+def _not_writable(folder: Path, error: OSError) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The workspace {folder} cannot be written to: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Check that there is space and that the folder may be written to."),
+        folder=folder,
+        reason=error.strerror,
     )
 
 

@@ -1,8 +1,11 @@
 """Backups, restoring, and everything that can be wrong with a workspace, as the command line tells it."""
 
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from tests.e2e.program import CHECKOUT, SAMPLES, Inside, Program, picture
 
+NOBODY = 65534
 HOLD = """
 import sys
 from pathlib import Path
@@ -166,6 +170,39 @@ def test_reading_beside_an_open_window_and_writing_refused(program: Program, tmp
         window.wait()
         inside.run("people", "add", "9050", "接着来的")
     assert inside.json("check")["ok"]
+
+
+@pytest.fixture
+def sealed(inside: Inside) -> Iterator[Inside]:
+    """A copy of the workspace that may be read and not written to; root becomes nobody meanwhile."""
+    with tempfile.TemporaryDirectory(prefix="qadesk-sealed-") as name:
+        root = Path(name)
+        copy = Inside(inside.home, Path(shutil.copytree(inside.workspace, root / "workspace")))
+        folders = [root, *(path for path in root.rglob("*") if path.is_dir())]
+        for folder in folders:
+            folder.chmod(0o555)
+        was = os.geteuid()
+        if was == 0:
+            os.seteuid(NOBODY)
+        try:
+            yield copy
+        finally:
+            os.seteuid(was)
+            for folder in folders:
+                folder.chmod(0o755)
+
+
+def test_a_workspace_that_may_only_be_read(inside: Inside, sealed: Inside) -> None:
+    before = picture(sealed.workspace)
+    assert len(sealed.json("recordings")) == 3
+    assert len(sealed.json("evaluations")) == 1
+    assert sealed.json("people", "list")
+    found = sealed.json("check", code=2 if os.getuid() == 0 else 0)["findings"]
+    assert {finding["kind"] for finding in found} <= {"missing_file"}, "nobody may not see root's recordings"
+    for command in (("people", "add", "1", "甲"), ("backup",), ("restore",), ("import", "recordings", ".")):
+        said = sealed.refused(*command)
+        assert "written" in said, command
+    assert picture(sealed.workspace) == before
 
 
 def test_reading_needs_no_log_beside_the_database(inside: Inside) -> None:
