@@ -1097,6 +1097,10 @@
         <source>Submit and next</source>
         <translation>提交并下一条</translation>
     </message>
+    <message>
+        <source>Next call</source>
+        <translation>下一条</translation>
+    </message>
 </context>
 <context>
     <name>Notes</name>
@@ -1616,6 +1620,10 @@ revision {number}</source>
     <message>
         <source>Being analysed; it plays as soon as that is done.</source>
         <translation>正在分析，分析完即可播放。</translation>
+    </message>
+    <message>
+        <source>Recording {number} of {count} of this call; it starts at {start} of the whole.</source>
+        <translation>本通共 {count} 段录音，此为第 {number} 段；从整通的 {start} 处开始。</translation>
     </message>
 </context>
 <context>
