@@ -10,11 +10,30 @@ from qadesk.domain.recordings import RecordingFilter, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Evaluating, Given
-from qadesk.services.ports import AnswerFiles, Clock
+from qadesk.services.ports import AnswerFiles, Clock, Stores
+
+MARK = "demo"
+"""The setting that tells a demo workspace, and whether it was built to the end, from people's own."""
+
+
+def begin_demo(stores: Stores) -> bool:
+    """Whether there is something to build; notes that the building has begun.
+
+    Raises ``UserError`` for a workspace that somebody works in: invented people and calls have no place there.
+    """
+    stage = stores.settings.get(MARK)
+    if stage is None and stores.recordings.paths():
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The folder holds a workspace that is not the demo."),
+            QT_TRANSLATE_NOOP("errors", "Name an empty folder: qadesk demo FOLDER."),
+        )
+    if stage is None:
+        stores.settings.put(MARK, json.dumps("building"))
+    return stage != json.dumps("complete")
 
 
 def build_demo(services: Services, content: Path, evaluations: str, answer_files: AnswerFiles) -> None:
-    """Fill a new workspace that has the demo's people and the starter scorecards.
+    """Fill a workspace that has the demo's people and the starter scorecards; what is there already stays.
 
     ``content`` is the folder of the demo's calls and their table; ``evaluations`` is JSON: a list of {file, scorecard,
     inspector, submitted_at (ISO 8601), answers, comment, coaching_note}. Raises ``UserError`` when a part is missing.
@@ -30,7 +49,9 @@ def build_demo(services: Services, content: Path, evaluations: str, answer_files
         )
     rows = by_file(services)
     for entry in json.loads(evaluations):
-        _evaluate(services, answer_files, entry, rows[entry["file"]], _instant_ms(entry["submitted_at"]))
+        if rows[entry["file"]].evaluation_uid is None:
+            _evaluate(services, answer_files, entry, rows[entry["file"]], _instant_ms(entry["submitted_at"]))
+    services.executor.write(lambda stores: stores.settings.put(MARK, json.dumps("complete"))).result()
 
 
 def by_file(services: Services) -> dict[str, RecordingRow]:

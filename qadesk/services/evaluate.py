@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from qadesk.domain.calls import Call
+from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.conditions import call_fields
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState, StoredCard
@@ -21,6 +21,8 @@ from qadesk.services.executor import Executor
 from qadesk.services.ports import AnswerFiles, Clock, Stores
 
 T = TypeVar("T")
+
+_WORDS_OF_CALLS = frozenset(each.name for each in fields(CallFacts)) - {"custom", "started_at_ms"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class Evaluating:
         if draft is None and stores.evaluations.latest_of(call.uid) is not None and card_key is None:
             return self._desk(stores, call, recordings, offered, _required(stores.evaluations.latest_of(call.uid)))
         if draft is not None:
+            _refuse_other_card(draft)
             stores.evaluations.discard(draft.uid, draft.revision)
         evaluation = self._new_draft(stores, call, inspector_no, card_key, offered)
         stores.evaluations.save(evaluation)
@@ -157,8 +160,10 @@ class Evaluating:
             critical=result.critical,
         )
         stores.evaluations.submit(final, result)
-        what = "revision submitted" if final.revision > 1 else "evaluation submitted"
-        stores.audit.add(now, final.inspector_no, what, final.uid, "", f'"{final.score}"', final.reason)
+        before = stores.evaluations.get(final.uid, final.revision - 1) if final.revision > 1 else None
+        what = "revision submitted" if before else "evaluation submitted"
+        old = f'"{before.score}"' if before else ""
+        stores.audit.add(now, final.inspector_no, what, final.uid, old, f'"{final.score}"', final.reason)
         return final
 
     def give_in(self, stores: Stores, given: Given) -> tuple[Evaluation, Result]:
@@ -281,10 +286,11 @@ class Evaluating:
 
     def _set_fields(self, stores: Stores, call_uid: str, fields: Mapping[str, str], who: str) -> Call:
         call = _required(stores.recordings.call(call_uid))
-        own = {name: value for name, value in fields.items() if hasattr(call.facts, name) and name != "custom"}
-        custom = {**call.facts.custom, **{name: value for name, value in fields.items() if name not in own}}
+        said = {name: value.strip() for name, value in fields.items() if value.strip()}
+        own = {name: value for name, value in said.items() if name in _WORDS_OF_CALLS}
+        custom = {**call.facts.custom, **{name: value for name, value in said.items() if name not in own}}
         facts = replace(call.facts, custom=custom, **own)  # type: ignore[arg-type]
-        provenance = {**call.provenance, **dict.fromkeys(fields, f"inspector {who}")}
+        provenance = {**call.provenance, **dict.fromkeys(said, f"inspector {who}")}
         stores.recordings.update_call(call_uid, facts, provenance)
         return Call(uid=call_uid, facts=facts, provenance=provenance)
 
@@ -343,6 +349,16 @@ def _scored_already(uid: str) -> UserError:
         QT_TRANSLATE_NOOP("errors", "Correct it with --revise --reason TEXT; the old revision stays."),
         uid=uid,
     )
+
+
+def _refuse_other_card(draft: Evaluation) -> None:
+    """A correction is of an evaluation that was given under one card."""
+    if draft.revision > 1:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "A correction keeps the scorecard of the evaluation it corrects ({key})."),
+            QT_TRANSLATE_NOOP("errors", "Finish the correction with that scorecard."),
+            key=draft.card_key,
+        )
 
 
 def _same_card(given: Given, card: Scorecard) -> None:

@@ -160,7 +160,9 @@ class Executor:
             with self._database.transaction() as stores:
                 outcomes.extend(_attempt(work, stores) for work, _ in wanted)
         except BaseException as error:  # noqa: BLE001 - the commit failed: every writer of the batch is told
-            outcomes = [(None, error)] * len(wanted)
+            for _, future in wanted:
+                future.set_exception(error)
+            return
         for (_, future), (result, failure) in zip(wanted, outcomes, strict=True):
             if failure is None:
                 future.set_result(result)

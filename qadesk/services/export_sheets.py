@@ -1,7 +1,7 @@
 """Evaluation sheets as files: one or many evaluations, several formats, with progress and cancel."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -74,15 +74,18 @@ class ExportSheets:
     def _export(
         self, job: Job[list[Path]], uids: tuple[str, ...], formats: tuple[str, ...], folder: Path
     ) -> list[Path]:
+        # What cannot be exported is said before anything is written; an evaluation named twice gives one sheet.
+        evaluations = self._executor.write(lambda stores: list(_each_once(stores, uids))).result()
+        formats = tuple(dict.fromkeys(formats))
         written: list[Path] = []
-        for number, uid in enumerate(uids):
-            job.step(number, len(uids))
+        for uid in evaluations:
             content = self.content(uid)
             for name in formats:
+                job.step(len(written), len(evaluations) * len(formats))
                 path = folder / f"{file_stem(content)}.{name}"
                 self._place(path, self._renderer.render(content, name, self._translate))
                 written.append(path)
-        job.step(len(uids), len(uids))
+        job.step(len(written), len(written))
         return written
 
     def _source(self, stores: Stores, uid: str) -> SheetSource:
@@ -105,10 +108,17 @@ class ExportSheets:
         )
 
     def _wave(self, recording: Recording | None) -> SheetWave | None:
+        """The picture of the recording, made again where the cache was emptied; none where its file is gone."""
         if recording is None or recording.state is not AudioState.READY:
             return None
-        picture = self._audio.picture(recording)
-        return None if picture is None else wave_of(picture, recording.agent_channel)
+        made = self._audio.ensure(recording)
+        if made is not None and made.result().state is not AudioState.READY:
+            return None
+        try:
+            picture = self._audio.picture(recording)
+            return None if picture is None else wave_of(picture, recording.agent_channel)
+        except UserError:
+            return None
 
 
 def wave_of(picture: PeakSource, agent_channel: int) -> SheetWave:
@@ -133,6 +143,11 @@ def file_stem(content: SheetContent) -> str:
     moment = dt.datetime.fromtimestamp(at_ms / 1000, content.zone)
     agent = "".join(letter for letter in content.call.agent_no or "" if letter.isalnum())[:12] or "agent"
     return f"sheet-{moment:%Y%m%d-%H%M}-{agent}-{content.uid[-8:]}-r{content.revision}"
+
+
+def _each_once(stores: Stores, uids: Iterable[str]) -> Iterable[str]:
+    """The uids of the evaluations that these evaluations, calls or recordings mean, in order."""
+    return dict.fromkeys(_submitted(stores, uid).uid for uid in uids)
 
 
 def _submitted(stores: Stores, uid: str) -> Evaluation:
