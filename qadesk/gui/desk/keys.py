@@ -43,7 +43,8 @@ class Keys(QObject):
 
     def label(self) -> None:
         """Write the keys in force beside the buttons' words."""
-        why, submit = self.tr("Why?"), self.tr("Submit and next")
+        reading = self._page.desk is not None and self._page.scoring.read_only
+        why, submit = self.tr("Why?"), self.tr("Next call") if reading else self.tr("Submit and next")
         self._page.form.whyButton.setText(f"{why}  {self._short('desk.why')}".strip())
         self._page.form.submitButton.setText(f"{submit}  {self._short('desk.submit_next')}".strip())
 

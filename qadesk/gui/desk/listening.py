@@ -136,6 +136,7 @@ class Listening(QObject):
         if self._ready:
             self._use_speed(speed)
             self.seek(position_ms)
+            self._settle.stop()
 
     def close(self) -> None:
         """Let file and device go."""

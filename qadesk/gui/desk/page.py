@@ -165,6 +165,7 @@ class DeskPage(QWidget):
         self.scoring.take(session, read_only=read_only)
         for recording in desk.recordings:
             self._services.audio.ensure(recording)
+        self.keys.label()
         self.opening.count()
         self.opening.advise(desk)
         self.began.emit(desk.call.uid)
@@ -267,8 +268,13 @@ class DeskPage(QWidget):
         self.opening.next(self._desk.call.uid if self._desk else "")
 
     def submit(self) -> None:
-        """Submit and open the next; refused with the first incomplete item named and focused."""
-        if self._changing and not self.scoring.read_only:
+        """Submit and open the next; refused with the first incomplete item named and focused.
+
+        What can only be read is left for the next call.
+        """
+        if self._desk is not None and self.scoring.read_only:
+            self.next_call()
+        elif self._changing:
             self.keep()
             if self.finishing.submit():
                 self.listening.pause()

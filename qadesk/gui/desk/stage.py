@@ -72,7 +72,7 @@ class Stage(QObject):
         form, evaluation = self._form, desk.evaluation
         form.lookBar.setVisible(read_only or bool(evaluation.reason))
         form.correctButton.setVisible(read_only)
-        form.submitButton.setEnabled(not read_only)
+        form.submitButton.setEnabled(True)
         if read_only:
             self._saved.clear(self.tr("Submitted\nrevision {number}").format(number=evaluation.revision))
             text = self.tr("Submitted: nothing changes any more. A correction makes a new revision.")

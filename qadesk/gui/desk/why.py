@@ -21,9 +21,9 @@ class WhyView(QObject):
         self._layout.setSpacing(6)
 
     def show_result(self, result: Result) -> None:
-        """The steps of this result."""
+        """What came out, and the steps to it."""
         self._clear()
-        for step in result.steps:
+        for step in sorted(result.steps, key=lambda step: step.kind != "verdict"):
             self._layout.addWidget(self._line(step))
         self._layout.addStretch(1)
 
