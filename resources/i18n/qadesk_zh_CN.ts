@@ -2606,6 +2606,14 @@ revision {number}</source>
         <translation>每种业务类型只能对应一个质检方案，请调整后重新发布。</translation>
     </message>
     <message>
+        <source>The folder holds a workspace that is not the demo.</source>
+        <translation>该文件夹中的工作区不是演示工作区。</translation>
+    </message>
+    <message>
+        <source>Name an empty folder: qadesk demo FOLDER.</source>
+        <translation>请指定一个空文件夹：qadesk demo FOLDER。</translation>
+    </message>
+    <message>
         <source>The demo recording {path} cannot be used: {reason}</source>
         <translation>演示录音 {path} 无法使用：{reason}</translation>
     </message>
@@ -2694,6 +2702,14 @@ revision {number}</source>
         <translation>请用 --revise --reason TEXT 更正；原修订版会保留。</translation>
     </message>
     <message>
+        <source>A correction keeps the scorecard of the evaluation it corrects ({key}).</source>
+        <translation>更正须沿用原评分单的质检方案（{key}）。</translation>
+    </message>
+    <message>
+        <source>Finish the correction with that scorecard.</source>
+        <translation>请用该质检方案完成更正。</translation>
+    </message>
+    <message>
         <source>This evaluation was given under the scorecard {key}, not {other}.</source>
         <translation>这份评分单按质检方案 {key} 评定，而不是 {other}。</translation>
     </message>
@@ -2767,7 +2783,7 @@ revision {number}</source>
     </message>
     <message>
         <source>No column of the table {name} says which recording a row belongs to.</source>
-        <translation>表格 {name} 没有说明各行对应哪条录音的列。</translation>
+        <translation>表格 {name} 中没有能说明每行属于哪条录音的列。</translation>
     </message>
     <message>
         <source>Say which column holds the file&apos;s name (file) or the call&apos;s unique_id.</source>
