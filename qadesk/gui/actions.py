@@ -144,7 +144,9 @@ class TextGuard(QObject):
         self._commands = commands
         self._window = window
         self._composing = False
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watch keys on their way to text fields."""
@@ -153,11 +155,17 @@ class TextGuard(QObject):
             return self._keep_for_text(event)
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             self._composing = bool(event.preeditString())
-        if kind == QEvent.Type.FocusIn:
-            self._composing = False
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             return self._leave(watched)
         return False
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Only the field that is typed into is watched: a filter on everything would see every painting too."""
+        self._composing = False
+        if old is not None and shiboken6.isValid(old):
+            old.removeEventFilter(self)
+        if new is not None and takes_text(new):
+            new.installEventFilter(self)
 
     def _keep_for_text(self, event: QKeyEvent) -> bool:
         pressed = event.keyCombination()

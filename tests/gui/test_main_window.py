@@ -43,7 +43,6 @@ def window(qtbot, services: Services, look, english, own) -> Iterator[MainWindow
     made.activateWindow()
     qtbot.waitExposed(made)
     yield made
-    QApplication.instance().removeEventFilter(made._guard)
 
 
 def test_pages_are_changed_by_key_and_by_the_rail(qtbot, window: MainWindow) -> None:
@@ -86,7 +85,6 @@ def test_page_and_size_are_kept(qtbot, window: MainWindow, services: Services, l
     again = MainWindow(services, INSPECTOR, look, english, CrashHandler(lambda code: None, look))
     own(again)
     assert again.current == "settings"
-    QApplication.instance().removeEventFilter(again._guard)
 
 
 def test_the_keys_are_shown(qtbot, window: MainWindow) -> None:
@@ -95,6 +93,17 @@ def test_the_keys_are_shown(qtbot, window: MainWindow) -> None:
     assert sheet is not None
     assert {"desk.play_pause", "window.import", "recordings.search"} <= set(sheet.visible_commands())
     sheet.close()
+
+
+def test_an_export_that_cannot_be_is_told_in_the_window(qtbot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = window.ask_export(["no such evaluation"])
+    dialog.form.folderEdit.setText(str(tmp_path / "sheets"))
+    dialog.form.pdfCheck.setChecked(False)
+    assert not dialog.form.runButton.isEnabled()
+    dialog.form.jsonCheck.setChecked(True)
+    dialog.form.runButton.click()
+    qtbot.waitUntil(lambda: bool(window.notices.text()))
+    assert "no such evaluation" in window.notices.text()
 
 
 def test_every_control_has_an_accessible_name(qtbot, window: MainWindow, services: Services) -> None:

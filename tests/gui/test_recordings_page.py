@@ -1,9 +1,10 @@
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
 
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.evaluations import Evaluation
@@ -167,6 +168,27 @@ def test_an_empty_catalogue_says_what_to_do_first(qtbot, services: Services, she
     with qtbot.waitSignal(shell.signals.import_paths) as asked:
         page.form.emptyButton.click()
     assert asked.args == [[]]
+
+
+def test_files_that_moved_are_found_below_a_folder(
+    qtbot, services: Services, shell: Shell, own, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "old").mkdir()
+    path = workbench.write_wav(tmp_path / "old" / "one.wav")
+    services.importing.run((path,)).future.result()
+    for analysis in services.audio.prepare_waiting().result():
+        analysis.result()
+    (tmp_path / "old").rename(tmp_path / "new")
+    services.find_files.look().result()
+    page = RecordingsPage(services, INSPECTOR, shell)
+    own(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.form.relocateButton.isVisible())
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "new"))
+    page.form.table.clearSelection()
+    page.form.relocateButton.click()
+    qtbot.waitUntil(lambda: "found again: 1" in shell.notices.text())
+    qtbot.waitUntil(lambda: not page.form.relocateButton.isVisible())
 
 
 def test_only_scored_ones_are_exported(qtbot, page: RecordingsPage, shell: Shell, filled) -> None:

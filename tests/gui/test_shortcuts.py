@@ -42,7 +42,6 @@ def window(qtbot) -> Iterator[Window]:
     made.activateWindow()
     qtbot.waitExposed(made)
     yield made
-    QApplication.instance().removeEventFilter(made.guard)
 
 
 def test_every_default_key_is_a_key_and_none_collides() -> None:

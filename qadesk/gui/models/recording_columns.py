@@ -138,7 +138,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "type",
         QT_TRANSLATE_NOOP("Catalogue", "Business type"),
-        116,
+        128,
         type_text,
         "business_type",
     ),
