@@ -15,13 +15,32 @@ def main() -> None:
 
         sys.exit(print(f"qadesk {__version__}"))  # noqa: T201 - the answer itself
     try:
-        from qadesk.app import Application, start_log
+        from qadesk.app import Application
         from qadesk.cli.main import INTERRUPTED, run
 
         start_log()
         sys.exit(run(Application()))
     except KeyboardInterrupt:  # before the command began, or after it
         sys.exit(INTERRUPTED)
+
+
+def start_log() -> None:
+    """Warnings and bugs go to a file in the user's log folder: standard error is for sentences to people."""
+    import logging.handlers
+
+    from platformdirs import user_log_path
+
+    logging.raiseExceptions = False  # a full disk must not print a trace for each line that is lost
+    handler: logging.Handler
+    try:
+        folder = user_log_path("qadesk", appauthor=False, ensure_exists=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / "qadesk.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
 
 
 if __name__ == "__main__":

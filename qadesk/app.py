@@ -7,7 +7,6 @@ command waits only for what it uses.
 import json
 import locale
 import logging
-import logging.handlers
 import os
 import sys
 import time
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from platformdirs import user_cache_path, user_log_path
+from platformdirs import user_cache_path
 
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.errors import UserError
@@ -31,7 +30,7 @@ from qadesk.exchange.translations import Translations
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.container import Services
-from qadesk.services.demo import build_demo
+from qadesk.services.demo import begin_demo, build_demo
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
@@ -61,21 +60,6 @@ def resources() -> Path:
 def now_ms() -> int:
     """The present instant, in milliseconds since 1970, UTC."""
     return time.time_ns() // 1_000_000
-
-
-def start_log() -> None:
-    """Warnings and bugs go to a file in the user's log folder: standard error is for sentences to people."""
-    logging.raiseExceptions = False  # a full disk must not print a trace for each line that is lost
-    handler: logging.Handler
-    try:
-        folder = user_log_path("qadesk", appauthor=False, ensure_exists=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / "qadesk.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
 
 
 class CardFiles:
@@ -172,9 +156,7 @@ class Application:
         with ExitStack() as stack:
             space = Workspace.create(place, timezone=timezone, at_ms=now_ms())
             stack.callback(space.close)
-            services = self._services(space, stack)
-            for card in sorted((resources() / "scorecards").glob("*.yaml")):
-                _publish(services, card)
+            _publish_starters(self._services(space, stack))
         self._remember(place)
         return place
 
@@ -208,18 +190,23 @@ class Application:
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""
         place = folder.absolute() if folder else self.place(None).with_name("demo")
-        if _is_workspace(place):
-            report(self.translate("cli", QT_TRANSLATE_NOOP("cli", "Demo workspace: {folder}")).format(folder=place))
-            return place
-        building = QT_TRANSLATE_NOOP("cli", "Building the demo workspace in {folder} …")
-        report(self.translate("cli", building).format(folder=place))
-        self.create(place, "Asia/Shanghai")
+        if not _is_workspace(place):
+            self.create(place, "Asia/Shanghai")
+        with self.open(place, write=True) as services:
+            if services.executor.write(begin_demo).result():
+                building = QT_TRANSLATE_NOOP("cli", "Building the demo workspace in {folder} …")
+                report(self.translate("cli", building).format(folder=place))
+                self._build_demo(services)
+            else:
+                report(self.translate("cli", QT_TRANSLATE_NOOP("cli", "Demo workspace: {folder}")).format(folder=place))
+        return place
+
+    def _build_demo(self, services: Services) -> None:
         content = resources() / "demo"
         evaluations = (content / "evaluations.json").read_text(encoding="utf-8")
-        with self.open(place, write=True) as services:
-            self.add_demo_people(services)
-            build_demo(services, content, evaluations, AnswerFiles())
-        return place
+        _publish_starters(services)
+        self.add_demo_people(services)
+        build_demo(services, content, evaluations, AnswerFiles())
 
     def demo_call(self) -> tuple[Path, str, str]:
         """The recording that the demo scores without a screen, its inspector's number, and the answers document."""
@@ -372,11 +359,20 @@ class Application:
         )
 
 
-def _publish(services: Services, path: Path) -> None:
-    document = path.read_text(encoding="utf-8")
+def _publish_starters(services: Services) -> None:
+    """All of the starter cards or none; those whose key is known already stay as they are."""
+    files = sorted((resources() / "scorecards").glob("*.yaml"))
+    documents = [(path.name, path.read_text(encoding="utf-8")) for path in files]
     cards = services.cards
-    key = services.executor.write(lambda stores: cards.import_draft(stores, document, path.name)).result().key
-    services.executor.write(lambda stores: cards.publish(stores, key, "")).result()
+
+    def publish(stores: Stores) -> None:
+        for name, document in documents:
+            key = cards.sound(document, name).key
+            if stores.scorecards.get(key) is None:
+                cards.import_draft(stores, document, name)
+                cards.publish(stores, key, "")
+
+    services.executor.write(publish).result()
 
 
 def _add(person: Person, stores: Stores) -> Person:

@@ -16,6 +16,7 @@ from qadesk.cli import coaching, evaluations, import_, people, recordings, score
 from qadesk.cli.context import Application, Context
 from qadesk.cli.self_test import self_test
 from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 USER_ERROR = 2
 BUG = 1
@@ -67,7 +68,7 @@ def run(app: Application, arguments: list[str] | None = None) -> int:
         code = command.main(args=arguments, prog_name="qadesk", standalone_mode=False)
         sys.stdout.flush()
         for warning in app.warnings:
-            _tell(app, warning)
+            _tell(app, warning, QT_TRANSLATE_NOOP("cli", "Done, but: {problem}"))
     except UserError as error:
         log.warning("%s", error)
         _tell(app, error)
@@ -84,8 +85,9 @@ def run(app: Application, arguments: list[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _tell(app: Application, error: UserError) -> None:
-    sys.stderr.write(" ".join(part for part in error.sentences(app.translate) if part) + "\n")
+def _tell(app: Application, error: UserError, frame: str = "{problem}") -> None:
+    sentences = " ".join(part for part in error.sentences(app.translate) if part)
+    sys.stderr.write(app.translate("cli", frame).format(problem=sentences) + "\n")
 
 
 def _other(error: Exception) -> int:

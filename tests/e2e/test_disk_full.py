@@ -1,5 +1,6 @@
 """A disk that is full while a sheet is exported: refused with the reason, and nothing half-written stays."""
 
+import json
 import os
 import resource
 import subprocess
@@ -17,6 +18,11 @@ LIMIT = 40_000
 
 def limit_files() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, LIMIT))
+
+
+def limit_backups() -> None:
+    """The database may be written where it is, but not be copied whole."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, 250_000))
 
 
 @pytest.fixture
@@ -55,6 +61,14 @@ def test_what_fitted_before_the_disk_was_full_stays_whole(program: Program, tmp_
     (kept,) = folder.iterdir()
     assert kept.read_bytes() == Path(whole).read_bytes()
     assert len(program.json(*arguments)["files"]) == 2
+
+
+def test_a_backup_that_finds_no_room_is_told_and_the_work_stays(program: Program) -> None:
+    """When the workspace is closed after the work: that is done, and answers as ever."""
+    done = program.run("people", "add", "9050", "新来的", "--json", preexec_fn=limit_backups)
+    assert json.loads(done.stdout)["no"] == "9050"
+    assert done.stderr.decode().startswith("Done, but: The ")
+    assert "9050" in {person["no"] for person in program.inside().json("people", "list")}
 
 
 def test_a_full_disk_while_scoring_is_told_and_loses_nothing(program: Program, tmp_path: Path) -> None:

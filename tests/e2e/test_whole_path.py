@@ -7,7 +7,7 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
-from tests.e2e.program import DEMO, EXAMPLE, Program
+from tests.e2e.program import DEMO, EXAMPLE, Inside, Program
 
 ANSWERS: dict[str, Any] = json.loads((DEMO / "answers" / "example.json").read_text("utf-8"))
 
@@ -86,4 +86,31 @@ def test_the_demo_without_a_screen_twice(fresh: Program) -> None:
     done = fresh.json("evaluations")
     assert len(done) == len(json.loads((DEMO / "evaluations.json").read_text("utf-8"))) + 1
     assert again["evaluation"] in {row["uid"] for row in done}
-    assert fresh.json("check")["ok"]
+    assert fresh.inside().json("check")["ok"]
+
+
+def test_a_demo_that_was_killed_half_built_is_built_to_the_end(fresh: Program) -> None:
+    with fresh.start("demo", "--no-gui") as process:
+        while len(list((fresh.workspace / "cache" / "peaks").glob("*.qpk"))) < 3:
+            assert process.poll() is None
+        process.kill()
+    inside = fresh.inside()
+    assert inside.json("demo", "--no-gui")["files"]
+    rows = inside.json("recordings")
+    assert len(rows) == len([path for path in (DEMO / "calls").iterdir() if path.is_file()])
+    assert {row["audio_state"] for row in rows} == {"ready"}
+    assert len(inside.json("evaluations")) == len(json.loads((DEMO / "evaluations.json").read_text("utf-8"))) + 1
+    assert len(inside.json("people", "list")) == len((DEMO / "people.csv").read_text("utf-8").splitlines()) - 1
+    assert inside.json("check")["ok"]
+
+
+def test_the_demo_does_not_move_into_a_workspace_of_somebodys(inside: Inside) -> None:
+    before = inside.json("recordings")
+    assert "not the demo" in inside.refused("demo", "--no-gui")
+    assert inside.json("recordings") == before
+
+
+def test_the_installation_tests_itself_and_leaves_no_trace(fresh: Program) -> None:
+    done = fresh.run("--self-test")
+    assert done.stdout.decode().count("ok  ") == 5
+    assert not list(fresh.home.rglob("recent.json"))
