@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from qadesk.audio.cache import AudioCache
-from qadesk.audio.formats import reopen_recording
-from qadesk.audio.formats.base import Reader, as_int16, read_frames
 from qadesk.audio.peak_file import GrowingLevels, PeakHeader, load_levels
 from qadesk.audio.peaks import BIN_FRAMES, LEVEL_FACTOR, Bins, coarser, columns_of
+from qadesk.audio.sample_window import SampleWindow
+from qadesk.domain.errors import UserError
 from qadesk.domain.waveforms import PeakView
 
 
@@ -29,7 +28,7 @@ def slice_levels(levels: Sequence[Bins], channel: int, first_frame: int, last_fr
         joined *= 2
     step = level_step * joined
     first = max(0, first_frame) // step
-    last = max(first, -(-last_frame // step))
+    last = -(-last_frame // step) if last_frame > first_frame else first
     bins = levels[number][first * joined : last * joined, channel : channel + 1]
     return _as_view(coarser(bins, joined), first * step, step)
 
@@ -37,37 +36,6 @@ def slice_levels(levels: Sequence[Bins], channel: int, first_frame: int, last_fr
 def _as_view(bins: Bins, first_frame: int, step: int) -> PeakView:
     low, high, rms = (np.ascontiguousarray(bins[:, 0, part]).data for part in range(3))
     return PeakView(first_frame, step, low, low if step == 1 else high, rms)
-
-
-class SampleWindow:
-    """The int16 samples around what was looked at last; a recording is never held as a whole."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._reader: Reader | None = None
-        self._first = 0
-        self._planar: NDArray[np.int16] = np.empty((1, 0), np.int16)
-
-    def samples(self, channel: int, first_frame: int, last_frame: int) -> NDArray[np.int16]:
-        """Frames [first, last) of a channel, fewer at the end of the recording."""
-        if first_frame < self._first or last_frame > self._first + self._planar.shape[1]:
-            self._load(first_frame, last_frame)
-        return self._planar[channel, first_frame - self._first : last_frame - self._first]
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
-
-    def _load(self, first_frame: int, last_frame: int) -> None:
-        if self._reader is None:
-            self._reader = reopen_recording(self._path)
-        margin = (last_frame - first_frame) // 4
-        self._first = max(0, first_frame - margin)
-        self._reader.seek(self._first)
-        block = as_int16(read_frames(self._reader, last_frame + margin - self._first))
-        self._planar = np.ascontiguousarray(block.T)
 
 
 class PeakFile:
@@ -80,18 +48,35 @@ class PeakFile:
         self.channels = header.channels
         self.frames = header.frames
         self._levels = levels
-        self._window = None if playable is None else SampleWindow(playable)
+        self._window = None if playable is None else SampleWindow(playable, header.frames)
 
     def view(self, channel: int, first_frame: int, last_frame: int, columns: int) -> PeakView:
-        """See ``PeakSource``; UserError when samples are wanted and the recording cannot be read any more."""
+        """See ``PeakSource``."""
         first_frame, last_frame = min(max(0, first_frame), self.frames), min(last_frame, self.frames)
         wanted = (last_frame - first_frame) // max(1, columns)
-        if self._window is None or wanted >= BIN_FRAMES:
-            return slice_levels(self._levels, channel, first_frame, last_frame, columns)
-        step = 1 << max(0, wanted.bit_length() - 1) if wanted else 1
-        first = first_frame // step * step
-        last = max(first, min(self.frames, -(-last_frame // step) * step))
-        return _as_view(columns_of(self._window.samples(channel, first, last), step), first, step)
+        if self._window is not None and wanted < BIN_FRAMES:
+            step = 1 << max(0, wanted.bit_length() - 1) if wanted else 1
+            first = first_frame // step * step
+            samples = self._window.samples(channel, first, max(first, min(self.frames, -(-last_frame // step) * step)))
+            if samples is not None:
+                return _as_view(columns_of(samples, step), first, step)
+        return slice_levels(self._levels, channel, first_frame, last_frame, columns)
+
+    def wants(self, first_frame: int, last_frame: int, columns: int) -> bool:
+        """See ``PeakSource``; already at zooms twice as wide, so that zooming in finds the samples there."""
+        span = last_frame - first_frame
+        if self._window is None or span <= 0 or span // max(1, columns) >= 2 * BIN_FRAMES:
+            return False
+        return not self._window.covers(first_frame - span // 4, last_frame + span // 4)
+
+    def load(self, first_frame: int, last_frame: int) -> bool:
+        """See ``PeakSource``; what could not be read once is not wanted again."""
+        window = self._window
+        try:
+            return window is not None and window.load(max(0, first_frame), min(last_frame, self.frames))
+        except UserError:
+            self._window = None
+            raise
 
     def close(self) -> None:
         """Let go of the recording."""
@@ -146,6 +131,14 @@ class GrowingPeaks:
         levels = self._growing.levels or [np.empty((0, self.channels, 3), np.int16)]
         known = self._growing.header.frames if self._growing.header else 0
         return slice_levels(levels, channel, min(first_frame, known), min(last_frame, known), columns)
+
+    def wants(self, first_frame: int, last_frame: int, columns: int) -> bool:
+        """See ``PeakSource``; nothing while the recording is being analysed."""
+        return self._finished is not None and self._finished.wants(first_frame, last_frame, columns)
+
+    def load(self, first_frame: int, last_frame: int) -> bool:
+        """See ``PeakSource``."""
+        return self._finished is not None and self._finished.load(first_frame, last_frame)
 
     def close(self) -> None:
         """Let go of the recording."""

@@ -42,5 +42,18 @@ class PeakSource(Protocol):
     def view(self, channel: int, first_frame: int, last_frame: int, columns: int) -> PeakView:
         """The span in at most about ``2 * columns`` columns of the coarsest level that is fine enough.
 
-        Cheap (well under 1 ms) wherever a level covers the zoom; below 256 frames a column it reads samples.
+        Never waits. Below 256 frames a column it gives samples where ``load`` has brought them, and until then the
+        finest level, 256 frames a column.
+        """
+
+    def wants(self, first_frame: int, last_frame: int, columns: int) -> bool:
+        """Whether this view can only be drawn finely, or will soon be panned on finely, after a ``load`` of its span.
+
+        Never waits; False where no samples can be had.
+        """
+
+    def load(self, first_frame: int, last_frame: int) -> bool:
+        """Bring the samples of the span and of some way around it; False where there are none to be had.
+
+        Reads and decodes the recording, in any thread but the one that draws. UserError when it cannot be read.
         """

@@ -99,6 +99,10 @@ class PrepareAudio:
         """The waveform of a recording, complete or filling; ``None`` where it has to be made (``ensure``)."""
         return self._analyser.peaks(recording)
 
+    def look_closely(self, picture: PeakSource, first_frame: int, last_frame: int) -> "Future[bool]":
+        """Let a picture load its samples there; it does not queue behind recordings being decoded."""
+        return self._executor.look(lambda: picture.load(first_frame, last_frame))
+
     def close(self) -> None:
         """Give up what has not been analysed: it keeps waiting in the catalogue. To be called before the analyser's."""
         with self._lock:

@@ -98,7 +98,7 @@ class DeskPage(QWidget):
         self.listening = Listening(services.player, services.settings, self)
         self.scoring = Scoring(self)
         self.header = Header(form, services.zone, self)
-        self.wave = WaveCard(form, self.listening, services.audio.picture, shell.theme, self)
+        self.wave = WaveCard(form, self.listening, services.audio, shell.theme, self)
         self.transport = Transport(form, self.listening, services.settings, shell.commands, shell.theme, self)
         self.evidence = Evidencing(self.scoring, self.listening, self.wave, self)
         self.rows = FormView(form.formArea, form.formContents)

@@ -1,7 +1,5 @@
 """The waveform on the desk: its source as soon as there is one, its marks, and sentences when something is wrong."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,11 +10,13 @@ from qadesk.domain.waveforms import PeakSource
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
 from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import sentences
 from qadesk.gui.plots.marks import Mark
 from qadesk.gui.plots.scene import LaneRole
 from qadesk.gui.plots.waveform import WaveformView
 from qadesk.gui.theme import Theme, set_class
+from qadesk.services.prepare_audio import PrepareAudio
 
 LOOK_MS = 50
 GONE = UserError(
@@ -36,18 +36,19 @@ class WaveCard(QObject):
         self,
         form: Ui_Desk,
         listening: Listening,
-        picture: Callable[[Recording], PeakSource | None],
+        audio: PrepareAudio,
         theme: Theme,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._form, self._listening, self._picture = form, listening, picture
+        self._form, self._listening, self._audio = form, listening, audio
         self.view = WaveformView(theme)
         host = form.waveHost.layout()
         assert isinstance(host, QVBoxLayout)
         host.addWidget(self.view)
         self._recording: Recording | None = None
         self._source: PeakSource | None = None
+        self._loading = False
         self._marks: list[Mark] = []
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
@@ -60,6 +61,7 @@ class WaveCard(QObject):
         listening.troubled.connect(self.show_error)
         self.view.seek_requested.connect(self._seek)
         self.view.selection_changed.connect(lambda _: self.span_selected.emit(self.selection()))
+        self.view.samples_wanted.connect(self._load)
         self.view.mark_clicked.connect(self.mark_chosen)
 
     @property
@@ -117,13 +119,30 @@ class WaveCard(QObject):
 
     def _look(self) -> None:
         if self._source is None and self._recording is not None:
-            self._source = self._picture(self._recording)
+            self._source = self._audio.picture(self._recording)
             if self._source is not None:
                 self._begin(self._source, self._recording)
         elif self._source is not None:
             self.view.refresh()
         if self._source is not None and self._source.complete:
             self._timer.stop()
+
+    def _load(self, span: tuple[int, int]) -> None:
+        """Have samples loaded, one stretch at a time; a view that has moved on asks again when it is drawn."""
+        source = self._source
+        if source is not None and not self._loading:
+            self._loading = True
+            loading = self._audio.look_closely(source, *span)
+            deliver(loading, self, self._loaded, lambda error: self._not_loaded(source, error))
+
+    def _loaded(self, _more: bool = False) -> None:
+        self._loading = False
+        self.view.sharpen()
+
+    def _not_loaded(self, source: PeakSource, error: UserError) -> None:
+        self._loaded()
+        if source is self._source:
+            self.show_error(error)
 
     def _begin(self, source: PeakSource, recording: Recording) -> None:
         self.view.set_source(source)

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
-from qadesk.domain.errors import UserError
-from qadesk.domain.waveforms import PeakSource, PeakView
+from qadesk.domain.waveforms import PeakView
 from qadesk.gui.palette import Palette, mix
 from qadesk.gui.plots.axis import tick_step, ticks
 from qadesk.gui.plots.columns import (
@@ -25,9 +24,6 @@ from qadesk.gui.plots.scene import LaneRole, Scene
 _LEAST_PEAK = FULL_SCALE * 0.06
 """Recordings quieter than -24 dBFS are not blown up further: their noise would look like speech."""
 _LABEL_SPACING = 96
-_COARSE = 256
-"""Frames a column from which on a source needs no samples."""
-_NOTHING = PeakView(0, _COARSE, *[memoryview(b"").cast("h")] * 3)
 _HALO = [QPointF(x, y) for x in (-2, 0, 2) for y in (-2, 0, 2) if x or y]
 _DOTS_FROM = 6
 """Logical pixels between two samples from which on each gets a dot."""
@@ -55,10 +51,9 @@ def role_name(role: LaneRole) -> str:
 class Picture:
     """Draws itself anew only after ``spoil``; everything else is copying pixels."""
 
-    def __init__(self, scene: Scene, tell_failure: Callable[[UserError], object]) -> None:
+    def __init__(self, scene: Scene, want_samples: Callable[[tuple[int, int]], object]) -> None:
         self._scene = scene
-        self._tell_failure = tell_failure
-        self._samples_lost = False
+        self._want_samples = want_samples
         self._pixmap = QPixmap()
         self._stale = True
         self._raster = LaneRaster()
@@ -70,11 +65,6 @@ class Picture:
     def spoil(self) -> None:
         """The view, the size, the colours or the source have changed."""
         self._stale = True
-
-    def begin(self) -> None:
-        """Another source."""
-        self._samples_lost = False
-        self.forget()
 
     def forget(self) -> None:
         """The source has grown: the overview has to be read again, too."""
@@ -102,6 +92,7 @@ class Picture:
             self._draw_overview(painter)
             for channel in range(self._scene.channels):
                 self._draw_lane(painter, channel)
+            self._ask_for_samples()
             self._draw_unfilled(painter)
             self._draw_lane_names(painter)
             self._draw_axis(painter)
@@ -125,23 +116,16 @@ class Picture:
         return reduce_view(view, start_pixel, frames_per_pixel, self._scene.columns)
 
     def _view(self, channel: int, first: int, last: int, wanted: int) -> PeakView:
-        """What the source has; from its peaks alone once its samples have turned out to be unreadable."""
         source = self._scene.source
         assert source
-        if not self._samples_lost:
-            try:
-                return source.view(channel, first, last, wanted)
-            except UserError as error:
-                self._samples_lost = True
-                self._tell_failure(error)
-        return self._peaks_only(source, channel, first, last)
+        return source.view(channel, first, last, wanted)
 
-    def _peaks_only(self, source: PeakSource, channel: int, first: int, last: int) -> PeakView:
-        """At least one whole column of the peaks; nothing of a recording that is shorter than that."""
-        first = max(min(first, last - _COARSE), 0) // _COARSE * _COARSE
-        if last - first < _COARSE:
-            return _NOTHING
-        return source.view(channel, first, last, (last - first) // _COARSE)
+    def _ask_for_samples(self) -> None:
+        """What has been drawn coarsely, or is near the edge of what can be drawn finely, is asked for."""
+        scene, view = self._scene, self._scene.viewport
+        first, last, columns = span_of(view.start_pixel, view.frames_per_pixel, scene.columns, scene.frames)
+        if scene.source and scene.source.wants(first, last, columns):
+            self._want_samples((first, last))
 
     @property
     def _gain(self) -> float:

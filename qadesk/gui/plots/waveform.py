@@ -51,17 +51,17 @@ class WaveformView(QWidget):
     """(start_ms, end_ms) once a drag is done, or None when the selection is given up."""
     mark_clicked = Signal(str)
     """Key of the mark."""
-    reading_failed = Signal(object)
-    """A ``UserError``, once a source: its samples cannot be read; the picture stays, only coarser."""
+    samples_wanted = Signal(object)
+    """(first_frame, last_frame) that could be drawn more finely after ``PeakSource.load``; ``sharpen`` when it has."""
     view_changed = Signal(float, float)
     """(start_ms, end_ms) in sight."""
 
-    _failed = Signal(object)
+    _wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene = Scene(colours=theme.colours)
-        self._picture = Picture(self._scene, self._failed.emit)
+        self._picture = Picture(self._scene, self._wanted.emit)
         self._overlay = Overlay(self._scene)
         self._following = True
         self._measure_labels()
@@ -69,7 +69,7 @@ class WaveformView(QWidget):
         self._connect_gestures()
         theme.theme_changed.connect(self._recolour)
         # queued: it is found out in the middle of painting
-        self._failed.connect(self.reading_failed, Qt.ConnectionType.QueuedConnection)
+        self._wanted.connect(self.samples_wanted, Qt.ConnectionType.QueuedConnection)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,7 +97,7 @@ class WaveformView(QWidget):
         self._following = True
         self._lay_out()
         scene.viewport.open(scene.total_frames, scene.columns)
-        self._picture.begin()
+        self._picture.forget()
         self._view_moved()
 
     def set_expected_ms(self, duration_ms: float) -> None:
@@ -115,6 +115,10 @@ class WaveformView(QWidget):
         self._picture.forget()
         self._scene.viewport.grow(self._scene.total_frames)
         self._view_moved()
+
+    def sharpen(self) -> None:
+        """Draw what is in sight anew: the source has loaded samples."""
+        self._spoil()
 
     def set_lane_roles(self, roles: Sequence[LaneRole]) -> None:
         """Who is heard in which channel. For a mono source one role; two roles there are shown as both parties."""

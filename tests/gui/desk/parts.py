@@ -144,6 +144,12 @@ class Hum:
             low.append(-size)
         return PeakView(first, step, memoryview(low), memoryview(high), memoryview(high))
 
+    def wants(self, first_frame: int, last_frame: int, columns: int) -> bool:
+        return False
+
+    def load(self, first_frame: int, last_frame: int) -> bool:
+        return False
+
 
 @dataclass
 class QuietAnalyser:

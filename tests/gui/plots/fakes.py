@@ -38,6 +38,12 @@ class FakeSource:
         )
         return PeakView(first_frame // step * step, step, memoryview(low), memoryview(high), memoryview(rms))
 
+    def wants(self, first_frame: int, last_frame: int, columns: int) -> bool:
+        return False
+
+    def load(self, first_frame: int, last_frame: int) -> bool:
+        return False
+
     def _tone(self, channel: int) -> np.ndarray:
         at = np.arange(int(60 * self.rate)) / self.rate
         return (self._loudness(channel, at) * np.sin(2 * np.pi * 220 * at) * 12000).astype(np.int16)

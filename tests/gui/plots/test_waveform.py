@@ -6,7 +6,6 @@ from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from qadesk.domain.errors import UserError
 from qadesk.gui.palette import DARK, LIGHT, mix
 from qadesk.gui.plots.marks import Mark
 from qadesk.gui.plots.waveform import WaveformView
@@ -357,30 +356,10 @@ class CoarseSource(FakeSource):
         return super().view(channel, first_frame, last_frame, max(min(columns, (last_frame - first_frame) // 256), 1))
 
 
-class LostSource(CoarseSource):
-    """The peak file is there, the recording is not."""
-
-    def view(self, channel: int, first_frame: int, last_frame: int, columns: int):
-        if (last_frame - first_frame) / columns < 256:
-            raise UserError("The recording cannot be read.", "Look where it is.")
-        return super().view(channel, first_frame, last_frame, columns)
-
-
 def test_without_samples_the_deepest_zoom_shows_peaks(view: WaveformView) -> None:
     view.set_source(CoarseSource(SECONDS, turn_seconds=10))
     view.zoom_to(5_000, 5_010)
     assert LIGHT.agent in colours_at(view, LEFT + 400, 65, 145)
-
-
-def test_a_recording_that_vanished_is_told_once_and_stays_in_sight(view: WaveformView, qtbot: QtBot) -> None:
-    view.set_source(LostSource(SECONDS, turn_seconds=10))
-    told: list[UserError] = []
-    view.reading_failed.connect(told.append)
-    for span in ((5_000, 5_010), (5_000, 5_100), (4_000, 6_000)):
-        view.zoom_to(*span)
-        assert LIGHT.agent in colours_at(view, LEFT + 400, 65, 145)
-    qtbot.waitUntil(lambda: bool(told))
-    assert [error.what for error in told] == ["The recording cannot be read."]
 
 
 def test_a_source_that_learns_of_its_second_channel_gets_a_second_lane(view: WaveformView) -> None:

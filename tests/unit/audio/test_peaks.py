@@ -14,6 +14,7 @@ from qadesk.audio.formats.base import as_int16
 from qadesk.audio.peak_file import PeakWriter, load_levels
 from qadesk.audio.peak_source import open_growing, open_peaks
 from qadesk.audio.peaks import BIN_FRAMES, BinMaker, coarser, columns_of
+from qadesk.domain.errors import UserError
 from qadesk.domain.waveforms import PeakSource, PeakView
 from tests.unit.audio.conftest import Writer
 
@@ -136,6 +137,7 @@ def source(samples: np.ndarray, tmp_path_factory: pytest.TempPathFactory) -> Pea
 def test_every_zoom_shows_the_samples_of_its_span(
     source: PeakSource, samples: np.ndarray, first: int, span: int, channel: int
 ) -> None:
+    source.load(first, first + span)
     view = source.view(channel, first, first + span, 400)
     low, high, rms = columns(view)
     step = view.step_frames
@@ -160,6 +162,7 @@ def test_panning_moves_columns_without_changing_them(source: PeakSource) -> None
 
 
 def test_the_deepest_zoom_is_the_samples_themselves(source: PeakSource, samples: np.ndarray) -> None:
+    source.load(5000, 5200)
     view = source.view(1, 5000, 5200, 800)
     assert view.step_frames == 1
     assert view.first_frame == 5000
@@ -183,6 +186,7 @@ def test_a_growing_picture_fills_from_the_left(cache: AudioCache, samples: np.nd
     growing = open_growing(cache, KEY, original)
     assert growing is not None
     assert not growing.complete
+    assert not growing.wants(0, 1000, 1000)
     assert (growing.frames, growing.rate, growing.channels) == (512_000, RATE, 2)
     writer.append(maker.bins(samples[512_000:1_536_000]), 1_536_000)
     assert growing.frames == 512_000
@@ -196,9 +200,43 @@ def test_a_growing_picture_fills_from_the_left(cache: AudioCache, samples: np.nd
     assert not growing.complete
     assert growing.frames == 2_000_000
     assert growing.complete
+    assert growing.wants(1_999_900, 2_000_000, 100)
+    assert growing.load(1_999_900, 2_000_000)
     assert growing.view(0, 1_999_900, 2_000_000, 100).step_frames == 1
     assert open_growing(cache, KEY, original) is None
     growing.close()
+
+
+def test_what_has_not_been_loaded_is_drawn_from_the_finest_level(tmp_path: Path, samples: np.ndarray) -> None:
+    cache = AudioCache(tmp_path)
+    write_peaks(cache, samples).finish()
+    path = tmp_path / "call.wav"
+    soundfile.write(path, samples, RATE, "PCM_16")
+    source = open_peaks(cache, KEY, path)
+    assert source is not None
+    assert source.view(0, 100_000, 100_400, 400).step_frames == BIN_FRAMES
+    assert source.wants(100_000, 100_400, 400)
+    assert not source.wants(0, 2_000_000, 1000), "the levels are fine enough"
+    assert source.load(100_000, 100_400)
+    assert source.view(0, 100_000, 100_400, 400).step_frames == 1
+    assert not source.wants(100_000, 100_400, 400)
+    assert not source.wants(150_000, 150_400, 400), "panned on within what was loaded around"
+    at = next(first for first in range(150_000, 1_000_000, 100) if source.wants(first, first + 400, 400))
+    assert source.view(0, at, at + 400, 400).step_frames == 1, "more is asked for before the edge is reached"
+    source.close()
+
+
+def test_a_recording_that_vanished_is_told_once_and_stays_in_sight(tmp_path: Path, samples: np.ndarray) -> None:
+    cache = AudioCache(tmp_path)
+    write_peaks(cache, samples).finish()
+    source = open_peaks(cache, KEY, tmp_path / "gone.wav")
+    assert source is not None
+    assert source.wants(5000, 6000, 1000)
+    with pytest.raises(UserError, match=r"gone\.wav|cannot be read"):
+        source.load(5000, 6000)
+    assert not source.wants(5000, 6000, 1000)
+    assert not source.load(5000, 6000)
+    assert len(source.view(0, 5000, 6000, 1000).low)
 
 
 def test_sample_columns_of_an_empty_span_are_none() -> None:
