@@ -2071,6 +2071,10 @@ revision {number}</source>
         <source>What was there before lies in {aside}</source>
         <translation>原有数据移至 {aside}</translation>
     </message>
+    <message>
+        <source>Done, but: {problem}</source>
+        <translation>已完成，但：{problem}</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
