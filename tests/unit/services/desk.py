@@ -13,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from qadesk.audio.analysis import RecordingAnalyser
+from qadesk.audio.fingerprint import cache_key
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call
@@ -65,7 +66,7 @@ class QuickAnalyser:
             peak_dbfs=(-3.0, -3.0),
             clipped_frames=(0, 0),
             working_copy=False,
-            cache_key="key",
+            cache_key=cache_key(path),
         )
 
     def peaks(self, recording: Recording) -> PeakSource | None:
