@@ -37,8 +37,12 @@ def recordings(
 ) -> None:
     """Import recordings and analyse them; files that cannot be used are listed with the reason."""
     context = context_of(ctx)
-    mapping = dict(_pair(text) for text in column) if column else None
+    columns = dict(_pair(text) for text in column or ())
     with context.changing(who) as services:
+        mapping = None
+        if metadata is not None and columns:
+            # What is said here goes before what is remembered or suggested, column by column.
+            mapping = {**services.importing.preview((), metadata).result().mapping, **columns}
         job = services.importing.run(tuple(paths), metadata, mapping, copy=copy)
         job.watchers.append(show_progress)
         report = job.future.result()
