@@ -83,7 +83,7 @@ class RecordingPlayer(player.Player):
         super().__init__()
         self._cache = AudioCache(cache_root)
 
-    def open(self, recording: Recording) -> None:  # type: ignore[override]
+    def open(self, recording: Recording) -> None:
         """Make a recording ready to play. Raises ``UserError`` when it is not analysed, or its file is gone."""
         path = Path(recording.fingerprint.path)
         audio = recording.audio
@@ -97,7 +97,7 @@ class RecordingPlayer(player.Player):
                 QT_TRANSLATE_NOOP("errors", "Wait a moment; it can be played as soon as its analysis has ended."),
                 name=path.name,
             )
-        super().open(playable, agent_channel=recording.agent_channel)
+        self.open_file(playable, agent_channel=recording.agent_channel)
 
 
 def _shape(frames: int, rate: int, channels: int, *, build_s: float, cached: bool) -> dict[str, object]:

@@ -1,7 +1,6 @@
-"""From the recording's channels to the listener's two ears, with mutes and volumes."""
+"""From the recording's channels to the listener's two ears."""
 
 import math
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,34 +10,26 @@ SILENCE_DBFS = -120.0
 
 
 class Mixer:
-    """Applies a gain to each side and puts the agent on the left; a mono recording goes to both ears.
+    """Puts the agent on the left and the customer on the right; a mono recording goes to both ears.
 
-    Side 0 is the agent, 1 the customer, whichever channels of the file they are on. A changed gain is ramped over one
-    block, so that muting does not click.
+    Side 0 is the agent, 1 the customer, whichever channels of the file they are on.
     """
 
     def __init__(self, channels: int, agent_channel: int) -> None:
         self._sides = [agent_channel, 1 - agent_channel] if channels == 2 else [0]
-        self._gains: Floats | None = None
+        self._ears = [self._sides[0], self._sides[-1]]
 
-    def reset(self) -> None:
-        """The next block begins a new stretch of sound: nothing to ramp from."""
-        self._gains = None
-
-    def mix(self, block: Floats, gains: Sequence[float]) -> tuple[Floats, tuple[float, ...]]:
-        """(stereo block, level of each side in dBFS (rms) after its gain); one gain a side."""
-        block = block[:, self._sides]
-        target = np.asarray(gains, np.float32)
-        before = target if self._gains is None else self._gains
-        self._gains = target
-        if np.array_equal(target, before):
-            louder = block * target
-        else:
-            ramp = np.linspace(0, 1, len(block), dtype=np.float32)[:, np.newaxis]
-            louder = block * (before + (target - before) * ramp)
-        levels = tuple(_level(float(square)) for square in np.mean(np.square(louder), axis=0))
-        return np.clip(louder[:, [0, -1]], -1.0, 1.0), levels
+    def mix(self, block: Floats) -> tuple[Floats, tuple[float, ...]]:
+        """(stereo block, level of each side in dBFS (rms))."""
+        squares = np.mean(np.square(block), axis=0)
+        return block[:, self._ears], tuple(level_dbfs(float(squares[side])) for side in self._sides)
 
 
-def _level(mean_square: float) -> float:
+def level_dbfs(mean_square: float) -> float:
+    """10 lg of a mean square, not under ``SILENCE_DBFS``."""
     return max(SILENCE_DBFS, 10 * math.log10(mean_square)) if mean_square > 0 else SILENCE_DBFS
+
+
+def with_gain(level: float, gain: float) -> float:
+    """A level in dBFS after a gain (a factor)."""
+    return max(SILENCE_DBFS, level + 20 * math.log10(gain)) if gain > 0 else SILENCE_DBFS

@@ -1,4 +1,4 @@
-"""The sound device: a stream whose callback does nothing but copy out of a ring, and a clock of what is heard."""
+"""The sound device: a stream whose callback copies out of a ring and scales, no more, and a clock of what is heard."""
 
 import contextlib
 import time
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qadesk.audio.devices import no_output, output_index, sounddevice
+from qadesk.audio.gain import Gain
 from qadesk.audio.ring import Ring
 from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -21,8 +22,9 @@ _DEAD_AFTER_SECONDS = 2.0
 class Output:
     """An opened stereo output. ``rate`` is the wanted rate where the device takes it, else the device's own.
 
-    ``ring`` is filled by the player's reader thread. ``draining`` says that no more will come, so that an empty ring is
-    no underrun; ``underruns`` counts the callbacks that found too little or came too late.
+    ``ring`` is filled by the player's reader thread; ``gain`` scales what comes out of it. ``draining`` says that no
+    more will come, so that an empty ring is no underrun; ``underruns`` counts the callbacks that found too little or
+    came too late.
     """
 
     def __init__(self, wanted_rate: int, device: str | None) -> None:
@@ -32,6 +34,7 @@ class Output:
             index = output_index(device)
             self.rate = self._accepted_rate(wanted_rate, index)
             self.ring = Ring(round(self.rate * _RING_SECONDS), CHANNELS)
+            self.gain = Gain(self.rate)
             self._stream = self._sd.OutputStream(
                 samplerate=self.rate,
                 blocksize=0,
@@ -52,6 +55,7 @@ class Output:
         """Begin to sound what is in the ring; UserError when the device refuses."""
         self._clock = (0, 0.0)
         self._called = time.monotonic()
+        self.gain.settle()
         try:
             self._stream.start()
         except self._sd.PortAudioError as error:
@@ -85,8 +89,9 @@ class Output:
         return max(0.0, taken - ahead)
 
     def _copy_out(self, out: NDArray[np.float32], frames: int, when: Any, status: Any) -> None:
-        """PortAudio's callback: copy, pad with silence, note until when what was copied will sound."""
+        """PortAudio's callback: copy, scale, pad with silence, note until when what was copied will sound."""
         got = self.ring.read_into(out)
+        self.gain.apply(out[:got])
         if got < frames:
             out[got:] = 0
         if (got < frames or (status.output_underflow and self._clock[0])) and not self.draining:

@@ -1,7 +1,5 @@
 """From file to ring: decode, stretch, mix, resample. Everything here runs in the player's reader thread."""
 
-from collections.abc import Sequence
-
 from qadesk.audio.feed import Feed
 from qadesk.audio.formats.base import Reader
 from qadesk.audio.mixer import Mixer
@@ -34,17 +32,16 @@ class Pipeline:
         self.timeline.clear()
         self.finished = False
         self._stretcher.reset()
-        self._mixer.reset()
         self._out_rate = out_rate
         same = out_rate == self.reader.rate
         self._resampler = None if same else Resampler(self.reader.rate, out_rate, CHANNELS)
 
-    def fill(self, ring: Ring, speed: float, gains: Sequence[float]) -> None:
+    def fill(self, ring: Ring, speed: float) -> None:
         """Write hops until the ring holds 0.2 s, or the recording (or its part) ends."""
         while not self.finished and ring.fill < self._out_rate * _FILL_SECONDS:
-            self._hop(ring, speed, gains)
+            self._hop(ring, speed)
 
-    def _hop(self, ring: Ring, speed: float, gains: Sequence[float]) -> None:
+    def _hop(self, ring: Ring, speed: float) -> None:
         stretcher = self._stretcher
         stretcher.speed = speed
         while stretcher.hungry:
@@ -57,7 +54,7 @@ class Pipeline:
             self._end(ring)
             return
         at = self.feed.file_frame(stretcher.position)
-        mixed, levels = self._mixer.mix(stretcher.hop(), gains)
+        mixed, levels = self._mixer.mix(stretcher.hop())
         self.timeline.add(Anchor(ring.written, at, speed * self.reader.rate / self._out_rate, levels))
         ring.write(mixed if self._resampler is None else self._resampler.process(mixed))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qadesk.audio.devices import refresh_outputs
 from qadesk.audio.formats import reopen_recording
-from qadesk.audio.mixer import SILENCE_DBFS
+from qadesk.audio.mixer import SILENCE_DBFS, with_gain
 from qadesk.audio.output import Output, lost_output
 from qadesk.audio.pipeline import Pipeline
 from qadesk.domain.errors import UserError
@@ -25,7 +25,7 @@ OnError = Callable[[UserError], None]
 class Player:
     """Plays one recording at a time.
 
-    Every method returns at once (``open`` reads the file's header first) and may be called from any one thread; what it
+    Every method returns at once (``open_file`` reads the header first) and may be called from any one thread; what it
     asks for is done by the reader thread within some milliseconds. ``on_finished`` (the end of the recording or of
     ``play_span`` has been heard) and ``on_error`` (no device, device gone: the position is kept) are called **from the
     reader thread**. Channel 0 is the agent, heard on the left, 1 the customer, whatever the file. Without a device all
@@ -66,7 +66,7 @@ class Player:
 
     # --- opening -----------------------------------------------------------------------------------------------
 
-    def open(self, path: Path, *, agent_channel: int = 0) -> None:
+    def open_file(self, path: Path, *, agent_channel: int = 0) -> None:
         """Make ``path`` (a file of ``AudioCache.playable``) the recording, paused at 0; speed and volumes are kept.
 
         Raises UserError when it cannot be read. ``agent_channel`` is the file's channel that the agent is on.
@@ -79,7 +79,7 @@ class Player:
         self._ask(lambda: self._adopt(pipeline), playing=False, frame=0.0)
 
     def close(self) -> None:
-        """Stop, give back file and device, end the thread; ``open`` may be called again afterwards."""
+        """Stop, give back file and device, end the thread; ``open_file`` may be called again afterwards."""
         self._playing = False
         self._shown = None
         if self._thread is not None:
@@ -175,7 +175,9 @@ class Player:
         pipeline, output = self._pipeline, self._output
         channels = 0 if self._shown is None else self._shown.reader.channels
         anchor = pipeline.timeline.at(output.heard()) if pipeline and output and self._sounding else None
-        return (SILENCE_DBFS,) * channels if anchor is None else anchor.levels
+        if pipeline is None or anchor is None:
+            return (SILENCE_DBFS,) * channels
+        return tuple(map(with_gain, anchor.levels, self._gains(pipeline)))
 
     def set_device(self, name: str | None) -> None:
         """Use the output of that name from now on (``devices.list_outputs``), None for the system's default."""
@@ -218,7 +220,8 @@ class Player:
     def _tend(self) -> None:
         """Keep the ring filled; notice the end, and a device that died."""
         pipeline, output = self._opened()
-        pipeline.fill(output.ring, self._speed, self._gains(pipeline))
+        self._scale(pipeline, output)
+        pipeline.fill(output.ring, self._speed)
         output.draining = pipeline.finished
         if pipeline.finished and output.heard() >= output.ring.written:
             self._finish(pipeline)
@@ -257,7 +260,8 @@ class Player:
         output = self._prepared_output(pipeline)
         self._bound(pipeline)
         pipeline.restart(round(frame), output.rate)
-        pipeline.fill(output.ring, self._speed, self._gains(pipeline))
+        pipeline.fill(output.ring, self._speed)
+        self._scale(pipeline, output)
         output.start()
         self._sounding = True
 
@@ -397,6 +401,10 @@ class Player:
     def _gains(self, pipeline: Pipeline) -> list[float]:
         channels = range(pipeline.reader.channels)
         return [0.0 if self._muted[channel] else self._volumes[channel] for channel in channels]
+
+    def _scale(self, pipeline: Pipeline, output: Output) -> None:
+        gains = self._gains(pipeline)
+        output.gain.set(gains[0], gains[-1])
 
     def _opened(self) -> tuple[Pipeline, Output]:
         assert self._pipeline is not None

@@ -172,7 +172,7 @@ def test_seek_and_play_to_sound(mulaw: Path, mp3: Path, null_sink: NullSink, fig
         for attempt in ("cold", "warm"):
             with Recording() as recording:
                 asked = time.monotonic()
-                player.open(path)
+                player.open_file(path)
                 player.play()
                 while player.position_ms < 300:
                     threading.Event().wait(0.005)
@@ -195,6 +195,41 @@ def test_seek_and_play_to_sound(mulaw: Path, mp3: Path, null_sink: NullSink, fig
             delays.append(recording.started + (silent_until + loud[0]) / SINK_RATE - asked)
         figure(f"1 h {name}: seek to sound", max(delays) * 1000, "ms", at_most=50)
         player.close()
+
+
+def test_mute_and_volume_are_heard_soon(folder: Path, null_sink: NullSink, figure: Report) -> None:
+    path = folder / "tone.wav"
+    tone = 0.4 * np.sin(2 * np.pi * 500 * np.arange(8000 * 30) / 8000)
+    soundfile.write(path, np.stack((tone, tone), axis=1), 8000, "PCM_16")
+    player = Player()
+    player.open_file(path)
+    delays: dict[str, list[float]] = {"mute": [], "volume": []}
+    for _ in range(5):
+        with Recording() as recording:
+            player.seek_ms(0)
+            player.play()
+            asked = {}
+            for at, change, name in (
+                (600, lambda: player.set_muted(0, True), "mute"),
+                (1200, lambda: player.set_volume(1, 0.25), "volume"),
+            ):
+                while player.position_ms < at:
+                    threading.Event().wait(0.001)
+                asked[name] = time.monotonic()
+                change()
+            while player.position_ms < 1800:
+                threading.Event().wait(0.005)
+            player.pause()
+            recording.wait_for_silence()
+        player.set_muted(0, False)
+        player.set_volume(1, 1.0)
+        loud = np.abs(recording.samples)
+        last_heard = {"mute": np.flatnonzero(loud[:, 0] > 0.05)[-1], "volume": np.flatnonzero(loud[:, 1] > 0.2)[-1]}
+        for name, frame in last_heard.items():
+            delays[name].append(recording.started + frame / SINK_RATE - asked[name])
+    player.close()
+    figure("mute to silence (median of 5)", statistics.median(delays["mute"]) * 1000, "ms", at_most=150)
+    figure("volume to its sound (median of 5)", statistics.median(delays["volume"]) * 1000, "ms", at_most=150)
 
 
 EIGHT_HOURS = """

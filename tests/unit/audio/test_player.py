@@ -84,7 +84,7 @@ def pitch(samples: np.ndarray) -> float:
 def test_a_tone_keeps_its_pitch_and_gets_its_length_at_every_speed(
     listener: Listener, tone: Path, speed: float
 ) -> None:
-    listener.player.open(tone)
+    listener.player.open_file(tone)
     listener.player.set_speed(speed)
     heard = listener.hear_all()
     for channel, frequency in ((0, 440), (1, 1000)):
@@ -99,7 +99,7 @@ def test_a_tone_keeps_its_pitch_and_gets_its_length_at_every_speed(
 @pytest.mark.parametrize("speed", [1.0, 2.0])
 def test_the_shown_position_is_the_heard_one(listener: Listener, onset_at_two_seconds: Path, speed: float) -> None:
     player = listener.player
-    player.open(onset_at_two_seconds)
+    player.open_file(onset_at_two_seconds)
     player.set_speed(speed)
     shown: list[tuple[float, float]] = []
     with Recording() as recording:
@@ -116,7 +116,7 @@ def test_a_seek_lands_on_its_frame_and_sounds_at_once(listener: Listener, write:
     steps = np.repeat(np.linspace(0.05, 0.95, 600), RATE // 200)
     path = write("steps.wav", np.stack((steps, steps), axis=1), RATE, "PCM_16")
     player = listener.player
-    player.open(path)
+    player.open_file(path)
     with Recording() as recording:
         player.play()
         listener.reach(100)
@@ -133,7 +133,7 @@ def test_a_seek_lands_on_its_frame_and_sounds_at_once(listener: Listener, write:
 
 
 def test_a_seek_while_paused_moves_without_a_sound(listener: Listener, tone: Path) -> None:
-    listener.player.open(tone)
+    listener.player.open_file(tone)
     with Recording() as recording:
         listener.player.seek_ms(1200)
         assert listener.player.position_ms == 1200
@@ -149,7 +149,7 @@ def test_a_seek_while_paused_moves_without_a_sound(listener: Listener, tone: Pat
 
 
 def test_a_muted_channel_is_silent_and_the_other_goes_on(listener: Listener, tone: Path) -> None:
-    listener.player.open(tone)
+    listener.player.open_file(tone)
     listener.player.set_muted(0, True)
     heard = listener.hear(600)
     assert np.abs(heard.samples[:, 0]).max() < 1e-4
@@ -157,7 +157,7 @@ def test_a_muted_channel_is_silent_and_the_other_goes_on(listener: Listener, ton
 
 
 def test_volume_halves_and_a_swapped_agent_is_heard_on_the_left(listener: Listener, tone: Path) -> None:
-    listener.player.open(tone, agent_channel=1)
+    listener.player.open_file(tone, agent_channel=1)
     listener.player.set_volume(1, 0.5)
     heard = listener.hear(600)
     assert pitch(heard.sound(0)) == pytest.approx(1000, rel=0.01)
@@ -168,7 +168,7 @@ def test_volume_halves_and_a_swapped_agent_is_heard_on_the_left(listener: Listen
 
 def test_pause_is_silent_and_playing_goes_on_where_it_was(listener: Listener, tone: Path) -> None:
     player = listener.player
-    player.open(tone)
+    player.open_file(tone)
     player.play()
     listener.reach(500)
     player.pause()
@@ -184,7 +184,7 @@ def test_pause_is_silent_and_playing_goes_on_where_it_was(listener: Listener, to
 
 def test_a_loop_repeats_without_a_gap(listener: Listener, tone: Path) -> None:
     player = listener.player
-    player.open(tone)
+    player.open_file(tone)
     player.set_loop(1000, 1400)
     positions = []
     with Recording() as recording:
@@ -202,7 +202,7 @@ def test_a_loop_repeats_without_a_gap(listener: Listener, tone: Path) -> None:
 
 def test_a_loop_set_while_playing_catches_what_lies_behind_it(listener: Listener, tone: Path) -> None:
     player = listener.player
-    player.open(tone)
+    player.open_file(tone)
     player.seek_ms(1000)
     player.play()
     listener.reach(1100)
@@ -213,7 +213,7 @@ def test_a_loop_set_while_playing_catches_what_lies_behind_it(listener: Listener
 
 
 def test_a_span_plays_once_and_stops_at_its_end(listener: Listener, tone: Path) -> None:
-    listener.player.open(tone)
+    listener.player.open_file(tone)
     with Recording() as recording:
         listener.player.play_span(1000, 1500)
         assert listener.finished.wait(10)
@@ -225,7 +225,7 @@ def test_a_span_plays_once_and_stops_at_its_end(listener: Listener, tone: Path) 
 
 def test_speed_changes_while_playing_without_click_or_jump(listener: Listener, tone: Path) -> None:
     player = listener.player
-    player.open(tone)
+    player.open_file(tone)
     positions: list[tuple[float, float]] = []
     with Recording() as recording:
         player.play()
@@ -247,14 +247,14 @@ def test_a_device_with_a_rate_of_its_own_is_resampled_for(
     listener: Listener, tone: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(output.Output, "_accepted_rate", lambda *unused: 44_100)
-    listener.player.open(tone)
+    listener.player.open_file(tone)
     heard = listener.hear_all()
     assert pitch(heard.sound(1)) == pytest.approx(1000, rel=0.001)
     assert len(heard.sound()) / SINK_RATE == pytest.approx(SECONDS, abs=0.01)
 
 
 def test_a_mono_recording_is_heard_on_both_ears(listener: Listener, write: Writer) -> None:
-    listener.player.open(write("mono.wav", tones(RATE, 1, 440), RATE, "ULAW"))
+    listener.player.open_file(write("mono.wav", tones(RATE, 1, 440), RATE, "ULAW"))
     heard = listener.hear_all()
     assert np.allclose(heard.samples[:, 0], heard.samples[:, 1])
     assert pitch(heard.sound()) == pytest.approx(440, rel=0.01)
@@ -264,7 +264,7 @@ def test_a_device_that_dies_pauses_tells_and_plays_on_when_it_is_back(
     listener: Listener, tone: Path, null_sink: NullSink
 ) -> None:
     player = listener.player
-    player.open(tone)
+    player.open_file(tone)
     player.play()
     listener.reach(500)
     null_sink.stop()
@@ -285,7 +285,7 @@ def test_a_device_that_dies_pauses_tells_and_plays_on_when_it_is_back(
 
 def test_another_output_is_chosen_while_playing(listener: Listener, tone: Path) -> None:
     player = listener.player
-    player.open(tone)
+    player.open_file(tone)
     player.play()
     listener.reach(300)
     player.set_device(next(output.name for output in list_outputs() if "pulse" in output.name))
@@ -307,7 +307,7 @@ def test_without_a_device_everything_but_sound_works(
 
     monkeypatch.setattr(output, "sounddevice", missing)
     player = listener.player
-    player.open(tone)
+    player.open_file(tone)
     player.seek_ms(700)
     player.play()
     assert listener.failed.wait(5)
@@ -319,10 +319,10 @@ def test_without_a_device_everything_but_sound_works(
 
 def test_the_next_recording_takes_over_from_the_one_playing(listener: Listener, tone: Path, write: Writer) -> None:
     player = listener.player
-    player.open(tone)
+    player.open_file(tone)
     player.play()
     listener.reach(300)
-    player.open(write("next.wav", tones(16_000, 1, 700), 16_000, "PCM_16"))
+    player.open_file(write("next.wav", tones(16_000, 1, 700), 16_000, "PCM_16"))
     assert player.duration_ms == 1000
     assert player.position_ms == 0
     assert not player.playing
@@ -331,7 +331,7 @@ def test_the_next_recording_takes_over_from_the_one_playing(listener: Listener, 
 
 
 def test_what_is_not_a_recording_is_refused_and_the_open_one_stays(listener: Listener, tone: Path) -> None:
-    listener.player.open(tone)
+    listener.player.open_file(tone)
     with pytest.raises(UserError, match="not an audio file"):
-        listener.player.open(Path(__file__))
+        listener.player.open_file(Path(__file__))
     assert listener.player.duration_ms == 1000 * SECONDS

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from qadesk.audio.feed import Feed
 from qadesk.audio.formats import open_recording
 from qadesk.audio.formats.base import as_float, read_frames
-from qadesk.audio.mixer import Mixer
+from qadesk.audio.gain import Gain
+from qadesk.audio.mixer import Mixer, with_gain
 from qadesk.audio.resample import Resampler
 from qadesk.audio.ring import Ring
 from qadesk.audio.stretch import Stretcher
@@ -176,21 +177,44 @@ def test_the_timeline_follows_speed_and_jumps() -> None:
     assert frame(1399) == 999
 
 
-def test_the_mixer_puts_the_agent_on_the_left_and_ramps_gains() -> None:
+def test_the_mixer_puts_the_agent_on_the_left() -> None:
     block = np.full((160, 2), (0.2, 0.4), np.float32)
-    mixed, levels = Mixer(2, 1).mix(block, (1.0, 0.5))
-    assert np.allclose(mixed, (0.4, 0.1))
-    assert levels == pytest.approx((-7.96, -20.0), abs=0.01)
-    mixer = Mixer(2, 0)
-    mixer.mix(block, (1.0, 1.0))
-    fading, _ = mixer.mix(block, (0.0, 1.0))
-    assert (np.diff(fading[:, 0]) < 0).all()
-    silent, levels = mixer.mix(block, (0.0, 1.0))
-    assert not silent[:, 0].any()
-    assert levels[0] == -120.0
+    mixed, levels = Mixer(2, 1).mix(block)
+    assert np.allclose(mixed, (0.4, 0.2))
+    assert levels == pytest.approx((-7.96, -13.98), abs=0.01)
+    mixed, levels = Mixer(1, 0).mix(block[:, :1])
+    assert np.allclose(mixed, (0.2, 0.2))
+    assert len(levels) == 1
+    assert [with_gain(-20.0, gain) for gain in (0.0, 0.5, 1.0)] == pytest.approx([-120.0, -26.02, -20.0], abs=0.01)
+
+
+def test_gains_fade_from_what_was_heard_to_what_is_wanted() -> None:
+    gain = Gain(8000)
+    gain.apply(np.ones((80, 2), np.float32))
+    gain.set(0.0, 0.5)
+    fading = np.ones((100, 2), np.float32)
+    gain.apply(fading)
+    assert (np.diff(fading[:80], axis=0) < 0).all()
+    assert np.abs(np.diff(fading, axis=0)).max() < 0.02, "no click"
+    assert np.array_equal(fading[80:], np.full((20, 2), (0.0, 0.5), np.float32))
+    later = np.ones((10, 2), np.float32)
+    gain.apply(later)
+    assert np.array_equal(later, np.full((10, 2), (0.0, 0.5), np.float32))
+
+
+def test_a_gain_set_in_silence_is_there_from_the_first_frame() -> None:
+    gain = Gain(8000)
+    gain.set(0.25, 0.25)
+    gain.settle()
+    block = np.ones((3, 2), np.float32)
+    gain.apply(block)
+    assert (block == 0.25).all()
 
 
 def test_twice_the_volume_is_clipped_at_full_scale() -> None:
-    mixed, _ = Mixer(1, 0).mix(np.full((10, 1), 0.8, np.float32), (2.0,))
-    assert (mixed == 1.0).all()
-    assert mixed.shape == (10, 2)
+    gain = Gain(8000)
+    gain.set(2.0, 2.0)
+    gain.settle()
+    block = np.array([[0.8, -0.8], [0.3, -0.3]], np.float32)
+    gain.apply(block)
+    assert np.allclose(block, [[1.0, -1.0], [0.6, -0.6]])
