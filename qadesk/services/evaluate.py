@@ -269,9 +269,8 @@ class Evaluating:
                 QT_TRANSLATE_NOOP("errors", "Publish one that does, or choose a scorecard yourself."),
                 type=call.facts.business_type or "?",
             )
-        stored, card = self._cards.load(stores, card_key or offered[0].key)
+        stored, _ = self._cards.load(stores, card_key or offered[0].key)
         now = self._clock()
-        first = next(card.items(), None)
         return Evaluation(
             uid=stores.new_uid(),
             revision=1,
@@ -279,7 +278,6 @@ class Evaluating:
             card_key=stored.key,
             card_version=stored.version,
             inspector_no=inspector_no,
-            focused_item=first.key if first else None,
             started_at_ms=now,
             updated_at_ms=now,
         )

@@ -81,7 +81,7 @@ class Header(QObject):
         still = self.tr("{count} open").format(count=open_items)
         parts = [still if open_items else self.tr("nothing open")]
         if not card.hide_points:
-            parts.append(self.tr("pass mark {mark}").format(mark=f"{card.pass_mark:f}"))
+            parts.append(self.tr("pass {mark}").format(mark=f"{card.pass_mark:f}"))
         if result.critical:
             parts.append(self.tr("critical: {count}").format(count=len(result.critical)))
         return parts

@@ -74,8 +74,8 @@ class Scoring(QObject):
         self.changed.emit()
         if session is not None:
             focused = session.evaluation.focused_item
-            first = next(iter(self._states), "")
-            self._move_to(focused if focused in self._states else first, before)
+            asked = next((key for key, state in self._states.items() if not (state.out or state.waits)), "")
+            self._move_to(focused if focused in self._states else asked, before)
 
     def item(self, key: str | None = None) -> Item | None:
         """The focused item, or the one of that key."""

@@ -96,6 +96,10 @@ class DetailsPanel(QFrame):
         if self._formats is None or not evaluations:
             return
         latest = evaluations[0]
+        while (shown := self._evaluation.takeAt(0)) is not None:
+            label = shown.widget()
+            if label is not None:
+                label.deleteLater()
         self._evaluation.addWidget(_label(self.tr("Evaluation"), "section"))
         for revision in evaluations:
             self._evaluation.addWidget(_label(self._revision(revision), "muted"))
