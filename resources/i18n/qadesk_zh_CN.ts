@@ -866,7 +866,7 @@
         <translation>已全部评完</translation>
     </message>
     <message>
-        <source>pass mark {mark}</source>
+        <source>pass {mark}</source>
         <translation>合格线 {mark}</translation>
     </message>
     <message>
