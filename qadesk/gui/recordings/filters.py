@@ -9,10 +9,10 @@ from PySide6.QtCore import QDate, QObject, QTimer
 from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton
 
 from qadesk.domain.recordings import AudioState, FilterValues, RecordingFilter, WorkState
-from qadesk.gui.words import field_word
 from qadesk.gui.forms.ui_recordings import Ui_Recordings
 from qadesk.gui.models.recording_columns import word
 from qadesk.gui.models.shared_filter import SharedFilter
+from qadesk.gui.words import field_word
 
 TYPING_PAUSE_MS = 200
 PROBLEMS = (AudioState.BROKEN, AudioState.MISSING)

@@ -81,7 +81,9 @@ class RecordingsTable(QTableView):
 
     def selected_rows(self) -> list[int]:
         """The selected lines, from the top."""
-        spans = sorted((span.top(), span.bottom()) for span in self.selectionModel().selection())
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(number) for number in range(selection.count()))
+        spans = sorted((span.top(), span.bottom()) for span in ranges)
         return [row for top, bottom in spans for row in range(top, bottom + 1)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
