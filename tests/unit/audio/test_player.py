@@ -96,15 +96,58 @@ def test_a_tone_keeps_its_pitch_and_gets_its_length_at_every_speed(
     assert listener.player.underruns == 0
 
 
-@pytest.mark.parametrize("speed", [1.0, 2.0])
-def test_the_shown_position_is_the_heard_one(listener: Listener, onset_at_two_seconds: Path, speed: float) -> None:
+def straight_on(listener: Listener) -> None:
+    listener.player.seek_ms(1500)
+    listener.player.play()
+
+
+def at_twice_the_speed(listener: Listener) -> None:
+    listener.player.set_speed(2.0)
+    straight_on(listener)
+
+
+def faster_on_the_way(listener: Listener) -> None:
+    listener.player.seek_ms(700)
+    listener.player.play()
+    listener.reach(1200)
+    listener.player.set_speed(2.5)
+
+
+def slower_just_before(listener: Listener) -> None:
+    listener.player.set_speed(3.0)
+    listener.player.seek_ms(500)
+    listener.player.play()
+    listener.reach(1600)
+    listener.player.set_speed(0.5)
+
+
+def sought_while_playing(listener: Listener) -> None:
+    listener.player.play()
+    listener.reach(300)
+    listener.player.seek_ms(1600)
+
+
+def paused_on_the_way(listener: Listener) -> None:
+    listener.player.seek_ms(1300)
+    listener.player.play()
+    listener.reach(1600)
+    listener.player.pause()
+    listener.until(lambda: listener.player.settled)
+    listener.player.play()
+
+
+@pytest.mark.parametrize(
+    "go",
+    [straight_on, at_twice_the_speed, faster_on_the_way, slower_just_before, sought_while_playing, paused_on_the_way],
+)
+def test_the_shown_position_is_the_heard_one(
+    listener: Listener, onset_at_two_seconds: Path, go: Callable[[Listener], None]
+) -> None:
     player = listener.player
     player.open_file(onset_at_two_seconds)
-    player.set_speed(speed)
     shown: list[tuple[float, float]] = []
     with Recording() as recording:
-        player.seek_ms(1500)
-        player.play()
+        go(listener)
         listener.until(lambda: shown.append((time.monotonic(), player.position_ms)) or shown[-1][1] > 2300)
         player.pause()
     moments, positions = np.array(shown).T
