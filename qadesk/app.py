@@ -5,7 +5,6 @@ command waits only for what it uses.
 """
 
 import json
-import locale
 import logging
 import os
 import sys
@@ -26,7 +25,8 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
-from qadesk.exchange.translations import Translations
+from qadesk.exchange.text_files import read_text
+from qadesk.exchange.translations import Translations, system_language
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.container import Services
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from qadesk.storage.recent import RecentWorkspaces
     from qadesk.storage.workspace import Workspace
 
-MOST_TEXT_BYTES = 8 * 1024 * 1024
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 
 log = logging.getLogger(__name__)
@@ -107,7 +106,7 @@ class Application:
 
     def __init__(self, recent: "RecentWorkspaces | None" = None) -> None:
         self.translate = Translations(resources() / "i18n")
-        self.translate.choose(_system_language())
+        self.translate.choose(system_language())
         self.warnings: list[UserError] = []
         """What went wrong beside the work that was asked for, oldest first."""
         self._recent = recent
@@ -247,21 +246,7 @@ class Application:
 
     def read_text(self, path: Path) -> str:
         """A small UTF-8 text file. Raises ``UserError`` when it is missing, too large or not text."""
-        try:
-            with path.open("rb") as file:  # also a pipe, or a device without end
-                data = file.read(MOST_TEXT_BYTES + 1)
-            if len(data) > MOST_TEXT_BYTES:
-                raise _not_text(path)
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise _not_text(path) from error
-        except OSError as error:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "The file {name} cannot be read: {reason}."),
-                QT_TRANSLATE_NOOP("errors", "Check that it is there and that you may read it."),
-                name=path,
-                reason=error.strerror or str(error),
-            ) from error
+        return read_text(path)
 
     def check_card(self, path: Path) -> dict[str, object]:
         """What is wrong or odd about a scorecard file."""
@@ -379,14 +364,6 @@ def _add(person: Person, stores: Stores) -> Person:
     return stores.people.add(person)
 
 
-def _not_text(path: Path) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "The file {name} is not a UTF-8 text of at most 8 MB."),
-        QT_TRANSLATE_NOOP("errors", "Save it as UTF-8 text, or choose another file."),
-        name=path.name,
-    )
-
-
 def _is_workspace(folder: Path) -> bool:
     from qadesk.storage.workspace import DATABASE_NAME
 
@@ -404,16 +381,3 @@ def _no_screen() -> UserError:
         QT_TRANSLATE_NOOP("errors", "There is no screen here to open a window on."),
         QT_TRANSLATE_NOOP("errors", "Use the commands, see: qadesk --help; or try: qadesk demo --no-gui."),
     )
-
-
-def _system_language() -> str:
-    if sys.platform.startswith("win"):
-        return _windows_language()
-    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return next((value for value in named if value), None) or locale.getlocale()[0] or "en"
-
-
-def _windows_language() -> str:
-    import ctypes
-
-    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "en")  # type: ignore[attr-defined]

@@ -1,5 +1,8 @@
 """Translations for whoever works without Qt: the same .ts file that the window's translation is compiled from."""
 
+import locale
+import os
+import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -32,3 +35,17 @@ def _read(file: Path) -> dict[tuple[str, str], str]:
             if translation is not None and translation.text and translation.get("type") is None:
                 texts[name, message.findtext("source") or ""] = translation.text
     return texts
+
+
+def system_language() -> str:
+    """The language that the system speaks to this user, like ``zh_CN.UTF-8``; ``en`` where it does not say."""
+    if sys.platform.startswith("win"):
+        return _windows_language()
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((value for value in named if value), None) or locale.getlocale()[0] or "en"
+
+
+def _windows_language() -> str:
+    import ctypes
+
+    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "en")  # type: ignore[attr-defined]
