@@ -56,6 +56,7 @@ class Executor:
         self._reads = ThreadPoolExecutor(1, "qadesk-read")
         self._files = ThreadPoolExecutor(file_workers, "qadesk-files")
         self._looks = ThreadPoolExecutor(1, "qadesk-looks")
+        self._pictures = ThreadPoolExecutor(1, "qadesk-pictures")
         self._jobs = ThreadPoolExecutor(2, "qadesk-jobs")
         self._writer = threading.Thread(target=self._write_loop, name="qadesk-write")
         self._lock = threading.Lock()
@@ -87,6 +88,10 @@ class Executor:
         """Run work that only looks at files and folders; it does not queue behind recordings being decoded."""
         return self._looks.submit(work)
 
+    def picture_work(self, work: Callable[[], T]) -> "Future[T]":
+        """Run work that the screen waits for, some tenths of a second at most; it queues behind nothing longer."""
+        return self._pictures.submit(work)
+
     def job(self, title: str, work: Callable[[Job[T]], T]) -> Job[T]:
         """Run longer work that reports its progress through the job and can be cancelled."""
         job: Job[T] = Job(title)
@@ -102,7 +107,7 @@ class Executor:
             jobs = tuple(self._open_jobs)
         for job in jobs:
             job.cancel()
-        for pool in (self._jobs, self._files, self._looks, self._reads):
+        for pool in (self._jobs, self._files, self._looks, self._pictures, self._reads):
             pool.shutdown(wait=True, cancel_futures=True)
         for job in jobs:
             job.future.cancel()  # of those that had not begun; whoever waits for them is told

@@ -99,9 +99,17 @@ class PrepareAudio:
         """The waveform of a recording, complete or filling; ``None`` where it has to be made (``ensure``)."""
         return self._analyser.peaks(recording)
 
+    def find(self, recording: Recording) -> "Future[PeakSource | None]":
+        """As ``picture``, in another thread: large peak files take some milliseconds to check, slow disks more."""
+        return self._executor.picture_work(lambda: self.picture(recording))
+
+    def ensure_soon(self, recording: Recording) -> "Future[Future[Outcome] | None]":
+        """As ``ensure``, which looks at files, in another thread."""
+        return self._executor.picture_work(lambda: self.ensure(recording))
+
     def look_closely(self, picture: PeakSource, first_frame: int, last_frame: int) -> "Future[bool]":
         """Let a picture load its samples there; it does not queue behind recordings being decoded."""
-        return self._executor.look(lambda: picture.load(first_frame, last_frame))
+        return self._executor.picture_work(lambda: picture.load(first_frame, last_frame))
 
     def close(self) -> None:
         """Give up what has not been analysed: it keeps waiting in the catalogue. To be called before the analyser's."""

@@ -164,7 +164,7 @@ class DeskPage(QWidget):
         self.ask.ask(() if read_only else questions(desk.card, desk.unknown))
         self.scoring.take(session, read_only=read_only)
         for recording in desk.recordings:
-            self._services.audio.ensure(recording)
+            deliver(self._services.audio.ensure_soon(recording), self, lambda _: None)
         self.keys.label()
         self.opening.count()
         self.opening.advise(desk)

@@ -48,6 +48,7 @@ class WaveCard(QObject):
         host.addWidget(self.view)
         self._recording: Recording | None = None
         self._source: PeakSource | None = None
+        self._sought: Recording | None = None
         self._loading = False
         self._marks: list[Mark] = []
         self._timer = QTimer(self)
@@ -72,7 +73,7 @@ class WaveCard(QObject):
     def show_recording(self, recording: Recording | None) -> None:
         """Its picture now or as soon as there is one; a sentence where it cannot be played."""
         self._recording = recording
-        self._source = None
+        self._source = self._sought = None
         self.view.set_source(None)
         self._say("")
         self._timer.stop()
@@ -118,12 +119,34 @@ class WaveCard(QObject):
         self.view.set_selection(None)
 
     def _look(self) -> None:
-        if self._source is None and self._recording is not None:
-            self._source = self._audio.picture(self._recording)
-            if self._source is not None:
-                self._begin(self._source, self._recording)
-        elif self._source is not None:
+        if self._source is not None:
             self.view.refresh()
+            self._rest_when_complete()
+        elif self._recording is not None and self._sought is not self._recording:
+            recording = self._sought = self._recording
+            deliver(
+                self._audio.find(recording),
+                self,
+                lambda source: self._found(recording, source),
+                lambda error: self._not_found(recording, error),
+            )
+
+    def _found(self, recording: Recording, source: PeakSource | None) -> None:
+        if recording is not self._recording:
+            return
+        self._sought = None
+        if source is not None and self._source is None:
+            self._source = source
+            self._begin(source, recording)
+            self._rest_when_complete()
+
+    def _not_found(self, recording: Recording, error: UserError) -> None:
+        """Its file is gone, and so is what was kept of it."""
+        if recording is self._recording:
+            self._timer.stop()
+            self.show_error(error)
+
+    def _rest_when_complete(self) -> None:
         if self._source is not None and self._source.complete:
             self._timer.stop()
 
