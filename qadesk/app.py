@@ -4,6 +4,7 @@ Rooms that take long to load (the database, sound, documents, Qt) are imported b
 command waits only for what it uses.
 """
 
+import gc
 import json
 import logging
 import os
@@ -12,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -46,6 +48,13 @@ if TYPE_CHECKING:
     from qadesk.storage.workspace import Workspace
 
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+ROOMS_OF_A_WINDOW = (
+    "qadesk.storage.database",
+    "qadesk.audio.analysis",
+    "qadesk.importers.files",
+    "qadesk.importers.metadata_source",
+)
+"""Loaded before Qt: PySide opens and reads the source of every module that is imported after it."""
 
 log = logging.getLogger(__name__)
 
@@ -272,9 +281,13 @@ class Application:
             if not closing_at_once:
                 raise _no_screen()
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        gc.disable()  # until the window has its own order: tens of thousands of objects are made, and none is left over
         try:
+            for room in ROOMS_OF_A_WINDOW:
+                import_module(room)
             from qadesk.gui.application import run_gui
         except ImportError as error:
+            gc.enable()
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The window cannot be opened: {reason}."),
                 QT_TRANSLATE_NOOP("errors", "Install what is missing; the README names the packages for each system."),

@@ -26,8 +26,7 @@ class OrderlyCollector(QObject):
 
     def __enter__(self) -> Self:
         gc.disable()
-        gc.collect()
-        gc.freeze()
+        gc.freeze()  # what the start has made stays as long as the program: no round looks at it again
         self._timer.start(YOUNG_EVERY_MS)
         return self
 
