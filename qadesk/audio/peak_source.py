@@ -79,9 +79,10 @@ class PeakFile:
             raise
 
     def close(self) -> None:
-        """Let go of the recording."""
+        """Let go of the recording; only the levels can be drawn from now on."""
         if self._window is not None:
             self._window.close()
+            self._window = None
 
 
 class GrowingPeaks:

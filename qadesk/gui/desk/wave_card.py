@@ -158,12 +158,13 @@ class WaveCard(QObject):
             loading = self._audio.look_closely(source, *span)
             deliver(loading, self, self._loaded, lambda error: self._not_loaded(source, error))
 
-    def _loaded(self, _more: bool = False) -> None:
+    def _loaded(self, more: bool) -> None:
         self._loading = False
-        self.view.sharpen()
+        if more:
+            self.view.sharpen()
 
     def _not_loaded(self, source: PeakSource, error: UserError) -> None:
-        self._loaded()
+        self._loading = False
         if source is self._source:
             self.show_error(error)
 
