@@ -52,17 +52,9 @@ class ExportSheets:
     def export(self, uids: tuple[str, ...], formats: tuple[str, ...], folder: Path) -> Job[list[Path]]:
         """Write the sheets of these evaluations (or of the latest evaluation of these calls or recordings).
 
-        The files stand whole or not at all; what was written before a cancel stays. Raises ``UserError`` at once for an
-        unknown format.
+        The files stand whole or not at all; what was written before a cancel stays. The job ends with a ``UserError``
+        for an unknown format: the formats are loaded in its thread, as that takes a while.
         """
-        unknown = [name for name in formats if name not in self._renderer.formats]
-        if unknown or not formats:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "Sheets cannot be written as {name}."),
-                QT_TRANSLATE_NOOP("errors", "Choose among: {known}."),
-                name=unknown[0] if unknown else "?",
-                known=", ".join(self._renderer.formats),
-            )
         title = QT_TRANSLATE_NOOP("jobs", "Exporting evaluation sheets")
         return self._executor.job(title, lambda job: self._export(job, uids, formats, folder))
 
@@ -74,6 +66,7 @@ class ExportSheets:
     def _export(
         self, job: Job[list[Path]], uids: tuple[str, ...], formats: tuple[str, ...], folder: Path
     ) -> list[Path]:
+        self._refuse_unknown(formats)
         # What cannot be exported is said before anything is written; an evaluation named twice gives one sheet.
         evaluations = self._executor.write(lambda stores: list(_each_once(stores, uids))).result()
         formats = tuple(dict.fromkeys(formats))
@@ -87,6 +80,16 @@ class ExportSheets:
                 written.append(path)
         job.step(len(written), len(written))
         return written
+
+    def _refuse_unknown(self, formats: tuple[str, ...]) -> None:
+        unknown = [name for name in formats if name not in self._renderer.formats]
+        if unknown or not formats:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "Sheets cannot be written as {name}."),
+                QT_TRANSLATE_NOOP("errors", "Choose among: {known}."),
+                name=unknown[0] if unknown else "?",
+                known=", ".join(self._renderer.formats),
+            )
 
     def _source(self, stores: Stores, uid: str) -> SheetSource:
         evaluation = _submitted(stores, uid)

@@ -105,7 +105,7 @@ def test_what_cannot_be_exported_is_said_before_anything_is_written(
             sheets.export((one.uid, two.uid, uid), ("json",), tmp_path / "out").future.result(WAIT)
     for formats in (("docx",), ()):
         with pytest.raises(UserError, match="cannot be written as"):
-            sheets.export((one.uid,), formats, tmp_path / "out")
+            sheets.export((one.uid,), formats, tmp_path / "out").future.result(WAIT)
     assert not (tmp_path / "out").exists()
 
 
