@@ -589,6 +589,10 @@
         <translation>没有其他待评录音：当前筛选下的通话都已评完。</translation>
     </message>
     <message>
+        <source>A draft has no sheet yet: submit the evaluation first, then export it.</source>
+        <translation>草稿还没有质检单：请先提交评分单，再导出。</translation>
+    </message>
+    <message>
         <source>This scorecard hides its points until the evaluation is submitted.</source>
         <translation>本质检方案在提交评分单之前不显示分数。</translation>
     </message>
