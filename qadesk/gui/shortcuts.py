@@ -55,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("F2",), PLAYING, repeats=True),
     Command("desk.back_1", QT_TRANSLATE_NOOP("Commands", "Back 1 s"), ("Shift+F1",), PLAYING, repeats=True),
     Command("desk.forward_1", QT_TRANSLATE_NOOP("Commands", "Forward 1 s"), ("Shift+F2",), PLAYING, repeats=True),
-    Command("desk.last_span", QT_TRANSLATE_NOOP("Commands", "The last 5 s again"), ("F4",), PLAYING),
+    Command("desk.last_span", QT_TRANSLATE_NOOP("Commands", "The last seconds again"), ("F4",), PLAYING),
     Command("desk.slower", QT_TRANSLATE_NOOP("Commands", "Slower"), ("F5",), PLAYING, repeats=True),
     Command("desk.faster", QT_TRANSLATE_NOOP("Commands", "Faster"), ("F6",), PLAYING, repeats=True),
     Command("desk.normal_speed", QT_TRANSLATE_NOOP("Commands", "Normal speed"), ("Shift+F5",), PLAYING),

@@ -209,8 +209,8 @@
         <translation>前进 1 秒</translation>
     </message>
     <message>
-        <source>The last 5 s again</source>
-        <translation>重听最近 5 秒</translation>
+        <source>The last seconds again</source>
+        <translation>重听最近几秒</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -1603,12 +1603,12 @@ revision {number}</source>
         <translation>声音</translation>
     </message>
     <message>
-        <source>−5 s</source>
-        <translation>−5 s</translation>
+        <source>−{seconds} s</source>
+        <translation>−{seconds} s</translation>
     </message>
     <message>
-        <source>+5 s</source>
-        <translation>+5 s</translation>
+        <source>+{seconds} s</source>
+        <translation>+{seconds} s</translation>
     </message>
     <message>
         <source>Mark</source>

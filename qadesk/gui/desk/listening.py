@@ -145,7 +145,7 @@ class Listening(QObject):
         if self._ready:
             self._player.close()
         self._recordings, self._offsets, self._at = (), (), 0
-        self._loop = None
+        self._forget_loop()
         self._set_ready(False)
         self._tell_playing()
 
@@ -156,6 +156,7 @@ class Listening(QObject):
         was_playing, speed = self.playing, self.speed
         if self._ready:
             self._player.close()
+        self._forget_loop()
         self._at = at
         self._open_part()
         if self._ready:
@@ -320,6 +321,12 @@ class Listening(QObject):
         if ready != self._ready:
             self._ready = ready
             self.ready_changed.emit(ready)
+
+    def _forget_loop(self) -> None:
+        """A loop ends with the recording that it lies in."""
+        if self._loop is not None:
+            self._loop = None
+            self.loop_changed.emit(None)
 
     def _at_end(self) -> bool:
         return self.position_ms >= self.duration_ms - 1

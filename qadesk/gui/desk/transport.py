@@ -9,7 +9,7 @@ from qadesk.gui.desk import figures
 from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.theme import Theme, tabular
-from qadesk.services.settings import VOLUMES, Settings
+from qadesk.services.settings import SKIP_MS, VOLUMES, Settings
 
 METER_MS = 50
 FLOOR_DB = -60.0
@@ -53,8 +53,9 @@ class Transport(QObject):
     ) -> None:
         super().__init__(parent)
         self._form, self._listening, self._commands, self._theme = form, listening, commands, theme
+        self._settings = settings
         self._icons()
-        self._meters = (self._side(AGENT, settings), self._side(CUSTOMER, settings))
+        self._meters = (self._side(AGENT), self._side(CUSTOMER))
         form.timeLabel.setFont(tabular(form.timeLabel.font()))
         self._meter_timer = QTimer(self)
         self._meter_timer.setInterval(METER_MS)
@@ -68,7 +69,6 @@ class Transport(QObject):
         listening.ready_changed.connect(self._show_ready)
         commands.keys_changed.connect(self.label_keys)
         self._show_ready(False)
-        self.label_keys()
 
     def show_position(self, position_ms: float) -> None:
         """``03:17.6``."""
@@ -86,10 +86,13 @@ class Transport(QObject):
         self._form.agentMute.setText(self.tr("Agent") if two else self.tr("Sound"))
 
     def label_keys(self) -> None:
-        """Write the keys in force beside the buttons' words."""
+        """Write the step and the keys in force beside the buttons' words."""
         form, keys = self._form, self._commands.keys_text
-        form.backButton.setText(self._with_key(self.tr("−5 s"), keys("desk.back")))
-        form.forwardButton.setText(self._with_key(self.tr("+5 s"), keys("desk.forward")))
+        seconds = f"{self._settings.get(SKIP_MS) / 1000:g}"
+        form.backButton.setText(self._with_key(self.tr("−{seconds} s").format(seconds=seconds), keys("desk.back")))
+        form.forwardButton.setText(
+            self._with_key(self.tr("+{seconds} s").format(seconds=seconds), keys("desk.forward"))
+        )
         form.markButton.setText(self._with_key(self.tr("Mark"), keys("desk.mark")))
 
     def _with_key(self, text: str, key: str) -> str:
@@ -118,10 +121,10 @@ class Transport(QObject):
         dress(form.agentMute, "desk.mute_agent", connect=False)
         dress(form.customerMute, "desk.mute_customer", connect=False)
 
-    def _side(self, channel: int, settings: Settings) -> Meter:
+    def _side(self, channel: int) -> Meter:
         mute, slider, host = self._controls(channel)
         mute.clicked.connect(lambda on: self._listening.mute(channel, on))
-        slider.setValue(round(settings.get(VOLUMES)[channel] * 100))
+        slider.setValue(round(self._settings.get(VOLUMES)[channel] * 100))
         slider.valueChanged.connect(lambda percent: self._listening.set_volume(channel, percent / 100))
         meter = Meter(self._theme, ("agent", "customer")[channel], host)
         meter.setFixedWidth(76)
@@ -158,6 +161,7 @@ class Transport(QObject):
                        form.fasterButton, form.speedButton):  # fmt: skip
             widget.setEnabled(ready)
         self.show_selection(False)
+        self.label_keys()
         if not ready:
             self.show_position(0)
 

@@ -4,6 +4,7 @@ from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Mark
 from qadesk.domain.recordings import AudioState
+from qadesk.services.settings import SKIP_MS
 from tests.gui.desk.conftest import CTRL, SHIFT, Bench, Key
 
 
@@ -90,6 +91,28 @@ def test_the_transport_obeys_its_keys(bench: Bench) -> None:
     bench.key("L", modifier=CTRL)
     assert player.loop is None
     assert bench.page.form.timeLabel.text() == "00:29.0"
+
+
+def test_the_step_of_the_settings_is_what_keys_do_and_buttons_say(bench: Bench) -> None:
+    bench.house.settings.put(SKIP_MS, 2500)
+    bench.open(bench.house.call())
+    bench.heard(30_000)
+    bench.key(Key.Key_F1)
+    assert bench.house.player.position_ms == 27_500
+    assert bench.page.form.backButton.text() == "−2.5 s F1"
+    assert bench.page.form.forwardButton.text() == "+2.5 s F2"
+
+
+def test_a_loop_ends_with_its_call(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    loop = bench.page.form.loopButton
+    assert not loop.isEnabled()
+    bench.page.wave.view.set_selection((10_000.0, 14_000.0))
+    bench.key("L", modifier=CTRL)
+    assert bench.house.player.loop == (10_000, 14_000) and loop.isChecked()
+    bench.open(bench.house.call("b.wav"))
+    assert bench.page.listening.loop is None
+    assert not loop.isChecked() and not loop.isEnabled()
 
 
 def test_a_recording_plays_once_its_analysis_has_delivered(bench: Bench) -> None:
