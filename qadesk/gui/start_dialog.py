@@ -17,6 +17,7 @@ from qadesk.gui.language import Language
 from qadesk.gui.notices import sentences
 from qadesk.gui.settings.page import chosen_scheme, fill_languages, fill_themes
 from qadesk.gui.theme import Theme
+from qadesk.gui.words import caption
 from qadesk.services.container import Services
 from qadesk.services.settings import LANGUAGE, LAST_INSPECTOR, THEME, Setting
 
@@ -164,12 +165,12 @@ class StartDialog(QDialog):
 
     def _fill_workspaces(self) -> None:
         button, here = self.form.workspaceButton, self.services.folder
-        button.setText(here.name)
+        button.setText(caption(here.name))
         button.setToolTip(str(here))
         menu = QMenu(button)
         for folder in self._workspaces.recent():
             if folder != here:
-                menu.addAction(_entry(str(folder), partial(self._switch, self._workspaces.open, folder), menu))
+                menu.addAction(_entry(caption(str(folder)), partial(self._switch, self._workspaces.open, folder), menu))
         menu.addSeparator()
         menu.addAction(_entry(self.tr("Open another workspace…"), lambda: self._ask(self._workspaces.open), menu))
         menu.addAction(_entry(self.tr("New workspace…"), lambda: self._ask(self._workspaces.create), menu))

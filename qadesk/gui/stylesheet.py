@@ -30,7 +30,8 @@ QToolTip { background: $tooltip; color: $on_tooltip; border: 1px solid $tooltip;
 [class~="item"] { background: transparent; border: none; border-left: 3px solid transparent; border-radius: 8px; }
 [class~="item"][class~="current"] { background: $accent_soft; border-left: 3px solid $accent; }
 
-/* labels */
+/* labels: names, comments and file names are data; Qt would take a tag in them for markup */
+QLabel, QToolTip { qproperty-textFormat: PlainText; }
 QLabel { background: transparent; border: none; }
 QLabel[class~="title"] { font-size: 18px; font-weight: 700; }
 QLabel[class~="heading"] { font-weight: 700; }

@@ -37,6 +37,11 @@ VALUES = {
 """Field -> value -> English source."""
 
 
+def caption(data: str) -> str:
+    """Data as the text of a button or a menu's entry, where a lone ``&`` would vanish and become a key."""
+    return data.replace("&", "&&")
+
+
 def field_title(field: str) -> str:
     """A field's name; the centre's own fields keep theirs."""
     return QCoreApplication.translate("desk", FIELDS[field]) if field in FIELDS else field

@@ -3,10 +3,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMessageBox, QPushButton, QToolTip
 
 from qadesk.gui.palette import DARK, LIGHT, Palette, contrast, mix
 from qadesk.gui.theme import Theme, apply_theme, set_class
+from qadesk.gui.words import caption
 
 INKS = (
     "text", "text_muted", "accent_text", "agent_text", "customer_text", "talkover_text",
@@ -90,3 +91,23 @@ def test_style_sheet_is_understood_by_qt(theme: Theme, qtbot) -> None:
     set_class(label, "hero")
     label.ensurePolished()
     assert label.font().pixelSize() == 34
+
+
+def test_markup_in_names_and_comments_is_shown_as_it_was_written(qtbot, theme: Theme) -> None:
+    label, box = QLabel("<b>张三</b>"), QMessageBox(QMessageBox.Icon.Warning, "qadesk", "<img src='a.png'>")
+    for widget in (label, box):
+        qtbot.addWidget(widget)
+        widget.show()
+    QToolTip.showText(label.pos(), "<b>张三</b>", label)
+    tip = next(each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel"))
+    assert isinstance(tip, QLabel)
+    shown = [label, tip, *(each for each in box.findChildren(QLabel) if each.text())]
+    assert [each.textFormat() for each in shown] == [Qt.TextFormat.PlainText] * 3
+    QToolTip.hideText()
+
+
+def test_an_ampersand_in_data_becomes_no_key(qtbot) -> None:
+    button = QPushButton(caption("R&D"))
+    qtbot.addWidget(button)
+    assert button.text() == "R&&D"
+    assert button.shortcut().isEmpty()

@@ -10,7 +10,7 @@ from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Not, Score
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.flow import FlowLayout
 from qadesk.gui.desk.looks import dressed
-from qadesk.gui.words import VALUES, field_title, field_word
+from qadesk.gui.words import VALUES, caption, field_title, field_word
 
 KEYS = 9
 
@@ -100,7 +100,7 @@ class AskPanel(QWidget):
 
     def _chip(self, question: Question, at: int, value: str) -> QPushButton:
         word = field_word(question.field, value)
-        chip = QPushButton(f"{at + 1} {word}" if at < KEYS else word)
+        chip = QPushButton(caption(f"{at + 1} {word}" if at < KEYS else word))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         dressed(chip, "option")
         chip.clicked.connect(lambda: self._answer(value))

@@ -11,6 +11,7 @@ from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.flow import FlowLayout
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState
+from qadesk.gui.words import caption
 
 
 class EvidenceLine(QWidget):
@@ -97,7 +98,7 @@ class EvidenceLine(QWidget):
         flow = FlowLayout()
         self._reasons = _flow_host(flow)
         for reason in self._item.reasons:
-            chip = QPushButton(reason)
+            chip = QPushButton(caption(reason))
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             dressed(chip, "option")
             chip.clicked.connect(lambda _=False, text=reason: self._take(text))
@@ -150,7 +151,7 @@ class EvidenceLine(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
         text = figures.span(evidence.start_ms, evidence.end_ms)
-        play = QPushButton(f"{text} {evidence.note}".strip())
+        play = QPushButton(caption(f"{text} {evidence.note}".strip()))
         play.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         play.setToolTip(self.tr("Play this span"))
         play.setAccessibleName(self.tr("Play {span}").format(span=text))

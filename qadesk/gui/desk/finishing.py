@@ -9,7 +9,7 @@ from qadesk.gui.desk.ask import AskPanel
 from qadesk.gui.desk.opening import Opening, is_draft
 from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.forms.ui_desk import Ui_Desk
-from qadesk.gui.words import field_title
+from qadesk.gui.words import caption, field_title
 from qadesk.services.evaluate import Desk
 
 
@@ -72,7 +72,7 @@ class Finishing(QObject):
             return
         menu = QMenu(self._page)
         for card in desk.cards:
-            action = menu.addAction(card.title)
+            action = menu.addAction(caption(card.title))
             action.setCheckable(True)
             action.setChecked(card.key == desk.card.key)
             action.triggered.connect(lambda _=False, key=card.key: self.change_card(desk, key))

@@ -15,6 +15,7 @@ from qadesk.gui.desk.flow import FlowLayout
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState, condition_text
 from qadesk.gui.theme import set_class
+from qadesk.gui.words import caption
 
 
 class ItemRow(QFrame):
@@ -199,7 +200,7 @@ class ItemRow(QFrame):
         return chip
 
     def _chip(self, offer: figures.Offer) -> QPushButton:
-        chip = QPushButton(offer.label)
+        chip = QPushButton(caption(offer.label))
         chip.setCheckable(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.setAccessibleName(f"{self.item.title}: {offer.text}")
