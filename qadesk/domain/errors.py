@@ -32,6 +32,10 @@ class UserError(Exception):
         return json.dumps([self.what, self.todo, facts], ensure_ascii=False)
 
 
+class UnusableDatabaseError(UserError):
+    """A workspace whose database is damaged, foreign or gone, and that has backups: one can be put in its place."""
+
+
 def told(kept: str, translate: Translate = untranslated) -> str:
     """What a packed error says, in the reader's language; any other text as it stands."""
     error = _unpacked(kept)

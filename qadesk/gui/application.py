@@ -51,6 +51,12 @@ class Program(Protocol):
     def create(self, folder: Path | None, timezone: str) -> Path:
         """A new workspace. Raises ``UserError``."""
 
+    def backups(self, folder: Path | None) -> list[Path]:
+        """The backups of a workspace, newest first."""
+
+    def restore(self, folder: Path | None, backup: Path) -> Path | None:
+        """Put a backup in the place of the database, which is moved aside. Raises ``UserError``."""
+
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""
 
@@ -87,6 +93,11 @@ class Session:
     def create(self, folder: Path) -> Services:
         """Make a workspace and open it. Raises ``UserError``."""
         return self.open(self._program.create(folder, TIME_ZONE))
+
+    def restore(self, folder: Path, backup: Path) -> Services:
+        """Put a backup in the place of a workspace's database, and open it. Raises ``UserError``."""
+        self._program.restore(folder, backup)
+        return self.open(folder)
 
     def recent(self) -> Sequence[Path]:
         """Workspaces opened before that are still there."""
@@ -203,7 +214,8 @@ class GuiApplication:
 
     def ways(self) -> Workspaces:
         """What dialogs can do about workspaces."""
-        return Workspaces(self.session.recent, self.session.open, self.session.create)
+        session = self.session
+        return Workspaces(session.recent, session.open, session.create, self._program.backups, session.restore)
 
     def _demo(self) -> Services:
         return self.session.open(self._program.demo(None, lambda _: QCoreApplication.processEvents()))

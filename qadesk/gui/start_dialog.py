@@ -26,12 +26,16 @@ SCORING_ROLES = (Role.LEAD, Role.INSPECTOR)
 
 @dataclass(frozen=True, slots=True)
 class Workspaces:
-    """What the composition root can do about workspaces; both return the services of the one opened."""
+    """What the composition root can do about workspaces; whatever opens one returns its services."""
 
     recent: Callable[[], Sequence[Path]]
     open: Callable[[Path], Services]
     """Close the present workspace and open another. Raises ``UserError``; the present one stays open then."""
     create: Callable[[Path], Services]
+    backups: Callable[[Path], Sequence[Path]]
+    """The backups of a workspace, newest first."""
+    restore: Callable[[Path, Path], Services]
+    """Put a backup in the place of a workspace's database, which is moved aside, and open it. Raises ``UserError``."""
 
 
 class StartDialog(QDialog):

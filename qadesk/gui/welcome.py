@@ -1,13 +1,13 @@
 """Shown where a workspace cannot be opened: why not, and what else there is; nothing is made anew unasked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from qadesk.domain.errors import UserError
+from qadesk.domain.errors import UnusableDatabaseError, UserError
 from qadesk.gui.forms.ui_welcome import Ui_Welcome
 from qadesk.gui.notices import sentences
 from qadesk.gui.start_dialog import Workspaces
@@ -38,6 +38,7 @@ class WelcomeDialog(QDialog):
         form.openButton.clicked.connect(lambda: self._ask(ways.open))
         form.newButton.clicked.connect(lambda: self._ask(ways.create))
         form.quitButton.clicked.connect(self.reject)
+        self._list_backups(place, ways.backups(place) if isinstance(error, UnusableDatabaseError) else [])
         self._list_recent([folder for folder in ways.recent() if folder != place])
         self.setMinimumWidth(480)
 
@@ -45,6 +46,21 @@ class WelcomeDialog(QDialog):
         """The services of what was chosen; ``None`` when the person gave up."""
         self.exec()
         return self.services
+
+    def _list_backups(self, place: Path, backups: Sequence[Path]) -> None:
+        form = self.form
+        form.backupsList.addItems([path.name for path in backups])
+        form.backupsList.setMaximumHeight(120)
+        form.backupsList.setCurrentRow(0)
+        for part in (form.backupsLabel, form.backupsList, form.restoreButton):
+            part.setVisible(bool(backups))
+
+        def restore() -> None:
+            chosen = backups[form.backupsList.currentRow()]
+            self._use(lambda: self._ways.restore(place, chosen))
+
+        form.backupsList.itemActivated.connect(restore)
+        form.restoreButton.clicked.connect(restore)
 
     def _list_recent(self, folders: list[Path]) -> None:
         form = self.form

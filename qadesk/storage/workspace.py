@@ -11,7 +11,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import backup, files, migrations, sqlite
 from qadesk.storage.engine import writing_engine
-from qadesk.storage.inspection import examine, revision_of
+from qadesk.storage.inspection import examine, revision_of, unusable
 from qadesk.storage.lock import Holder, WorkspaceLock
 from qadesk.storage.restore import COMPANIONS, put_back
 from qadesk.storage.sitetime import SETTING, SiteTime
@@ -274,12 +274,8 @@ def _missing(folder: Path) -> UserError:
 
 
 def _without_database(layout: Layout) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "The workspace {folder} has lost its database."),
-        QT_TRANSLATE_NOOP("errors", "Restore a backup with: qadesk restore. There are: {backups}."),
-        folder=layout.folder,
-        backups=", ".join(path.name for path in backup.listed(layout.backups)),
-    )
+    what = QT_TRANSLATE_NOOP("errors", "The workspace {folder} has lost its database.")
+    return unusable(what, "", backup.listed(layout.backups), folder=layout.folder)
 
 
 def _not_writable(folder: Path, error: OSError) -> UserError:

@@ -1680,6 +1680,22 @@ revision {number}</source>
         <translation>在此建立工作区</translation>
     </message>
     <message>
+        <source>Backups, the newest first</source>
+        <translation>备份（最新的在前）</translation>
+    </message>
+    <message>
+        <source>Backups of the workspace</source>
+        <translation>工作区的备份</translation>
+    </message>
+    <message>
+        <source>The present database is moved aside, never overwritten.</source>
+        <translation>现有数据库会移到一旁，绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Restore the chosen backup</source>
+        <translation>恢复所选备份</translation>
+    </message>
+    <message>
         <source>Look around in the demo workspace</source>
         <translation>先看看演示工作区</translation>
     </message>

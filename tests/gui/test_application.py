@@ -103,6 +103,47 @@ def test_a_missing_workspace_asks_what_to_do_and_giving_up_is_no_error(qtbot, tm
     assert not (tmp_path / "nothing here").exists()
 
 
+def test_a_damaged_workspace_is_refused_with_its_backups_and_opens_with_one_of_them(qtbot, tmp_path: Path) -> None:
+    class Restoring(Person):
+        def at_WelcomeDialog(self, dialog: WelcomeDialog) -> None:
+            assert "damaged" in dialog.form.whatLabel.text()
+            assert [dialog.form.backupsList.item(n).text() for n in range(dialog.form.backupsList.count())] == backups
+            assert not dialog.form.newHereButton.isVisible()
+            QTest.keyClick(dialog.form.backupsList, Qt.Key.Key_Tab)
+            QTest.keyClick(dialog.form.restoreButton, Qt.Key.Key_Return)
+
+        def at_MainWindow(self, window) -> None:
+            window.close()
+
+    program, place = workbench.new_program(tmp_path, INSPECTOR)
+    backups = [path.name for path in program.backups(place)]
+    assert backups
+    database = place / "qadesk.db"
+    spoilt = database.read_bytes()[:8192] + b"\xff" * (database.stat().st_size - 8192)
+    database.write_bytes(spoilt)
+    visitor = Restoring()
+    assert run_gui(program, place, resources()) == 0
+    assert visitor.seen == ["WelcomeDialog", "StartDialog", "MainWindow"]
+    (aside,) = place.glob("set-aside-*")
+    assert (aside / "qadesk.db").read_bytes() == spoilt, "the damaged one is never overwritten"
+
+
+def test_an_empty_database_without_backups_is_refused_in_the_window(qtbot, tmp_path: Path) -> None:
+    class Leaving(Person):
+        def at_WelcomeDialog(self, dialog: WelcomeDialog) -> None:
+            assert "empty (0 bytes)" in dialog.form.whatLabel.text()
+            assert not dialog.form.restoreButton.isVisible() and not dialog.form.newHereButton.isVisible()
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    program, place = workbench.new_program(tmp_path)
+    for backup in program.backups(place):
+        backup.unlink()
+    (place / "qadesk.db").write_bytes(b"")
+    visitor = Leaving()
+    assert run_gui(program, place, resources()) == 0
+    assert visitor.seen == ["WelcomeDialog"]
+
+
 def test_a_second_window_on_the_same_workspace_is_told_who_has_it(qtbot, tmp_path: Path, qapp) -> None:
     program, place = workbench.new_program(tmp_path, INSPECTOR)
     application = GuiApplication(qapp, program, resources_in(resources()))

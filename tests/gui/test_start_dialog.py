@@ -17,7 +17,9 @@ def no_way(folder: Path) -> Services:
 
 @pytest.fixture
 def ways() -> Workspaces:
-    return Workspaces(lambda: [Path("/elsewhere/old")], no_way, no_way)
+    return Workspaces(
+        lambda: [Path("/elsewhere/old")], no_way, no_way, lambda folder: [], lambda folder, backup: no_way(folder)
+    )
 
 
 @pytest.fixture

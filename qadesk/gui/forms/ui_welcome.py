@@ -62,6 +62,24 @@ class Ui_Welcome(object):
 
         self.welcomeLayout.addWidget(self.newHereButton)
 
+        self.backupsLabel = QLabel(Welcome)
+        self.backupsLabel.setObjectName(u"backupsLabel")
+        self.backupsLabel.setProperty(u"class", u"section")
+
+        self.welcomeLayout.addWidget(self.backupsLabel)
+
+        self.backupsList = QListWidget(Welcome)
+        self.backupsList.setObjectName(u"backupsList")
+
+        self.welcomeLayout.addWidget(self.backupsList)
+
+        self.restoreButton = QPushButton(Welcome)
+        self.restoreButton.setObjectName(u"restoreButton")
+        self.restoreButton.setProperty(u"class", u"primary")
+        self.restoreButton.setAutoDefault(True)
+
+        self.welcomeLayout.addWidget(self.restoreButton)
+
         self.demoButton = QPushButton(Welcome)
         self.demoButton.setObjectName(u"demoButton")
         self.demoButton.setAutoDefault(True)
@@ -125,6 +143,14 @@ class Ui_Welcome(object):
         Welcome.setWindowTitle(QCoreApplication.translate("Welcome", u"qadesk", None))
         self.nameLabel.setText(QCoreApplication.translate("Welcome", u"qadesk", None))
         self.newHereButton.setText(QCoreApplication.translate("Welcome", u"Make a workspace here", None))
+        self.backupsLabel.setText(QCoreApplication.translate("Welcome", u"Backups, the newest first", None))
+#if QT_CONFIG(accessibility)
+        self.backupsList.setAccessibleName(QCoreApplication.translate("Welcome", u"Backups of the workspace", None))
+#endif // QT_CONFIG(accessibility)
+        self.restoreButton.setText(QCoreApplication.translate("Welcome", u"Restore the chosen backup", None))
+#if QT_CONFIG(tooltip)
+        self.restoreButton.setToolTip(QCoreApplication.translate("Welcome", u"The present database is moved aside, never overwritten.", None))
+#endif // QT_CONFIG(tooltip)
         self.demoButton.setText(QCoreApplication.translate("Welcome", u"Look around in the demo workspace", None))
         self.openButton.setText(QCoreApplication.translate("Welcome", u"Open another workspace\u2026", None))
         self.newButton.setText(QCoreApplication.translate("Welcome", u"New workspace in another folder\u2026", None))
