@@ -138,6 +138,15 @@ def test_enter_opens_the_current_call_and_a_broken_one_says_why(qtbot, page: Rec
         qtbot.waitUntil(lambda: "cannot be played" in shell.notices.text())
 
 
+def test_home_and_end_go_to_the_first_and_the_last_line(qtbot, page: RecordingsPage) -> None:
+    table = page.form.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.currentIndex().row() == page.model.rowCount() - 1
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.currentIndex().row() == 0 and table.selected_rows() == [0]
+
+
 def test_details_tell_facts_sources_and_the_note(qtbot, page: RecordingsPage) -> None:
     if page.form.details.isHidden():
         page.form.detailsButton.click()
