@@ -6,8 +6,9 @@ from typing import Self
 
 from PySide6.QtCore import QObject, QTimer
 
-YOUNG_EVERY_MS = 5_000
-ALL_EVERY = 12
+YOUNG_EVERY_MS = 500
+"""Often, so that each round is short: after 5 s of exporting sheets one took 100 ms."""
+ALL_EVERY = 120
 """Every how many of these rounds the old objects are looked at too."""
 
 
