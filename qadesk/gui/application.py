@@ -135,7 +135,7 @@ class GuiApplication:
             person = self.ask_person(services) if services is not None else None
             if person is None:
                 return 0
-            self.show_window(person)
+            self.show_window(person).signals.ready.emit()
             return self._app.exec()
         finally:
             self._end()
@@ -203,7 +203,9 @@ class GuiApplication:
     def _make_anew(self, person: Person) -> None:
         old, shown = self.window, self.window.current if self.window else ""
         self._without_end(lambda: old.close() if old is not None else None)
-        self.show_window(person).show_page(shown)
+        window = self.show_window(person)
+        window.show_page(shown)
+        window.signals.ready.emit()
 
     def _without_end(self, act: Callable[[], Services | int | bool | None]) -> Services | None:
         """Closing the only window meanwhile does not end the program."""

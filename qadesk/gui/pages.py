@@ -29,6 +29,8 @@ class Page:
 def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
     page, signals = DeskPage(services, person, shell), shell.signals
     signals.open_call.connect(page.open_call)
+    if services.writable:
+        signals.ready.connect(page.resume)
     signals.leaving.connect(page.close_call)
     page.submitted.connect(signals.evaluations_changed)
     page.began.connect(signals.evaluations_changed)

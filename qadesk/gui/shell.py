@@ -29,6 +29,8 @@ class Signals(QObject):
     """Bring the page of that name to the front."""
     export_sheets = Signal(list)
     """Export the sheets of these evaluations (uids)."""
+    ready = Signal()
+    """The window stands: take up the work where it was left."""
     leaving = Signal()
     """The window is about to close: save, and let go of files and sound."""
     language_changed = Signal()

@@ -44,6 +44,8 @@ SHORTCUTS: Setting[dict[str, str]] = Setting("shortcuts", {})
 COLUMN_MAPPING: Setting[Mapping[str, Mapping[str, str]]] = Setting("column_mapping", {}, personal=False)
 """Column mappings of metadata tables, by the table's set of columns."""
 VOLUMES = Setting("volumes", [1.0, 1.0])
+LAST_CALL = Setting("last_call", "")
+"""The call (uid) that lay on the desk last."""
 
 DECLARED: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -58,6 +60,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     SHORTCUTS,
     COLUMN_MAPPING,
     VOLUMES,
+    LAST_CALL,
 )
 
 

@@ -41,6 +41,21 @@ class Opening(QObject):
         """Put a call onto the desk."""
         self._open(self._evaluating.open(uid, self._inspector_no, card_key))
 
+    def resume(self, call_uid: str) -> None:
+        """The draft of that call, which lay on the desk last; where it is none any more, the next of the queue."""
+        if not call_uid:
+            self.next("")
+            return
+        self._wish += 1
+        wish = self._wish
+        future = self._evaluating.open(call_uid, self._inspector_no)
+        deliver(
+            future,
+            self,
+            lambda desk: self._resume(desk) if wish == self._wish else None,
+            lambda _: self.next("") if wish == self._wish else None,
+        )
+
     def reread(self, evaluation: Evaluation) -> None:
         """The recordings of the present call anew, with what the analysis found."""
         wish = self._wish
@@ -90,6 +105,12 @@ class Opening(QObject):
         self._wish += 1
         wish = self._wish
         deliver(future, self, lambda desk: self.opened.emit(desk) if wish == self._wish else None, self.failed.emit)
+
+    def _resume(self, desk: Desk) -> None:
+        if is_draft(desk.evaluation):
+            self.opened.emit(desk)
+        else:
+            self.next("")
 
     def _take_next(self, rows: list[RecordingRow], call_uid: str) -> None:
         uids = [row.call_uid for row in rows]

@@ -34,7 +34,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import sentences
 from qadesk.gui.shell import Shell
 from qadesk.services.evaluate import Desk
-from qadesk.services.settings import SPEED
+from qadesk.services.settings import LAST_CALL, SPEED
 
 HELP_KEY = Qt.Key.Key_H
 
@@ -76,6 +76,11 @@ class DeskPage(QWidget):
         """Put a call (by its own or its recording's uid) onto the desk; the present draft is saved and stays."""
         self.keep()
         self.opening.open(uid, card_key)
+
+    def resume(self) -> None:
+        """Put onto the desk what lay there when the window was last closed, else the next call of the queue."""
+        if self._desk is None:
+            self.opening.resume(self._services.settings.get(LAST_CALL))
 
     def keep(self) -> None:
         """Hand position, speed and focused item to the writer, as the draft is handed with every change."""
@@ -152,6 +157,7 @@ class DeskPage(QWidget):
         if read_only:  # points are hidden while scoring only
             desk = replace(desk, card=replace(desk.card, hide_points=False))
         self._desk = desk
+        self._services.settings.put(LAST_CALL, desk.call.uid)
         self.finishing.done()
         session = self._services.evaluating.session(desk, self.saved.saved, self.saved.failed)
         self.scoring.take(None, read_only=True)
@@ -291,8 +297,12 @@ class DeskPage(QWidget):
 
     def export(self) -> None:
         """Ask for the evaluation's sheet."""
-        if self._desk is not None:
-            self.export_wanted.emit(self._desk.evaluation.uid)
+        if self._desk is None:
+            return
+        if is_draft(self._desk.evaluation) and self._desk.evaluation.revision == 1:
+            self.stage.say(self.tr("A draft has no sheet yet: submit the evaluation first, then export it."))
+            return
+        self.export_wanted.emit(self._desk.evaluation.uid)
 
     def toggle_why(self) -> None:
         """Show why the score is what it is, or the form again."""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QInputDialog, QLabel
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import EvaluationState
+from qadesk.services.settings import LAST_CALL
 from tests.gui.desk.conftest import CTRL, Bench, Key
-from tests.gui.desk.parts import CARD, House
+from tests.gui.desk.parts import CARD, INSPECTOR, House
 
 
 def test_a_restart_finds_the_draft_with_place_speed_and_focus(tmp_path: Path, make_bench: Callable) -> None:
@@ -165,3 +166,47 @@ def test_a_new_call_starts_at_the_persons_own_speed(bench: Bench) -> None:
     bench.open(bench.house.call("b.wav"))
     assert bench.house.player.speed == 1.5
     assert bench.page.form.speedButton.text() == "1.5×"
+
+
+def test_the_next_start_resumes_the_last_draft_even_where_the_queue_begins_elsewhere(
+    tmp_path: Path, make_bench: Callable
+) -> None:
+    house = House(tmp_path / "workspace")
+    house.settings.load(INSPECTOR.no)
+    calls = [house.call("a.wav"), house.call("b.wav")]
+    bench = make_bench(house)
+    bench.page.resume()
+    bench.qtbot.waitUntil(lambda: bench.page.desk is not None)
+    first = bench.page.desk.call.uid
+    other = next(call for call in calls if call != first)
+    bench.open(other)
+    bench.key("1")
+    bench.saved()
+    bench.page.close_call()
+    house.close()
+
+    house = House(tmp_path / "workspace")
+    house.settings.load(INSPECTOR.no)
+    bench = make_bench(house)
+    bench.page.resume()
+    bench.qtbot.waitUntil(lambda: bench.page.desk is not None and bench.page.rows.complete)
+    assert bench.page.desk.call.uid == other
+    assert bench.answers() == {"opening": "yes"}
+    bench.page.close_call()
+    house.close()
+
+
+def test_where_the_last_call_is_gone_the_queue_begins(bench: Bench) -> None:
+    call = bench.house.call()
+    bench.house.settings.put(LAST_CALL, "gone")
+    bench.page.resume()
+    bench.qtbot.waitUntil(lambda: bench.page.desk is not None)
+    assert bench.page.desk.call.uid == call
+
+
+def test_a_draft_is_not_offered_for_export(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    wanted: list[str] = []
+    bench.page.export_wanted.connect(wanted.append)
+    bench.key(Key.Key_E, modifier=CTRL)
+    assert wanted == [] and "submit the evaluation first" in bench.page.form.messageLabel.text()
