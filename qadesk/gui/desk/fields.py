@@ -11,7 +11,10 @@ REDO = QKeySequence.StandardKey.Redo
 
 
 class LineField(QLineEdit):
-    """One line of text; ``edited`` carries it after each change by hand. Up and Down walk through ``suggestions``."""
+    """One line of text; ``edited`` carries it after each change by hand.
+
+    Up and Down walk through ``suggestions``; a text of one's own is never overwritten by them.
+    """
 
     edited = Signal(str)
     entered = Signal()
@@ -52,6 +55,8 @@ class LineField(QLineEdit):
 
     def _suggest(self, step: int) -> None:
         known = list(self.suggestions)
+        if self.text() and self.text() not in known:
+            return
         at = known.index(self.text()) + step if self.text() in known else (0 if step > 0 else -1)
         self.setText(known[at % len(known)])
         self.edited.emit(self.text())

@@ -39,7 +39,9 @@ class FormView(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         self._read_only = True
+        self._revealed = ""
         self.complete = False
+        area.verticalScrollBar().rangeChanged.connect(lambda *_: QTimer.singleShot(0, self, self._reveal_again))
 
     def row(self, key: str) -> ItemRow | None:
         """The row of an item, once it is made."""
@@ -80,7 +82,8 @@ class FormView(QObject):
                 label.setText("" if card.hide_points else _section_figures(section))
 
     def reveal(self, key: str) -> None:
-        """Scroll so that the item is in sight."""
+        """Scroll so that the item is in sight, and keep it there when it grows or the form gets lower."""
+        self._revealed = key
         row = self._rows.get(key)
         if row is None:
             return
@@ -88,8 +91,12 @@ class FormView(QObject):
         self._area.ensureVisible(0, top + row.height(), 0, 24)
         self._area.ensureVisible(0, top, 0, 24)
 
+    def _reveal_again(self) -> None:
+        self.reveal(self._revealed)
+
     def _clear(self) -> None:
         self._timer.stop()
+        self._revealed = ""
         self.complete = False
         self._rows.clear()
         self._sections.clear()

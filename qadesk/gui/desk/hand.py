@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qadesk.gui.actions import takes_text
 from qadesk.gui.desk.ask import AskPanel
 from qadesk.gui.desk.evidence import Evidencing
-from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.form_view import FormView
 from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.desk.listening import Listening
@@ -68,9 +67,7 @@ class Hand(QObject):
         """Let Tab go from row to row, between these two."""
         last = before
         for row in self._rows.rows():
-            for part in (row, *row.findChildren(LineField)):
-                QWidget.setTabOrder(last, part)
-                last = part
+            last = row.order_tabs(last)
         QWidget.setTabOrder(last, after)
 
     def show_focus(self, before: str, after: str) -> None:

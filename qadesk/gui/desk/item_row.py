@@ -122,6 +122,14 @@ class ItemRow(QFrame):
         elif self._help is not None:
             self._help.setVisible(self._help.isHidden())
 
+    def order_tabs(self, before: QWidget) -> QWidget:
+        """Let Tab come from ``before`` to the row and its fields; returns the last of them."""
+        parts: list[QWidget] = [] if before is self else [self]
+        for part in [*parts, *self.findChildren(LineField)]:
+            QWidget.setTabOrder(before, part)
+            before = part
+        return before
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who tabs into a row means it."""
         super().focusInEvent(event)
@@ -284,6 +292,7 @@ class ItemRow(QFrame):
             line.finished.connect(lambda: self.finished.emit(self.item.key))
             line.set_read_only(self._read_only)
             self._column.insertWidget(self._column.indexOf(self._host) + 1, line)
+            self.order_tabs(self)
         return self._line
 
     def _remove(self, evidence: Evidence) -> None:

@@ -212,3 +212,36 @@ def test_tab_goes_from_row_to_row_and_on_to_the_footer(bench: Bench) -> None:
     assert bench.current == "mood"
     bench.key(Key.Key_Return)
     assert bench.page.notes.coaching.hasFocus(), "Return presses the button that has the keyboard"
+
+
+def test_suggestions_never_overwrite_a_text_of_ones_own(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.scoring.focus("interrupt")
+    bench.key("2", Key.Key_C, "x", Key.Key_Down)
+    assert bench.page.scoring.session.answer_of("interrupt").comment == "x"
+    bench.key(Key.Key_Backspace, Key.Key_Down)
+    assert bench.page.scoring.session.answer_of("interrupt").comment == "抢话"
+
+
+def test_tab_goes_from_a_comment_to_the_next_item(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.scoring.focus("interrupt")
+    bench.key("2", Key.Key_C)
+    assert bench.page.hand.typing()
+    bench.key(Key.Key_Tab)
+    assert bench.current == "tone" and not bench.page.hand.typing()
+
+
+def test_the_focused_item_stays_in_sight_when_the_form_gets_lower(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.scoring.focus("closing")
+    bench.heard(72_000)
+    bench.key("3")
+    area, row = bench.page.form.formArea, bench.page.rows.row("closing")
+    bench.page.stage.say("Something of two lines.\nIt takes its room from the form.")
+
+    def in_sight() -> bool:
+        bottom = row.mapTo(area.viewport(), row.rect().bottomLeft()).y()
+        return bool(0 < bottom < area.viewport().height())
+
+    bench.qtbot.waitUntil(in_sight)
