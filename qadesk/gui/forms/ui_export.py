@@ -77,7 +77,7 @@ class Ui_Export(object):
 
         self.folderButton = QPushButton(Export)
         self.folderButton.setObjectName(u"folderButton")
-        self.folderButton.setAutoDefault(False)
+        self.folderButton.setAutoDefault(True)
 
         self.folderLayout.addWidget(self.folderButton)
 
@@ -101,7 +101,7 @@ class Ui_Export(object):
 
         self.cancelButton = QPushButton(Export)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
+        self.cancelButton.setAutoDefault(True)
 
         self.exportButtons.addWidget(self.cancelButton)
 

@@ -66,13 +66,13 @@ class Ui_Import(object):
 
         self.filesButton = QPushButton(self.pathsCard)
         self.filesButton.setObjectName(u"filesButton")
-        self.filesButton.setAutoDefault(False)
+        self.filesButton.setAutoDefault(True)
 
         self.pathsHeader.addWidget(self.filesButton)
 
         self.folderButton = QPushButton(self.pathsCard)
         self.folderButton.setObjectName(u"folderButton")
-        self.folderButton.setAutoDefault(False)
+        self.folderButton.setAutoDefault(True)
 
         self.pathsHeader.addWidget(self.folderButton)
 
@@ -122,14 +122,14 @@ class Ui_Import(object):
 
         self.tableRemove = QPushButton(self.tableCard)
         self.tableRemove.setObjectName(u"tableRemove")
-        self.tableRemove.setAutoDefault(False)
+        self.tableRemove.setAutoDefault(True)
         self.tableRemove.setProperty(u"class", u"quiet")
 
         self.tableHeader.addWidget(self.tableRemove)
 
         self.tableButton = QPushButton(self.tableCard)
         self.tableButton.setObjectName(u"tableButton")
-        self.tableButton.setAutoDefault(False)
+        self.tableButton.setAutoDefault(True)
 
         self.tableHeader.addWidget(self.tableButton)
 
@@ -217,7 +217,7 @@ class Ui_Import(object):
 
         self.cancelButton = QPushButton(Import)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
+        self.cancelButton.setAutoDefault(True)
 
         self.importButtons.addWidget(self.cancelButton)
 

@@ -161,7 +161,7 @@ class Ui_Start(object):
 
         self.quitButton = QPushButton(Start)
         self.quitButton.setObjectName(u"quitButton")
-        self.quitButton.setAutoDefault(False)
+        self.quitButton.setAutoDefault(True)
 
         self.buttons.addWidget(self.quitButton)
 
