@@ -48,8 +48,7 @@ class RecordingsModel(QAbstractTableModel):
         """Ask for the rows of a filter; what is shown stays until the answer is here."""
         self._asked_filters += 1
         asked = self._asked_filters
-        deliver(self._catalogue.ids(wanted), self, lambda ids: self._prefetch(asked, ids))
-        deliver(self._catalogue.counts(wanted), self, lambda counts: self._use_counts(asked, counts))
+        deliver(self._catalogue.ids(wanted), self, lambda ids: self._prefetch(asked, wanted, ids))
 
     def row_at(self, row: int) -> RecordingRow | None:
         """The row's data if they are here; else they are asked for."""
@@ -107,11 +106,12 @@ class RecordingsModel(QAbstractTableModel):
                 return COLUMNS[section].alignment
         return None
 
-    def _prefetch(self, asked: int, ids: Sequence[int]) -> None:
-        """The first page comes along with the ids, so that nobody sees an empty table flash by."""
+    def _prefetch(self, asked: int, wanted: RecordingFilter, ids: Sequence[int]) -> None:
+        """The first page comes along with the ids, so that nobody sees an empty table flash by; then the counts."""
         if asked == self._asked_filters:
-            rows = self._catalogue.rows(ids[:PAGE])
+            rows, counts = self._catalogue.rows(ids[:PAGE]), self._catalogue.counts(wanted)
             deliver(rows, self, lambda first: self._use_ids(asked, ids, first))
+            deliver(counts, self, lambda found: self._use_counts(asked, found))
 
     def _use_ids(self, asked: int, ids: Sequence[int], first: list[RecordingRow]) -> None:
         if asked != self._asked_filters:
