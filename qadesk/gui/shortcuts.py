@@ -73,6 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("desk.answer_na", QT_TRANSLATE_NOOP("Commands", "Not applicable"), ("N",), SCORING),
     Command("desk.clear_answer", QT_TRANSLATE_NOOP("Commands", "Take the answer back"), ("Backspace",), SCORING),
+    Command("desk.item_help", QT_TRANSLATE_NOOP("Commands", "Help on the item"), ("H",), SCORING),
     Command("desk.comment", QT_TRANSLATE_NOOP("Commands", "Comment on the item"), ("C",), SCORING),
     Command("desk.call_comment", QT_TRANSLATE_NOOP("Commands", "Comment on the call"), ("Ctrl+M",), SCORING),
     Command("desk.coaching_note", QT_TRANSLATE_NOOP("Commands", "Coaching note"), ("Ctrl+J",), SCORING),

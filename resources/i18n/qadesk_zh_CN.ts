@@ -269,6 +269,10 @@
         <translation>撤回该项评分</translation>
     </message>
     <message>
+        <source>Help on the item</source>
+        <translation>评分项说明</translation>
+    </message>
+    <message>
         <source>Comment on the item</source>
         <translation>评分项评语</translation>
     </message>

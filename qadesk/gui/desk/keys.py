@@ -1,18 +1,22 @@
 """The page's commands: which key does what on the desk."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from qadesk.gui.actions import Commands
+from qadesk.gui.desk.evidence import Evidencing
 from qadesk.gui.desk.fields import OwnKeys
-from qadesk.gui.desk.listening import AGENT, CUSTOMER
-
-if TYPE_CHECKING:
-    from qadesk.gui.desk.page import DeskPage
+from qadesk.gui.desk.hand import Hand
+from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
+from qadesk.gui.desk.notes import Notes, SpanList
+from qadesk.gui.desk.scoring import Scoring
+from qadesk.gui.desk.wave_card import WaveCard
+from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.services.evaluate import Desk
 
 ZOOM = 1.6
 PAN = 0.25
@@ -20,33 +24,72 @@ SLIDER_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home)
 """Keys that sliders keep while they have the focus."""
 
 
-class Keys(QObject):
-    """Binds the declared commands to what the page's parts do."""
+class Work(Protocol):
+    """What keys can do on the desk: by a part of the page, or by the page itself."""
 
-    def __init__(self, page: "DeskPage", commands: Commands) -> None:
+    form: Ui_Desk
+    listening: Listening
+    scoring: Scoring
+    evidence: Evidencing
+    hand: Hand
+    notes: Notes
+    spans: SpanList
+    wave: WaveCard
+
+    @property
+    def desk(self) -> Desk | None:
+        """What lies on the desk."""
+
+    def toggle_loop(self) -> None:
+        """Repeat the selection, or stop repeating."""
+
+    def toggle_why(self) -> None:
+        """Show why the score is what it is, or the form again."""
+
+    def submit(self) -> None:
+        """Submit and open the next."""
+
+    def next_call(self) -> None:
+        """The next call of the queue, without submitting this one."""
+
+    def correct(self) -> None:
+        """Begin a new revision of a submitted evaluation."""
+
+    def choose_card(self) -> None:
+        """Score with another card."""
+
+    def export(self) -> None:
+        """Ask for the evaluation's sheet."""
+
+
+class Keys(QObject):
+    """Binds the declared commands, in force while ``page`` is shown, to what its parts do."""
+
+    def __init__(self, page: QWidget, work: Work, commands: Commands) -> None:
         super().__init__(page)
-        self._page, self._commands = page, commands
-        OwnKeys(SLIDER_KEYS, self).serve(page.form.agentVolume, page.form.customerVolume)
+        self._page, self._work, self._commands = page, work, commands
+        form = work.form
+        OwnKeys(SLIDER_KEYS, self).serve(form.agentVolume, form.customerVolume)
         for slots in (self._listening(), self._scoring(), self._marking(), self._viewing()):
             for name, slot in slots.items():
                 commands.bind(f"desk.{name}", slot, page)
         for button, name in (
-            (page.form.whyButton, "why"),
-            (page.form.coachButton, "coaching_note"),
-            (page.form.submitButton, "submit_next"),
-            (page.form.cardButton, "choose_card"),
+            (form.whyButton, "why"),
+            (form.coachButton, "coaching_note"),
+            (form.submitButton, "submit_next"),
+            (form.cardButton, "choose_card"),
         ):
             commands.dress(button, f"desk.{name}")
-        commands.dress(page.form.correctButton, "desk.revise")
+        commands.dress(form.correctButton, "desk.revise")
         commands.keys_changed.connect(self.label)
         self.label()
 
     def label(self) -> None:
         """Write the keys in force beside the buttons' words."""
-        reading = self._page.desk is not None and self._page.scoring.read_only
+        reading = self._work.desk is not None and self._work.scoring.read_only
         why, submit = self.tr("Why?"), self.tr("Next call") if reading else self.tr("Submit and next")
-        self._page.form.whyButton.setText(f"{why}  {self._short('desk.why')}".strip())
-        self._page.form.submitButton.setText(f"{submit}  {self._short('desk.submit_next')}".strip())
+        self._work.form.whyButton.setText(f"{why}  {self._short('desk.why')}".strip())
+        self._work.form.submitButton.setText(f"{submit}  {self._short('desk.submit_next')}".strip())
 
     def _short(self, name: str) -> str:
         """The first key of a command, with the sign for Return: buttons have little room."""
@@ -55,7 +98,7 @@ class Keys(QObject):
         return text.replace("Return", "↵").replace("Enter", "↵")
 
     def _listening(self) -> dict[str, Callable[[], object]]:
-        sound = self._page.listening
+        sound = self._work.listening
         return {
             "play_pause": sound.toggle,
             "play": sound.play,
@@ -69,37 +112,38 @@ class Keys(QObject):
             "faster": lambda: sound.faster(1),
             "normal_speed": lambda: sound.set_speed(1.0),
             "to_start": lambda: sound.seek(0),
-            "loop": self._page.toggle_loop,
+            "loop": self._work.toggle_loop,
             "mute_agent": lambda: sound.mute(AGENT, not sound.muted(AGENT)),
             "mute_customer": lambda: sound.mute(CUSTOMER, not sound.muted(CUSTOMER)),
         }
 
     def _scoring(self) -> dict[str, Callable[[], object]]:
-        page, scoring = self._page, self._page.scoring
-        digits = {f"answer_{digit}": _pressing(page, str(digit)) for digit in range(10)}
+        work, scoring = self._work, self._work.scoring
+        digits = {f"answer_{digit}": _pressing(work.hand, str(digit)) for digit in range(10)}
         return {
             "previous_open": lambda: scoring.next_open(-1),
             "next_open": scoring.next_open,
             "previous_item": lambda: scoring.step(-1),
             "next_item": lambda: scoring.step(1),
             **digits,
-            "answer_na": _pressing(page, "N"),
+            "answer_na": _pressing(work.hand, "N"),
             "clear_answer": scoring.clear,
-            "comment": page.hand.edit_comment,
-            "call_comment": lambda: page.notes.comment.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "coaching_note": lambda: page.notes.coaching.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "why": page.toggle_why,
+            "item_help": work.hand.toggle_help,
+            "comment": work.hand.edit_comment,
+            "call_comment": lambda: work.notes.comment.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "coaching_note": lambda: work.notes.coaching.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "why": work.toggle_why,
             "undo": scoring.undo,
             "redo": scoring.redo,
-            "submit_next": page.submit,
-            "next_call": page.next_call,
-            "revise": page.correct,
-            "choose_card": page.choose_card,
-            "export": page.export,
+            "submit_next": work.submit,
+            "next_call": work.next_call,
+            "revise": work.correct,
+            "choose_card": work.choose_card,
+            "export": work.export,
         }
 
     def _marking(self) -> dict[str, Callable[[], object]]:
-        evidence = self._page.evidence
+        evidence = self._work.evidence
         return {
             "mark": evidence.mark,
             "next_mark": lambda: evidence.next(1),
@@ -109,7 +153,7 @@ class Keys(QObject):
         }
 
     def _viewing(self) -> dict[str, Callable[[], object]]:
-        view = self._page.wave.view
+        view = self._work.wave.view
         return {
             "zoom_in": lambda: view.zoom_by(ZOOM),
             "zoom_out": lambda: view.zoom_by(1 / ZOOM),
@@ -125,17 +169,17 @@ class Keys(QObject):
         if isinstance(focus, QAbstractButton) and self._page.isAncestorOf(focus):
             focus.click()
         else:
-            self._page.hand.take_evidence()
+            self._work.hand.take_evidence()
 
     def _remove(self) -> None:
-        if not self._page.spans.remove_current():
-            self._page.evidence.remove_last()
+        if not self._work.spans.remove_current():
+            self._work.evidence.remove_last()
 
     def _zoom_selection(self) -> None:
-        span = self._page.wave.view.selection()
+        span = self._work.wave.view.selection()
         if span is not None:
-            self._page.wave.view.zoom_to(*span)
+            self._work.wave.view.zoom_to(*span)
 
 
-def _pressing(page: "DeskPage", key: str) -> Callable[[], object]:
-    return lambda: page.hand.press(key)
+def _pressing(hand: Hand, key: str) -> Callable[[], object]:
+    return lambda: hand.press(key)

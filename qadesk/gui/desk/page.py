@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.errors import UserError
@@ -30,13 +29,11 @@ from qadesk.gui.desk.transport import Transport
 from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.desk.why import WhyView
 from qadesk.gui.forms.ui_desk import Ui_Desk
-from qadesk.gui.jobs import deliver
+from qadesk.gui.jobs import deliver, relay
 from qadesk.gui.notices import sentences
 from qadesk.gui.shell import Shell
 from qadesk.services.evaluate import Desk
 from qadesk.services.settings import LAST_CALL, SPEED
-
-HELP_KEY = Qt.Key.Key_H
 
 
 class DeskPage(QWidget):
@@ -50,7 +47,6 @@ class DeskPage(QWidget):
     """There is nothing on the desk: show the recordings."""
     export_wanted = Signal(str)
     """Uid of an evaluation whose sheet is wanted."""
-    _analysed = Signal(str)
 
     def __init__(self, services: DeskServices, person: Person, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +58,7 @@ class DeskPage(QWidget):
         self._make_parts()
         self._connect_parts()
         self._connect_opening()
-        self.keys = Keys(self, shell.commands)
+        self.keys = Keys(self, self, shell.commands)
         self.stage.show_nothing()
 
     # -- what the shell asks ------------------------------------------------------------------------------------------
@@ -146,8 +142,7 @@ class DeskPage(QWidget):
         opening.queue_empty.connect(self._show_end)
         opening.failed.connect(self._refuse)
         self._shell.filter.changed.connect(lambda _: opening.count())
-        self._services.audio.listen(self._hear_of)
-        self._analysed.connect(self._delivered)
+        self._services.audio.listen(relay(self, self._delivered))
 
     # -- a call comes and goes ----------------------------------------------------------------------------------------
 
@@ -176,12 +171,7 @@ class DeskPage(QWidget):
         self.opening.advise(desk)
         self.began.emit(desk.call.uid)
 
-    def _hear_of(self, recording_uid: str, state: AudioState, reason: str) -> None:
-        """Called in a worker thread, perhaps when the window has gone already."""
-        if shiboken6.isValid(self):
-            self._analysed.emit(recording_uid)
-
-    def _delivered(self, recording_uid: str) -> None:
+    def _delivered(self, recording_uid: str, state: AudioState, reason: str) -> None:
         """The analysis of a recording has ended; if it is ours, it can be heard now."""
         if self._desk is not None and any(each.uid == recording_uid for each in self._desk.recordings):
             self.opening.reread(self.scoring.session.evaluation)
@@ -336,15 +326,18 @@ class DeskPage(QWidget):
     # -- Qt -----------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo and redo that a text field has left to the page; the help of the focused item."""
+        """Undo and redo that a text field has left to the page."""
         if event.matches(UNDO):
             self.scoring.undo()
         elif event.matches(REDO):
             self.scoring.redo()
-        elif event.key() == HELP_KEY and not event.modifiers() and not self.hand.typing():
-            self.hand.toggle_help()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Back from another page, where the length of a step may have been changed."""
+        self.transport.label_keys()
+        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page: the sound stops, the place is kept."""

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,15 @@ def test_a_reader_who_leaves_does_no_harm(program: Program) -> None:
         process.stderr.close()
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl+C reaches what is started here even where the suite runs in the background of a shell, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_ends_without_a_word(program: Program, tmp_path: Path) -> None:
     """Pressed while it reads a file that does not end."""
     pipe = tmp_path / "answers.json"
@@ -107,6 +117,7 @@ def test_ctrl_c_ends_without_a_word(program: Program, tmp_path: Path) -> None:
     assert (process.returncode, out, err.strip()) == (130, b"", b"")
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_while_importing_marks_nothing_as_broken(fresh: Program) -> None:
     """Pressed in the terminal, so the decoding child processes get it too."""
     inside = fresh.inside()
