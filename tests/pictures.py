@@ -81,6 +81,25 @@ class Studio:
         yield self._desk_with(self.rows(WorkState.NEW)[0].uid)
 
     @contextmanager
+    def desk_scoring(self) -> Iterator[QWidget]:
+        """A call half scored: evidence taken for one lost point and offered for the next."""
+        rows = [row for row in (*self.rows(WorkState.DRAFT), *self.rows(WorkState.NEW)) if row.channels == 2]
+        shown = self._desk_with(rows[0].uid)
+        page = self.desk
+        if not page.scoring.session.evaluation.answers:
+            page.listening.seek(9000)
+            settle(100)
+            page.hand.press("2")
+            page.hand.take_evidence()
+            page.scoring.comment(page.scoring.current, "没有提到上次来电，让客户从头说起")
+            page.scoring.go_on()
+            page.listening.seek(31000)
+            settle(100)
+            page.hand.press("1")
+            settle(100)
+        yield shown
+
+    @contextmanager
     def desk_scored(self) -> Iterator[QWidget]:
         """A submitted evaluation with lost points."""
         scored = sorted(self.rows(WorkState.SCORED), key=lambda row: row.score or 0)
@@ -199,6 +218,7 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "recordings-error": Studio.notice,
     "desk-empty": Studio.desk_empty,
     "desk-new": Studio.desk_new,
+    "desk-scoring": Studio.desk_scoring,
     "desk-scored": Studio.desk_scored,
     "settings": Studio.settings,
     "keys": Studio.keys,
