@@ -58,7 +58,7 @@ class SavedState(QObject):
         self._uid = evaluation.uid
         self._wanted = self._on_disk = evaluation.saves
         self._patience.stop()
-        self._say(self.tr("Draft\nversion {number}").format(number=evaluation.saves) if evaluation.saves else "")
+        self._say(self.tr("Draft saved\nversion {number}").format(number=evaluation.saves) if evaluation.saves else "")
 
     def clear(self, text: str = "") -> None:
         """Nothing is being saved."""
