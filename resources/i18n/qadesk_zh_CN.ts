@@ -679,6 +679,10 @@
         <translation>评语</translation>
     </message>
     <message>
+        <source>{what} · ↓ usual phrases</source>
+        <translation>{what} · 按 ↓ 选常用语</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
@@ -1117,16 +1121,16 @@
         <translation>整体评语</translation>
     </message>
     <message>
-        <source>What the agent should know about the whole call; goes onto the sheet</source>
+        <source>On the whole call; goes onto the sheet</source>
         <translation>坐席对整通电话需要了解的内容；会写入质检单</translation>
+    </message>
+    <message>
+        <source>What to do differently, and how</source>
+        <translation>给坐席的建议：哪里要改，怎样改</translation>
     </message>
     <message>
         <source>Coaching note</source>
         <translation>辅导记录</translation>
-    </message>
-    <message>
-        <source>Advice for the agent: what to do differently, and how</source>
-        <translation>给坐席的建议：哪里要改，怎样改</translation>
     </message>
 </context>
 <context>
@@ -1327,12 +1331,6 @@
 </context>
 <context>
     <name>SavedState</name>
-    <message>
-        <source>Draft
-version {number}</source>
-        <translation>草稿
-版本 {number}</translation>
-    </message>
     <message>
         <source>Draft saved
 version {number}</source>

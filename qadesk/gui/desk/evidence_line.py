@@ -47,9 +47,12 @@ class EvidenceLine(QWidget):
         self._offer_chip.setText(offered)
         self._comment.show_text(state.comment)
         self._comment.setVisible(editing and not self._read_only)
-        wanted = Missing.COMMENT in state.lacks
-        self._comment.setPlaceholderText(self.tr("Comment (required)") if wanted else self.tr("Comment"))
+        self._comment.setPlaceholderText(self._hint(required=Missing.COMMENT in state.lacks))
         self._reasons.setVisible(commenting and not state.comment and bool(self._item.reasons) and not self._read_only)
+
+    def _hint(self, *, required: bool) -> str:
+        what = self.tr("Comment (required)") if required else self.tr("Comment")
+        return self.tr("{what} · ↓ usual phrases").format(what=what) if self._item.reasons else what
 
     def set_current(self, current: bool) -> None:
         """Spans can be removed, and the comment edited, in the focused item."""

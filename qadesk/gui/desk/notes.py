@@ -26,9 +26,9 @@ class Notes(QObject):
         super().__init__(parent)
         self._form, self._zone = form, zone
         self.comment = self._field(form.callCommentHost, self.tr("Comment on the call"))
-        self.comment.setPlaceholderText(self.tr("What the agent should know about the whole call; goes onto the sheet"))
+        self.comment.setPlaceholderText(self.tr("On the whole call; goes onto the sheet"))
         self.coaching = self._field(form.coachingHost, self.tr("Coaching note"))
-        self.coaching.setPlaceholderText(self.tr("Advice for the agent: what to do differently, and how"))
+        self.coaching.setPlaceholderText(self.tr("What to do differently, and how"))
         self.comment.edited.connect(self.comment_edited)
         self.coaching.edited.connect(self.coaching_edited)
         OwnKeys(LIST_KEYS, self).serve(form.earlierList)
