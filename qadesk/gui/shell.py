@@ -18,6 +18,8 @@ class Signals(QObject):
 
     open_call = Signal(str)
     """Put this call (uid of the call or of a recording) onto the desk."""
+    open_revision = Signal(str, int)
+    """Show a submitted revision of an evaluation (uid, number) on the desk, to be read and heard."""
     import_paths = Signal(list)
     """Import these files and folders (paths as text; an empty list: let me choose)."""
     recordings_changed = Signal()

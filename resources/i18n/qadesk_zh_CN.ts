@@ -616,6 +616,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Read this revision on the desk</source>
+        <translation>在工作台上查看该修订版</translation>
+    </message>
+    <message>
         <source>Evaluation</source>
         <translation>评分单</translation>
     </message>

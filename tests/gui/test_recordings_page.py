@@ -1,17 +1,20 @@
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 
+from qadesk.app import resources
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.recordings import AudioState, RecordingFilter, WorkState
 from qadesk.gui.recordings.page import RecordingsPage
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
+from qadesk.services.evaluate import Given
 from tests.gui import workbench
 from tests.gui.workbench import INSPECTOR, START_MS, add_recording
 
@@ -154,6 +157,23 @@ def test_details_tell_facts_sources_and_the_note(qtbot, page: RecordingsPage) ->
     qtbot.waitUntil(lambda: "语速再慢一些" in texts(page.form.details))
     told = texts(page.form.details)
     assert "周子航" in told and "From the table t" in told and "Draft 1" in told
+
+
+def test_an_earlier_revision_can_be_read(qtbot, page: RecordingsPage, shell: Shell, filled) -> None:
+    row = page.model.row_at(files(page).index("a"))
+    answers = (resources() / "demo" / "answers" / "example.json").read_text("utf-8")
+    first = Given(row.uid, "telephone-service", INSPECTOR.no, answers, "answers", submit=True)
+    evaluation, _ = filled.evaluating.give(first).result()
+    filled.evaluating.give(replace(first, revise=True, reason="复听后改判")).result()
+    page.details_shown(True)
+    shell.signals.evaluations_changed.emit()
+    page.form.table.selectRow(files(page).index("a"))
+    qtbot.waitUntil(lambda: "Reason: 复听后改判" in texts(page.form.details))
+    (link,) = [button for button in page.form.details.findChildren(QPushButton) if "Revision" in button.text()]
+    assert link.text().startswith("Revision 1 ")
+    with qtbot.waitSignal(shell.signals.open_revision) as wanted:
+        link.click()
+    assert wanted.args == [evaluation.uid, 1]
 
 
 def texts(widget: QWidget) -> list[str]:

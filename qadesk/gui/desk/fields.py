@@ -23,6 +23,7 @@ class LineField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.suggestions: Sequence[str] = ()
+        self.setAcceptDrops(False)  # files are dropped onto the window
         self._composing = False
         self.textEdited.connect(self.edited)
 
@@ -72,6 +73,7 @@ class TextField(QPlainTextEdit):
         self._composing = False
         self._filling = False
         self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)  # files are dropped onto the window
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._tell)
 

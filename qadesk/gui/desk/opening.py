@@ -41,6 +41,10 @@ class Opening(QObject):
         """Put a call onto the desk."""
         self._open(self._evaluating.open(uid, self._inspector_no, card_key))
 
+    def look(self, uid: str, revision: int) -> None:
+        """Put a submitted revision of an evaluation onto the desk, to be read."""
+        self._open(self._evaluating.look(uid, revision))
+
     def resume(self, call_uid: str) -> None:
         """The draft of that call, which lay on the desk last; where it is none any more, the next of the queue."""
         if not call_uid:

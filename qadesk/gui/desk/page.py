@@ -73,6 +73,11 @@ class DeskPage(QWidget):
         self.keep()
         self.opening.open(uid, card_key)
 
+    def open_revision(self, uid: str, revision: int) -> None:
+        """Show a submitted revision of an evaluation as it was; the present draft is saved and stays."""
+        self.keep()
+        self.opening.look(uid, revision)
+
     def resume(self) -> None:
         """Put onto the desk what lay there when the window was last closed, else the next call of the queue."""
         if self._desk is None:

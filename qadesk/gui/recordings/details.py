@@ -34,6 +34,8 @@ class DetailsPanel(QFrame):
     """Shows one row at a time; the evaluation follows when it has been read."""
 
     open_wanted = Signal()
+    revision_wanted = Signal(str, int)
+    """(uid, number) of an earlier revision that is to be read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +104,8 @@ class DetailsPanel(QFrame):
                 label.deleteLater()
         self._evaluation.addWidget(_label(self.tr("Evaluation"), "section"))
         for revision in evaluations:
-            self._evaluation.addWidget(_label(self._revision(revision), "muted"))
+            earlier = revision is not latest
+            self._evaluation.addWidget(self._link(revision) if earlier else _label(self._revision(revision), "muted"))
             if revision.reason:
                 self._evaluation.addWidget(_label(self.tr("Reason: {reason}").format(reason=revision.reason), ""))
         if inspector:
@@ -114,6 +117,14 @@ class DetailsPanel(QFrame):
             if text:
                 self._evaluation.addWidget(_label(title, "section"))
                 self._evaluation.addWidget(_label(text, ""))
+
+    def _link(self, evaluation: Evaluation) -> QPushButton:
+        """An earlier revision: it stays, and can be read and listened to."""
+        button = QPushButton(self._revision(evaluation))
+        button.setToolTip(self.tr("Read this revision on the desk"))
+        set_class(button, "quiet")
+        button.clicked.connect(lambda: self.revision_wanted.emit(evaluation.uid, evaluation.revision))
+        return button
 
     def _revision(self, evaluation: Evaluation) -> str:
         assert self._formats is not None

@@ -123,6 +123,7 @@ class RecordingsPage(QWidget):
         form.table.selectionModel().selectionChanged.connect(self._selection_changed)
         form.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         form.details.open_wanted.connect(self.open_selected)
+        form.details.revision_wanted.connect(signals.open_revision)
         form.emptyButton.clicked.connect(self._empty_pressed)
         self.model.modelAboutToBeReset.connect(self._keep_selection)
         self.model.arrived.connect(self._arrived)

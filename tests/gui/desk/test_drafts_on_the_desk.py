@@ -117,6 +117,14 @@ def test_a_submitted_evaluation_is_read_heard_and_corrected_with_a_reason(
     assert (old.revision, old.answers["tone"].value) == (1, 5), "the old revision stays"
     assert bench.house.stored(call).revision == 2
 
+    bench.page.open_revision(old.uid, 1)
+    bench.qtbot.waitUntil(lambda: bench.page.scoring.read_only and bench.page.rows.complete)
+    assert (bench.answers()["tone"], bench.total) == (5, "60.00"), "and can be read"
+    assert bench.page.form.savedLabel.text() == "Submitted\nrevision 1"
+    bench.page.open_call(call)
+    bench.qtbot.waitUntil(lambda: not bench.page.scoring.read_only)
+    assert bench.answers()["tone"] == 4, "the draft of the correction goes on"
+
 
 def test_leaving_for_another_call_keeps_the_first_draft(bench: Bench) -> None:
     first, second = bench.house.call("a.wav"), bench.house.call("b.wav")

@@ -1,5 +1,7 @@
 """Listening: what is offered as evidence, marks, the transport, recordings that cannot be heard (yet)."""
 
+from PySide6.QtWidgets import QApplication
+
 from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Mark
@@ -101,6 +103,15 @@ def test_the_step_of_the_settings_is_what_keys_do_and_buttons_say(bench: Bench) 
     assert bench.house.player.position_ms == 27_500
     assert bench.page.form.backButton.text() == "−2.5 s F1"
     assert bench.page.form.forwardButton.text() == "+2.5 s F2"
+
+
+def test_files_are_dropped_onto_the_window_not_into_texts(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.scoring.focus("interrupt")
+    bench.key("2", Key.Key_C)
+    fields = [QApplication.focusWidget(), bench.page.notes.comment, bench.page.notes.coaching]
+    assert [field.acceptDrops() for field in fields] == [False] * 3
+    assert [field.viewport().acceptDrops() for field in fields[1:]] == [False] * 2
 
 
 def test_a_loop_ends_with_its_call(bench: Bench) -> None:
