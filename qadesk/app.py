@@ -330,7 +330,7 @@ class Application:
         stack.callback(executor.close)
         stack.callback(analyser.close)
         player = RecordingPlayer(space.cache)
-        stack.callback(player.close)
+        stack.callback(player.end)
         settings = Settings(executor)
         zone = ZoneInfo(database.timezone)
         cards = Cards(CardFiles(), now_ms)

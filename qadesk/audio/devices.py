@@ -1,5 +1,6 @@
 """Sound outputs by name. sounddevice is imported late: without PortAudio everything but playing still works."""
 
+import atexit
 import threading
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 _asking = threading.Lock()
 """Held while PortAudio's list is read or made anew: the settings page and the player ask from their own threads."""
+_given_up: list[object] = []
+"""Streams that must be neither closed nor forgotten, see ``give_up``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,10 @@ def list_outputs() -> list[OutputDevice]:
 def refresh_outputs() -> None:
     """Let PortAudio, which looks once at its start, look again for devices; only while no stream is open.
 
-    Raises UserError when PortAudio does not come up again.
+    After ``give_up`` it cannot look again. Raises UserError when PortAudio does not come up again.
     """
+    if _given_up:
+        return
     sd = sounddevice()
     with _asking:
         try:
@@ -59,6 +64,16 @@ def refresh_outputs() -> None:
             sd._initialize()
         except sd.PortAudioError as error:
             raise no_output(str(error)) from error
+
+
+def give_up(stream: object) -> None:
+    """Keep a stream in which PortAudio hangs, unclosed, for as long as the process lasts.
+
+    When its sound server has gone while it rested, PortAudio's thread ends with the stream's lock held: starting waits
+    for that lock without end, and whatever closes the stream, PortAudio's own end included, aborts the process.
+    """
+    _given_up.append(stream)
+    atexit.unregister(sounddevice()._exit_handler)
 
 
 def output_index(name: str | None) -> int | None:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qadesk.audio.devices import no_output, output_index, sounddevice
+from qadesk.audio.devices import give_up, no_output, output_index, sounddevice
 from qadesk.audio.gain import Gain
 from qadesk.audio.ring import Ring
 from qadesk.domain.errors import UserError
@@ -67,6 +67,10 @@ class Output:
             self._stream.abort()
         self.ring.clear()
         self.draining = False
+
+    def give_up(self) -> None:
+        """Never touch the stream again: PortAudio hangs in it, and would end the process when asked to close it."""
+        give_up(self._stream)
 
     def close(self) -> None:
         """Give the device back."""

@@ -4,6 +4,7 @@ import contextlib
 import queue
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
 from qadesk.audio.devices import refresh_outputs
@@ -16,7 +17,9 @@ from qadesk.domain.errors import UserError
 SLOWEST, FASTEST = 0.5, 3.0
 LOUDEST = 2.0
 _POLL_SECONDS = 0.01
-_CLOSE_SECONDS = 3.0
+_END_SECONDS = 3.0
+_START_SECONDS = 2.0
+"""A device that works starts within a tenth of it."""
 
 OnFinished = Callable[[], None]
 OnError = Callable[[UserError], None]
@@ -25,11 +28,11 @@ OnError = Callable[[UserError], None]
 class Player:
     """Plays one recording at a time.
 
-    Every method returns at once (``open_file`` reads the header first) and may be called from any one thread; what it
-    asks for is done by the reader thread within some milliseconds. ``on_finished`` (the end of the recording or of
-    ``play_span`` has been heard) and ``on_error`` (no device, device gone: the position is kept) are called **from the
-    reader thread**. Channel 0 is the agent, heard on the left, 1 the customer, whatever the file. Without a device all
-    but playing works.
+    Every method but ``end`` returns at once (``open_file`` reads the header first) and may be called from any one
+    thread; what it asks for is done by the reader thread within some milliseconds. ``on_finished`` (the end of the
+    recording or of ``play_span`` has been heard) and ``on_error`` (no device, device gone: the position is kept) are
+    called **from the reader thread**. Channel 0 is the agent, heard on the left, 1 the customer, whatever the file.
+    Without a device all but playing works.
     """
 
     def __init__(
@@ -79,13 +82,17 @@ class Player:
         self._ask(lambda: self._adopt(pipeline), playing=False, frame=0.0)
 
     def close(self) -> None:
-        """Stop, give back file and device, end the thread; ``open_file`` may be called again afterwards."""
-        self._playing = False
+        """Stop, give back file and device; ``open_file`` may be called again afterwards."""
         self._shown = None
-        if self._thread is not None:
+        self._ask(self._let_go, playing=False)
+
+    def end(self) -> None:
+        """Close, and wait until the thread has ended, but not for ever: a dead sound server may hold it."""
+        self.close()
+        thread, self._thread = self._thread, None
+        if thread is not None:
             self._commands.put(None)
-            self._thread.join(_CLOSE_SECONDS)
-            self._thread = None
+            thread.join(_END_SECONDS)
 
     @property
     def duration_ms(self) -> float:
@@ -262,8 +269,19 @@ class Player:
         pipeline.restart(round(frame), output.rate)
         pipeline.fill(output.ring, self._speed)
         self._scale(pipeline, output)
-        output.start()
+        self._start_device(output)
         self._sounding = True
+
+    def _start_device(self, output: Output) -> None:
+        """Start the stream; UserError when the device refuses, or PortAudio does not come back from starting it."""
+        outcome: Future[None] = Future()
+        threading.Thread(target=_settle, args=(outcome, output.start), name="player-start", daemon=True).start()
+        try:
+            outcome.result(_START_SECONDS)
+        except TimeoutError:
+            self._output = None
+            output.give_up()
+            raise lost_output() from None
 
     def _prepared_output(self, pipeline: Pipeline) -> Output:
         if self._output is not None and self._output.wanted_rate != pipeline.reader.rate:
@@ -410,3 +428,12 @@ class Player:
         assert self._pipeline is not None
         assert self._output is not None
         return self._pipeline, self._output
+
+
+def _settle(outcome: "Future[None]", act: Callable[[], None]) -> None:
+    """Do it here and hand over how it ended."""
+    try:
+        act()
+        outcome.set_result(None)
+    except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the future
+        outcome.set_exception(error)

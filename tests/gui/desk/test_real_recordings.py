@@ -27,7 +27,7 @@ def house(tmp_path: Path, null_sink: object) -> Iterator[House]:
     cache = tmp_path / "workspace" / "cache"
     made = House(tmp_path / "workspace", analyser=RecordingAnalyser(cache), player=RecordingPlayer(cache))
     yield made
-    made.player.close()
+    made.player.end()
     made.analyser.close()
     made.close()
 

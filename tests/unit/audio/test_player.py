@@ -1,5 +1,7 @@
 """Playback, as a listener hears it: everything is recorded back from the null sink."""
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -60,7 +62,7 @@ class Listener:
 def listener(null_sink: NullSink) -> Iterator[Listener]:
     made = Listener()
     yield made
-    made.player.close()
+    made.player.end()
 
 
 @pytest.fixture
@@ -324,6 +326,67 @@ def test_a_device_that_dies_pauses_tells_and_plays_on_when_it_is_back(
     player.play()
     listener.reach(kept + 200)
     assert not listener.failed.is_set()
+
+
+RESTED = """
+import sys, threading
+from pathlib import Path
+from qadesk.audio.player import Player
+
+failed = threading.Event()
+player = Player(on_error=lambda error: failed.set())
+
+def until(condition):
+    for _ in range(2000):
+        if condition():
+            return True
+        threading.Event().wait(0.005)
+
+def told(what):
+    print(what, flush=True)
+    return sys.stdin.readline()
+
+player.open_file(Path(sys.argv[1]))
+until(lambda: player.settled)
+told("ready")
+player.play()
+told(f"failed {failed.wait(10)}, playing {player.playing}")
+player.play()
+told(f"plays {until(lambda: player.position_ms > 300)}")
+player.end()
+"""
+
+
+def test_a_sound_server_that_goes_while_the_recording_rests_neither_hangs_nor_ends_the_program(
+    null_sink: NullSink, tone: Path
+) -> None:
+    command = [sys.executable, "-c", RESTED, str(tone)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1) as child:
+        assert child.stdin
+        assert child.stdout
+        assert child.stdout.readline() == "ready\n"
+        null_sink.stop()
+        child.stdin.write("\n")
+        said = child.stdout.readline()
+        null_sink.start()
+        assert said == "failed True, playing False\n"
+        child.stdin.write("\n")
+        assert child.stdout.readline() == "plays True\n"
+    assert child.returncode == 0
+
+
+def test_closing_waits_for_nothing_and_the_next_recording_plays(listener: Listener, tone: Path) -> None:
+    player = listener.player
+    for _ in range(3):
+        player.open_file(tone)
+        player.play()
+        listener.reach(100)
+        player.close()
+        assert (player.playing, player.duration_ms, player.position_ms) == (False, 0, 0)
+    player.open_file(tone)
+    player.play()
+    listener.reach(100)
+    assert not listener.errors
 
 
 def test_another_output_is_chosen_while_playing(listener: Listener, tone: Path) -> None:
