@@ -172,10 +172,7 @@ class Application:
         """What is wrong or superfluous in a workspace, as (kind, sentences); ``orphaned_cache`` does no harm."""
         from qadesk.storage.check import check
 
-        return [
-            (finding.kind, " ".join(part for part in finding.problem.sentences(self.translate) if part))
-            for finding in check(self.place(folder))
-        ]
+        return [(finding.kind, finding.problem.text(self.translate)) for finding in check(self.place(folder))]
 
     def backup(self, folder: Path | None, destination: Path | None) -> Path:
         """A verified copy of the database, in the workspace or where it is asked for."""

@@ -86,8 +86,7 @@ def run(app: Application, arguments: list[str] | None = None) -> int:
 
 
 def _tell(app: Application, error: UserError, frame: str = "{problem}") -> None:
-    sentences = " ".join(part for part in error.sentences(app.translate) if part)
-    sys.stderr.write(app.translate("cli", frame).format(problem=sentences) + "\n")
+    sys.stderr.write(app.translate("cli", frame).format(problem=error.text(app.translate)) + "\n")
 
 
 def _other(error: Exception) -> int:

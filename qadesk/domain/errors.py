@@ -2,14 +2,17 @@
 
 import json
 
-from qadesk.domain.texts import Translate, untranslated
+from qadesk.domain.texts import Translate, listed, run_on, untranslated
+
+_PLAIN = (int, float, tuple)
 
 
 class UserError(Exception):
     """The world's doing: no such file, disk full, not audio, newer schema.
 
     ``what`` says in one sentence what happened, ``todo`` in one what to do; both are English sources marked with
-    ``QT_TRANSLATE_NOOP("errors", …)`` and may hold ``{names}`` that ``facts`` fill in after translation.
+    ``QT_TRANSLATE_NOOP("errors", …)`` and may hold ``{names}`` that ``facts`` fill in after translation. A fact that is
+    a tuple is told as a list, one that is an error itself as its first sentence.
     """
 
     def __init__(self, what: str, todo: str = "", /, **facts: object) -> None:
@@ -20,20 +23,38 @@ class UserError(Exception):
 
     def sentences(self, translate: Translate = untranslated) -> tuple[str, str]:
         """(what happened, what to do) in the reader's language; the second may be empty."""
-        what = translate("errors", self.what).format(**self.facts)
-        return what, translate("errors", self.todo).format(**self.facts) if self.todo else ""
+        facts = {name: _fact(value, translate) for name, value in self.facts.items()}
+        what = translate("errors", self.what).format(**facts)
+        return what, translate("errors", self.todo).format(**facts) if self.todo else ""
+
+    def text(self, translate: Translate = untranslated) -> str:
+        """Both sentences, one after the other."""
+        return run_on(self.sentences(translate))
 
     def __str__(self) -> str:
-        return " ".join(part for part in self.sentences() if part)
+        return self.text()
 
     def packed(self) -> str:
         """The error as one text that can be kept and told later, in whatever language: see ``told``."""
-        facts = {name: fact if isinstance(fact, int | float) else str(fact) for name, fact in self.facts.items()}
+        facts = {name: fact if isinstance(fact, _PLAIN) else str(fact) for name, fact in self.facts.items()}
         return json.dumps([self.what, self.todo, facts], ensure_ascii=False)
 
 
 class UnusableDatabaseError(UserError):
     """A workspace whose database is damaged, foreign or gone, and that has backups: one can be put in its place."""
+
+
+def _fact(value: object, translate: Translate) -> object:
+    """A fact as it stands in a sentence; one that is a known text itself is translated too."""
+    match value:
+        case UserError():
+            return value.sentences(translate)[0]
+        case tuple() | list():
+            return listed((str(part) for part in value), translate)
+        case str():
+            return translate("errors", value)
+        case _:
+            return value
 
 
 def told(kept: str, translate: Translate = untranslated) -> str:
@@ -42,10 +63,10 @@ def told(kept: str, translate: Translate = untranslated) -> str:
     if error is None:
         return kept
     try:
-        return " ".join(part for part in error.sentences(translate) if part)
+        return error.text(translate)
     except (LookupError, ValueError, TypeError, AttributeError):
         # The facts were packed by another version of the sentence: what it says is still better than its wrapping.
-        return " ".join(part for part in (error.what, error.todo) if part)
+        return run_on((error.what, error.todo))
 
 
 def _unpacked(kept: str) -> UserError | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import lcm
 
 from qadesk.domain.scorecards import Value
-from qadesk.domain.texts import Translate, untranslated
+from qadesk.domain.texts import Translate, listed, untranslated
 
 
 class ItemState(StrEnum):
@@ -79,13 +79,13 @@ class Step:
     facts: Mapping[str, Fact]
     total: Fraction | None = None
 
-    def shown(self) -> dict[str, str]:
-        """The facts as a reader sees them: fractions to four decimals, lists with commas."""
-        return {name: _shown(fact) for name, fact in self.facts.items()}
+    def shown(self, translate: Translate = untranslated) -> dict[str, str]:
+        """The facts as a reader sees them: fractions to four decimals, lists with the language's separator."""
+        return {name: _shown(fact, translate) for name, fact in self.facts.items()}
 
     def sentence(self, translate: Translate = untranslated) -> str:
         """The step in the reader's language."""
-        return translate("score", self.text).format(**self.shown())
+        return translate("score", self.text).format(**self.shown(translate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def four_decimals(number: Fraction) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _shown(fact: Fact) -> str:
+def _shown(fact: Fact, translate: Translate) -> str:
     if isinstance(fact, Fraction):
         return four_decimals(fact)
-    return ", ".join(fact) if isinstance(fact, tuple) else fact
+    return listed(fact, translate) if isinstance(fact, tuple) else fact

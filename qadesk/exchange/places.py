@@ -33,4 +33,4 @@ class PlacedError(UserError):
     @classmethod
     def of_error(cls, name: str, line: int | None, error: UserError) -> "PlacedError":
         """The same error with a place before it."""
-        return cls(name, line, lambda translate: " ".join(part for part in error.sentences(translate) if part))
+        return cls(name, line, error.text)

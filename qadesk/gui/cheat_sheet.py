@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushBu
 from qadesk.domain.errors import UserError
 from qadesk.gui.actions import Commands
 from qadesk.gui.forms.ui_keys import Ui_Keys
-from qadesk.gui.notices import sentences
+from qadesk.gui.notices import in_words
 from qadesk.gui.shortcuts import GROUPS, Command
 from qadesk.gui.theme import set_class
 
@@ -137,7 +137,7 @@ class CheatSheet(QDialog):
         try:
             self._commands.remap(button.command.name, keys)
         except UserError as error:
-            self._say(" ".join(sentences(error)), "critical")
+            self._say(in_words(error), "critical")
 
     def _reset(self) -> None:
         self._waiting = None

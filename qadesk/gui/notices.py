@@ -17,15 +17,13 @@ def translated(context: str, text: str) -> str:
 
 
 def sentences(error: UserError) -> tuple[str, str]:
-    """(what happened, what to do) in the reader's language; facts that are known texts are translated too."""
-    facts = {name: _fact(value) for name, value in error.facts.items()}
-    return UserError(error.what, error.todo, **facts).sentences(translated)
+    """(what happened, what to do) in the reader's language."""
+    return error.sentences(translated)
 
 
-def _fact(value: object) -> object:
-    if isinstance(value, UserError):
-        return sentences(value)[0]
-    return translated("errors", value) if isinstance(value, str) and value else value
+def in_words(error: UserError) -> str:
+    """Both sentences, one after the other."""
+    return error.text(translated)
 
 
 class NoticeBar(QFrame):

@@ -14,7 +14,7 @@ from qadesk.domain.people import Person, Role
 from qadesk.gui.forms.ui_start import Ui_Start
 from qadesk.gui.jobs import deliver
 from qadesk.gui.language import Language
-from qadesk.gui.notices import sentences
+from qadesk.gui.notices import in_words
 from qadesk.gui.settings.page import chosen_scheme, fill_languages, fill_themes
 from qadesk.gui.theme import Theme
 from qadesk.gui.words import caption
@@ -152,7 +152,7 @@ class StartDialog(QDialog):
         deliver(self.services.settings.begin(person.no), self, lambda _: self.accept(), self._refuse)
 
     def _refuse(self, error: UserError) -> None:
-        self.form.problemLabel.setText(" ".join(sentences(error)))
+        self.form.problemLabel.setText(in_words(error))
         self.form.problemLabel.show()
 
     def _theme_chosen(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from qadesk.domain.errors import UnusableDatabaseError, UserError
 from qadesk.gui.forms.ui_welcome import Ui_Welcome
-from qadesk.gui.notices import sentences
+from qadesk.gui.notices import in_words, sentences
 from qadesk.gui.start_dialog import Workspaces
 from qadesk.services.container import Services
 
@@ -80,7 +80,7 @@ class WelcomeDialog(QDialog):
         try:
             self.services = way()
         except UserError as error:
-            self.form.problemLabel.setText(" ".join(sentences(error)))
+            self.form.problemLabel.setText(in_words(error))
             self.form.problemLabel.show()
             return
         finally:

@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from qadesk.domain.sheet_columns import EVIDENCE_COLUMNS, ITEM_COLUMNS, REVISION_COLUMNS, Column
 from qadesk.domain.sheets import SheetContent
-from qadesk.domain.texts import Translate
+from qadesk.domain.texts import Translate, listed
 from qadesk.reports import labels
 from qadesk.reports.evidence import marked_evidence
 from qadesk.reports.text import clean, date_time
@@ -108,7 +108,7 @@ class _Writer:
         yield translate("sheet", labels.PASS_MARK), content.pass_mark
         yield (
             translate("sheet", labels.CRITICAL_ERRORS),
-            "; ".join(content.critical) or translate("sheet", labels.NONE),
+            listed(content.critical, translate) or translate("sheet", labels.NONE),
         )
         for section in content.sections:
             yield section.title, labels.points(section.score, section.max) if section.max else ""

@@ -329,7 +329,7 @@ def _refusal(card: Scorecard, missing: tuple[Blocker, ...]) -> UserError:
         QT_TRANSLATE_NOOP("errors", "{count} items are not complete: {items}."),
         QT_TRANSLATE_NOOP("errors", "Give the missing answer, comment or evidence, then submit again."),
         count=len(titles),
-        items=", ".join(titles),
+        items=tuple(titles),
     )
 
 

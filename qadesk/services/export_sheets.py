@@ -88,7 +88,7 @@ class ExportSheets:
                 QT_TRANSLATE_NOOP("errors", "Sheets cannot be written as {name}."),
                 QT_TRANSLATE_NOOP("errors", "Choose among: {known}."),
                 name=unknown[0] if unknown else "?",
-                known=", ".join(self._renderer.formats),
+                known=self._renderer.formats,
             )
 
     def _source(self, stores: Stores, uid: str) -> SheetSource:

@@ -262,7 +262,7 @@ def _refuse_useless(table: Table, mapping: ColumnMapping) -> None:
             QT_TRANSLATE_NOOP("errors", "Its columns are: {columns}."),
             name=table.name,
             column=missing[0],
-            columns=", ".join(table.columns),
+            columns=table.columns,
         )
     if not {"file", "unique_id"} & set(mapping.values()):
         raise UserError(

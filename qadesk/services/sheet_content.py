@@ -14,7 +14,7 @@ from qadesk.domain.scorecards import NA, Choice, Item, Scorecard, Section, Value
 from qadesk.domain.scores import ItemScore, ItemState, Result, SectionScore, round_half_up
 from qadesk.domain.scoring import score
 from qadesk.domain.sheets import SheetContent, SheetItem, SheetRevision, SheetSection, SheetWave
-from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, listed
 
 WORDS = {
     "yes": QT_TRANSLATE_NOOP("sheet", "Yes"),
@@ -153,7 +153,7 @@ def answer_text(item: Item, value: Value | None, translate: Translate) -> str:
     if item.kind == "critical" and value in ("yes", "no"):
         return translate("sheet", HAPPENED if value == "yes" else DID_NOT_HAPPEN)
     if isinstance(value, tuple):
-        return "; ".join(_label(item, key) for key in value) or translate("sheet", NO_FAULT)
+        return listed((_label(item, key) for key in value), translate) or translate("sheet", NO_FAULT)
     if isinstance(value, str) and value in WORDS:
         return translate("sheet", WORDS[value])
     return _label(item, value)

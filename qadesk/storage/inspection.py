@@ -50,7 +50,7 @@ def unusable(what: str, otherwise: str, backups: tuple[Path, ...], **facts: obje
     """A refusal that names the backups which could take the database's place; ``otherwise``: what to do without."""
     if not backups:
         return UserError(what, otherwise, **facts)
-    return UnusableDatabaseError(what, _BACKUPS, backups=", ".join(path.name for path in backups), **facts)
+    return UnusableDatabaseError(what, _BACKUPS, backups=tuple(path.name for path in backups), **facts)
 
 
 def _damaged(database: Path, backups: tuple[Path, ...]) -> UserError:

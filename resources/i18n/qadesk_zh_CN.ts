@@ -3128,6 +3128,13 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>score</name>
     <message>
         <source>No scored item applies: there is no score.</source>
@@ -3172,6 +3179,10 @@ revision {number}</source>
     <message>
         <source>{title}: does not apply and is credited in full, {points} of {max}.</source>
         <translation>{title}：不适用，按满分计，得 {points} 分，满分 {max} 分。</translation>
+    </message>
+    <message>
+        <source>Section “{section}”: still open, until then its {max} points go to the other sections.</source>
+        <translation>评分类别“{section}”：尚未评完，评完之前其 {max} 分由其他评分类别分摊。</translation>
     </message>
     <message>
         <source>{title}: this critical error happened.</source>

@@ -61,7 +61,7 @@ class Faults(Item):
                 QT_TRANSLATE_NOOP("errors", "Name each fault once."),
                 item=self.key,
                 title=self.title,
-                value=", ".join(value),
+                value=value,
             )
         return tuple(key for key in self._deducts if key in value)
 

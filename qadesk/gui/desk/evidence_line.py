@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from qadesk.domain.answers import Evidence
 from qadesk.domain.scorecards import Item
 from qadesk.domain.scoring import Missing
+from qadesk.domain.texts import listed
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.flow import FlowLayout
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState
+from qadesk.gui.notices import translated
 from qadesk.gui.words import caption
 
 
@@ -119,7 +121,7 @@ class EvidenceLine(QWidget):
             Missing.EVIDENCE: self.tr("evidence missing"),
             Missing.COMMENT: self.tr("comment missing"),
         }
-        return ", ".join(word for missing, word in words.items() if missing in state.lacks)
+        return listed((word for missing, word in words.items() if missing in state.lacks), translated)
 
     def _show_spans(self, state: RowState, comment: str, lack: str) -> None:
         """Chips of the spans; beside them the comment where it is not being edited, and what is missing."""

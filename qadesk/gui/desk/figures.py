@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from qadesk.domain.items import Bonus, Count, Critical, Note, Scale, YesNo
 from qadesk.domain.scorecards import NA, Item, Value
 from qadesk.domain.scores import four_decimals
+from qadesk.domain.texts import listed
+from qadesk.gui.notices import translated
 
 MINUTE_MS, HOUR_MS = 60_000, 3_600_000
 DIGITS = 9
@@ -96,7 +98,7 @@ def answer_text(item: Item, value: Value | None) -> str:
         return QCoreApplication.translate("desk", "not answered")
     if isinstance(value, tuple):
         titles = [offer.text for offer in offers(item) if offer.value in value]
-        return ", ".join(titles) or QCoreApplication.translate("desk", "none found")
+        return listed(titles, translated) or QCoreApplication.translate("desk", "none found")
     return next((offer.text for offer in offers(item) if offer.value == value), str(value))
 
 

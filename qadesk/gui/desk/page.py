@@ -30,7 +30,7 @@ from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.desk.why import WhyView
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver, relay
-from qadesk.gui.notices import sentences
+from qadesk.gui.notices import in_words
 from qadesk.gui.shell import Shell
 from qadesk.services.evaluate import Desk
 from qadesk.services.settings import LAST_CALL, SPEED
@@ -259,7 +259,7 @@ class DeskPage(QWidget):
     def _refuse(self, error: UserError) -> None:
         if self._changing:
             self.finishing.refused()
-        self.stage.say(" ".join(part for part in sentences(error) if part))
+        self.stage.say(in_words(error))
 
     # -- commands -----------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from qadesk.gui.desk import figures
 from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver
-from qadesk.gui.notices import sentences
+from qadesk.gui.notices import in_words
 from qadesk.gui.plots.marks import Mark
 from qadesk.gui.plots.scene import LaneRole
 from qadesk.gui.plots.waveform import WaveformView
@@ -101,7 +101,7 @@ class WaveCard(QObject):
 
     def show_error(self, error: UserError) -> None:
         """One sentence about what happened, one about what to do."""
-        self._say(" ".join(part for part in sentences(error) if part), critical=True)
+        self._say(in_words(error), critical=True)
 
     def set_marks(self, marks: list[Mark]) -> None:
         """Marks on the call's timeline."""

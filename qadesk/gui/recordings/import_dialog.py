@@ -21,7 +21,7 @@ from qadesk.domain.tables import CALL_COLUMNS
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.forms.ui_import import Ui_Import
 from qadesk.gui.jobs import deliver
-from qadesk.gui.notices import sentences
+from qadesk.gui.notices import in_words
 from qadesk.gui.shell import Shell
 from qadesk.services.executor import Job
 from qadesk.services.import_recordings import ImportRecordings, Preview
@@ -167,7 +167,7 @@ class ImportDialog(QDialog):
 
     def _refuse(self, asked: int, error: UserError) -> None:
         if asked == self._asked:
-            self.form.problemLabel.setText(" ".join(sentences(error)))
+            self.form.problemLabel.setText(in_words(error))
             self.form.problemLabel.show()
             self._show_table(None)
 

@@ -7,14 +7,22 @@ import pytest
 from qadesk.domain.errors import UserError, told
 
 
-def german(context: str, text: str) -> str:
-    return {"{name} lasted {seconds:.1f} s.": "{name} dauerte {seconds:.1f} s.", "Call again.": "Noch einmal."}[text]
+def translate(context: str, text: str) -> str:
+    known = {
+        "{name} lasted {seconds:.1f} s.": "{name} dauerte {seconds:.1f} s.",
+        "Call again.": "Noch einmal.",
+        "Choose among: {known}.": "可选：{known}。",
+        "It is {reason}.": "这是{reason}。",
+        "broken": "坏的",
+        ", ": "、",
+    }
+    return known.get(text, text)
 
 
 def test_a_packed_error_is_told_later_in_any_language() -> None:
     kept = UserError("{name} lasted {seconds:.1f} s.", "Call again.", name="a.wav", seconds=2.25).packed()
     assert told(kept) == "a.wav lasted 2.2 s. Call again."
-    assert told(kept, german) == "a.wav dauerte 2.2 s. Noch einmal."
+    assert told(kept, translate) == "a.wav dauerte 2.2 s. Noch einmal."
 
 
 def test_other_text_stands_as_it_is() -> None:
@@ -43,3 +51,10 @@ def test_a_packed_error_whose_facts_do_not_fit_is_told_without_them() -> None:
 
 def test_facts_with_the_names_of_arguments_are_told() -> None:
     assert told(UserError("{what} {todo} {self}", what=1, todo=2, **{"self": 3}).packed()) == "1 2 3"
+
+
+def test_lists_and_known_words_are_told_in_the_readers_language() -> None:
+    error = UserError("It is {reason}.", "Choose among: {known}.", reason="broken", known=("pdf", "xlsx"))
+    assert str(error) == "It is broken. Choose among: pdf, xlsx."
+    assert error.text(translate) == "这是坏的。可选：pdf、xlsx。"
+    assert told(error.packed(), translate) == error.text(translate)
