@@ -77,6 +77,16 @@ def test_files_dropped_anywhere_are_imported(qtbot, window: MainWindow, tmp_path
     dialog.reject()
 
 
+def test_tab_reaches_what_stands_above_the_lines(qtbot, window: MainWindow) -> None:
+    window.show_page("recordings")
+    assert QApplication.focusWidget().objectName() == "table"
+    reached = []
+    for _ in range(16):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget().objectName())
+    assert {"importButton", "searchEdit", "agentCombo", "periodCombo", "table"} <= set(reached)
+
+
 def test_page_and_size_are_kept(qtbot, window: MainWindow, services: Services, look, english, own) -> None:
     window.show_page("settings")
     window.close()

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qadesk.domain.evaluations import Evaluation
@@ -50,6 +51,11 @@ class RecordingsPage(QWidget):
         self._load_values()
         self.model.show_filter(shell.filter.value)
         self._show_sort(shell.filter.value)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The lines have the keyboard first; as focus proxy they would swallow Tab to all that stands before them."""
+        super().focusInEvent(event)
+        self.form.table.setFocus(event.reason())
 
     def refresh(self) -> None:
         """Show what has changed; gathered, so that a hundred analyses are one refresh."""
@@ -115,7 +121,6 @@ class RecordingsPage(QWidget):
             combo.setMaximumWidth(COMBO_PIXELS)
         for name in ("new", "draft", "scored"):
             getattr(form, f"{name}Button").setText(word(name))
-        self.setFocusProxy(form.table)
 
     def _connect(self) -> None:
         form, signals = self.form, self._shell.signals
