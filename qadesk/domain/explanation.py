@@ -63,6 +63,12 @@ UNSCORED_TEXTS = {
     ItemState.OPEN: QT_TRANSLATE_NOOP("score", "{title}: still open."),
 }
 CREDITED = QT_TRANSLATE_NOOP("score", "{title}: does not apply and is credited in full, {points} of {max}.")
+NOTHING_APPLIES = QT_TRANSLATE_NOOP(
+    "score", "Section “{section}”: nothing applies, its {max} points go to the other sections."
+)
+NOTHING_YET = QT_TRANSLATE_NOOP(
+    "score", "Section “{section}”: still open, until then its {max} points go to the other sections."
+)
 HAPPENED = QT_TRANSLATE_NOOP("score", "{title}: this critical error happened.")
 NOT_HAPPENED = QT_TRANSLATE_NOOP("score", "{title}: this critical error did not happen.")
 BONUS = QT_TRANSLATE_NOOP("score", "{title}: a bonus of {points} of at most {max}.")
@@ -107,9 +113,7 @@ def _rescaled(course: Course, section: Section, figures: SectionScore) -> Iterat
         text = QT_TRANSLATE_NOOP("score", "Section “{section}”: {earned} of {applicable} applicable points.")
         yield Step("section", text, facts)
     elif figures.score is None:
-        text = QT_TRANSLATE_NOOP(
-            "score", "Section “{section}”: nothing applies, its {max} points go to the other sections."
-        )
+        text = NOTHING_YET if _has_open(course, section) else NOTHING_APPLIES
         yield Step("rescale", text, {**facts, "taken": figures.max, **_from_to(course, list(section.items))})
     else:
         text = QT_TRANSLATE_NOOP(
@@ -119,6 +123,10 @@ def _rescaled(course: Course, section: Section, figures: SectionScore) -> Iterat
         taken = figures.max - figures.applicable
         moved = _from_to(course, list(section.items))
         yield Step("rescale", text, {**facts, "taken": taken, "score": figures.score, **moved})
+
+
+def _has_open(course: Course, section: Section) -> bool:
+    return any(item.scored and course.items[item.key].state is ItemState.OPEN for item in section.items)
 
 
 def _of(figures: SectionScore) -> dict[str, Fact]:

@@ -482,3 +482,11 @@ def test_a_better_answer_never_costs_points(seed: int) -> None:
         after = score(made, call, {**answers, rng.choice(lost): "yes"}).score
         assert after is not None
         assert after >= before
+
+
+def test_a_section_that_waits_is_told_apart_from_one_that_does_not_apply() -> None:
+    made = card([yes_no("a", 30)], [yes_no("b", 20, allow_na=True), yes_no("c", 50, allow_na=True)])
+    told = [step.sentence() for step in score(made, {}, {"a": "yes", "b": "na"}).steps]
+    assert "Section “section 1”: still open, until then its 70 points go to the other sections." in told
+    told = [step.sentence() for step in score(made, {}, {"a": "yes", "b": "na", "c": "na"}).steps]
+    assert "Section “section 1”: nothing applies, its 70 points go to the other sections." in told
