@@ -113,7 +113,11 @@ class Context:
 
     def say(self, text: str, **facts: object) -> None:
         """A message for people, on standard error; ``text`` is an English source of the context ``cli``."""
-        typer.echo(self.app.translate("cli", text).format(**facts), err=True)
+        typer.echo(self.words(text, **facts), err=True)
+
+    def words(self, text: str, **facts: object) -> str:
+        """A text of the context ``cli`` in the reader's language."""
+        return self.app.translate("cli", text).format(**facts)
 
 
 def context_of(ctx: typer.Context) -> Context:

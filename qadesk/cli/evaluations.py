@@ -8,9 +8,15 @@ from zoneinfo import ZoneInfo
 import typer
 
 from qadesk.cli.context import Json, context_of, iso_time, put_json, put_table
-from qadesk.domain.evaluations import Evaluation, EvaluationRow
+from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.evaluate import Given
+
+STATES = {
+    EvaluationState.DRAFT: QT_TRANSLATE_NOOP("cli", "draft"),
+    EvaluationState.SUBMITTED: QT_TRANSLATE_NOOP("cli", "submitted"),
+    EvaluationState.RELEASED: QT_TRANSLATE_NOOP("cli", "released"),
+}
 
 
 def register(cli: typer.Typer) -> None:
@@ -53,9 +59,13 @@ def evaluate(
 
 
 def _tell(ctx: typer.Context, evaluation: Evaluation, result: dict[str, Any]) -> None:
-    context_of(ctx).say(
+    context = context_of(ctx)
+    context.say(
         QT_TRANSLATE_NOOP("cli", "Evaluation {uid}, revision {revision}: {state}, score {score}."),
-        **{**result, "score": "–" if result["score"] is None else result["score"]},
+        uid=evaluation.uid,
+        revision=evaluation.revision,
+        state=context.words(STATES[evaluation.state]),
+        score="–" if result["score"] is None else result["score"],
     )
     typer.echo(evaluation.uid)
 

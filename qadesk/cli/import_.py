@@ -14,6 +14,10 @@ from qadesk.domain.recordings import ImportIssue, ImportReport
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.ports import Stores
 
+REFUSED = QT_TRANSLATE_NOOP("cli", "refused: {where}: {reason}")
+WARNING = QT_TRANSLATE_NOOP("cli", "warning: {where}: {reason}")
+REFUSED_ROW = QT_TRANSLATE_NOOP("cli", "refused: row {row}, {column}: {reason}")
+
 
 def register(cli: typer.Typer) -> None:
     """Add the commands of this module."""
@@ -49,9 +53,9 @@ def recordings(
     if as_json:
         put_json(report_json(report, context.app.translate))
         return
-    for kind, issues in (("refused", report.refused), ("warning", report.warnings)):
+    for kind, issues in ((REFUSED, report.refused), (WARNING, report.warnings)):
         for issue in issues:
-            typer.echo(f"{kind}: {_where(issue)}: {told(issue.reason, context.app.translate)}")
+            typer.echo(context.words(kind, where=_where(issue), reason=told(issue.reason, context.app.translate)))
     context.say(
         QT_TRANSLATE_NOOP("cli", "{imported} imported, {updated} updated, {unchanged} unchanged, {refused} refused."),
         imported=report.imported,
@@ -77,7 +81,7 @@ def people(
         put_json({"imported": imported, "unchanged": unchanged, "refused": refused})
         return
     for row in refused:
-        typer.echo(f"refused: row {row['row']}, {row['column']}: {row['reason']}")
+        typer.echo(context.words(REFUSED_ROW, **row))
     context.say(
         QT_TRANSLATE_NOOP("cli", "{imported} imported, {unchanged} unchanged, {refused} refused."),
         imported=imported,

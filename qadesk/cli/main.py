@@ -22,6 +22,9 @@ USER_ERROR = 2
 BUG = 1
 INTERRUPTED = 130
 
+WRONG_USE = QT_TRANSLATE_NOOP("cli", "{problem}. See: {command} --help.")
+BUG_HERE = QT_TRANSLATE_NOOP("cli", "This is a bug in qadesk; the lines above tell its makers where.")
+
 log = logging.getLogger(__name__)
 
 
@@ -81,7 +84,7 @@ def run(app: Application, arguments: list[str] | None = None) -> int:
         _nobody_reads()
         return 0
     except Exception as error:  # noqa: BLE001 - the top of the command line
-        return _other(error)
+        return _other(app, error)
     return code if isinstance(code, int) else 0
 
 
@@ -89,17 +92,18 @@ def _tell(app: Application, error: UserError, frame: str = "{problem}") -> None:
     sys.stderr.write(app.translate("cli", frame).format(problem=error.text(app.translate)) + "\n")
 
 
-def _other(error: Exception) -> int:
+def _other(app: Application, error: Exception) -> int:
     """Wrong usage is the user's error and says so in a sentence; everything else is a bug and is shown whole."""
     message = getattr(error, "format_message", None)
     if message is not None and hasattr(error, "exit_code"):
         ctx = getattr(error, "ctx", None)
         where = ctx.command_path if ctx is not None else "qadesk"
-        sys.stderr.write(f"{message().rstrip('.')}. See: {where} --help.\n")
+        sentence = app.translate("cli", WRONG_USE).format(problem=message().rstrip("."), command=where)
+        sys.stderr.write(sentence + "\n")
         return USER_ERROR
     log.critical("qadesk has a bug", exc_info=error)
     traceback.print_exception(error)
-    sys.stderr.write("This is a bug in qadesk; the lines above tell its makers where.\n")
+    sys.stderr.write(app.translate("cli", BUG_HERE) + "\n")
     return BUG
 
 

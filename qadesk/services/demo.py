@@ -45,7 +45,7 @@ def build_demo(services: Services, content: Path, evaluations: str, answer_files
             QT_TRANSLATE_NOOP("errors", "The demo recording {path} cannot be used: {reason}"),
             QT_TRANSLATE_NOOP("errors", "Get a fresh copy of qadesk."),
             path=report.refused[0].path,
-            reason=told(report.refused[0].reason),
+            reason=told(report.refused[0].reason, services.translate),
         )
     rows = by_file(services)
     for entry in json.loads(evaluations):

@@ -2038,6 +2038,18 @@ revision {number}</source>
         <translation>正在 {folder} 中建立演示工作区…</translation>
     </message>
     <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
         <source>Evaluation {uid}, revision {revision}: {state}, score {score}.</source>
         <translation>评分单 {uid}，修订版 {revision}：{state}，成绩 {score}。</translation>
     </message>
@@ -2052,6 +2064,18 @@ revision {number}</source>
     <message>
         <source>Sheet: {path}</source>
         <translation>质检单：{path}</translation>
+    </message>
+    <message>
+        <source>refused: {where}: {reason}</source>
+        <translation>未导入：{where}：{reason}</translation>
+    </message>
+    <message>
+        <source>warning: {where}: {reason}</source>
+        <translation>注意：{where}：{reason}</translation>
+    </message>
+    <message>
+        <source>refused: row {row}, {column}: {reason}</source>
+        <translation>未导入：第 {row} 行，{column}：{reason}</translation>
     </message>
     <message>
         <source>{imported} imported, {updated} updated, {unchanged} unchanged, {refused} refused.</source>
@@ -2096,6 +2120,14 @@ revision {number}</source>
     <message>
         <source>What was there before lies in {aside}</source>
         <translation>原有数据移至 {aside}</translation>
+    </message>
+    <message>
+        <source>{problem}. See: {command} --help.</source>
+        <translation>{problem}。用法见：{command} --help。</translation>
+    </message>
+    <message>
+        <source>This is a bug in qadesk; the lines above tell its makers where.</source>
+        <translation>这是 qadesk 的程序错误；以上各行可供开发者定位。</translation>
     </message>
     <message>
         <source>Done, but: {problem}</source>
