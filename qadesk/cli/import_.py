@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +29,13 @@ def register(cli: typer.Typer) -> None:
     cli.command("relocate")(relocate)
 
 
+class AgentChannel(StrEnum):
+    """The side of a two-channel recording that the agent is on."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
 def recordings(
     ctx: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="Files and folders.")],
@@ -36,6 +44,9 @@ def recordings(
         list[str] | None, typer.Option("--column", help="HEADING=FIELD of the table; may be repeated.")
     ] = None,
     copy: Annotated[bool, typer.Option("--copy", help="Keep copies in the workspace.")] = False,
+    agent_channel: Annotated[
+        AgentChannel | None, typer.Option(help="Where the agent is heard: left, or as the last time.")
+    ] = None,
     who: Who = "",
     as_json: Json = False,
 ) -> None:
@@ -47,7 +58,8 @@ def recordings(
         if metadata is not None and columns:
             # What is said here goes before what is remembered or suggested, column by column.
             mapping = {**services.importing.preview((), metadata).result().mapping, **columns}
-        job = services.importing.run(tuple(paths), metadata, mapping, copy=copy)
+        side = None if agent_channel is None else int(agent_channel is AgentChannel.RIGHT)
+        job = services.importing.run(tuple(paths), metadata, mapping, copy=copy, agent_channel=side)
         job.watchers.append(show_progress)
         report = job.future.result()
     if as_json:

@@ -63,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.loop", QT_TRANSLATE_NOOP("Commands", "Repeat the selection"), ("Ctrl+L",), PLAYING),
     Command("desk.mute_agent", QT_TRANSLATE_NOOP("Commands", "Mute the agent"), ("Ctrl+1",), PLAYING),
     Command("desk.mute_customer", QT_TRANSLATE_NOOP("Commands", "Mute the customer"), ("Ctrl+2",), PLAYING),
+    Command("desk.swap_sides", QT_TRANSLATE_NOOP("Commands", "Swap agent and customer"), ("Ctrl+T",), PLAYING),
     Command("desk.previous_open", QT_TRANSLATE_NOOP("Commands", "Previous open item"), ("F9",), SCORING),
     Command("desk.next_open", QT_TRANSLATE_NOOP("Commands", "Next open item"), ("F10",), SCORING),
     Command("desk.previous_item", QT_TRANSLATE_NOOP("Commands", "Previous item"), ("Up",), SCORING, repeats=True),

@@ -106,6 +106,10 @@ class Evaluating:
         """Fields of the call that the inspector has said; their source is ``inspector``."""
         return self._executor.write(lambda stores: self._set_fields(stores, call_uid, fields, who))
 
+    def swap_sides(self, recording_uid: str, who: str) -> "Future[Recording]":
+        """The agent is on the other channel of this recording than was believed."""
+        return self._executor.write(lambda stores: self._swap_sides(stores, recording_uid, who))
+
     def queue(self, wanted: RecordingFilter, inspector_no: str, limit: int = 50) -> "Future[list[RecordingRow]]":
         """What comes next: the filter's playable recordings that nobody has scored yet."""
         return self._executor.read(lambda queries: queries.queue(wanted, inspector_no, limit))
@@ -291,6 +295,12 @@ class Evaluating:
         provenance = {**call.provenance, **dict.fromkeys(said, f"inspector {who}")}
         stores.recordings.update_call(call_uid, facts, provenance)
         return Call(uid=call_uid, facts=facts, provenance=provenance)
+
+    def _swap_sides(self, stores: Stores, uid: str, who: str) -> Recording:
+        before = _required(stores.recordings.get(uid)).agent_channel
+        stores.recordings.set_agent_channel(uid, 1 - before)
+        stores.audit.add(self._clock(), who, "sides swapped", uid, str(before), str(1 - before))
+        return _required(stores.recordings.get(uid))
 
     def _known_person(self, stores: Stores, no: str) -> None:
         if stores.people.get(no) is None:

@@ -16,11 +16,11 @@ from qadesk.services.better_known import joined
 from qadesk.services.executor import Executor, Job
 from qadesk.services.find_files import back_again
 from qadesk.services.import_report import ReportInTheMaking
-from qadesk.services.import_steps import Found, ImportSteps, Settle, alike_to, learn
+from qadesk.services.import_steps import Found, ImportSteps, Manner, Settle, alike_to, learn
 from qadesk.services.metadata_rows import MetadataRows
 from qadesk.services.ports import Analyser, Clock, Files, Metadata, Stores
 from qadesk.services.prepare_audio import PrepareAudio
-from qadesk.services.settings import COLUMN_MAPPING, Settings
+from qadesk.services.settings import AGENT_CHANNEL, COLUMN_MAPPING, Settings
 
 T = TypeVar("T")
 
@@ -75,14 +75,24 @@ class ImportRecordings:
         mapping: ColumnMapping | None = None,
         *,
         copy: bool = False,
+        agent_channel: int | None = None,
     ) -> Job[ImportReport]:
         """Import what is found at the paths.
 
         A mapping that is given is remembered for tables with these headings; without one the remembered or else the
-        suggested mapping is taken. Fails with ``UserError`` when a path or the table cannot be used at all.
+        suggested mapping is taken. So is the channel that the agents are on (0 left, 1 right). Fails with
+        ``UserError`` when a path or the table cannot be used at all.
         """
         title = QT_TRANSLATE_NOOP("jobs", "Importing recordings")
-        return self._executor.job(title, lambda job: self._run(job, paths, table, mapping, copy))
+        if agent_channel is not None:
+            self._settings.put(AGENT_CHANNEL, agent_channel)
+        manner = Manner(copy, self.agent_channel)
+        return self._executor.job(title, lambda job: self._run(job, paths, table, mapping, manner))
+
+    @property
+    def agent_channel(self) -> int:
+        """The channel that the agents of the last import were on: 0 left, 1 right."""
+        return self._settings.get(AGENT_CHANNEL)
 
     def _preview(self, paths: tuple[Path, ...], table: Path | None) -> Preview:
         found = tuple(self._files.recordings_below(paths))
@@ -100,7 +110,7 @@ class ImportRecordings:
         paths: tuple[Path, ...],
         table: Path | None,
         mapping: ColumnMapping | None,
-        copy: bool,
+        manner: Manner,
     ) -> ImportReport:
         report = ReportInTheMaking()
         rows = MetadataRows() if table is None else self._rows(table, mapping)
@@ -108,7 +118,7 @@ class ImportRecordings:
         rows.assign(found)
         for start in range(0, len(found), BATCH):
             job.step(start, 2 * len(found))
-            self._take(found[start : start + BATCH], rows, copy, report)
+            self._take(found[start : start + BATCH], rows, manner, report)
         report.warnings.extend((*rows.issues, *rows.unused()))
         self._analyse(job, report, len(found))
         job.step(2 * len(found), 2 * len(found))
@@ -127,17 +137,17 @@ class ImportRecordings:
 
     # -- a batch of files ---------------------------------------------------------------------------------------------
 
-    def _take(self, paths: Sequence[Path], rows: MetadataRows, copy: bool, report: ReportInTheMaking) -> None:
+    def _take(self, paths: Sequence[Path], rows: MetadataRows, manner: Manner, report: ReportInTheMaking) -> None:
         """Three transactions for a batch: what is known already, what looks like something known, what is new."""
         found = list(_each(paths, lambda path: self._look(path, rows), report))
         unknown = self._settle_known(found, report)
         fingerprints = dict(_each_of(unknown, lambda one: self._analyser.fingerprint(one.path), report))
         first = {(mark.size, mark.head_tail): one for one, mark in reversed(fingerprints.items())}.values()
-        self._settle_unknown({one: fingerprints[one] for one in reversed(first)}, copy, report)
+        self._settle_unknown({one: fingerprints[one] for one in reversed(first)}, manner, report)
         twins = [one.path for one in fingerprints if one not in first]
         if twins:
             # Their likes are in the catalogue now and can be compared with them.
-            self._take(twins, rows, copy, report)
+            self._take(twins, rows, manner, report)
 
     def _look(self, path: Path, rows: MetadataRows) -> Found:
         size, mtime_ns = self._files.stat(path)
@@ -167,10 +177,10 @@ class ImportRecordings:
             report.keep(known, updated, warnings)
         return rest
 
-    def _settle_unknown(self, found: Mapping[Found, Fingerprint], copy: bool, report: ReportInTheMaking) -> None:
+    def _settle_unknown(self, found: Mapping[Found, Fingerprint], manner: Manner, report: ReportInTheMaking) -> None:
         alike = self._executor.write(lambda stores: alike_to(stores, found)).result()
         steps = ImportSteps(self._files, self._analyser, self._clock, report)
-        made = _each_of(found, lambda one: steps.step(one, found[one], alike[one], copy=copy), report)
+        made = _each_of(found, lambda one: steps.step(one, found[one], alike[one], manner), report)
         settling = list(made)
 
         def settle(stores: Stores) -> list[UserError | None]:

@@ -30,6 +30,14 @@ class Found:
     sources: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How new recordings are taken in: as copies or where they lie, and which channel their agents are on."""
+
+    copy: bool
+    agent_channel: int
+
+
 Settle = Callable[[Stores], None]
 """What an import writes for one file; run in the writer thread."""
 
@@ -60,7 +68,7 @@ class ImportSteps:
         self._clock = clock
         self._report = report
 
-    def step(self, one: Found, fingerprint: Fingerprint, alike: Alike, *, copy: bool) -> Settle:
+    def step(self, one: Found, fingerprint: Fingerprint, alike: Alike, manner: Manner) -> Settle:
         """What has to be written for a file that is not in the catalogue as it is. Raises ``UserError``."""
         if alike.at_path is not None:
             return self._changing(alike.at_path, one, fingerprint)
@@ -70,7 +78,7 @@ class ImportSteps:
             return self._moving(gone[0], one, fingerprint)
         if same:
             return self._repeating(same[0], one)
-        return self._adding(one, fingerprint, copy)
+        return self._adding(one, fingerprint, manner)
 
     def _moving(self, twin: Recording, one: Found, fingerprint: Fingerprint) -> Settle:
         """The same bytes, and their old place is empty: the recording lies here now; its copy is made anew."""
@@ -86,10 +94,16 @@ class ImportSteps:
 
         return settle
 
-    def _adding(self, one: Found, fingerprint: Fingerprint, copy: bool) -> Settle:
-        copied = self._copy(one.path) if copy else None
+    def _adding(self, one: Found, fingerprint: Fingerprint, manner: Manner) -> Settle:
+        copied = self._copy(one.path) if manner.copy else None
         final = self._analyser.fingerprint(copied) if copied else fingerprint
-        draft = RecordingDraft(fingerprint=final, facts=one.facts, provenance=one.sources, copied=copy)
+        draft = RecordingDraft(
+            fingerprint=final,
+            facts=one.facts,
+            provenance=one.sources,
+            agent_channel=manner.agent_channel,
+            copied=manner.copy,
+        )
 
         def settle(stores: Stores) -> None:
             recording = stores.recordings.add(draft, self._clock())

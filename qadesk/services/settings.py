@@ -43,6 +43,8 @@ SHORTCUTS: Setting[dict[str, str]] = Setting("shortcuts", {})
 """Action name to key sequence, where they differ from the defaults."""
 COLUMN_MAPPING: Setting[Mapping[str, Mapping[str, str]]] = Setting("column_mapping", {}, personal=False)
 """Column mappings of metadata tables, by the table's set of columns."""
+AGENT_CHANNEL = Setting("agent_channel", 0, personal=False)
+"""The channel that the agent is on in recordings to come: 0 left, 1 right."""
 VOLUMES = Setting("volumes", [1.0, 1.0])
 LAST_CALL = Setting("last_call", "")
 """The call (uid) that lay on the desk last."""
@@ -59,6 +61,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     WINDOW,
     SHORTCUTS,
     COLUMN_MAPPING,
+    AGENT_CHANNEL,
     VOLUMES,
     LAST_CALL,
 )

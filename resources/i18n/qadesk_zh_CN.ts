@@ -241,6 +241,10 @@
         <translation>客户静音</translation>
     </message>
     <message>
+        <source>Swap agent and customer</source>
+        <translation>对调坐席与客户声道</translation>
+    </message>
+    <message>
         <source>Previous open item</source>
         <translation>上一个未评项</translation>
     </message>
@@ -947,6 +951,10 @@
     <message>
         <source>Columns of the table</source>
         <translation>信息表的各列</translation>
+    </message>
+    <message>
+        <source>The agent is on the right channel</source>
+        <translation>坐席在右声道</translation>
     </message>
     <message>
         <source>Copy the recordings into the workspace</source>

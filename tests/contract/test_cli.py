@@ -97,7 +97,7 @@ def test_import_recordings(fresh: Program, tmp_path: Path) -> None:
 def test_copies_are_kept_in_the_workspace_when_asked_for(fresh: Program) -> None:
     inside = fresh.inside()
     inside.run("init")
-    inside.run("import", "recordings", DEMO / "calls" / EXAMPLE["file"], "--copy")
+    inside.run("import", "recordings", DEMO / "calls" / EXAMPLE["file"], "--copy", "--agent-channel", "right")
     (row,) = inside.json("recordings")
     assert Path(row["path"]).is_relative_to(inside.workspace / "media")
 

@@ -42,6 +42,7 @@ def test_a_folder_and_its_table_go_in_and_the_report_says_what_did_not(
         combo = dialog._combos[heading]
         combo.setCurrentIndex(combo.findData(meaning))
     assert dialog.mapping() == meanings
+    form.agentRightCheck.click()
     with qtbot.waitSignal(dialog._shell.signals.recordings_changed, timeout=20_000):
         form.runButton.click()
     assert form.steps.currentWidget() is form.reportPage
@@ -53,11 +54,14 @@ def test_a_folder_and_its_table_go_in_and_the_report_says_what_did_not(
     rows = {Path(row.path).name: row for row in services.catalogue.rows(ids).result()}
     assert rows["one.wav"].agent_no == "2017"
     assert rows["two.wav"].started_at_ms is None
+    recording = services.executor.write(lambda stores: stores.recordings.get(rows["one.wav"].uid)).result()
+    assert recording.agent_channel == 1
     form.runButton.click()
     assert not dialog.isVisible()
 
     again = dialog_of(qtbot, services, look, english, [calls, calls.parent / "calls.csv"])
     qtbot.waitUntil(lambda: again.mapping() == meanings)
+    assert again.form.agentRightCheck.isChecked(), "as the last time"
     again.form.runButton.click()
     qtbot.waitUntil(lambda: again.form.reportText.text().startswith("Known already: 2."))
 

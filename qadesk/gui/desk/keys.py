@@ -43,6 +43,9 @@ class Work(Protocol):
     def toggle_loop(self) -> None:
         """Repeat the selection, or stop repeating."""
 
+    def swap_sides(self) -> None:
+        """The agent is on the other channel."""
+
     def toggle_why(self) -> None:
         """Show why the score is what it is, or the form again."""
 
@@ -115,6 +118,7 @@ class Keys(QObject):
             "loop": self._work.toggle_loop,
             "mute_agent": lambda: sound.mute(AGENT, not sound.muted(AGENT)),
             "mute_customer": lambda: sound.mute(CUSTOMER, not sound.muted(CUSTOMER)),
+            "swap_sides": self._work.swap_sides,
         }
 
     def _scoring(self) -> dict[str, Callable[[], object]]:

@@ -178,6 +178,9 @@ class DeskPage(QWidget):
 
     def _delivered(self, recording_uid: str, state: AudioState, reason: str) -> None:
         """The analysis of a recording has ended; if it is ours, it can be heard now."""
+        self._reread(recording_uid)
+
+    def _reread(self, recording_uid: str) -> None:
         if self._desk is not None and any(each.uid == recording_uid for each in self._desk.recordings):
             self.opening.reread(self.scoring.session.evaluation)
 
@@ -319,6 +322,14 @@ class DeskPage(QWidget):
             self.form.whyArea.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.scoring.open:
             self.why.show_result(self.scoring.session.result)
+
+    def swap_sides(self) -> None:
+        """The agent is on the other channel of what is heard: kept with the recording, for everybody."""
+        recording = self.listening.recording
+        if recording is None or recording.audio is None or recording.audio.channels != 2:
+            return
+        future = self._services.evaluating.swap_sides(recording.uid, self._person.no)
+        deliver(future, self, lambda _: self._reread(recording.uid), self._refuse)
 
     def toggle_loop(self) -> None:
         """Repeat the selection, or stop repeating."""

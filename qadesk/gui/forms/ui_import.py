@@ -151,6 +151,11 @@ class Ui_Import(object):
 
         self.chooseLayout.addWidget(self.tableCard)
 
+        self.agentRightCheck = QCheckBox(self.choosePage)
+        self.agentRightCheck.setObjectName(u"agentRightCheck")
+
+        self.chooseLayout.addWidget(self.agentRightCheck)
+
         self.copyCheck = QCheckBox(self.choosePage)
         self.copyCheck.setObjectName(u"copyCheck")
 
@@ -256,6 +261,7 @@ class Ui_Import(object):
 #if QT_CONFIG(accessibility)
         self.mappingTable.setAccessibleName(QCoreApplication.translate("Import", u"Columns of the table", None))
 #endif // QT_CONFIG(accessibility)
+        self.agentRightCheck.setText(QCoreApplication.translate("Import", u"The agent is on the right channel", None))
         self.copyCheck.setText(QCoreApplication.translate("Import", u"Copy the recordings into the workspace", None))
 #if QT_CONFIG(accessibility)
         self.reportTable.setAccessibleName(QCoreApplication.translate("Import", u"What did not go in, and warnings", None))

@@ -107,6 +107,7 @@ class ImportDialog(QDialog):
         form.progressBar.hide()
         form.problemLabel.hide()
         form.pathsList.setMaximumHeight(150)
+        form.agentRightCheck.setChecked(self._importing.agent_channel == 1)
         form.tableButton.clicked.connect(self._choose_table)
         form.tableRemove.clicked.connect(self._without_table)
         form.filesButton.clicked.connect(self._choose_files)
@@ -220,7 +221,9 @@ class ImportDialog(QDialog):
         if self.form.steps.currentWidget() is self.form.reportPage:
             self.accept()
             return
-        job = self._importing.run(tuple(self._paths), self._table, self.mapping(), copy=self.form.copyCheck.isChecked())
+        copy, right = self.form.copyCheck.isChecked(), self.form.agentRightCheck.isChecked()
+        paths, side = tuple(self._paths), int(right)
+        job = self._importing.run(paths, self._table, self.mapping(), copy=copy, agent_channel=side)
         self._job = job
         self.form.runButton.setEnabled(False)
         self.form.choosePage.setEnabled(False)

@@ -114,6 +114,25 @@ def test_files_are_dropped_onto_the_window_not_into_texts(bench: Bench) -> None:
     assert [field.viewport().acceptDrops() for field in fields[1:]] == [False] * 2
 
 
+def test_the_sides_are_swapped_for_good(bench: Bench) -> None:
+    call = bench.house.call()
+    bench.open(call)
+    bench.heard(30_000)
+    bench.key("T", modifier=CTRL)
+    bench.qtbot.waitUntil(lambda: bench.page.listening.recording.agent_channel == 1)
+    scene = bench.page.wave.view._scene
+    bench.qtbot.waitUntil(lambda: scene.source is not None)
+    assert scene.roles == ("customer", "agent")
+    assert bench.house.player.position_ms == 30_000, "the place is kept"
+    bench.key("1", modifier=CTRL)
+    assert (bench.house.player.muted, scene.muted) == ([True, False], {1}), "the agent, on whichever channel"
+    bench.key("1", modifier=CTRL)
+    bench.open(bench.house.call("b.wav"))
+    assert scene.roles == ("agent", "customer")
+    bench.open(call)
+    assert scene.roles == ("customer", "agent")
+
+
 def test_a_loop_ends_with_its_call(bench: Bench) -> None:
     bench.open(bench.house.call())
     loop = bench.page.form.loopButton

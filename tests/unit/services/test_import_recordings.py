@@ -533,3 +533,10 @@ def test_a_cache_that_was_deleted_is_made_again_on_opening(tmp_path: Path, calls
         assert made is not None
         assert made.result(60).state is AudioState.READY
         assert house.audio.picture(recording) is not None
+
+
+def test_the_channel_of_the_agents_is_remembered(house: House, tmp_path: Path) -> None:
+    first = house.take_in(wav(tmp_path / "one.wav"), agent_channel=1)
+    second = house.take_in(wav(tmp_path / "two.wav", seed=1))
+    third = house.take_in(wav(tmp_path / "three.wav", seed=2), agent_channel=0)
+    assert [house.recording(report).agent_channel for report in (first, second, third)] == [1, 1, 0]
