@@ -55,18 +55,20 @@ def deliver(
 
 
 class _Relay(QObject):
-    """Belongs to nobody, so that a thread may still speak to it when the page that listened is long gone."""
+    """Belongs to the program, so that a thread may still speak to it when the page that listened is long gone."""
 
     said = Signal(object)
 
 
 def relay(owner: QObject, slot: Callable[..., object]) -> Callable[..., None]:
     """A function for other threads to call: ``slot`` gets the arguments in the Qt thread while ``owner`` is there."""
-    speaker = _Relay()
+    speaker = _Relay(QCoreApplication.instance())
+    slots = [slot]
+    owner.destroyed.connect(lambda: slots.clear())  # whoever keeps the function keeps no dead page by it
 
     def hear(arguments: tuple[object, ...]) -> None:
-        if shiboken6.isValid(owner):
-            slot(*arguments)
+        for each in slots:
+            each(*arguments)
 
     speaker.said.connect(hear, Qt.ConnectionType.QueuedConnection)
     return lambda *arguments: speaker.said.emit(arguments)

@@ -1,4 +1,5 @@
 import threading
+import weakref
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import Any
@@ -77,6 +78,21 @@ def test_what_nobody_handles_is_raised_in_the_qt_thread(qtbot, error: Exception)
         future.set_exception(error)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][1] is error
+
+
+def test_who_keeps_a_relay_keeps_no_dead_page_and_may_go_on_speaking(qtbot) -> None:
+    class Heard:
+        def hear(self, told: str) -> None:
+            raise AssertionError(told)
+
+    owner, heard = QObject(), Heard()
+    say, life = relay(owner, heard.hear), weakref.ref(heard)
+    del heard
+    say("before its owner goes, heard after it")
+    shiboken6.delete(owner)
+    assert life() is None
+    in_thread(lambda: say("to nobody")).join()
+    QApplication.processEvents()
 
 
 def test_a_relay_speaks_from_any_thread_and_falls_silent_with_its_owner(qtbot) -> None:

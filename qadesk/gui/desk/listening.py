@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, Recording
+from qadesk.gui.jobs import relay
 from qadesk.services.ports import Player
 from qadesk.services.settings import EVIDENCE_MS, REACTION_MS, SKIP_MS, SPEED, VOLUMES, Settings
 
@@ -38,8 +39,6 @@ class Listening(QObject):
     """Position or speed are worth saving."""
     recording_changed = Signal(object)
     """Another ``Recording`` of the call is being heard."""
-    _ended = Signal()
-    _failed = Signal(object)
 
     def __init__(self, player: Player, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,10 +63,8 @@ class Listening(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.keep)
-        self._ended.connect(self._end)
-        self._failed.connect(self._give_up)
-        player.on_finished = self._ended.emit
-        player.on_error = self._failed.emit
+        player.on_finished = relay(self, self._end)
+        player.on_error = relay(self, self._give_up)
 
     # -- what is heard ------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
+from qadesk.gui.jobs import relay
 from qadesk.gui.notices import sentences
 from qadesk.gui.theme import set_class
 
@@ -21,8 +22,6 @@ class SavedState(QObject):
     """The number of the state that is on disk now."""
     again = Signal()
     """Some time after a failure: hand the present state to the writer once more."""
-    _saved = Signal(str, int)
-    _failed = Signal(object)
 
     def __init__(self, label: QLabel, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,8 +36,8 @@ class SavedState(QObject):
         self._retry.setSingleShot(True)
         self._retry.setInterval(AGAIN_MS)
         self._retry.timeout.connect(self.again)
-        self._saved.connect(self._show_saved)
-        self._failed.connect(self._show_failed)
+        self._tell_saved = relay(self, self._show_saved)
+        self._tell_failed = relay(self, self._show_failed)
 
     @property
     def on_disk(self) -> int:
@@ -46,12 +45,12 @@ class SavedState(QObject):
         return self._on_disk
 
     def saved(self, evaluation: Evaluation) -> None:
-        """This state is durable. Callable from any thread."""
-        self._saved.emit(evaluation.uid, evaluation.saves)
+        """This state is durable. Callable from any thread, also when the page has gone."""
+        self._tell_saved(evaluation.uid, evaluation.saves)
 
     def failed(self, error: BaseException) -> None:
-        """The state could not be written. Callable from any thread."""
-        self._failed.emit(error)
+        """The state could not be written. Callable from any thread, also when the page has gone."""
+        self._tell_failed(error)
 
     def start(self, evaluation: Evaluation) -> None:
         """Another draft, just read from disk."""
