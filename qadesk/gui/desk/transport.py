@@ -127,7 +127,7 @@ class Transport(QObject):
         slider.setValue(round(self._settings.get(VOLUMES)[channel] * 100))
         slider.valueChanged.connect(lambda percent: self._listening.set_volume(channel, percent / 100))
         meter = Meter(self._theme, ("agent", "customer")[channel], host)
-        meter.setFixedWidth(76)
+        meter.setFixedWidth(70)
         self._show_muted(channel, False)
         return meter
 

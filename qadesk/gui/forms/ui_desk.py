@@ -264,7 +264,7 @@ class Ui_Desk(object):
         self.speedButton.setObjectName(u"speedButton")
         self.speedButton.setProperty(u"class", u"toggle")
         self.speedButton.setCheckable(True)
-        self.speedButton.setMinimumSize(QSize(50, 0))
+        self.speedButton.setMinimumSize(QSize(64, 0))
 
         self.transportLayout.addWidget(self.speedButton)
 
@@ -307,7 +307,7 @@ class Ui_Desk(object):
 
         self.agentMeter = QWidget(self.transportCard)
         self.agentMeter.setObjectName(u"agentMeter")
-        self.agentMeter.setMinimumSize(QSize(76, 6))
+        self.agentMeter.setMinimumSize(QSize(70, 6))
         self.agentMeter.setMaximumSize(QSize(96, 6))
 
         self.agentColumn.addWidget(self.agentMeter)
@@ -320,7 +320,7 @@ class Ui_Desk(object):
         self.agentVolume.setSingleStep(5)
         self.agentVolume.setPageStep(25)
         self.agentVolume.setValue(100)
-        self.agentVolume.setMinimumSize(QSize(76, 0))
+        self.agentVolume.setMinimumSize(QSize(70, 0))
         self.agentVolume.setMaximumSize(QSize(96, 18))
 
         self.agentColumn.addWidget(self.agentVolume)
@@ -343,7 +343,7 @@ class Ui_Desk(object):
 
         self.customerMeter = QWidget(self.transportCard)
         self.customerMeter.setObjectName(u"customerMeter")
-        self.customerMeter.setMinimumSize(QSize(76, 6))
+        self.customerMeter.setMinimumSize(QSize(70, 6))
         self.customerMeter.setMaximumSize(QSize(96, 6))
 
         self.customerColumn.addWidget(self.customerMeter)
@@ -356,7 +356,7 @@ class Ui_Desk(object):
         self.customerVolume.setSingleStep(5)
         self.customerVolume.setPageStep(25)
         self.customerVolume.setValue(100)
-        self.customerVolume.setMinimumSize(QSize(76, 0))
+        self.customerVolume.setMinimumSize(QSize(70, 0))
         self.customerVolume.setMaximumSize(QSize(96, 18))
 
         self.customerColumn.addWidget(self.customerVolume)

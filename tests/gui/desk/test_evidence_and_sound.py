@@ -6,6 +6,7 @@ from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Mark
 from qadesk.domain.recordings import AudioState
+from qadesk.gui.desk.listening import SPEEDS
 from qadesk.services.settings import SKIP_MS
 from tests.gui.desk.conftest import CTRL, SHIFT, Bench, Key
 
@@ -212,3 +213,12 @@ def test_a_place_found_in_silence_is_kept(bench: Bench) -> None:
     bench.open(call)
     bench.page.wave.view.seek_requested.emit(33_000.0)
     bench.qtbot.waitUntil(lambda: bench.house.stored(call).position_ms == 33_000)
+
+
+def test_every_speed_can_be_read_where_the_window_is_small(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    button = bench.page.form.speedButton
+    for speed in SPEEDS:
+        bench.page.listening.set_speed(speed)
+        QApplication.processEvents()
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 20, button.text()
