@@ -2,7 +2,8 @@
 
 import os
 import platform
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,8 +42,24 @@ Report = Callable[..., None]
 FIGURES = pytest.StashKey[list[Figure]]()
 
 
+LOAD = pytest.StashKey[str]()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[FIGURES] = []
+    config.stash[LOAD] = load_average()
+
+
+def load_average() -> str:
+    """How busy the machine is, where it tells: figures taken beside other work are no figures of qadesk."""
+    return " ".join(f"{load:.1f}" for load in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The folders of these tests hold hours of sound: they go with the session."""
+    yield
+    shutil.rmtree(tmp_path_factory.getbasetemp(), ignore_errors=True)
 
 
 @pytest.fixture
@@ -62,7 +79,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if not figures:
         return
     machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
-    lines = [f"Measured with {machine}.", "", "| what | measured | limit | met |", "|---|---:|---:|---|"]
+    load = f"Load average {config.stash[LOAD]} at the start, {load_average()} at the end."
+    lines = [f"Measured with {machine}. {load}", "", "| what | measured | limit | met |", "|---|---:|---:|---|"]
     lines += [entry.row() for entry in figures]
     TABLE.parent.mkdir(exist_ok=True)
     TABLE.write_text("\n".join(lines) + "\n", "utf-8")

@@ -106,18 +106,23 @@ def _evaluations(first_id: int) -> Iterator[dict[str, Any]]:
 def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqlDatabase]:
     """A hundred thousand calls, a recording each, an evaluation for every fourth."""
     folder: Path = tmp_path_factory.mktemp("perf") / "workspace"
-    chance = random.Random(2)
     with Workspace.create(folder, at_ms=START) as workspace:
         opened = open_database(workspace)
-        with opened.transaction() as stores:
-            connection = stores.audit._connection
-            connection.execute(insert(t.call), list(_calls(chance)))
-            connection.execute(insert(t.recording), list(_recordings(chance)))
-            prepared(stores)
-            connection.execute(insert(t.evaluation), list(_evaluations(100)))
-            catalogue.rebuild(connection)
+        fill(opened)
         yield opened
         opened.close()
+
+
+def fill(opened: SqlDatabase) -> None:
+    """Put the catalogue into an empty workspace."""
+    chance = random.Random(2)
+    with opened.transaction() as stores:
+        connection = stores.audit._connection
+        connection.execute(insert(t.call), list(_calls(chance)))
+        connection.execute(insert(t.recording), list(_recordings(chance)))
+        prepared(stores)
+        connection.execute(insert(t.evaluation), list(_evaluations(100)))
+        catalogue.rebuild(connection)
 
 
 def best_of(work: Callable[[], Any], rounds: int = 5) -> float:
