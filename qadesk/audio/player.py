@@ -129,21 +129,10 @@ class Player:
         """Fall silent at once and keep the place."""
         self._ask(self._halt, playing=False)
 
-    def toggle(self) -> None:
-        """Play or pause."""
-        if self._playing:
-            self.pause()
-        else:
-            self.play()
-
     def seek_ms(self, position_ms: float) -> None:
         """Go there, playing on if it plays; the position is clamped to the recording."""
         frame, playing = self._frame(position_ms), self._playing
         self._ask(lambda: self._seek(frame, None, sounding=playing), frame=frame)
-
-    def skip_ms(self, by_ms: float) -> None:
-        """Go back (negative) or forward from the heard place."""
-        self.seek_ms(self.position_ms + by_ms)
 
     def play_span(self, start_ms: float, end_ms: float) -> None:
         """Play from ``start_ms`` to ``end_ms`` once and stop there."""

@@ -34,7 +34,7 @@ class Resampler:
         self._phase = 0
 
     def process(self, block: Floats) -> Floats:
-        """What can be said of the output once ``block`` is known; holds back ``lag_frames`` of input."""
+        """What can be said of the output once ``block`` is known; holds back half a filter of input."""
         buffer = np.concatenate((self._buffer, block))
         taps = 2 * self._half
         reachable = (len(buffer) - taps + 1) * self._up
@@ -52,11 +52,6 @@ class Resampler:
     def flush(self) -> Floats:
         """The output that was held back for want of input."""
         return self.process(np.zeros((self._half, self._channels), np.float32))
-
-    @property
-    def lag_frames(self) -> int:
-        """Input frames that are held back."""
-        return self._half
 
     def _filters(self, cutoff: float) -> Floats:
         """One row of taps per phase, each summing to 1."""

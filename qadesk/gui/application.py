@@ -34,6 +34,9 @@ class Recent(Protocol):
     def all(self) -> list[Path]:
         """Opened last first; they may be missing by now."""
 
+    def knows(self, folder: Path) -> bool:
+        """Whether that workspace was opened before."""
+
 
 class Program(Protocol):
     """What the composition root offers to the window."""
@@ -168,7 +171,7 @@ class GuiApplication:
         try:
             services: Services | None = self.session.open(place)
         except UserError as error:
-            known = place in self._program.recent.all()
+            known = self._program.recent.knows(place)
             services = self._without_end(WelcomeDialog(error, place, known, self.ways(), self._demo).choose)
         if services is not None:
             services.settings.load(services.settings.get(LAST_INSPECTOR))

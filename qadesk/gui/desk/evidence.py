@@ -143,10 +143,11 @@ class Evidencing(QObject):
         self._listening.seek(target)
 
     def choose(self, key: str) -> None:
-        """Hear a place, and focus its item."""
+        """Hear a place, focus its item and let its mark stand out."""
         place = next((place for place in self._places if place.key == key), None)
         if place is None:
             return
+        self._wave.view.set_selected_mark(key)
         if place.item:
             self._scoring.focus(place.item)
         self._listening.play_span(place.start_ms, place.end_ms)

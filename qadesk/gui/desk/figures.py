@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from qadesk.domain.items import Bonus, Count, Critical, Note, Scale, YesNo
+from qadesk.domain.items import Count, Critical, Scale, YesNo
 from qadesk.domain.scorecards import NA, Item, Value
 from qadesk.domain.scores import four_decimals
 from qadesk.domain.texts import listed
@@ -77,19 +77,6 @@ def offers(item: Item) -> tuple[Offer, ...]:
 def takes_number(item: Item) -> bool:
     """Whether digits build up a number instead of choosing an answer."""
     return item.widget == "number" or (isinstance(item, Scale) and len(item.shares) > DIGITS + 1)
-
-
-def number_limits(item: Item) -> tuple[bool, Fraction | None]:
-    """(decimals allowed, largest) of an item that takes a number."""
-    match item:
-        case Bonus():
-            return True, item.full
-        case Scale():
-            return False, Fraction(len(item.shares) - 1)
-        case Note():
-            return True, None
-        case _:
-            return False, None
 
 
 def answer_text(item: Item, value: Value | None) -> str:

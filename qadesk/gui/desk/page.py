@@ -17,6 +17,7 @@ from qadesk.gui.desk.finishing import Finishing
 from qadesk.gui.desk.form_view import FormView
 from qadesk.gui.desk.hand import Hand
 from qadesk.gui.desk.header import Header
+from qadesk.gui.desk.heard import Heard
 from qadesk.gui.desk.keys import Keys
 from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.needs import DeskServices
@@ -105,6 +106,7 @@ class DeskPage(QWidget):
         self.scoring = Scoring(self)
         self.header = Header(form, services.zone, self)
         self.wave = WaveCard(form, self.listening, services.audio, shell.theme, self)
+        self.heard = Heard(self.listening, self.wave.view, self)
         self.transport = Transport(form, self.listening, services.settings, shell.commands, shell.theme, self)
         self.evidence = Evidencing(self.scoring, self.listening, self.wave, self)
         self.rows = FormView(form.formArea, form.formContents)

@@ -46,6 +46,7 @@ def test_evidence_is_a_mark_that_plays_when_clicked_and_goes_with_delete(bench: 
     assert (place.label, place.kind) == ("正确匹配客户信息 −10", "lost")
     bench.page.wave.view.mark_clicked.emit(place.key)
     assert bench.house.player.spans == [(67_000, 72_000)]
+    assert bench.page.wave.view._scene.selected_mark == place.key
     assert bench.current == "match"
     tree = bench.page.form.spansList
     assert [tree.topLevelItem(0).text(column) for column in range(3)] == ["01:07–01:12", "正确匹配客户信息", "−10"]
@@ -113,6 +114,27 @@ def test_files_are_dropped_onto_the_window_not_into_texts(bench: Bench) -> None:
     fields = [QApplication.focusWidget(), bench.page.notes.comment, bench.page.notes.coaching]
     assert [field.acceptDrops() for field in fields] == [False] * 3
     assert [field.viewport().acceptDrops() for field in fields[1:]] == [False] * 2
+
+
+def test_the_band_shows_what_has_been_heard(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    scene, player = bench.page.wave.view._scene, bench.house.player
+    bench.qtbot.waitUntil(lambda: scene.source is not None)
+    bench.heard(10_000)
+    assert scene.heard == (), "a jump in silence is not listening"
+    bench.key(Key.Key_F3)
+    for position_ms in (10_000, 11_000, 12_000):
+        bench.heard(position_ms)
+    player.seek_ms(50_000)
+    for position_ms in (50_000, 51_000):
+        bench.heard(position_ms)
+    bench.key(Key.Key_F3)
+    bench.heard(51_000)
+    assert scene.heard == ((10_000, 12_000), (50_000, 51_000))
+    bench.key(Key.Key_F3)
+    bench.heard(11_500)
+    bench.heard(12_500)
+    assert bench.page.heard.spans() == [(10_000, 12_500), (50_000, 51_000)], "what overlaps is one"
 
 
 def test_the_sides_are_swapped_for_good(bench: Bench) -> None:

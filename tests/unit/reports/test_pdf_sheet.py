@@ -162,7 +162,7 @@ def test_same_content_same_bytes(pdf: Pdf, renderer: Renderer) -> None:
 
 
 def test_sheets_set_at_the_same_time_do_not_mix(pdf: Pdf) -> None:
-    contents = [sheets.ordinary(), sheets.revised(), sheets.failed(), sheets.long_card()] * 2
+    contents = [sheets.ordinary(), sheets.revised(), sheets.failed(), sheets.long_card()]
     alone = [pdf(content) for content in contents]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(pdf, contents)) == alone
