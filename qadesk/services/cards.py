@@ -58,9 +58,14 @@ class Cards:
         return stored, self._parse(stored)
 
     def for_call(self, stores: Stores, business_type: str | None) -> list[StoredCard]:
-        """The published cards that serve a business type, those that name it first, then those for any."""
+        """The published cards that serve a business type, those that name it first, then those for any.
+
+        Where nobody knows the type and no card is for any, each of them might: those for the most types first.
+        """
         published = self._published(stores)
-        naming = [card for card in published if business_type is not None and business_type in card.business_types]
+        if business_type is None and all(card.business_types for card in published):
+            return sorted(published, key=lambda card: -len(card.business_types))
+        naming = [card for card in published if business_type in card.business_types]
         return naming + [card for card in published if not card.business_types and card not in naming]
 
     def _parse(self, stored: StoredCard) -> Scorecard:

@@ -46,6 +46,8 @@ class DeskPage(QWidget):
     """Uid of a call that lies on the desk now."""
     queue_wanted = Signal()
     """There is nothing on the desk: show the recordings."""
+    refused = Signal(object)
+    """A ``UserError`` while no call lies on the desk."""
     export_wanted = Signal(str)
     """Uid of an evaluation whose sheet is wanted."""
 
@@ -262,6 +264,9 @@ class DeskPage(QWidget):
         deliver(future, self, lambda call: self.header.show_call(call, recordings), self._refuse)
 
     def _refuse(self, error: UserError) -> None:
+        if self._desk is None:
+            self.refused.emit(error)
+            return
         if self._changing:
             self.finishing.refused()
         self.stage.say(in_words(error))

@@ -218,3 +218,9 @@ def test_a_draft_is_not_offered_for_export(bench: Bench) -> None:
     bench.page.export_wanted.connect(wanted.append)
     bench.key(Key.Key_E, modifier=CTRL)
     assert wanted == [] and "submit the evaluation first" in bench.page.form.messageLabel.text()
+
+
+def test_what_cannot_be_opened_is_told_where_the_desk_is_empty(bench: Bench) -> None:
+    with bench.qtbot.waitSignal(bench.page.refused) as told:
+        bench.page.open_call("nowhere")
+    assert isinstance(told.args[0], UserError)

@@ -234,3 +234,10 @@ def test_what_is_no_card_is_not_kept_and_what_is_no_draft_not_published(house: H
         house.publish(service_card(key="broken", total=99))
     with pytest.raises(UserError, match="no draft"):
         house.write(lambda stores: house.cards.publish(stores, "broken", "9001"))
+
+
+def test_a_call_of_unknown_business_type_is_offered_every_card_the_widest_first(house: House, uids: list[str]) -> None:
+    house.publish(service_card(business_types=["投诉"]))
+    house.publish(service_card(key="lines", business_types=["报修", "账单"]))
+    desk = opened(house, uids[0])
+    assert [card.key for card in desk.cards] == ["lines", "service"] and desk.card.key == "lines"
