@@ -30,6 +30,7 @@ def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
     page, signals = DeskPage(services, person, shell), shell.signals
     signals.open_call.connect(page.open_call)
     signals.open_revision.connect(page.open_revision)
+    signals.recordings_changed.connect(page.look_again)
     if services.writable:
         signals.ready.connect(page.resume)
     signals.leaving.connect(page.close_call)

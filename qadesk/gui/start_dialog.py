@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QMenu
 
 from qadesk.domain.errors import UserError
@@ -186,11 +186,14 @@ class StartDialog(QDialog):
             self._switch(way, Path(folder))
 
     def _switch(self, way: Callable[[Path], Services], folder: Path) -> None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.services = way(folder)
         except UserError as error:
             self._refuse(error)
             return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         self.form.problemLabel.hide()
         self._load()
 

@@ -220,6 +220,26 @@ def test_files_that_moved_are_found_below_a_folder(
     qtbot.waitUntil(lambda: not page.form.relocateButton.isVisible())
 
 
+def test_one_that_moved_is_found_by_choosing_its_file(
+    qtbot, services: Services, shell: Shell, own, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbench.write_wav(tmp_path / "one.wav")
+    other = workbench.write_wav(tmp_path / "two.wav")
+    services.importing.run((path,)).future.result()
+    moved = path.rename(tmp_path / "renamed.wav")
+    services.find_files.look().result()
+    page = RecordingsPage(services, INSPECTOR, shell)
+    own(page)
+    page.show()
+    qtbot.waitUntil(page.form.relocateButton.isVisible)
+    for choice, told in ((other, "another recording"), (moved, "found again: 1")):
+        page.form.table.selectRow(0)
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, choice=choice: (str(choice), ""))
+        page.form.relocateButton.click()
+        qtbot.waitUntil(lambda told=told: told in shell.notices.text())
+    qtbot.waitUntil(lambda: not page.form.relocateButton.isVisible())
+
+
 def test_only_scored_ones_are_exported(qtbot, page: RecordingsPage, shell: Shell, filled) -> None:
     page.form.table.selectAll()
     page.export_selected()

@@ -86,6 +86,11 @@ class DeskPage(QWidget):
         if self._desk is None:
             self.opening.resume(self._services.settings.get(LAST_CALL))
 
+    def look_again(self) -> None:
+        """Recordings have come in or were found again: what could not be heard before perhaps can be now."""
+        if self._desk is not None and not self.listening.ready and self.scoring.open:
+            self.opening.reread(self.scoring.session.evaluation)
+
     def keep(self) -> None:
         """Hand position, speed and focused item to the writer, as the draft is handed with every change."""
         if self._changing:

@@ -186,6 +186,12 @@ def test_a_vanished_file_is_said_and_can_still_be_scored(bench: Bench) -> None:
     bench.key("1")
     assert bench.answers() == {"opening": "yes"}
 
+    bench.house.executor.write(lambda stores: stores.recordings.set_state(recording.uid, AudioState.READY)).result()
+    bench.page.look_again()
+    bench.qtbot.waitUntil(bench.page.form.playButton.isEnabled)
+    assert not bench.page.form.troubleBar.isVisible()
+    assert bench.answers() == {"opening": "yes"}, "found again, it is heard at once"
+
 
 def test_a_player_that_gives_up_says_so_in_the_waveform_card(bench: Bench) -> None:
     bench.open(bench.house.call())
