@@ -46,6 +46,11 @@ class Finishing(QObject):
         """The draft has been submitted."""
         self._handed_over = False
 
+    @property
+    def handed_over(self) -> bool:
+        """Whether the draft on the desk is being submitted or given up."""
+        return self._handed_over
+
     def refused(self) -> None:
         """The services have refused: where a draft was handed over, it goes on."""
         if not self._handed_over:

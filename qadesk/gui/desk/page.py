@@ -161,7 +161,11 @@ class DeskPage(QWidget):
     # -- a call comes and goes ----------------------------------------------------------------------------------------
 
     def _show_desk(self, desk: Desk) -> None:
-        evaluation = desk.evaluation
+        if self._changing and self.saved.failing and not self.finishing.handed_over:
+            self.stage.say(self.form.savedLabel.text())  # leaving a draft that is on no disk would lose it
+            return
+        evaluation = self._newest(desk.evaluation)
+        desk = replace(desk, evaluation=evaluation)
         read_only = not is_draft(evaluation)
         if read_only:  # points are hidden while scoring only
             desk = replace(desk, card=replace(desk.card, hide_points=False))
@@ -184,6 +188,14 @@ class DeskPage(QWidget):
         self.opening.count()
         self.opening.advise(desk)
         self.began.emit(desk.call.uid)
+
+    def _newest(self, read: Evaluation) -> Evaluation:
+        """The draft on the desk may have changed while it was being read again."""
+        if not self._changing or not is_draft(read):
+            return read
+        mine = self.scoring.session.evaluation
+        same = (mine.uid, mine.revision, mine.card_key) == (read.uid, read.revision, read.card_key)
+        return mine if same and mine.saves > read.saves and not self.finishing.handed_over else read
 
     def _delivered(self, recording_uid: str, state: AudioState, reason: str) -> None:
         """The analysis of a recording has ended; if it is ours, it can be heard now."""

@@ -28,6 +28,7 @@ class SavedState(QObject):
         self._label = label
         self._uid = ""
         self._wanted = self._on_disk = 0
+        self._failing = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -44,6 +45,11 @@ class SavedState(QObject):
         """The number of the last state that is on disk."""
         return self._on_disk
 
+    @property
+    def failing(self) -> bool:
+        """Whether the last attempt to save this draft has failed."""
+        return self._failing
+
     def saved(self, evaluation: Evaluation) -> None:
         """This state is durable. Callable from any thread, also when the page has gone."""
         self._tell_saved(evaluation.uid, evaluation.saves)
@@ -56,12 +62,14 @@ class SavedState(QObject):
         """Another draft, just read from disk."""
         self._uid = evaluation.uid
         self._wanted = self._on_disk = evaluation.saves
+        self._failing = False
         self._patience.stop()
         self._say(self.tr("Draft saved\nversion {number}").format(number=evaluation.saves) if evaluation.saves else "")
 
     def clear(self, text: str = "") -> None:
         """Nothing is being saved."""
         self._uid = ""
+        self._failing = False
         self._retry.stop()
         self._patience.stop()
         self._say(text)
@@ -75,6 +83,7 @@ class SavedState(QObject):
     def _show_saved(self, uid: str, number: int) -> None:
         if uid != self._uid:
             return
+        self._failing = False
         self._on_disk = max(self._on_disk, number)
         if self._on_disk >= self._wanted:
             self._patience.stop()
@@ -86,6 +95,7 @@ class SavedState(QObject):
             self._say(self.tr("Saving …\nversion {number}").format(number=self._wanted))
 
     def _show_failed(self, error: BaseException) -> None:
+        self._failing = True
         self._patience.stop()
         if not isinstance(error, UserError):
             self._say(self.tr("Not saved: an internal error."), critical=True)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QInputDialog, QLabel
 
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.errors import UserError
-from qadesk.domain.evaluations import EvaluationState
+from qadesk.domain.evaluations import Evaluation, EvaluationState
 from qadesk.services.settings import LAST_CALL
+from qadesk.storage.stores.evaluations import SqlEvaluationStore
 from tests.gui.desk.conftest import CTRL, Bench, Key
 from tests.gui.desk.parts import CARD, INSPECTOR, House
 
@@ -82,6 +83,49 @@ def test_a_failed_save_is_said_and_tried_again(bench: Bench, monkeypatch: pytest
     broken = False
     bench.saved()
     assert bench.house.stored(call).answers["opening"].value == "yes"
+
+
+def test_what_is_scored_while_the_same_call_is_opened_again_is_kept(bench: Bench) -> None:
+    call, began = bench.house.call(), []
+    bench.open(call)
+    bench.key("1")
+    bench.page.began.connect(began.append)
+    bench.page.open_call(call)
+    bench.key("1", "2")
+    given = bench.answers()
+    bench.qtbot.waitUntil(lambda: began == [call])
+    assert bench.answers() == given
+    bench.key(Key.Key_Home)
+    bench.saved()
+    assert {key: answer.value for key, answer in bench.house.stored(call).answers.items()} == given
+
+
+def test_a_draft_that_cannot_be_saved_stays_on_the_desk(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    save, full = SqlEvaluationStore.save, True
+
+    def refuse(self: SqlEvaluationStore, evaluation: Evaluation) -> None:
+        if full:
+            raise UserError("The disk is full.", "Make room.")
+        save(self, evaluation)
+
+    first, second = bench.house.call(), bench.house.call("b.wav")
+    bench.open(second)
+    bench.key("1")
+    bench.open(first)
+    bench.key("1")
+    bench.saved()
+    monkeypatch.setattr(SqlEvaluationStore, "save", refuse)
+    bench.key("1")
+    for leave in (lambda: bench.page.open_call(second), bench.page.next_call, lambda: bench.page.open_call(first)):
+        leave()
+        bench.qtbot.waitUntil(lambda: "The disk is full. Make room." in bench.page.form.messageLabel.text())
+        bench.page.stage.say("")
+    assert bench.page.desk.call.uid == first
+    assert len(bench.answers()) == 2
+    full = False
+    bench.saved()
+    assert len(bench.house.stored(first).answers) == 2
+    bench.open(second)
 
 
 def score_everything(bench: Bench) -> None:
