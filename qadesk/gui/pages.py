@@ -37,6 +37,7 @@ def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
     page.submitted.connect(signals.evaluations_changed)
     page.began.connect(signals.evaluations_changed)
     page.queue_wanted.connect(lambda: signals.show_page.emit("recordings"))
+    page.told.connect(shell.notices.show_message)
     page.refused.connect(shell.notices.show_error)
     page.export_wanted.connect(lambda uid: signals.export_sheets.emit([uid]))
     shell.crash.save_with(page.keep)

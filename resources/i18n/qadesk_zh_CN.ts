@@ -593,6 +593,10 @@
 <context>
     <name>DeskPage</name>
     <message>
+        <source>Submitted: {score}</source>
+        <translation>已提交：{score}</translation>
+    </message>
+    <message>
         <source>The queue holds no other call: every one that the filter shows is scored.</source>
         <translation>没有其他待评录音：当前筛选下的通话都已评完。</translation>
     </message>
@@ -822,6 +826,10 @@
 </context>
 <context>
     <name>Finishing</name>
+    <message>
+        <source>This is a draft: it can still be changed. Only what is submitted is corrected.</source>
+        <translation>这是草稿，仍可直接修改；已提交的评分单才需要更正。</translation>
+    </message>
     <message>
         <source>Correct the evaluation</source>
         <translation>更正评分单</translation>

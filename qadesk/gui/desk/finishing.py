@@ -62,6 +62,7 @@ class Finishing(QObject):
     def correct(self, evaluation: Evaluation) -> None:
         """Begin a new revision of a submitted evaluation, with a reason."""
         if is_draft(evaluation):
+            self.said.emit(self.tr("This is a draft: it can still be changed. Only what is submitted is corrected."))
             return
         reason, agreed = QInputDialog.getText(
             self._page,

@@ -46,6 +46,8 @@ class DeskPage(QWidget):
     """Uid of a call that lies on the desk now."""
     queue_wanted = Signal()
     """There is nothing on the desk: show the recordings."""
+    told = Signal(str)
+    """Something went as it should, and the page goes on to something else."""
     refused = Signal(object)
     """A ``UserError`` while no call lies on the desk."""
     export_wanted = Signal(str)
@@ -220,6 +222,8 @@ class DeskPage(QWidget):
         if self._desk is not None and self._desk.evaluation.uid == evaluation.uid:
             self._desk = replace(self._desk, evaluation=evaluation)
         self.finishing.done()
+        score = "" if evaluation.score is None else f"{evaluation.score:f}"
+        self.told.emit(self.tr("Submitted: {score}").format(score=score))
         self.submitted.emit(evaluation.uid)
         self.opening.next(evaluation.call_uid)
 

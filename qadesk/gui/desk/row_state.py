@@ -1,12 +1,13 @@
 """What one row of the scoring form shows, read from the draft."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
 from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.conditions import atoms
 from qadesk.domain.items import Bonus, Critical, Note
 from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Item, ItemIs, Not, Scorecard, Value
@@ -33,15 +34,28 @@ class RowState:
 
 
 def read_rows(
-    card: Scorecard, answers: Mapping[str, Answer], result: Result, missing: tuple[Blocker, ...]
+    card: Scorecard,
+    call: Mapping[str, str],
+    answers: Mapping[str, Answer],
+    result: Result,
+    missing: tuple[Blocker, ...],
 ) -> Iterator[tuple[str, RowState]]:
-    """(key, state) of every item in the order of the form."""
+    """(key, state) of every item in the order of the form.
+
+    An item that is out of play only because a field of the call is still asked for is shown as waiting.
+    """
     lacks: dict[str, set[Missing]] = {}
     for blocker in missing:
         lacks.setdefault(blocker.item, set()).add(blocker.missing)
     for item, figure in zip(card.items(), result.items, strict=True):
         answer = answers.get(item.key, Answer(None))
-        yield item.key, _row(card, item, figure, answer, frozenset(lacks.get(item.key, ())))
+        row = _row(card, item, figure, answer, frozenset(lacks.get(item.key, ())))
+        yield item.key, replace(row, out=False, waits=True) if row.out and _asks_unknown(item, call) else row
+
+
+def _asks_unknown(item: Item, call: Mapping[str, str]) -> bool:
+    named = atoms(item.when) if item.when else ()
+    return any(isinstance(atom, CallIs) and atom.field not in call for atom in named)
 
 
 def _row(card: Scorecard, item: Item, figure: ItemScore, answer: Answer, lacks: frozenset[Missing]) -> RowState:

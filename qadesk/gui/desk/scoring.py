@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from qadesk.domain.answers import Evidence
+from qadesk.domain.conditions import call_fields
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Mark
 from qadesk.domain.scorecards import NA, Item, Value
@@ -259,7 +260,9 @@ class Scoring(QObject):
             self._states = {}
             return
         session = self.session
-        rows = read_rows(session.card, session.evaluation.answers, session.result, session.missing)
+        # What nobody knew when it was submitted is not asked any more.
+        known = dict.fromkeys(call_fields(session.card), "") if self._read_only else session.call
+        rows = read_rows(session.card, known, session.evaluation.answers, session.result, session.missing)
         self._states = dict(rows)
 
 
