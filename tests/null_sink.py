@@ -41,10 +41,11 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _start_daemon(folder: Path) -> None:
+    socket = folder / "pulse" / "native"
     command = [
         *("pulseaudio", "-n", "-D", "--exit-idle-time=-1", "--disallow-exit=yes", "--use-pid-file=yes"),
         *("--disable-shm=yes", "--realtime=no", "--high-priority=no"),
-        *("-L", f"module-native-protocol-unix auth-anonymous=1 socket={folder / 'pulse' / 'native'}"),
+        *("-L", f"module-native-protocol-unix auth-anonymous=1 auth-cookie-enabled=0 socket={socket}"),
         *("-L", f"module-null-sink sink_name={_SINK} rate={SINK_RATE} channels=2 norewinds=1"),
     ]
     environment = {name: value for name, value in os.environ.items() if name != "PULSE_SERVER"}
