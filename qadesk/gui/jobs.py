@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -20,13 +21,28 @@ _LOOK_EVERY_MS = 100
 OnError = Callable[[UserError], None]
 
 
-class _Delivery(QObject):
-    """Carries one finished future over; kept alive by ``_under_way`` until its slot has run in the Qt thread."""
+class _Post(QObject):
+    """Brings functions into the Qt thread; there is one, as a child of the program, and it lasts as long.
 
-    arrived = Signal()
+    An object of its own for each message would have to be deleted after it, and the thread that speaks may still be
+    inside its ``emit`` at that moment: that took the program with it.
+    """
+
+    brought = Signal(object)
+
+    def __init__(self, program: QObject) -> None:
+        super().__init__(program)
+        self.brought.connect(self._do, Qt.ConnectionType.QueuedConnection)
+
+    def _do(self, act: Callable[[], object]) -> None:
+        act()
 
 
-_under_way: set[_Delivery] = set()
+def _post() -> _Post:
+    program = QCoreApplication.instance()
+    if program is None:
+        raise RuntimeError("nothing can be delivered before there is a QApplication")
+    return next((child for child in program.children() if isinstance(child, _Post)), None) or _Post(program)
 
 
 def deliver(
@@ -41,28 +57,21 @@ def deliver(
     ``on_error`` is given a ``UserError``. Without it, and for every bug, the error is raised in the Qt thread, where
     the top-level handler shows it.
     """
-    delivery = _Delivery()
-    _under_way.add(delivery)
+    post = _post()
+    settling = partial(_settle, future, on_result, on_error, on_cancel)
+    waiting: list[tuple[QObject, Callable[[], None]]] = [(owner, settling)]
 
     def hand_over() -> None:
-        _under_way.discard(delivery)
-        delivery.deleteLater()  # here and now: the garbage collector might do it in any thread
-        if shiboken6.isValid(owner):
-            _settle(future, on_result, on_error, on_cancel)
+        who, settle = waiting.pop()  # whoever keeps the future keeps no page by it
+        if shiboken6.isValid(who):
+            settle()
 
-    delivery.arrived.connect(hand_over, Qt.ConnectionType.QueuedConnection)
-    future.add_done_callback(lambda _: delivery.arrived.emit())
-
-
-class _Relay(QObject):
-    """Belongs to the program, so that a thread may still speak to it when the page that listened is long gone."""
-
-    said = Signal(object)
+    future.add_done_callback(lambda _: post.brought.emit(hand_over))
 
 
 def relay(owner: QObject, slot: Callable[..., object]) -> Callable[..., None]:
     """A function for other threads to call: ``slot`` gets the arguments in the Qt thread while ``owner`` is there."""
-    speaker = _Relay(QCoreApplication.instance())
+    post = _post()
     slots = [slot]
     owner.destroyed.connect(lambda: slots.clear())  # whoever keeps the function keeps no dead page by it
 
@@ -70,8 +79,7 @@ def relay(owner: QObject, slot: Callable[..., object]) -> Callable[..., None]:
         for each in slots:
             each(*arguments)
 
-    speaker.said.connect(hear, Qt.ConnectionType.QueuedConnection)
-    return lambda *arguments: speaker.said.emit(arguments)
+    return lambda *arguments: post.brought.emit(partial(hear, arguments))
 
 
 def _settle(

@@ -1,7 +1,7 @@
 import threading
 import weakref
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -78,6 +78,18 @@ def test_what_nobody_handles_is_raised_in_the_qt_thread(qtbot, error: Exception)
         future.set_exception(error)
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][1] is error
+
+
+def test_thousands_of_results_from_several_threads_arrive_while_the_loop_runs(qtbot) -> None:
+    owner, got, count = QObject(), [], 4000
+    with ThreadPoolExecutor(4) as pool:
+        for number in range(count):
+            deliver(pool.submit(lambda each=number: each), owner, got.append)
+            if number % 10 == 0:
+                QApplication.processEvents()
+        qtbot.waitUntil(lambda: len(got) == count)
+    assert sorted(got) == list(range(count))
+    assert len(QApplication.instance().findChildren(QObject)) < count
 
 
 def test_who_keeps_a_relay_keeps_no_dead_page_and_may_go_on_speaking(qtbot) -> None:
