@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMessageBox,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -33,7 +34,7 @@ from qadesk.gui.pages import PAGES, Page
 from qadesk.gui.recordings.export_dialog import ExportDialog
 from qadesk.gui.recordings.exporting import SheetExport
 from qadesk.gui.recordings.import_dialog import ImportDialog
-from qadesk.gui.shell import Shell, Signals
+from qadesk.gui.shell import HoldsWork, Shell, Signals
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
 from qadesk.services.find_files import Looked
@@ -143,9 +144,18 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is lost by closing."""
+        """Nothing is lost by closing; what cannot be saved is given up only when somebody says so."""
+        held = any(isinstance(page, HoldsWork) and page.unsaved() for page in self._pages.values())
+        if held and not self._agrees_to_lose():
+            event.ignore()
+            return
         self.leave()
         super().closeEvent(event)
+
+    def _agrees_to_lose(self) -> bool:
+        text = self.tr("The last changes could not be saved. If you close now, they are lost.")
+        lose, stay = QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel
+        return QMessageBox.warning(self, self.windowTitle(), text, lose | stay, stay) == lose
 
     def _lay_out(self, person: Person) -> None:
         self._stack = QStackedWidget()

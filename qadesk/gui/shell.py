@@ -1,6 +1,7 @@
 """What the window lends to its pages, and what pages say to each other through it."""
 
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,6 +38,14 @@ class Signals(QObject):
     """The window is about to close: save, and let go of files and sound."""
     language_changed = Signal()
     """The windows have to be made anew."""
+
+
+@runtime_checkable
+class HoldsWork(Protocol):
+    """A page that may hold work which is not on disk."""
+
+    def unsaved(self) -> bool:
+        """Whether closing now would lose something."""
 
 
 @dataclass(frozen=True, slots=True)

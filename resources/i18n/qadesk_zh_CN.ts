@@ -1135,6 +1135,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>The last changes could not be saved. If you close now, they are lost.</source>
+        <translation>最近的修改未能保存，现在关闭将会丢失。</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Comment on the call</source>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QWidget,
 )
@@ -143,6 +144,17 @@ def name_of(part: QWidget) -> str:
 
 def what(part: QWidget) -> str:
     return f"{type(part).__name__} {part.objectName()} in {part.parentWidget().objectName()}"
+
+
+def test_closing_asks_while_something_could_not_be_saved(qtbot, window: MainWindow, monkeypatch) -> None:
+    desk, asked = window.page("desk"), []
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(desk, "unsaved", lambda: True)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: asked.append(given[2]) or answers.pop(0))
+    assert not window.close()
+    assert window.isVisible()
+    assert "lost" in asked[0]
+    assert window.close()
 
 
 def test_a_change_of_language_makes_the_window_anew(qtbot, qapp, tmp_path: Path, monkeypatch) -> None:

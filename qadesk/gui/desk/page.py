@@ -101,6 +101,10 @@ class DeskPage(QWidget):
             )
             self.saved.wanted(self.scoring.session.evaluation.saves)
 
+    def unsaved(self) -> bool:
+        """Whether the last changes could not be saved and would be lost by closing."""
+        return self._changing and self.saved.failing
+
     def close_call(self) -> None:
         """Take the call off the desk; its draft stays."""
         self.keep()
