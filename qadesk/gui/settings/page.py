@@ -30,7 +30,7 @@ class SettingsPage(QWidget):
         form.themeCombo.activated.connect(self._theme_chosen)
         self._seconds(form.skipSpin, SKIP_MS)
         self._seconds(form.evidenceSpin, EVIDENCE_MS)
-        form.reactionSpin.setValue(self._settings.get(REACTION_MS))
+        form.reactionSpin.setValue(min(self._settings.get(REACTION_MS), form.reactionSpin.maximum()))
         form.reactionSpin.valueChanged.connect(lambda value: self._settings.put(REACTION_MS, value))
         form.keysButton.clicked.connect(shell.signals.show_keys)
         form.keysButton.setToolTip(shell.commands.action("window.keys").toolTip())
@@ -39,7 +39,7 @@ class SettingsPage(QWidget):
         self.setFocusProxy(form.languageCombo)
 
     def _seconds(self, spin: QDoubleSpinBox, setting: Setting[int]) -> None:
-        spin.setValue(self._settings.get(setting) / 1000)
+        spin.setValue(min(self._settings.get(setting) / 1000, spin.maximum()))
         spin.valueChanged.connect(lambda value: self._settings.put(setting, round(value * 1000)))
 
     def _language_chosen(self) -> None:
