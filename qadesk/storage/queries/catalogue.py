@@ -3,9 +3,10 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
 
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.recordings import AudioState, FilterValues, RecordingFilter, SortKey, WorkState
@@ -34,11 +35,23 @@ def ids(connection: Connection, wanted: RecordingFilter, *also: ColumnElement[bo
     """The recording ids of a filter, in its order; equal keys by id in the same direction, unknown keys last."""
     texts = _texts(wanted)
     if texts is None or not _many(connection, texts):
-        return _ordered(connection, wanted, also)
+        return _by_state(connection, wanted, also)
     # The first letters of a word match nearly everything: then it is cheaper to take the order without the text, and
     # to leave out what does not match.
-    matching = set(_fetched(connection, texts))
-    return array("q", filter(matching.__contains__, _ordered(connection, replace(wanted, text=""), also)))
+    missing = select(t.catalogue_text.c.recording_id).where(not_(and_(*_holds_words(wanted))))
+    others = set(_fetched(connection, missing))
+    return array("q", filterfalse(others.__contains__, _by_state(connection, replace(wanted, text=""), also)))
+
+
+def _by_state(connection: Connection, wanted: RecordingFilter, also: Sequence[ColumnElement[bool]]) -> "array[int]":
+    """As ``_ordered``; where most rows are in the wanted states, the order of all is taken and the others left out."""
+    states = [state.value for state in wanted.work_states]
+    inside = select(_C.recording_id).where(_C.work_state.in_(states))
+    if not states or not _many(connection, inside):
+        return _ordered(connection, wanted, also)
+    outside = select(_C.recording_id).where(_C.work_state.in_([s.value for s in WorkState if s.value not in states]))
+    others = set(_fetched(connection, outside))
+    return array("q", filterfalse(others.__contains__, _ordered(connection, replace(wanted, work_states=()), also)))
 
 
 def _ordered(connection: Connection, wanted: RecordingFilter, also: Sequence[ColumnElement[bool]]) -> "array[int]":
