@@ -5,6 +5,7 @@ from pathlib import Path
 
 from qadesk.audio import player
 from qadesk.audio.cache import AudioCache
+from qadesk.audio.failures import unreadable
 from qadesk.audio.fingerprint import cache_key, head_tail_hash
 from qadesk.audio.peak_source import open_growing, open_peaks
 from qadesk.audio.peaks import BIN_FRAMES
@@ -29,7 +30,7 @@ class RecordingAnalyser:
             stat = path.stat()
             head_tail = head_tail_hash(path)
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         return Fingerprint(str(path), stat.st_size, stat.st_mtime_ns, head_tail)
 
     def analyse(self, path: Path, progress: Callable[[float], None] | None = None) -> AudioFacts:
@@ -45,7 +46,7 @@ class RecordingAnalyser:
         try:
             return open_growing(self._cache, cache_key(path), path)
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
 
     def _finished(self, path: Path, audio: AudioFacts) -> PeakSource | None:
         """The picture in the cache; it outlives a file that vanished, but not one that was changed."""
@@ -65,7 +66,7 @@ class RecordingAnalyser:
         try:
             picture = open_peaks(self._cache, cache_key(path))
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         if picture is not None:
             return _shape(picture.frames, picture.rate, picture.channels, build_s=0.0, cached=True)
         facts, build_s = self._analyser.timed(path)
@@ -90,7 +91,7 @@ class RecordingPlayer(player.Player):
         try:
             playable = self._cache.playable(path, audio.cache_key, working_copy=audio.working_copy) if audio else None
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         if playable is None:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The recording {name} is still being prepared."),
@@ -110,12 +111,3 @@ def _shape(frames: int, rate: int, channels: int, *, build_s: float, cached: boo
         "cached": cached,
         "build_s": build_s,
     }
-
-
-def _unreadable(path: Path, error: OSError) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "The file {name} cannot be read: {reason}."),
-        QT_TRANSLATE_NOOP("errors", "Check that it is still there and that you may read it."),
-        name=path.name,
-        reason=error.strerror or str(error),
-    )

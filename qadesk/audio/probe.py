@@ -14,6 +14,7 @@ from typing import IO, Any
 
 from qadesk.audio.cache import AudioCache
 from qadesk.audio.child import child_main
+from qadesk.audio.failures import unreadable
 from qadesk.audio.fingerprint import cache_key
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
@@ -149,7 +150,7 @@ class Analyser:
         try:
             key, size = cache_key(path), path.stat().st_size
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         request = {
             "path": str(path),
             "key": key,
@@ -246,13 +247,4 @@ def _stopped(path: Path) -> UserError:
         QT_TRANSLATE_NOOP("errors", "The analysis of {name} was stopped."),
         QT_TRANSLATE_NOOP("errors", "Start it again."),
         name=path.name,
-    )
-
-
-def _unreadable(path: Path, error: OSError) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "{name} cannot be read: {reason}."),
-        QT_TRANSLATE_NOOP("errors", "Check that the file is there and that you may read it."),
-        name=path.name,
-        reason=error.strerror or str(error),
     )

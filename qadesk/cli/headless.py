@@ -3,9 +3,16 @@
 import typer
 
 from qadesk.cli.context import Context, put_json
+from qadesk.domain.errors import UserError
+from qadesk.domain.recordings import WorkState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.demo import by_file
 from qadesk.services.evaluate import Given
+
+ON_A_DESK = QT_TRANSLATE_NOOP("errors", "The call that the demo scores is a draft on somebody's desk.")
+SUBMIT_IT = QT_TRANSLATE_NOOP(
+    "errors", "Submit it in the window, or name an empty folder: qadesk demo --no-gui FOLDER."
+)
 
 
 def demo_evaluation(context: Context, *, as_json: bool) -> None:
@@ -13,6 +20,8 @@ def demo_evaluation(context: Context, *, as_json: bool) -> None:
     recording, inspector, document = context.app.demo_call()
     with context.services(write=True) as services:
         row = by_file(services)[recording.name]
+        if row.work_state is WorkState.DRAFT:
+            raise UserError(ON_A_DESK, SUBMIT_IT)
         if row.evaluation_uid is None:
             given = Given(row.uid, None, inspector, document, recording.name, submit=True)
             evaluation, _ = services.evaluating.give(given).result()

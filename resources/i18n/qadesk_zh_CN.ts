@@ -3166,6 +3166,14 @@ revision {number}</source>
         <source>{count} more rows belong to no file of this import.</source>
         <translation>另有 {count} 行没有对应的导入文件。</translation>
     </message>
+    <message>
+        <source>The call that the demo scores is a draft on somebody&apos;s desk.</source>
+        <translation>演示要评的这通电话已有人评到一半（草稿）。</translation>
+    </message>
+    <message>
+        <source>Submit it in the window, or name an empty folder: qadesk demo --no-gui FOLDER.</source>
+        <translation>请在窗口中提交该草稿，或指定一个空文件夹：qadesk demo --no-gui 文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>

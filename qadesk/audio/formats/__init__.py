@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from qadesk.audio.failures import unreadable
 from qadesk.audio.formats import mp3, pyav, sndfile, wav
 from qadesk.audio.formats.base import HEAD_BYTES, Format, Reader, not_audio
 from qadesk.domain.errors import UserError
@@ -20,7 +21,7 @@ def recognise(path: Path) -> Format:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if not head:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "{name} is empty."),
@@ -49,16 +50,7 @@ def _open(path: Path, opener: Callable[[Path], Reader]) -> Reader:
     try:
         return opener(path)
     except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _unreadable(path: Path, error: OSError) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "{name} cannot be read: {reason}."),
-        QT_TRANSLATE_NOOP("errors", "Check that the file is there and that you may read it."),
-        name=path.name,
-        reason=error.strerror or str(error),
-    )
+        raise unreadable(path, error) from error
 
 
 def _headerless(path: Path) -> UserError:
