@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFontMetrics
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -43,6 +44,8 @@ from qadesk.services.settings import SHORTCUTS, WINDOW
 SMALLEST = QSize(1024, 640)
 FIRST = QSize(1440, 900)
 RAIL_BUTTON_PIXELS = 60
+RAIL_MARGIN_PIXELS = 24
+"""Padding, border and the style's own margin, on both sides of a button's text."""
 RAIL_TEXT_PIXELS = 12
 
 
@@ -204,10 +207,12 @@ class MainWindow(QMainWindow):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCheckable(True)
         button.setAccessibleName(title)
-        bold = button.font()
+        bold = QFont(QApplication.font())
         bold.setPixelSize(RAIL_TEXT_PIXELS)
         bold.setBold(True)
-        button.setMinimumWidth(max(RAIL_BUTTON_PIXELS, QFontMetrics(bold).horizontalAdvance(title) + 12))
+        button.setMinimumWidth(
+            max(RAIL_BUTTON_PIXELS, QFontMetrics(bold).horizontalAdvance(title) + RAIL_MARGIN_PIXELS)
+        )
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keys = self.commands.keys_text(f"window.page_{number}")
         button.setToolTip(f"{title} ({keys})")
