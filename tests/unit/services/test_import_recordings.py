@@ -452,8 +452,8 @@ def test_what_may_not_be_read_is_listed(house: House, calls: Path, monkeypatch: 
     monkeypatch.setattr(Path, "open", lambda path, *more, **named: forbidden(path) or really_open(path, *more, **named))
     monkeypatch.setattr(os, "scandir", lambda path: forbidden(path) or really_scan(path))
     report = house.take_in(calls)
-    assert {Path(issue.path).name: told(issue.reason).split(".")[0] for issue in report.refused} == {
-        "a.wav": "The file a",
+    assert {Path(issue.path).name: told(issue.reason).split(". ")[0] for issue in report.refused} == {
+        "a.wav": "a.wav cannot be read: Permission denied",
         "locked": "The file locked cannot be read: Permission denied",
     }
     assert report.imported == 1
