@@ -4,8 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Literal
 
 from qadesk.domain.answers import Answer
+from qadesk.domain.listening import HeardSpan
+from qadesk.domain.suggestions import Decision
+
+MarkKind = Literal["note", "bookmark", "redact"]
+"""A remark worth reading, a place to come back to, a span to be covered when the call is handed on."""
 
 
 class EvaluationState(StrEnum):
@@ -23,6 +29,7 @@ class Mark:
     start_ms: int
     end_ms: int
     note: str = ""
+    kind: MarkKind = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +50,10 @@ class Evaluation:
     marks: tuple[Mark, ...] = ()
     call: Mapping[str, str] = field(default_factory=dict)
     """The fields of the call that the card's conditions ask for, as they were known when it was submitted."""
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    """What became of the suggestion for an item, by item key."""
+    heard: tuple[HeardSpan, ...] = ()
+    """What its inspector has heard of the call, in the order of time and apart from each other."""
     comment: str = ""
     coaching_note: str = ""
     focused_item: str | None = None
@@ -58,6 +69,8 @@ class Evaluation:
     passed: bool | None = None
     band: str | None = None
     critical: tuple[str, ...] = ()
+    heard_share: Decimal | None = None
+    """Share of the speech heard when it was submitted, to four decimals; ``None`` where speech was not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +97,7 @@ class EvaluationRow:
     band: str | None
     critical: tuple[str, ...]
     coaching_note: str
+    heard_share: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from typing import Literal
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import CallFacts
 
+RecordedSide = Literal["", "agent", "customer"]
+"""The one party that a mono file holds, where the recorder wrote the two sides as files of their own."""
+
 
 class AudioState(StrEnum):
     """Whether a recording can be played."""
@@ -48,6 +51,7 @@ class RecordingDraft:
     facts: CallFacts
     provenance: Mapping[str, str] = field(default_factory=dict)
     agent_channel: int = 0
+    side: RecordedSide = ""
     copied: bool = False
 
 
@@ -63,6 +67,7 @@ class Recording:
     """Why it is broken, or what is odd about it (a header that disagrees): a packed ``UserError``."""
     copied: bool = False
     agent_channel: int = 0
+    side: RecordedSide = ""
     audio: AudioFacts | None = None
 
 

@@ -8,16 +8,20 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import AnswersFile
+from qadesk.domain.audio_devices import OutputDevice, Route
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, StoredCard
+from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, RedactedSpan
+from qadesk.domain.listening import HeardSpan, InspectorListening
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import (
     AudioState,
     FilterValues,
     Fingerprint,
     ImportIssue,
+    RecordedSide,
     Recording,
     RecordingDraft,
     RecordingFilter,
@@ -26,8 +30,12 @@ from qadesk.domain.recordings import (
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result
 from qadesk.domain.sheets import SheetContent
+from qadesk.domain.spans import Span
+from qadesk.domain.suggestions import RuleAgreement
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import Translate
+from qadesk.domain.transcripts import Transcript, TranscriptHit
+from qadesk.domain.voice import UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
 
 Clock = Callable[[], int]
@@ -80,6 +88,12 @@ class RecordingStore(Protocol):
     def set_agent_channel(self, uid: str, channel: int) -> None:
         """Which channel the agent is on."""
 
+    def set_side(self, uid: str, side: RecordedSide) -> None:
+        """Which party a mono file holds, where the two sides are files of their own; '' for both."""
+
+    def set_voice(self, uid: str, voice: VoiceFacts, at_ms: int) -> None:
+        """Keep the figures of a recording's voices, in place of older ones."""
+
     def call(self, call_uid: str) -> Call | None:
         """The call of that uid."""
 
@@ -131,6 +145,29 @@ class EvaluationStore(Protocol):
         """Remove a draft revision; a submitted one is never removed."""
 
 
+class TranscriptStore(Protocol):
+    """Transcripts, one a recording."""
+
+    def put(self, transcript: Transcript) -> None:
+        """Keep it, in place of an older one of the same recording, and let it be found by search."""
+
+    def of(self, recording_uid: str) -> Transcript | None:
+        """The transcript of a recording."""
+
+    def remove(self, recording_uid: str) -> None:
+        """Take it out again."""
+
+
+class CopyStore(Protocol):
+    """Redacted copies of calls."""
+
+    def add(self, copy: RedactedCopy) -> None:
+        """A new one."""
+
+    def of_call(self, call_uid: str) -> list[RedactedCopy]:
+        """The copies of a call, newest first."""
+
+
 class SettingStore(Protocol):
     """Settings of the workspace as JSON texts; ``owner`` is a person's number, or '' for the site."""
 
@@ -166,6 +203,14 @@ class Stores(Protocol):
     @property
     def evaluations(self) -> EvaluationStore:
         """Evaluations and drafts."""
+
+    @property
+    def transcripts(self) -> TranscriptStore:
+        """Transcripts."""
+
+    @property
+    def copies(self) -> CopyStore:
+        """Redacted copies."""
 
     @property
     def settings(self) -> SettingStore:
@@ -214,6 +259,18 @@ class Queries(Protocol):
     def coaching_notes(self, agent_no: str, limit: int) -> list[EvaluationRow]:
         """The latest submitted evaluations of an agent that carry a coaching note."""
 
+    def search_transcripts(self, text: str, limit: int) -> list[TranscriptHit]:
+        """Lines that hold the text, those of the newest calls first. A single Chinese character is found too."""
+
+    def rule_agreement(self, card_key: str | None = None) -> list[RuleAgreement]:
+        """How often inspectors went along with each rule of the cards, over submitted evaluations."""
+
+    def usual_voice(self, *, agent_no: str | None = None, group: str | None = None) -> UsualVoice:
+        """What an agent's voice (or a team's voices) usually measures on the agent's channel, over all recordings."""
+
+    def listening_of(self, inspector_no: str | None = None) -> list[InspectorListening]:
+        """How inspectors listened: by inspector, over submitted evaluations."""
+
 
 class Database(Protocol):
     """The workspace's database: one writer, any number of readers."""
@@ -237,6 +294,32 @@ class Analyser(Protocol):
 
     def peaks(self, recording: Recording) -> PeakSource | None:
         """The picture of an analysed (or growing) recording; ``None`` where it has to be made."""
+
+    def voice(self, recording: Recording) -> VoiceFacts | None:
+        """The voice facts of an analysed recording from the cache; ``None`` where they have to be measured."""
+
+    def measure_voice(self, recording: Recording, progress: Callable[[float], None] | None = None) -> VoiceFacts:
+        """Measure them in a child process and keep them in the cache. Blocks; raises ``UserError``."""
+
+    def joined(self, recordings: Sequence[Recording]) -> Recording | None:
+        """The one sound of several ready recordings of a call, from the cache; ``None`` where it has to be made."""
+
+    def join(self, recordings: Sequence[Recording], progress: Callable[[float], None] | None = None) -> Recording:
+        """Make that sound: legs one after the other, an agent's and a customer's mono side by side. Blocks.
+
+        The recording returned has the first one's uid and fingerprint and ``AudioFacts`` of a working copy in the
+        cache: it plays, and has a picture and voice facts, like any other. Raises ``UserError``.
+        """
+
+
+class SoundFiles(Protocol):
+    """Files that are made of a recording's sound. All block, write whole files or none, and raise ``UserError``."""
+
+    def cut(self, recording: Recording, clip: Clip, format_name: ClipFormat, target: Path) -> None:
+        """Write a span as a file of its own, channels as in the recording."""
+
+    def redact(self, recording: Recording, spans: Sequence[RedactedSpan], cover: Cover, target: Path) -> str:
+        """Write a copy in which the spans are covered, without the original's tags; its SHA-256."""
 
 
 class Files(Protocol):
@@ -307,14 +390,19 @@ class SheetRenderer(Protocol):
 class Player(Protocol):
     """Plays one recording; every method returns at once. Channel 0 is the agent, 1 the customer, whatever the file.
 
-    ``on_finished`` and ``on_error`` are called from a thread of the player.
+    ``on_finished``, ``on_error`` (the position is kept) and ``on_returned`` (the output that went away while playing is
+    back, and playing goes on) are called from a thread of the player.
     """
 
     on_finished: Callable[[], None] | None
     on_error: Callable[[UserError], None] | None
+    on_returned: Callable[[], None] | None
 
     def open(self, recording: Recording) -> None:
-        """Make it ready to play from the start. Raises ``UserError`` when it cannot be read."""
+        """Make it ready to play from the start. Raises ``UserError`` when it cannot be read.
+
+        Speed, volumes, route, balance, levelling and device are kept; skips and loop are forgotten.
+        """
 
     def close(self) -> None:
         """Stop and let the file and the device go."""
@@ -329,7 +417,7 @@ class Player(Protocol):
         """Go there; goes on playing if it was."""
 
     def play_span(self, start_ms: float, end_ms: float) -> None:
-        """Play a span once and stop at its end."""
+        """Play a span once, skipping nothing, and stop at its end."""
 
     def set_loop(self, start_ms: float | None, end_ms: float | None = None) -> None:
         """Repeat a span until told otherwise; ``None`` ends it."""
@@ -337,11 +425,32 @@ class Player(Protocol):
     def set_speed(self, speed: float) -> None:
         """0.5 to 3, pitch kept."""
 
+    def set_skips(self, spans: Sequence[Span]) -> None:
+        """Jump over these spans while playing on; a position inside one that was sought is played to its end."""
+
     def set_muted(self, channel: int, muted: bool) -> None:
         """Silence one side."""
 
     def set_volume(self, channel: int, volume: float) -> None:
         """0 to 2; 1 is as recorded."""
+
+    def set_route(self, route: Route) -> None:
+        """What goes to which ear."""
+
+    def set_balance(self, balance: float) -> None:
+        """-1 (left ear only) to 1 (right ear only); 0 both alike."""
+
+    def set_levelling(self, on: bool) -> None:
+        """Bring both sides' speech to the same loudness, each by its own automatic gain."""
+
+    def set_device(self, name: str | None) -> None:
+        """Use the output of that name from now on, also while playing; ``None`` is the system's default."""
+
+    def outputs(self) -> list[OutputDevice]:
+        """All outputs there are; asks the sound system, which may take a while. Raises ``UserError``."""
+
+    def take_heard(self) -> list[HeardSpan]:
+        """What has reached the listener since this was last asked, in ms of the recording, in the order of hearing."""
 
     def levels(self) -> tuple[float, ...]:
         """Recent level of each channel in dB below full scale."""

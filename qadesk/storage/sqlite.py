@@ -20,6 +20,11 @@ from sqlcipher3 import dbapi2
 DRIVER = dbapi2
 MAGIC = b"SQLite format 3\x00"
 APPLICATION_ID = 0x51414453  # "QADS", in bytes 68 to 71 of the file
+TRANSCRIPT_INDEX = (
+    "CREATE VIRTUAL TABLE transcript_index"
+    " USING fts5(words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')"
+)
+"""Full text of transcript lines by ``transcript_line.id``: bigrams for Chinese, words for the rest (``text_index``)."""
 _EVERY_CONNECTION = ("PRAGMA foreign_keys=ON", "PRAGMA busy_timeout=5000", "PRAGMA cache_size=-64000")
 _WRITER = (
     "PRAGMA journal_mode=WAL",
@@ -158,12 +163,17 @@ def _refuse(name: str, event: str, table: str, when: str, text: str) -> str:
     )
 
 
-def immutable_when(table: str, condition: str, text: str, columns: Iterable[str] = ()) -> tuple[str, str]:
-    """Two triggers that refuse UPDATE (of these columns, or of any) and DELETE of rows where ``condition`` holds."""
-    update = f"UPDATE OF {', '.join(columns)}" if columns else "UPDATE"
+def immutable_when(
+    table: str, condition: str, text: str, columns: Iterable[str] = (), *, name: str = ""
+) -> tuple[str, str]:
+    """Two triggers that refuse UPDATE (of these columns, or of any) and DELETE of rows where ``condition`` holds.
+
+    ``name`` begins the triggers' names; the table's own by default.
+    """
+    update, name = f"UPDATE OF {', '.join(columns)}" if columns else "UPDATE", name or table
     return (
-        _refuse(f"{table}_no_update", update, table, f"WHEN {condition}", text),
-        _refuse(f"{table}_no_delete", "DELETE", table, f"WHEN {condition}", text),
+        _refuse(f"{name}_no_update", update, table, f"WHEN {condition}", text),
+        _refuse(f"{name}_no_delete", "DELETE", table, f"WHEN {condition}", text),
     )
 
 
