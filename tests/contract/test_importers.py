@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qadesk.domain.calls import CallFacts, Direction
@@ -73,6 +73,7 @@ def test_each_scheme_is_surest_of_its_own_names(scheme: NamingScheme) -> None:
 
 @schemes
 @given(name=NAMES)
+@example(name="0-0.0")
 def test_no_name_makes_a_scheme_fail_or_invent(scheme: NamingScheme, name: str) -> None:
     confidence = scheme.sniff(name)
     assert 0 <= confidence <= 1

@@ -20,16 +20,14 @@ class Asterisk:
 
     def sniff(self, name: str) -> float:
         """Sure where a unique id or a whole date stands."""
-        match = _NAME.fullmatch(name)
+        match = _match(name)
         if match is None:
             return 0.0
-        if match["unique"]:
-            return 0.9
-        return 0.85 if match["date"] and match["from"] else 0.0
+        return 0.9 if match["unique"] else 0.85
 
     def read(self, name: str, zone: ZoneInfo) -> CallFacts:
         """Unique id, time (the name's own, else the unique id's) and parties."""
-        match = _NAME.fullmatch(name)
+        match = _match(name)
         if match is None:
             return CallFacts()
         started = instant_ms(match["date"], zone) if match["date"] else None
@@ -37,3 +35,11 @@ class Asterisk:
             started = plausible_ms(dt.datetime.fromtimestamp(int(match["epoch"]), dt.UTC), zone)
         between = parties(match["from"], match["to"]) if match["from"] else Parties()
         return CallFacts(unique_id=match["unique"], started_at_ms=started, **between)
+
+
+def _match(name: str) -> re.Match[str] | None:
+    """The parts of a name that has a unique id, or else a date with two numbers: two numbers alone can be anything."""
+    match = _NAME.fullmatch(name)
+    if match is None or match["unique"] or (match["date"] and match["from"]):
+        return match
+    return None
