@@ -48,6 +48,28 @@ AGENT_CHANNEL = Setting("agent_channel", 0, personal=False)
 VOLUMES = Setting("volumes", [1.0, 1.0])
 LAST_CALL = Setting("last_call", "")
 """The call (uid) that lay on the desk last."""
+SKIPPING = Setting("skip_silence", False)
+SKIP_GRADE = Setting("skip_silence_grade", "normal")
+"""gentle, normal or strict: how long a silence must be before it is skipped."""
+SILENCE_LABEL_MS = Setting("silence_label_ms", 3000)
+"""Silences at least this long carry their seconds on the waveform."""
+BACKTRACK_MS = Setting("backtrack_ms", 1500)
+"""How far playing on after a pause goes back; nothing after a jump."""
+SLOW_MS = Setting("slow_replay_ms", 5000)
+"""How much of what was just heard a slow replay repeats."""
+SLOW_SPEED = Setting("slow_replay_speed", 0.7)
+PAUSE_TYPING = Setting("pause_while_typing", False)
+LEVELLING = Setting("level_voices", False)
+ROUTE = Setting("route", "both")
+"""A ``domain.audio_devices.Route``."""
+BALANCE = Setting("balance", 0.0)
+"""-1 (left ear only) to 1 (right ear only)."""
+OUTPUT = Setting("output_device", "")
+"""Name of the sound output; '' for the system's default."""
+NOISY_LINES = Setting("noisy_lines", False, personal=False)
+"""Whether voices are told from a noisy line more strictly; holds for what is analysed from then on."""
+PANELS: Setting[dict[str, str]] = Setting("desk_panels", {})
+"""Which panel is in front below the transport, by side of the desk: left, right."""
 
 DECLARED: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -64,6 +86,19 @@ DECLARED: tuple[Setting[Any], ...] = (
     AGENT_CHANNEL,
     VOLUMES,
     LAST_CALL,
+    SKIPPING,
+    SKIP_GRADE,
+    SILENCE_LABEL_MS,
+    BACKTRACK_MS,
+    SLOW_MS,
+    SLOW_SPEED,
+    PAUSE_TYPING,
+    LEVELLING,
+    ROUTE,
+    BALANCE,
+    OUTPUT,
+    NOISY_LINES,
+    PANELS,
 )
 
 
