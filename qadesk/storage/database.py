@@ -19,6 +19,7 @@ from qadesk.storage.stores.people import SqlPeopleStore
 from qadesk.storage.stores.recordings import SqlRecordingStore
 from qadesk.storage.stores.scorecards import SqlScorecardStore
 from qadesk.storage.stores.settings import SqlSettingStore
+from qadesk.storage.stores.transcripts import SqlTranscriptStore
 from qadesk.storage.workspace import Workspace
 
 
@@ -38,6 +39,7 @@ class SqlStores:
         self.recordings = SqlRecordingStore(connection, new_uid, self._site_time)
         self.scorecards = SqlScorecardStore(connection, new_uid)
         self.evaluations = SqlEvaluationStore(connection, self._site_time)
+        self.transcripts = SqlTranscriptStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

@@ -7,8 +7,9 @@ from sqlalchemy import Engine
 
 from qadesk.domain.evaluations import EvaluationRow
 from qadesk.domain.recordings import FilterValues, RecordingFilter, RecordingRow
+from qadesk.domain.transcripts import TranscriptHit
 from qadesk.storage.failures import told_plainly
-from qadesk.storage.queries import catalogue, evaluations, rows
+from qadesk.storage.queries import catalogue, evaluations, rows, transcripts
 
 
 class SqlQueries:
@@ -69,3 +70,8 @@ class SqlQueries:
         """The latest submitted evaluations of an agent that carry a coaching note, newest first."""
         with told_plainly(), self._engine.connect() as connection:
             return evaluations.coaching_notes(connection, agent_no, limit)
+
+    def search_transcripts(self, text: str, limit: int) -> list[TranscriptHit]:
+        """Lines that hold the text, those of the newest calls first; punctuation, spaces and case do not count."""
+        with told_plainly(), self._engine.connect() as connection:
+            return transcripts.search(connection, text, limit)

@@ -17,6 +17,7 @@ from qadesk.storage import catalogue, keys
 from qadesk.storage import tables as t
 from qadesk.storage.codec import dumps
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores import transcripts
 from qadesk.storage.stores.calls import Calls
 
 _LISTS = ("loudness_dbfs", "peak_dbfs", "clipped_frames")
@@ -104,6 +105,7 @@ class SqlRecordingStore:
                 QT_TRANSLATE_NOOP("errors", "The call of this recording has been evaluated."),
                 QT_TRANSLATE_NOOP("errors", "It stays in the catalogue; its file may be relocated."),
             )
+        transcripts.forget(self._connection, found.id)
         for table in (t.catalogue, t.catalogue_text):
             self._connection.execute(delete(table).where(table.c.recording_id == found.id))
         self._connection.execute(delete(t.recording).where(r.id == found.id))
