@@ -71,6 +71,8 @@ class Evaluation:
     critical: tuple[str, ...] = ()
     heard_share: Decimal | None = None
     """Share of the speech heard when it was submitted, to four decimals; ``None`` where speech was not known."""
+    heard_demand: Decimal | None = None
+    """The share that its card demanded when it was submitted; ``None`` where none was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,7 @@ class EvaluationRow:
     critical: tuple[str, ...]
     coaching_note: str
     heard_share: Decimal | None = None
+    heard_demand: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ class InspectorListening:
     inspector_no: str
     inspector: str
     evaluations: int
+    average_score: Decimal | None
+    """To two decimals."""
     measured: int
     """Those whose share is known."""
     average_share: Decimal | None

@@ -268,8 +268,15 @@ class Queries(Protocol):
     def usual_voice(self, *, agent_no: str | None = None, group: str | None = None) -> UsualVoice:
         """What an agent's voice (or a team's voices) usually measures on the agent's channel, over all recordings."""
 
-    def listening_of(self, inspector_no: str | None = None) -> list[InspectorListening]:
-        """How inspectors listened: by inspector, over submitted evaluations."""
+    def listening_of(
+        self,
+        inspector_no: str | None = None,
+        day_from: date | None = None,
+        day_to: date | None = None,
+        *,
+        by: str = "call",
+    ) -> list[InspectorListening]:
+        """How inspectors listened: by inspector, over the evaluations that ``evaluations`` lists for these dates."""
 
 
 class Database(Protocol):

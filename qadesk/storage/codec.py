@@ -4,7 +4,7 @@ A word and a whole number are themselves; a ``Decimal`` is ``{"decimal": "1.50"}
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -13,7 +13,9 @@ from typing import Any
 
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.evaluations import Evaluation, Mark
+from qadesk.domain.listening import HeardSpan
 from qadesk.domain.scorecards import Value
+from qadesk.domain.suggestions import Decision
 
 
 def dumps(value: object) -> str:
@@ -38,15 +40,53 @@ def value_from_json(plain: Any) -> Value | None:
     return checked
 
 
-def _spans_to_json(spans: tuple[Evidence, ...] | tuple[Mark, ...]) -> list[list[object]]:
-    return [[span.start_ms, span.end_ms, span.note] for span in spans]
+def _decision_to_json(decision: Decision) -> dict[str, Any]:
+    return {
+        "rule": decision.rule,
+        "suggested": value_to_json(decision.suggested),
+        "verdict": decision.verdict,
+        "places": [list(span) for span in decision.places],
+    }
+
+
+def _decision_from_json(plain: dict[str, Any]) -> Decision:
+    value = value_from_json(plain["suggested"])
+    assert value is not None, "a suggestion has a value"
+    return Decision(plain["rule"], value, plain["verdict"], tuple((start, end) for start, end in plain["places"]))
+
+
+def heard_to_json(heard: Iterable[HeardSpan]) -> list[list[Any]]:
+    """Spans in the order of time, by speed: ``[speed, skipped, gap, length, gap, length, …]``.
+
+    A gap is the time since the end of the group's span before (since 0 for the first): an hour of listening with its
+    silences skipped is a few kilobytes, and a draft is saved with every keystroke.
+    """
+    groups: dict[tuple[float, bool], list[Any]] = {}
+    ends: dict[tuple[float, bool], int] = {}
+    for span in heard:
+        key = (span.speed, span.skipped)
+        group = groups.setdefault(key, [span.speed, int(span.skipped)])
+        group += (span.start_ms - ends.get(key, 0), span.end_ms - span.start_ms)
+        ends[key] = span.end_ms
+    return list(groups.values())
+
+
+def heard_from_json(plain: list[list[Any]]) -> tuple[HeardSpan, ...]:
+    """What ``heard_to_json`` was given."""
+    found = []
+    for speed, skipped, *steps in plain:
+        at = 0
+        for gap, length in zip(steps[::2], steps[1::2], strict=True):
+            start, at = at + gap, at + gap + length
+            found.append(HeardSpan(start, at, speed, bool(skipped)))
+    return tuple(sorted(found, key=lambda span: span.start_ms))
 
 
 def _answer_to_json(answer: Answer) -> dict[str, Any]:
     return {
         "value": value_to_json(answer.value),
         "comment": answer.comment,
-        "evidence": _spans_to_json(answer.evidence),
+        "evidence": [[span.start_ms, span.end_ms, span.note] for span in answer.evidence],
     }
 
 
@@ -60,8 +100,10 @@ def document_of(evaluation: Evaluation) -> str:
     return dumps(
         {
             "answers": {key: _answer_to_json(answer) for key, answer in evaluation.answers.items()},
-            "marks": _spans_to_json(evaluation.marks),
+            "marks": [[mark.start_ms, mark.end_ms, mark.note, mark.kind] for mark in evaluation.marks],
             "call": dict(evaluation.call),
+            "decisions": {key: _decision_to_json(decision) for key, decision in evaluation.decisions.items()},
+            "heard": heard_to_json(evaluation.heard),
             "comment": evaluation.comment,
             "focused_item": evaluation.focused_item,
             "position_ms": evaluation.position_ms,
@@ -72,10 +114,15 @@ def document_of(evaluation: Evaluation) -> str:
 
 
 def fields_of(document: str) -> dict[str, Any]:
-    """The fields of ``Evaluation`` that ``document_of`` wrote, ready for its constructor."""
+    """The fields of ``Evaluation`` that ``document_of`` wrote, ready for its constructor.
+
+    Documents of before decisions, listening and kinds of marks lack these.
+    """
     plain: dict[str, Any] = json.loads(document)
     plain["answers"] = {key: _answer_from_json(answer) for key, answer in plain["answers"].items()}
     plain["marks"] = tuple(Mark(*span) for span in plain["marks"])
+    plain["decisions"] = {key: _decision_from_json(decision) for key, decision in plain.get("decisions", {}).items()}
+    plain["heard"] = heard_from_json(plain.get("heard", []))
     return plain
 
 
@@ -99,6 +146,16 @@ def hundredths(amount: Decimal | Fraction) -> int:
     scaled = Fraction(amount) * 100
     whole = (abs(scaled) + Fraction(1, 2)).__floor__()
     return whole if scaled >= 0 else -whole
+
+
+def ten_thousandths(share: Decimal | None) -> int | None:
+    """A share from 0 to 1 as whole ten-thousandths, rounded down."""
+    return None if share is None else int(share.scaleb(4))
+
+
+def share(stored: int | None) -> Decimal | None:
+    """Stored ten-thousandths as a share with four decimals."""
+    return None if stored is None else Decimal(stored).scaleb(-4)
 
 
 def points(stored: int | None) -> Decimal | None:

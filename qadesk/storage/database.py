@@ -14,6 +14,7 @@ from qadesk.storage.engine import in_transaction, reading_engine, require_transa
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.copies import SqlCopyStore
 from qadesk.storage.stores.evaluations import SqlEvaluationStore
 from qadesk.storage.stores.people import SqlPeopleStore
 from qadesk.storage.stores.recordings import SqlRecordingStore
@@ -40,6 +41,7 @@ class SqlStores:
         self.scorecards = SqlScorecardStore(connection, new_uid)
         self.evaluations = SqlEvaluationStore(connection, self._site_time)
         self.transcripts = SqlTranscriptStore(connection)
+        self.copies = SqlCopyStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

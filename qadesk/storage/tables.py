@@ -172,6 +172,7 @@ evaluation = Table(
     Column("critical", Text, nullable=False),
     Column("result", Text),
     Column("heard_share", Integer),
+    Column("heard_demand", Integer),
     UniqueConstraint("uid", "revision"),
     CheckConstraint("state = 'draft' or submitted_at_ms is not null", name="submitted_when"),
     Index("ix_evaluation_inspector_state", "inspector_id", "state"),

@@ -15,7 +15,8 @@ REVISION = "0002"
 def upgrade(op: "Operations") -> None:
     """From the first tables."""
     op.add_column("recording", sa.Column("side", sa.String(length=16), nullable=False, server_default=""))
-    op.add_column("evaluation", sa.Column("heard_share", sa.Integer(), nullable=True))
+    for column in ("heard_share", "heard_demand"):
+        op.add_column("evaluation", sa.Column(column, sa.Integer(), nullable=True))
     _evaluations(op)
     _voices(op)
     _transcripts(op)
@@ -41,10 +42,9 @@ def _evaluations(op: "Operations") -> None:
     text = "the figures of a submitted evaluation never change"
     for trigger in sqlite.immutable_when("suggestion_decision", "1", text, ()):
         op.execute(trigger)
-    frozen = "OLD.state <> 'draft'"
-    for trigger in sqlite.immutable_when(
-        "evaluation", frozen, "a submitted evaluation never changes", ("heard_share",), name="evaluation_heard"
-    ):
+    frozen, text = "OLD.state <> 'draft'", "a submitted evaluation never changes"
+    heard = ("heard_share", "heard_demand")
+    for trigger in sqlite.immutable_when("evaluation", frozen, text, heard, name="evaluation_heard"):
         op.execute(trigger)
 
 

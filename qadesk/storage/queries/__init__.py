@@ -6,10 +6,13 @@ from datetime import date
 from sqlalchemy import Engine
 
 from qadesk.domain.evaluations import EvaluationRow
+from qadesk.domain.listening import InspectorListening
 from qadesk.domain.recordings import FilterValues, RecordingFilter, RecordingRow
+from qadesk.domain.suggestions import RuleAgreement
 from qadesk.domain.transcripts import TranscriptHit
+from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
-from qadesk.storage.queries import catalogue, evaluations, rows, transcripts
+from qadesk.storage.queries import catalogue, evaluations, listening, rows, transcripts, voices
 
 
 class SqlQueries:
@@ -75,3 +78,25 @@ class SqlQueries:
         """Lines that hold the text, those of the newest calls first; punctuation, spaces and case do not count."""
         with told_plainly(), self._engine.connect() as connection:
             return transcripts.search(connection, text, limit)
+
+    def rule_agreement(self, card_key: str | None = None) -> list[RuleAgreement]:
+        """How often inspectors went along with each rule of the cards, over latest submitted revisions."""
+        with told_plainly(), self._engine.connect() as connection:
+            return listening.agreement(connection, card_key)
+
+    def usual_voice(self, *, agent_no: str | None = None, group: str | None = None) -> UsualVoice:
+        """What an agent's voice (or a team's voices) usually measures on the agent's channel, over all recordings."""
+        with told_plainly(), self._engine.connect() as connection:
+            return voices.usual(connection, agent_no, group)
+
+    def listening_of(
+        self,
+        inspector_no: str | None = None,
+        day_from: date | None = None,
+        day_to: date | None = None,
+        *,
+        by: str = "call",
+    ) -> list[InspectorListening]:
+        """How inspectors listened: by inspector, over the evaluations that ``evaluations`` lists for these dates."""
+        with told_plainly(), self._engine.connect() as connection:
+            return listening.by_inspector(connection, inspector_no, day_from, day_to, by=by)

@@ -20,13 +20,8 @@ def listed(
     connection: Connection, day_from: date | None, day_to: date | None, *, by: str, drafts: bool
 ) -> list[EvaluationRow]:
     """By submission (drafts by their last change), oldest first; ``by`` is ``call`` or ``submitted``."""
-    day = _day(by)
-    shown = or_(_is_latest(), _E.state == EvaluationState.DRAFT) if drafts else _is_latest()
-    query = _rows().where(shown)
-    if day_from is not None:
-        query = query.where(day >= day_from)
-    if day_to is not None:
-        query = query.where(day <= day_to)
+    shown = or_(is_latest(), _E.state == EvaluationState.DRAFT) if drafts else is_latest()
+    query = _rows().where(shown, *within(day_from, day_to, by))
     ordered = query.order_by(func.coalesce(_E.submitted_at_ms, _E.updated_at_ms), _E.id)
     return [_row(row) for row in connection.execute(ordered)]
 
@@ -39,11 +34,18 @@ def done_on(connection: Connection, inspector_no: str, day: date) -> int:
 
 def coaching_notes(connection: Connection, agent_no: str, limit: int) -> list[EvaluationRow]:
     """Latest submitted revisions with a coaching note on this agent's calls."""
-    query = _rows().where(_is_latest(), _E.coaching_note != "")
+    query = _rows().where(is_latest(), _E.coaching_note != "")
     query = query.where(func.coalesce(_AGENT.no, t.call.c.agent_no) == agent_no)
     return [
         _row(row) for row in connection.execute(query.order_by(_E.submitted_at_ms.desc(), _E.id.desc()).limit(limit))
     ]
+
+
+def within(day_from: date | None, day_to: date | None, by: str) -> list[ColumnElement[bool]]:
+    """Conditions on evaluations (joined with their calls): their day, by ``call`` or ``submitted``, lies in there."""
+    day = _day(by)
+    found = [day >= day_from] if day_from is not None else []
+    return [*found, day <= day_to] if day_to is not None else found
 
 
 def _day(by: str) -> ColumnElement[date]:
@@ -54,7 +56,8 @@ def _day(by: str) -> ColumnElement[date]:
     raise ValueError(f"by must be call or submitted, not {by!r}")
 
 
-def _is_latest() -> ColumnElement[bool]:
+def is_latest() -> ColumnElement[bool]:
+    """The condition that a revision is the latest submitted one of its evaluation."""
     newer = t.evaluation.alias().c
     later = select(newer.id).where(newer.uid == _E.uid, newer.revision > _E.revision)
     return (_E.state != EvaluationState.DRAFT) & ~later.where(newer.state != EvaluationState.DRAFT).exists()
@@ -110,4 +113,6 @@ def _row(row: Row[Any]) -> EvaluationRow:
         band=row.band,
         critical=tuple(json.loads(row.critical)),
         coaching_note=row.coaching_note,
+        heard_share=codec.share(row.heard_share),
+        heard_demand=codec.share(row.heard_demand),
     )

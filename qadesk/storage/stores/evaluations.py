@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 from qadesk.domain.answers import Answer
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationState
+from qadesk.domain.scorecards import Value
 from qadesk.domain.scores import ItemScore, Result
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import catalogue, codec, keys
@@ -154,6 +155,8 @@ class SqlEvaluationStore:
             "band": result.band,
             "critical": codec.dumps(result.critical),
             "result": codec.dumps(codec.explained(result)),
+            "heard_share": codec.ten_thousandths(evaluation.heard_share),
+            "heard_demand": codec.ten_thousandths(evaluation.heard_demand),
         }
 
     def _spread(self, evaluation_id: int, evaluation: Evaluation, result: Result) -> None:
@@ -162,6 +165,9 @@ class SqlEvaluationStore:
         figures = [_figures(evaluation_id, item) for item in result.items]
         if figures:
             self._connection.execute(insert(t.item_score), figures)
+        decisions = [_decided(evaluation_id, key, evaluation) for key in evaluation.decisions]
+        if decisions:
+            self._connection.execute(insert(t.suggestion_decision), decisions)
 
     def _add_answer(self, evaluation_id: int, key: str, given: Answer) -> None:
         value = None if given.value is None else codec.dumps(codec.value_to_json(given.value))
@@ -201,6 +207,25 @@ def _figures(evaluation_id: int, item: ItemScore) -> dict[str, Any]:
     }
 
 
+def _decided(evaluation_id: int, key: str, evaluation: Evaluation) -> dict[str, Any]:
+    decision = evaluation.decisions[key]
+    return {
+        "evaluation_id": evaluation_id,
+        "item_key": key,
+        "rule": decision.rule,
+        "suggested": codec.dumps(codec.value_to_json(decision.suggested)),
+        "verdict": decision.verdict,
+        "same": _same(evaluation.answers.get(key, Answer(None)).value, decision.suggested),
+    }
+
+
+def _same(given: Value | None, suggested: Value) -> bool:
+    """Whether two values answer alike; the order in which faults are named says nothing."""
+    if isinstance(given, tuple) and isinstance(suggested, tuple):
+        return set(given) == set(suggested)
+    return given == suggested
+
+
 @cache
 def _evaluations() -> Select[Any]:
     return (
@@ -236,5 +261,7 @@ def _evaluation(row: Row[Any]) -> Evaluation:
         passed=row.passed,
         band=row.band,
         critical=tuple(json.loads(row.critical)),
+        heard_share=codec.share(row.heard_share),
+        heard_demand=codec.share(row.heard_demand),
         **codec.fields_of(row.document),
     )

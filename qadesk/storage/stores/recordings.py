@@ -11,13 +11,14 @@ from sqlalchemy import Connection, Row, Select, delete, func, select, update
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError
-from qadesk.domain.recordings import AudioState, Fingerprint, Recording, RecordingDraft
+from qadesk.domain.recordings import AudioState, Fingerprint, RecordedSide, Recording, RecordingDraft
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.voice import VoiceFacts
 from qadesk.storage import catalogue, keys
 from qadesk.storage import tables as t
 from qadesk.storage.codec import dumps
 from qadesk.storage.sitetime import SiteTime
-from qadesk.storage.stores import transcripts
+from qadesk.storage.stores import transcripts, voices
 from qadesk.storage.stores.calls import Calls
 
 _LISTS = ("loudness_dbfs", "peak_dbfs", "clipped_frames")
@@ -52,6 +53,7 @@ class SqlRecordingStore:
             warning="",
             copied=draft.copied,
             agent_channel=draft.agent_channel,
+            side=draft.side,
             imported_at_ms=at_ms,
         )
         catalogue.refresh(self._connection, [call_id])
@@ -91,7 +93,10 @@ class SqlRecordingStore:
         old = self._existing(uid)
         if fingerprint.path != old.fingerprint.path:
             self._refuse_known_path(fingerprint.path)
-        self._change(uid, **asdict(fingerprint), **_state_after_move(old, fingerprint))
+        change = _state_after_move(old, fingerprint)
+        self._change(uid, **asdict(fingerprint), **change)
+        if change.get("state") == AudioState.WAITING:
+            voices.drop(self._connection, self._id(uid))
 
     def discard(self, uid: str) -> None:
         """Take a recording out again, with its call where nothing else belongs to that.
@@ -106,6 +111,7 @@ class SqlRecordingStore:
                 QT_TRANSLATE_NOOP("errors", "It stays in the catalogue; its file may be relocated."),
             )
         transcripts.forget(self._connection, found.id)
+        voices.drop(self._connection, found.id)
         for table in (t.catalogue, t.catalogue_text):
             self._connection.execute(delete(table).where(table.c.recording_id == found.id))
         self._connection.execute(delete(t.recording).where(r.id == found.id))
@@ -115,6 +121,14 @@ class SqlRecordingStore:
     def set_agent_channel(self, uid: str, channel: int) -> None:
         """Which channel the agent is on."""
         self._change(uid, agent_channel=channel)
+
+    def set_side(self, uid: str, side: RecordedSide) -> None:
+        """Which party a mono file holds, where the two sides are files of their own; '' for both."""
+        self._change(uid, side=side)
+
+    def set_voice(self, uid: str, voice: VoiceFacts, at_ms: int) -> None:
+        """Keep the figures of a recording's voices, in place of older ones."""
+        voices.put(self._connection, self._id(uid), voice, at_ms)
 
     def call(self, call_uid: str) -> Call | None:
         """The call of that uid."""
@@ -147,6 +161,12 @@ class SqlRecordingStore:
         r = t.recording.c
         highest = self._connection.scalar(select(func.max(r.ordinal)).where(r.call_id == call_id))
         return 0 if highest is None else highest + 1
+
+    def _id(self, uid: str) -> int:
+        found = keys.found(self._connection, select(t.recording.c.id).where(t.recording.c.uid == uid))
+        if found is None:
+            raise KeyError(uid)
+        return found
 
     def _change(self, uid: str, **values: Any) -> None:
         r = t.recording.c
@@ -193,6 +213,7 @@ def _recording(row: Row[Any]) -> Recording:
         reason=row.reason or row.warning,
         copied=row.copied,
         agent_channel=row.agent_channel,
+        side=row.side,
         audio=_audio(row),
     )
 

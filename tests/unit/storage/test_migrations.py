@@ -1,5 +1,6 @@
 """The schema's history leads to the tables that the code works with, and is run after a verified backup."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -29,6 +30,11 @@ def step(revision: str, *statements: str) -> ModuleType:
     return module
 
 
+def not_of_the_text_index(name: str | None, kind: str, parents: Mapping[str, str | None]) -> bool:
+    """The virtual table and what SQLite keeps it in are no tables of the code."""
+    return not (kind == "table" and (name or "").startswith("transcript_index"))
+
+
 @pytest.fixture
 def filled(folder: Path) -> Path:
     with Workspace.open(folder, write=True) as workspace:
@@ -43,14 +49,15 @@ def test_the_history_ends_at_the_tables_of_the_code(tmp_path: Path) -> None:
     migrations.upgrade(tmp_path / "new.db")
     engine = create_engine(f"sqlite:///{tmp_path / 'new.db'}", module=sqlite.DRIVER)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        options = {"compare_type": True, "include_name": not_of_the_text_index}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
         assert context.get_current_revision() == migrations.latest()
     engine.dispose()
 
 
 def test_an_older_schema_is_brought_up_after_a_backup(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    newer = step("0002", "ALTER TABLE call ADD COLUMN mood TEXT", "UPDATE call SET mood = 'calm'")
+    newer = step("0003", "ALTER TABLE call ADD COLUMN mood TEXT", "UPDATE call SET mood = 'calm'")
     monkeypatch.setattr(migrations, "HISTORY", (*migrations.HISTORY, newer))
     with pytest.raises(UserError, match="older qadesk"):
         Workspace.open(filled, write=False)
@@ -59,7 +66,7 @@ def test_an_older_schema_is_brought_up_after_a_backup(filled: Path, monkeypatch:
         assert connection.execute("SELECT mood FROM call").fetchall() == [("calm",)]
     (made,) = listed(filled / "backups")
     with sqlite.untouched(made) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
         assert connection.execute("SELECT unique_id FROM call").fetchall() == [("u1",)]
 
 
@@ -70,7 +77,7 @@ def test_an_older_schema_is_brought_up_after_a_backup(filled: Path, monkeypatch:
 def test_a_migration_that_fails_changes_nothing(
     filled: Path, monkeypatch: pytest.MonkeyPatch, statement: str, error: type[Exception]
 ) -> None:
-    bad = step("0002", "ALTER TABLE call ADD COLUMN mood TEXT", statement)
+    bad = step("0003", "ALTER TABLE call ADD COLUMN mood TEXT", statement)
     with monkeypatch.context() as patched:
         patched.setattr(migrations, "HISTORY", (*migrations.HISTORY, bad))
         with pytest.raises(error):
