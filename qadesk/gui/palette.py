@@ -9,8 +9,11 @@ class Palette:
 
     Grounds: ``window`` (page), ``surface`` (cards), ``surface_alt`` (hover), ``rail``, the ``*_soft`` tints.
     Inks for text keep a contrast of at least 4.5 to every ground: ``text``, ``text_muted``, ``accent_text``,
-    ``agent_text``, ``customer_text``, ``talkover_text``, ``critical``, ``good_text``, ``warning_text``.
-    ``agent``, ``customer``, ``talkover``, ``good``, ``warning``, ``note``, ``heard`` are for shapes, not for text.
+    ``agent_text``, ``customer_text``, ``talkover_text``, ``bookmark_text``, ``critical``, ``good_text``,
+    ``warning_text``.
+    ``agent``, ``customer``, ``talkover``, ``good``, ``warning``, ``note``, ``bookmark``, ``redact``, ``heard`` are for
+    shapes, not for text. ``silence`` is the ground below a silence, ``hatch`` the strokes over what is skipped,
+    ``heard_fast`` what was heard so fast that words may have been missed, ``found`` the ground of a search's hits.
     """
 
     name: str
@@ -48,7 +51,14 @@ class Palette:
     warning_soft: str
     note: str
     mark: str
+    bookmark: str
+    bookmark_text: str
+    redact: str
     heard: str
+    heard_fast: str
+    silence: str
+    hatch: str
+    found: str
     tooltip: str
     on_tooltip: str
 
@@ -89,7 +99,14 @@ LIGHT = Palette(
     warning_soft="#fdf4dc",
     note="#667085",
     mark="#2f6fed",
-    heard="#9bb7f5",
+    bookmark="#7a57e0",
+    bookmark_text="#6440cc",
+    redact="#3b4458",
+    heard="#7ea2f2",
+    heard_fast="#c3d4fa",
+    silence="#eef0f4",
+    hatch="#c9d0db",
+    found="#ffe08a",
     tooltip="#1b2330",
     on_tooltip="#f6f7f9",
 )
@@ -130,7 +147,14 @@ DARK = Palette(
     warning_soft="#3a301a",
     note="#8e98a8",
     mark="#6c9bff",
-    heard="#3c5488",
+    bookmark="#a98cff",
+    bookmark_text="#b9a3ff",
+    redact="#b4bdcc",
+    heard="#4a6bb5",
+    heard_fast="#33446b",
+    silence="#262b34",
+    hatch="#3d4552",
+    found="#6b5312",
     tooltip="#323946",
     on_tooltip="#f0f2f6",
 )

@@ -15,7 +15,10 @@ from qadesk.domain.waveforms import PeakView
 
 Ints = NDArray[np.int16]
 Pixels = NDArray[np.uint32]
+Flags = NDArray[np.bool_]
 FULL_SCALE = 32768
+_STROKE = 7
+"""Pixels from one stroke of a hatching to the next."""
 _NEVER_APART = 256
 """Frames a column from which on neighbours overlap in any sound worth drawing."""
 
@@ -73,6 +76,29 @@ def reduce_view(view: PeakView, start_pixel: int, frames_per_pixel: float, count
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """Slanting strokes over the ground of some columns: falling to the left, or ``crossed`` with their mirror."""
+
+    columns: Flags
+    ink: int
+    crossed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The colours of each column, as 0xffRRGGBB: ground, peak and rms core; what is hatched below the sound.
+
+    ``phase`` is the first column's number on the timeline, so that the strokes move with the sound.
+    """
+
+    ground: Pixels
+    peak: Pixels
+    core: Pixels
+    hatches: tuple[Hatch, ...] = ()
+    phase: int = 0
+
+
 class LaneRaster:
     """The pixels of one lane at a time, in memory that is kept: fresh megabytes a frame cost more than filling them.
 
@@ -84,32 +110,60 @@ class LaneRaster:
         self._inside = np.empty((0, 0), np.bool_)
         self._below = np.empty((0, 0), np.bool_)
 
-    def fill(self, lane: Columns, width: int, height: int, gain: float, colours: Sequence[int]) -> None:
-        """Draw ``lane`` in the colours of ground, peak and rms core. With ``gain`` 1 full scale fills the height."""
+    def fill(self, lane: Columns, width: int, height: int, gain: float, paint: Paint) -> None:
+        """Draw ``lane`` in the colours of its columns. With ``gain`` 1 full scale fills the height."""
         if self.pixels.shape != (height, width):
             self.pixels = np.empty((height, width), np.uint32)
             self._inside = np.empty((height, width), np.bool_)
             self._below = np.empty((height, width), np.bool_)
-        ground, *inks = colours
-        self.pixels.fill(ground)
+        self.pixels[:] = paint.ground
+        hatch(self.pixels, paint)
         count = min(lane.low.size, width)
         rows = np.arange(height, dtype=np.int16)[:, None]
         inside, below = self._inside[:, :count], self._below[:, :count]
-        for (top, bottom), ink in zip(_edges(lane, height, gain), inks, strict=True):
+        for (top, bottom), ink in zip(_edges(lane, height, gain), (paint.peak, paint.core), strict=True):
             np.greater_equal(rows, top[:count], out=inside)
             np.less_equal(rows, bottom[:count], out=below)
             np.logical_and(inside, below, out=inside)
-            np.copyto(self.pixels[:, :count], np.uint32(ink), where=inside)
+            np.copyto(self.pixels[:, :count], ink[:count], where=inside)
 
 
-def overview_pixels(lanes: list[Columns], width: int, height: int, gain: float, colours: Sequence[int]) -> Pixels:
-    """Lanes over each other, shape (height, width), in the colours of ground, first lane, second lane, both."""
+def hatch(pixels: Pixels, paint: Paint) -> None:
+    """Draw the strokes of ``paint`` over all rows of ``pixels``."""
+    down = np.arange(pixels.shape[0], dtype=np.int32)[:, None]
+    for each in paint.hatches:
+        columns = np.flatnonzero(each.columns)
+        if not columns.size:
+            continue
+        along = (columns + paint.phase).astype(np.int32)
+        strokes = (along + down) % _STROKE == 0
+        if each.crossed:
+            strokes |= (along - down) % _STROKE == 0
+        row, column = np.nonzero(strokes)
+        pixels[row, columns[column]] = each.ink
+
+
+def overview_pixels(
+    lanes: list[Columns], width: int, height: int, gain: float, colours: Sequence[int], paint: Paint, marked: Flags
+) -> Pixels:
+    """Lanes over each other, shape (height, width), over the ground of ``paint``.
+
+    ``colours`` are those of the first lane, the second, both, and of any sound in the ``marked`` columns.
+    """
+    first, second, both, special = colours
+    pixels = np.empty((height, width), np.uint32)
+    pixels[:] = paint.ground
+    hatch(pixels, paint)
     mask = np.zeros((height, width), np.uint8)
     rows = np.arange(height, dtype=np.int16)[:, None]
     for bit, lane in enumerate(lanes):
         (top, bottom), _core = _edges(lane, height, gain)
         mask[:, : lane.low.size] |= ((rows >= top) & (rows <= bottom)).view(np.uint8) << np.uint8(bit)
-    return np.take(np.array(colours, np.uint32), mask)
+    sound = mask > 0
+    mask[:, marked] |= 4
+    table = np.array([0, first, second, both, special, special, special, special], np.uint32)
+    np.copyto(pixels, np.take(table, mask), where=sound)
+    return pixels
 
 
 def _edges(lane: Columns, height: int, gain: float) -> tuple[tuple[Ints, Ints], tuple[Ints, Ints]]:

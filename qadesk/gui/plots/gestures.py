@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from qadesk.gui.plots.marks import Edge, Mark, resized
 from qadesk.gui.plots.scene import Scene, Span
 
 _WHEEL_ZOOM = 1.25
@@ -14,7 +15,8 @@ _WHEEL_PAN = 0.1
 class Gestures(QObject):
     """Reads the scene and changes nothing in it: each wish is a signal.
 
-    Left button in the lanes: click, or drag a selection (with Shift from its far end, or from the playhead).
+    Left button in the lanes: click, drag a mark's edge, or drag a selection (with Shift from its far end, or from the
+    playhead).
     Left button in the overview: move the view. Middle button: drag the view. Wheel: zoom; with Shift or sideways: move.
     """
 
@@ -31,8 +33,12 @@ class Gestures(QObject):
     """The view is to move by this share of its width."""
     zoom_wanted = Signal(float, float)
     """Factor, and the position in ms that is to stay where it is."""
-    hovered = Signal(object)
-    """Key of the mark under the mouse, or None."""
+    hovered = Signal(object, bool)
+    """Key of the mark under the mouse, or None; whether it is one of its edges."""
+    edge_moving = Signal(object)
+    """The ``Mark`` as it would become."""
+    edge_moved = Signal(object)
+    """The ``Mark`` at the end of the gesture."""
 
     def __init__(self, scene: Scene, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,6 +47,7 @@ class Gestures(QObject):
         self._pressed_at = QPointF()
         self._anchor_ms = 0.0
         self._grip = 0.0
+        self._edge: tuple[Mark, Edge] | None = None
 
     @property
     def busy(self) -> bool:
@@ -63,6 +70,7 @@ class Gestures(QObject):
             self._begin_moving_window(point.x())
         elif button == Qt.MouseButton.LeftButton and self._scene.in_plot(point):
             self._doing = "press"
+            self._edge = None if _has_shift(event) else self._scene.edge_at(point)
             self._anchor_ms = self._anchor_for(self._scene.ms_at(point.x()), _has_shift(event))
         else:
             return False
@@ -72,22 +80,25 @@ class Gestures(QObject):
         """The mouse moves, with or without a button held."""
         point = event.position()
         if self._doing == "press" and _far(point, self._pressed_at):
-            self._doing = "select"
-        if self._doing == "select":
+            self._doing = "edge" if self._edge else "select"
+        if self._doing == "edge":
+            self.edge_moving.emit(self._edged(point.x()))
+        elif self._doing == "select":
             self.selecting.emit(self._span_to(point.x()))
         elif self._doing == "window":
             self.go_wanted.emit(self._scene.overview_ms_at(point.x() - self._grip))
         elif self._doing == "pan":
             self._drag_view(point.x())
         elif self._doing is None:
-            mark = self._scene.mark_at(point)
-            self.hovered.emit(mark.key if mark else None)
+            self._tell_hovered(point)
 
     def release(self, event: QMouseEvent) -> None:
         """The button goes up."""
         doing, self._doing = self._doing, None
         if doing == "press":
             self._click(event)
+        elif doing == "edge":
+            self.edge_moved.emit(self._edged(event.position().x()))
         elif doing == "select":
             self.selected.emit(self._span_to(event.position().x()))
 
@@ -114,6 +125,21 @@ class Gestures(QObject):
             self.mark_clicked.emit(mark.key)
         else:
             self.sought.emit(self._scene.ms_at(event.position().x()))
+
+    def _tell_hovered(self, point: QPointF) -> None:
+        edge, mark = self._scene.edge_at(point), self._scene.mark_at(point)
+        if edge:
+            self.hovered.emit(edge[0].key, True)
+        else:
+            self.hovered.emit(mark.key if mark else None, False)
+
+    def _edged(self, x: float) -> Mark:
+        """The mark with its edge moved as far as the mouse: what lies between the press and the edge stays so."""
+        assert self._edge
+        mark, edge = self._edge
+        old_ms = mark.start_ms if edge == "start" else mark.end_ms
+        moved_ms = self._scene.ms_at(x) - self._scene.ms_at(self._pressed_at.x())
+        return resized(mark, edge, old_ms + moved_ms, self._scene.duration_ms)
 
     def _anchor_for(self, at_ms: float, extend: bool) -> float:
         if not extend:

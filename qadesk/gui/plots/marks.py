@@ -1,23 +1,28 @@
 """Coloured spans over the waveform: what a mark is, where its label goes, which one a click means."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from qadesk.gui.palette import Palette
 
-MarkKind = Literal["evidence", "lost", "critical", "note", "good"]
+MarkKind = Literal["evidence", "lost", "critical", "note", "good", "bookmark", "redact", "suggestion"]
+Edge = Literal["start", "end"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of the call's timeline, in ms, that something was said about. ``key`` tells marks apart."""
+    """A span of the call's timeline, in ms, that something was said about. ``key`` tells marks apart.
+
+    The edges of a ``fixed`` one cannot be moved.
+    """
 
     key: str
     start_ms: float
     end_ms: float
     kind: MarkKind
     label: str
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class PlacedMark:
     more: str = ""
 
 
+GRIP = 5.0
+"""Pixels beside an edge, within and without, in which it can be taken hold of."""
 _LABEL_INDENT = 5.0
 _LABEL_GAP = 6.0
 _LABEL_LEAST = 22.0
@@ -79,6 +86,31 @@ def hit(placed: Sequence[PlacedMark], x: float, in_label_row: bool, slack: float
     return min(under, key=lambda p: p.right - p.left).mark if under else None
 
 
+def edge_at(placed: Sequence[PlacedMark], x: float, selected: str | None) -> tuple[Mark, Edge] | None:
+    """The edge that a press on ``x`` takes hold of, the selected mark's first, else the nearest one.
+
+    Within a narrow mark the grip is narrower, so that its middle can still be clicked; a mark without length is taken
+    by the end that is pulled.
+    """
+    found: list[tuple[bool, float, Mark, Edge]] = []
+    for p in placed:
+        inner = min(GRIP, (p.right - p.left) / 4)
+        for edge, beyond in (("start", p.left - x), ("end", x - p.right)):
+            if not p.mark.fixed and -inner <= beyond <= GRIP:
+                found.append((p.mark.key != selected, abs(beyond), p.mark, "start" if edge == "start" else "end"))
+    if not found:
+        return None
+    _other, _distance, mark, edge_of = min(found, key=lambda each: each[:2])
+    return mark, edge_of
+
+
+def resized(mark: Mark, edge: Edge, to_ms: float, duration_ms: float) -> Mark:
+    """``mark`` with one edge at another place, in whole ms: never beyond the other edge or off the timeline."""
+    if edge == "start":
+        return replace(mark, start_ms=round(min(max(to_ms, 0.0), mark.end_ms)))
+    return replace(mark, end_ms=round(max(min(to_ms, duration_ms), mark.start_ms)))
+
+
 def shape_colour(kind: MarkKind, colours: Palette) -> str:
     """Colour of a mark's span and edges."""
     return {
@@ -87,6 +119,9 @@ def shape_colour(kind: MarkKind, colours: Palette) -> str:
         "critical": colours.critical,
         "note": colours.note,
         "good": colours.good,
+        "bookmark": colours.bookmark,
+        "redact": colours.redact,
+        "suggestion": colours.warning,
     }[kind]
 
 
@@ -98,6 +133,9 @@ def text_colour(kind: MarkKind, colours: Palette) -> str:
         "critical": colours.critical,
         "note": colours.text_muted,
         "good": colours.good_text,
+        "bookmark": colours.bookmark_text,
+        "redact": colours.text,
+        "suggestion": colours.warning_text,
     }[kind]
 
 

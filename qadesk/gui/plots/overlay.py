@@ -4,8 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from qadesk.gui.plots.axis import clock, length
+from qadesk.gui.plots.heard_band import HeardBand
 from qadesk.gui.plots.marks import PlacedMark, shape_colour, text_colour
-from qadesk.gui.plots.scene import HEARD_HEIGHT, Scene, Span
+from qadesk.gui.plots.scene import Scene, Span
 
 CAP = 5
 """Half the width of the playhead's triangle."""
@@ -23,6 +24,7 @@ class Overlay:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._heard = HeardBand(scene)
 
     def draw(self, painter: QPainter, area: QRectF, size: QSize) -> None:
         """Paint all that may show in ``area``."""
@@ -33,7 +35,7 @@ class Overlay:
             painter.setClipRect(QRectF(self._scene.layout.plot), Qt.ClipOperation.IntersectClip)
             self._draw_spans(painter, area)
             painter.restore()
-            self._draw_heard(painter)
+            self._heard.draw(painter)
             self._draw_window(painter)
             self._draw_playhead(painter)
         if self._scene.ring:
@@ -116,18 +118,6 @@ class Overlay:
         return QRectF(left, plot.top(), max(right - left, 1.0), plot.height())
 
     # -- bands, window, playhead, ring --------------------------------------------------------------------------------
-
-    def _draw_heard(self, painter: QPainter) -> None:
-        scene = self._scene
-        band = QRectF(scene.layout.heard)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(scene.colours.border))
-        painter.drawRoundedRect(band, HEARD_HEIGHT / 2, HEARD_HEIGHT / 2)
-        painter.setBrush(QColor(scene.colours.heard))
-        for start_ms, end_ms in scene.heard:
-            left, right = max(scene.x_of(start_ms), band.left()), min(scene.x_of(end_ms), band.right())
-            if right > left:
-                painter.drawRoundedRect(QRectF(left, band.top(), right - left, HEARD_HEIGHT), 2, 2)
 
     def _draw_window(self, painter: QPainter) -> None:
         scene = self._scene

@@ -3,11 +3,12 @@
 import math
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from qadesk.domain.waveforms import PeakView
-from qadesk.gui.palette import Palette, mix
+from qadesk.gui.palette import mix
 from qadesk.gui.plots.axis import tick_step, ticks
 from qadesk.gui.plots.columns import (
     FULL_SCALE,
@@ -19,7 +20,18 @@ from qadesk.gui.plots.columns import (
     reduce_view,
     span_of,
 )
-from qadesk.gui.plots.scene import LaneRole, Scene
+from qadesk.gui.plots.paints import (
+    lane_inks,
+    lane_kinds,
+    lane_paint,
+    overview_paint,
+    rgb,
+    role_colour,
+    role_ink,
+    role_name,
+)
+from qadesk.gui.plots.scene import Scene
+from qadesk.gui.plots.voice_signs import draw_labels, draw_overview_bars, draw_talkover_bars
 
 _LEAST_PEAK = FULL_SCALE * 0.06
 """Recordings quieter than -24 dBFS are not blown up further: their noise would look like speech."""
@@ -27,25 +39,6 @@ _LABEL_SPACING = 96
 _HALO = [QPointF(x, y) for x in (-2, 0, 2) for y in (-2, 0, 2) if x or y]
 _DOTS_FROM = 6
 """Logical pixels between two samples from which on each gets a dot."""
-
-
-def role_colour(role: LaneRole, colours: Palette) -> str:
-    """A party's colour for shapes."""
-    return {"agent": colours.agent, "customer": colours.customer, "mixed": colours.accent}[role]
-
-
-def role_ink(role: LaneRole, colours: Palette) -> str:
-    """A party's colour for text."""
-    return {"agent": colours.agent_text, "customer": colours.customer_text, "mixed": colours.accent_text}[role]
-
-
-def role_name(role: LaneRole) -> str:
-    """A party's name in the user's language."""
-    if role == "agent":
-        return QCoreApplication.translate("WaveformView", "Agent")
-    if role == "customer":
-        return QCoreApplication.translate("WaveformView", "Customer")
-    return QCoreApplication.translate("WaveformView", "Both parties")
 
 
 class Picture:
@@ -61,6 +54,8 @@ class Picture:
         self._whole_key: tuple[int, int, int] | None = None
         self._overview = QImage()
         self._overview_key: object = None
+        self._overview_of: object = None
+        """Kept, so that the ids in the key are of nothing else."""
 
     def spoil(self) -> None:
         """The view, the size, the colours or the source have changed."""
@@ -93,6 +88,8 @@ class Picture:
             for channel in range(self._scene.channels):
                 self._draw_lane(painter, channel)
             self._ask_for_samples()
+            draw_talkover_bars(painter, self._scene)
+            draw_labels(painter, self._scene)
             self._draw_unfilled(painter)
             self._draw_lane_names(painter)
             self._draw_axis(painter)
@@ -137,44 +134,53 @@ class Picture:
     def _draw_overview(self, painter: QPainter) -> None:
         """Kept by itself: panning and zooming leave it as it is."""
         area = self._scene.layout.overview.adjusted(0, 4, 0, -4)
-        key = (self._whole_key, self._scene.colours.name, frozenset(self._scene.muted), self._scene.roles)
+        scene = self._scene
+        told = (scene.voices, scene.skipped)
+        key = (self._whole_key, scene.colours.name, frozenset(scene.muted), scene.roles, *map(id, told))
         if key != self._overview_key:
             self._overview = self._overview_image(self._device_rows(area))
-            self._overview_key = key
+            self._overview_key, self._overview_of = key, told
         painter.drawImage(QPointF(area.topLeft()), self._overview)
+        draw_overview_bars(painter, scene)
 
     def _overview_image(self, rows: int) -> QImage:
         scene = self._scene
         lanes = [lane if n not in scene.muted else NO_COLUMNS for n, lane in enumerate(self._whole)]
         ground = scene.colours.surface
         tints = [mix(role_colour(scene.role(n), scene.colours), ground, 0.8) for n in range(len(lanes))]
-        both = mix(tints[0], tints[-1], 0.5)
-        inks = _pixels([ground, tints[0], tints[-1], both])
-        return self._image(overview_pixels(lanes, scene.columns, rows, self._gain, inks)).copy()
+        inks = rgb([tints[0], tints[-1], mix(tints[0], tints[-1], 0.5), scene.colours.talkover])
+        both_speak = np.zeros(scene.columns, np.bool_)
+        if scene.voices and scene.channels > 1:
+            both_speak = scene.voices.talkover.columns(0.0, scene.duration_ms / scene.columns, scene.columns)
+        pixels = overview_pixels(lanes, scene.columns, rows, self._gain, inks, overview_paint(scene), both_speak)
+        return self._image(pixels).copy()
 
     # -- lanes --------------------------------------------------------------------------------------------------------
 
     def _draw_lane(self, painter: QPainter, channel: int) -> None:
         scene = self._scene
         area = scene.layout.lanes[channel].adjusted(0, 3, 0, -3)
-        role = scene.role(channel)
-        strength = 0.25 if channel in scene.muted else 1.0
-        colour = mix(role_colour(role, scene.colours), scene.colours.surface, strength)
         view = scene.viewport
-        if view.frames_per_pixel > 1 or not self._draw_samples(painter, channel, area, colour):
-            lane = self._columns(channel, view.start_pixel, view.frames_per_pixel)
-            inks = _pixels([scene.colours.surface, mix(colour, scene.colours.surface, 0.5), colour])
-            self._raster.fill(lane, scene.columns, self._device_rows(area), self._gain, inks)
-            painter.drawImage(QPointF(area.topLeft()), self._image(self._raster.pixels))
+        samples = self._samples(channel) if view.frames_per_pixel <= 1 else None
+        lane = NO_COLUMNS if samples else self._columns(channel, view.start_pixel, view.frames_per_pixel)
+        self._raster.fill(lane, scene.columns, self._device_rows(area), self._gain, lane_paint(scene, channel))
+        painter.drawImage(QPointF(area.topLeft()), self._image(self._raster.pixels))
+        if samples:
+            self._draw_samples(painter, channel, area, samples)
 
-    def _draw_samples(self, painter: QPainter, channel: int, area: QRect, colour: str) -> bool:
-        """A line through the samples, with dots where there is room; False when the source has no samples to give."""
+    def _samples(self, channel: int) -> PeakView | None:
+        """The samples in sight; ``None`` when the source has none to give."""
         scene = self._scene
         first = max(math.floor(scene.viewport.first_frame) - 1, 0)
         last = min(math.ceil(scene.viewport.last_frame) + 2, scene.frames)
         view = self._view(channel, first, last, last - first) if last > first else None
-        if not view or view.step_frames > 1:
-            return False
+        return view if view and view.step_frames == 1 else None
+
+    def _draw_samples(self, painter: QPainter, channel: int, area: QRect, view: PeakView) -> None:
+        """A line through the samples, with dots where there is room."""
+        scene = self._scene
+        kind = int(lane_kinds(scene, channel)[scene.columns // 2])
+        colour = lane_inks(scene, channel)[kind]
         middle, scale = area.top() + (area.height() - 1) / 2, (area.height() - 1) / 2 * self._gain / FULL_SCALE
         points = [
             QPointF(scene.x_of((view.first_frame + n) * 1000 / scene.rate), middle - value * scale)
@@ -191,7 +197,6 @@ class Picture:
             painter.setPen(QPen(QColor(colour), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPoints(points)
         painter.restore()
-        return True
 
     def _draw_lane_names(self, painter: QPainter) -> None:
         """At the right, with a halo in the card's colour instead of a box that would hide the sound."""
@@ -263,7 +268,3 @@ class Picture:
         image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(self._scene.pixel_ratio)
         return image
-
-
-def _pixels(colours: list[str]) -> list[int]:
-    return [QColor(colour).rgb() for colour in colours]

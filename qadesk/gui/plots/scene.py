@@ -5,10 +5,12 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect
 
+from qadesk.domain.listening import HeardSpan
 from qadesk.domain.waveforms import PeakSource
 from qadesk.gui.palette import LIGHT, Palette
-from qadesk.gui.plots.marks import Mark, PlacedMark, hit
+from qadesk.gui.plots.marks import Edge, Mark, PlacedMark, edge_at, hit
 from qadesk.gui.plots.viewport import Viewport
+from qadesk.gui.plots.voices import Stretches, Voices
 
 LaneRole = Literal["agent", "customer", "mixed"]
 Span = tuple[float, float]
@@ -67,14 +69,28 @@ class Scene:
     layout: Layout = field(default_factory=lambda: layout_for(800, 280, 2))
     pixel_ratio: float = 1.0
     position_ms: float = 0.0
+    voices: Voices | None = None
+    skipped: Stretches = field(default_factory=Stretches)
     marks: tuple[Mark, ...] = ()
+    moving: Mark | None = None
     placed: list[PlacedMark] = field(default_factory=list)
     selected_mark: str | None = None
     hovered_mark: str | None = None
     selection: Span | None = None
     loop: Span | None = None
-    heard: tuple[Span, ...] = ()
+    heard: tuple[HeardSpan, ...] = ()
     ring: bool = False
+
+    @property
+    def shown_marks(self) -> list[Mark]:
+        """The marks, the one whose edge is being moved as it would become."""
+        moving = self.moving
+        return [moving if moving and mark.key == moving.key else mark for mark in self.marks]
+
+    @property
+    def ms_per_column(self) -> float:
+        """What a device pixel of the lanes covers."""
+        return self.viewport.frames_per_pixel * 1000 / self.rate
 
     def adopt(self) -> None:
         """Take the source's figures: they change while it is analysed, and till the next time all parts must agree."""
@@ -143,6 +159,10 @@ class Scene:
         if not self.in_plot(point):
             return None
         return hit(self.placed, point.x(), self.layout.labels.contains(point.toPoint()))
+
+    def edge_at(self, point: QPointF) -> tuple[Mark, Edge] | None:
+        """The edge of a mark that a press on ``point`` takes hold of."""
+        return edge_at(self.placed, point.x(), self.selected_mark) if self.in_plot(point) else None
 
     def playhead_in_sight(self) -> bool:
         """Whether the playhead shows; beyond the end there is nothing to follow, so that counts as well."""

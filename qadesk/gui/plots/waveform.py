@@ -16,19 +16,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from qadesk.domain import spans as ms_spans
+from qadesk.domain.listening import HeardSpan
+from qadesk.domain.voice import TalkOver
 from qadesk.domain.waveforms import PeakSource
 from qadesk.gui.palette import Palette
+from qadesk.gui.plots.edges import MarkEdges
 from qadesk.gui.plots.gestures import Gestures
+from qadesk.gui.plots.keys import Keys
 from qadesk.gui.plots.marks import Mark, place
 from qadesk.gui.plots.overlay import CAP, Overlay, label_font, playhead_x
 from qadesk.gui.plots.picture import Picture
 from qadesk.gui.plots.scene import LaneRole, Scene, Span, layout_for
 from qadesk.gui.plots.tips import tip_at
+from qadesk.gui.plots.voices import Silence, Stretches, Voices
 from qadesk.gui.theme import Theme, tabular
 
-_KEY_ZOOM = 1.6
-_KEY_PAN = 0.1
-_KEY_STRETCH = 0.01
 _PAGE_LEAD = 0.05
 """Share of the view left of the playhead after a page turn."""
 _KEYBOARD_REASONS = (
@@ -51,6 +54,9 @@ class WaveformView(QWidget):
     """(start_ms, end_ms) once a drag is done, or None when the selection is given up."""
     mark_clicked = Signal(str)
     """Key of the mark."""
+    mark_moved = Signal(str, int, int)
+    """(key, start_ms, end_ms), once, when an edge has been dragged or moved by key; until ``set_marks`` brings the
+    mark anew it is shown where it was."""
     samples_wanted = Signal(object)
     """(first_frame, last_frame) that could be drawn more finely after ``PeakSource.load``; ``sharpen`` when it has."""
     view_changed = Signal(float, float)
@@ -66,7 +72,10 @@ class WaveformView(QWidget):
         self._following = True
         self._measure_labels()
         self._gestures = Gestures(self._scene, self)
+        self._keys = Keys(self._scene, self)
+        self._edges = MarkEdges(self._scene, self)
         self._connect_gestures()
+        self._connect_keys()
         theme.theme_changed.connect(self._recolour)
         # queued: it is found out in the middle of painting
         self._wanted.connect(self.samples_wanted, Qt.ConnectionType.QueuedConnection)
@@ -77,20 +86,22 @@ class WaveformView(QWidget):
         self.setAccessibleName(self.tr("Waveform"))
         self.setAccessibleDescription(
             self.tr(
-                "Plus and minus zoom; arrows, Home and End move; Shift with arrows selects; Esc ends the selection."
+                "Plus and minus zoom; arrows, Home and End move; Shift with arrows selects; Esc ends the selection; "
+                "[ and ] move the selected mark's end, with Shift its start."
             )
         )
 
     # -- what is shown ------------------------------------------------------------------------------------------------
 
     def set_source(self, source: PeakSource | None) -> None:
-        """Show all of another recording, playhead at 0, without marks, selection, loop, heard spans, muted lanes."""
+        """Show all of another recording, playhead at 0, without marks, voices, selection, loop, heard spans."""
         scene = self._scene
         scene.source = source
         scene.expected_ms = 0.0
         scene.adopt()
         scene.position_ms = 0.0
         scene.marks, scene.heard, scene.loop, scene.selection = (), (), None, None
+        scene.voices, scene.skipped, scene.moving = None, Stretches(), None
         scene.selected_mark = scene.hovered_mark = None
         scene.muted.clear()
         self._gestures.drop()
@@ -134,17 +145,41 @@ class WaveformView(QWidget):
         """Replace all marks."""
         self._scene.marks = tuple(marks)
         self._measure_labels()
-        self._place_marks()
-        self.update()
+        self._show_marks()
 
     def set_selected_mark(self, key: str | None) -> None:
         """Highlight one mark, or none."""
         self._scene.selected_mark = key
         self.update()
 
-    def set_heard(self, spans: Sequence[Span]) -> None:
-        """Spans (ms) listened to so far, for the band below the lanes."""
-        self._scene.heard = tuple(spans)
+    def set_voice(
+        self,
+        lanes: Sequence[Sequence[ms_spans.Span]],
+        talkovers: Sequence[TalkOver],
+        silences: Sequence[Silence],
+        music: Sequence[ms_spans.Span] = (),
+    ) -> None:
+        """Who speaks when: speech by channel of the file, where both speak, silences with what is written in their
+        middle (their seconds), hold music. What is no speech is drawn fainter. One lane: talk-over is not shown.
+        """
+        self._scene.voices = Voices.of(lanes, talkovers, silences, music)
+        self._spoil()
+
+    def clear_voice(self) -> None:
+        """It is not known (any more) who speaks: all sound is drawn alike."""
+        self._scene.voices = None
+        self._spoil()
+
+    def set_skipped(self, spans: Sequence[ms_spans.Span]) -> None:
+        """Hatch the spans that skipping silence jumps over; none while it is off."""
+        self._scene.skipped = Stretches(spans)
+        self._spoil()
+
+    def set_heard(self, spans: Sequence[HeardSpan | Span]) -> None:
+        """What reached the listener so far, for the band below the lanes; bare spans were heard at natural speed."""
+        self._scene.heard = tuple(
+            span if isinstance(span, HeardSpan) else HeardSpan(round(span[0]), round(span[1])) for span in spans
+        )
         self.update(self._scene.layout.heard)
 
     def set_loop(self, span: Span | None) -> None:
@@ -268,12 +303,17 @@ class WaveformView(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the focus ring."""
+        """Hide the focus ring; a key that was held is not seen going up."""
         self._scene.ring = False
+        if not self._gestures.busy:
+            self._edges.finish()
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Tooltips for marks and places."""
+        """Tooltips for marks and places; Esc belongs to an edge that is being dragged, not to a shortcut."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._edges.busy:
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), tip_at(self._scene, QPointF(event.pos())), self)
             return True
@@ -304,26 +344,16 @@ class WaveformView(QWidget):
             event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom and move by key."""
-        match event.key():
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom_by(_KEY_ZOOM)
-            case Qt.Key.Key_Minus:
-                self.zoom_by(1 / _KEY_ZOOM)
-            case Qt.Key.Key_Left | Qt.Key.Key_Right if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._stretch_selection(_KEY_STRETCH if event.key() == Qt.Key.Key_Right else -_KEY_STRETCH)
-            case Qt.Key.Key_Left:
-                self.pan_by(-_KEY_PAN)
-            case Qt.Key.Key_Right:
-                self.pan_by(_KEY_PAN)
-            case Qt.Key.Key_Home:
-                self._go_to(0.0)
-            case Qt.Key.Key_End:
-                self._go_to(self._scene.duration_ms)
-            case Qt.Key.Key_Escape if self._scene.selection:
-                self.set_selection(None)
-            case _:
-                super().keyPressEvent(event)
+        """Zoom, move, select and move a mark's edges by key; Esc ends what has begun."""
+        if event.key() == Qt.Key.Key_Escape and self._end_by_escape():
+            return
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A key that was held moves no longer."""
+        if not self._keys.release(event):
+            super().keyReleaseEvent(event)
 
     # -- wishes -------------------------------------------------------------------------------------------------------
 
@@ -337,6 +367,30 @@ class WaveformView(QWidget):
         wishes.pan_wanted.connect(self.pan_by)
         wishes.zoom_wanted.connect(self.zoom_by)
         wishes.hovered.connect(self._hover)
+        wishes.edge_moving.connect(self._edges.preview)
+        wishes.edge_moved.connect(self._edges.finish)
+        self._edges.previewed.connect(self._show_marks)
+        self._edges.moved.connect(self.mark_moved)
+
+    def _connect_keys(self) -> None:
+        wishes = self._keys
+        wishes.zoom_wanted.connect(self.zoom_by)
+        wishes.pan_wanted.connect(self.pan_by)
+        wishes.go_wanted.connect(self._go_to)
+        wishes.stretch_wanted.connect(self._stretch_selection)
+        wishes.nudge_wanted.connect(self._edges.nudge)
+        wishes.nudged.connect(self._edges.finish)
+
+    def _end_by_escape(self) -> bool:
+        """What is under way ends first, then the selection; False when there was neither."""
+        if self._edges.busy:
+            self._gestures.drop()
+            self._edges.cancel()
+        elif self._scene.selection:
+            self.set_selection(None)
+        else:
+            return False
+        return True
 
     def _seek(self, position_ms: float) -> None:
         self.set_selection(None)
@@ -363,11 +417,16 @@ class WaveformView(QWidget):
         self._following = False
         self._view_moved()
 
-    def _hover(self, key: str | None) -> None:
+    def _hover(self, key: str | None, edge: bool = False) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor
+        self.setCursor(Qt.CursorShape.SizeHorCursor if edge else shape)
         if key != self._scene.hovered_mark:
             self._scene.hovered_mark = key
-            self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
             self.update(self._scene.layout.plot)
+
+    def _show_marks(self) -> None:
+        self._place_marks()
+        self.update()
 
     # -- keeping things in step ---------------------------------------------------------------------------------------
 
@@ -395,7 +454,9 @@ class WaveformView(QWidget):
 
     def _place_marks(self) -> None:
         scene, plot = self._scene, self._scene.layout.plot
-        scene.placed = place(scene.marks, scene.x_of, self._label_widths.__getitem__, plot.left(), plot.right() + 1)
+        scene.placed = place(
+            scene.shown_marks, scene.x_of, self._label_widths.__getitem__, plot.left(), plot.right() + 1
+        )
 
     def _playhead_area(self) -> QRect:
         return self._scene.layout.plot.united(self._scene.layout.heard).adjusted(0, -5, 0, 2)

@@ -3,8 +3,13 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from qadesk.gui.plots.columns import NO_COLUMNS, Columns, LaneRaster, overview_pixels, reduce_view, span_of
+from qadesk.gui.plots.columns import NO_COLUMNS, Columns, LaneRaster, Paint, overview_pixels, reduce_view, span_of
 from tests.gui.plots.fakes import FakeSource
+
+
+def plain(width: int) -> Paint:
+    ground, peak, core = (np.full(width, ink, np.uint32) for ink in (0, 1, 2))
+    return Paint(ground, peak, core)
 
 
 def columns(source: FakeSource, channel: int, start_pixel: int, frames_per_pixel: float, count: int) -> Columns:
@@ -57,7 +62,7 @@ def test_a_growing_source_fills_from_the_left() -> None:
 def painted(lane: Columns, height: int, gain: float, width: int = 0) -> np.ndarray:
     """Where a lane's pixels are not the ground's, shape (height, columns)."""
     raster = LaneRaster()
-    raster.fill(lane, width or lane.low.size, height, gain, [0, 1, 2])
+    raster.fill(lane, width or lane.low.size, height, gain, plain(width or lane.low.size))
     return raster.pixels > 0
 
 
@@ -79,4 +84,9 @@ def test_deep_zoom_draws_a_connected_line(source: FakeSource) -> None:
 
 def test_overview_tells_both_lanes_apart(source: FakeSource) -> None:
     lanes = [columns(source, n, 0, source.frames / 400, 400) for n in (0, 1)]
-    assert set(np.unique(overview_pixels(lanes, 400, 24, 2.0, [10, 11, 12, 13]))) == {10, 11, 12, 13}
+    nowhere = np.zeros(400, np.bool_)
+    pixels = overview_pixels(lanes, 400, 24, 2.0, [11, 12, 13, 14], plain(400), nowhere)
+    assert set(np.unique(pixels)) == {0, 11, 12, 13}
+    pixels = overview_pixels(lanes, 400, 24, 2.0, [11, 12, 13, 14], plain(400), np.arange(400) < 200)
+    assert set(np.unique(pixels[:, :200])) == {0, 14}
+    assert set(np.unique(pixels[:, 200:])) == {0, 11, 12, 13}
