@@ -43,15 +43,16 @@ def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
     """What ``spans`` cover and ``taken`` do not."""
     holes = merged(taken)
     left: list[Span] = []
+    at = 0
     for start, end in merged(spans):
-        for hole_start, hole_end in holes:
-            if hole_end <= start or hole_start >= end:
-                continue
-            if hole_start > start:
+        while at < len(holes) and holes[at][0] < end:
+            hole_start, hole_end = holes[at]
+            if start < hole_start:
                 left.append((start, hole_start))
-            start = hole_end
-            if start >= end:
+            start = max(start, hole_end)
+            if hole_end > end:  # it reaches on, perhaps into the next span
                 break
+            at += 1
         if start < end:
             left.append((start, end))
     return tuple(left)

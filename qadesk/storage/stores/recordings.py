@@ -116,6 +116,7 @@ class SqlRecordingStore:
             self._connection.execute(delete(table).where(table.c.recording_id == found.id))
         self._connection.execute(delete(t.recording).where(r.id == found.id))
         if not self._connection.scalar(select(func.count()).select_from(t.recording).where(r.call_id == found.call_id)):
+            self._connection.execute(delete(t.redacted_copy).where(t.redacted_copy.c.call_id == found.call_id))
             self._connection.execute(delete(t.call).where(t.call.c.id == found.call_id))
 
     def set_agent_channel(self, uid: str, channel: int) -> None:
