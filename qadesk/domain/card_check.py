@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from qadesk.domain import suggest_check
 from qadesk.domain.card_reach import can_be_asked
 from qadesk.domain.errors import UserError
 from qadesk.domain.items import Critical, Note
@@ -73,7 +74,8 @@ def _errors(card: Scorecard) -> Iterator[Problem]:
         yield from _section(f"sections[{at}]", section)
     earlier: dict[str, Item] = {}
     for path, item in _placed(card):
-        yield from (Problem(f"{path}.{p.field}", p.what, p.facts) for p in item.problems())
+        for problem in (*item.problems(), *suggest_check.problems(item)):
+            yield Problem(f"{path}.{problem.field}", problem.what, problem.facts)
         if item.when is not None:
             yield from _condition(f"{path}.when", item.when, card, item, earlier)
         earlier[item.key] = item

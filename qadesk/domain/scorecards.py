@@ -14,6 +14,8 @@ from fractions import Fraction
 from keyword import iskeyword
 from typing import Any, ClassVar, Literal
 
+from qadesk.domain.suggest_rules import Rule
+
 Value = str | int | Decimal | tuple[str, ...]
 """What an answer may hold: a word (yes, no, an option key, na, a note), a level or count, an amount, fault keys."""
 
@@ -175,7 +177,7 @@ class Item(ABC):
     allow_na: bool = False
     require: Require = Require()
     counts_as: Literal["information_error"] | None = None
-    suggest: tuple[Mapping[str, object], ...] = ()
+    suggest: tuple[Rule, ...] = ()
 
     @property
     def full(self) -> Fraction:

@@ -39,6 +39,7 @@ from qadesk.domain.scorecards import (
     Value,
 )
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.exchange.suggest_fields import SuggestRule
 
 
 class Date(Shape):
@@ -98,20 +99,6 @@ class Targets(Shape):
     def write(self, value: Any) -> object:
         """Plain, as a file has it."""
         return {str(family): share for family, share in value.items()}
-
-
-class Rules(Shape):
-    """Suggestion rules: mappings that are kept as they are."""
-
-    def read(self, plain: object) -> tuple[Mapping[str, object], ...]:
-        """Typed, from a plain value."""
-        if not isinstance(plain, list) or not all(isinstance(rule, Mapping) for rule in plain):
-            raise MalformedError(QT_TRANSLATE_NOOP("card", "This must be a list of mappings."))
-        return tuple(plain)
-
-    def write(self, value: Any) -> object:
-        """Plain, as a file has it."""
-        return list(value)
 
 
 class When(Shape):
@@ -206,5 +193,5 @@ OPTIONAL_ITEM_FIELDS = (
     Field("allow_na", Flag(), required=False),
     Field("require", REQUIRE, required=False),
     Field("counts_as", OneOf(("information_error",)), required=False),
-    Field("suggest", Rules(), required=False),
+    Field("suggest", Several(SuggestRule()), required=False),
 )
