@@ -36,6 +36,7 @@ __all__ = [
     "blocking",
     "check_answer",
     "check_answers",
+    "falls_short",
     "score",
     "standing",
 ]
@@ -171,12 +172,14 @@ def _shares(card: Scorecard, sections: tuple[SectionScore, ...]) -> tuple[Sectio
 
 
 def _falls_short(item: Item, given: Given) -> bool:
+    return given.state is ItemState.ANSWERED and given.value is not None and falls_short(item, given.value)
+
+
+def falls_short(item: Item, value: Value) -> bool:
     """Fewer points than its own, or a critical's yes: what *below full* and the error rate mean."""
-    if given.state is not ItemState.ANSWERED or given.value is None:
-        return False
     if item.scored:
-        return item.earned(given.value) < item.full
-    return isinstance(item, Critical) and given.value == "yes"
+        return value != NA and item.earned(value) < item.full
+    return isinstance(item, Critical) and value == "yes"
 
 
 class Missing(StrEnum):

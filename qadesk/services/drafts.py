@@ -5,20 +5,24 @@ While a save waits for its turn, newer states take its place: the writer always 
 """
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Any
 
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.evaluations import Evaluation, Mark
+from qadesk.domain.listening import HeardSpan, heard_again
 from qadesk.domain.scorecards import Scorecard, Value
-from qadesk.domain.scoring import Blocker, Result, blocking, check_answer, score
+from qadesk.domain.scoring import Blocker, Result, blocking, check_answer, falls_short, score
+from qadesk.domain.suggestions import Decision
 from qadesk.services.ports import Clock, Stores
 
 Write = Callable[[Callable[[Stores], Any]], "Future[Any]"]
 Saved = Callable[[Evaluation], None]
 Failed = Callable[[BaseException], None]
+_OF_LISTENING = ("position_ms", "speed", "focused_item", "heard")
+"""Where the listener is and what was heard: no undo takes these back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +130,52 @@ class DraftSession:
 
     def add_evidence(self, item: str, evidence: Evidence) -> None:
         """Attach a span to an item, kept in the order of time."""
-        answer = self.answer_of(item)
-        spans = tuple(sorted({*answer.evidence, evidence}, key=lambda e: (e.start_ms, e.end_ms, e.note)))
-        self._set_answer(item, replace(answer, evidence=spans), "evidence")
+        self._set_evidence(item, {*self.answer_of(item).evidence, evidence})
 
     def remove_evidence(self, item: str, evidence: Evidence) -> None:
         """Take a span away."""
-        answer = self.answer_of(item)
-        spans = tuple(e for e in answer.evidence if e != evidence)
-        self._set_answer(item, replace(answer, evidence=spans), "evidence")
+        self._set_evidence(item, (e for e in self.answer_of(item).evidence if e != evidence))
+
+    def edit_evidence(self, item: str, before: Evidence, after: Evidence) -> None:
+        """Put ``after`` in the place of ``before``: call it once a drag of its edges, so that a drag is one undo step.
+
+        Keystrokes in its note in a row are one step. Raises ``LookupError`` where ``before`` is not there.
+        """
+        known = self.answer_of(item).evidence
+        if before not in known:
+            raise LookupError(before)
+        typing = after == replace(before, note=after.note)
+        place = f"evidence {after.start_ms} {after.end_ms}" if typing else "evidence"
+        self._set_evidence(item, {*(e for e in known if e != before), after}, place, typing=typing)
 
     def add_mark(self, mark: Mark) -> None:
         """A mark on the timeline that belongs to no item."""
-        marks = tuple(sorted({*self._evaluation.marks, mark}, key=lambda m: (m.start_ms, m.end_ms, m.note)))
-        self._change(replace(self._evaluation, marks=marks), "marks")
+        self._set_marks({*self._evaluation.marks, mark})
 
     def remove_mark(self, mark: Mark) -> None:
         """Take a mark away."""
-        marks = tuple(m for m in self._evaluation.marks if m != mark)
-        self._change(replace(self._evaluation, marks=marks), "marks")
+        self._set_marks(m for m in self._evaluation.marks if m != mark)
+
+    def edit_mark(self, before: Mark, after: Mark) -> None:
+        """Put ``after`` in the place of ``before``: edges, note or kind; undo steps and errors as ``edit_evidence``."""
+        if before not in self._evaluation.marks:
+            raise LookupError(before)
+        typing = after == replace(before, note=after.note)
+        place = f"mark {after.kind} {after.start_ms} {after.end_ms}" if typing else "marks"
+        self._set_marks({*(m for m in self._evaluation.marks if m != before), after}, place, typing=typing)
+
+    def decide(self, item: str, decision: Decision | None) -> None:
+        """What becomes of the suggestion for an item; ``None`` leaves it open again, with the answer as it is.
+
+        Accepting gives the suggested answer in the same undo step, with the suggestion's places as evidence where that
+        answer loses points; rejecting leaves the answer alone. Raises ``UserError`` for a value the item cannot have.
+        """
+        others = {key: each for key, each in self._evaluation.decisions.items() if key != item}
+        decisions = others if decision is None else {**others, item: decision}
+        answers = dict(self._evaluation.answers)
+        if decision is not None and decision.verdict == "accepted":
+            answers[item] = self._accepted(item, decision)
+        self._change(replace(self._evaluation, decisions=decisions, answers=answers), f"decision {item}")
 
     def set_comment(self, text: str) -> None:
         """The comment on the whole call."""
@@ -159,6 +190,12 @@ class DraftSession:
         at = {"position_ms": position_ms, "speed": speed, "focused_item": focused_item}
         if any(getattr(self._evaluation, name) != value for name, value in at.items()):
             self._store(replace(self._evaluation, **at))  # type: ignore[arg-type]
+
+    def listened(self, spans: Sequence[HeardSpan]) -> None:
+        """What the listener has heard meanwhile; saved with the draft, not undoable, and no undo takes it back."""
+        heard = heard_again(self._evaluation.heard, spans)
+        if heard != self._evaluation.heard:
+            self._store(replace(self._evaluation, heard=heard))
 
     def set_call(self, call: Mapping[str, str]) -> None:
         """The call's fields have become known: conditions are looked at again."""
@@ -186,6 +223,24 @@ class DraftSession:
         """Bring the last taken-back change again."""
         self._travel(self._redo, self._undo)
 
+    def _accepted(self, item: str, decision: Decision) -> Answer:
+        value = check_answer(self.card.item(item), decision.suggested)
+        answer = replace(self.answer_of(item), value=value)
+        if not falls_short(self.card.item(item), value):
+            return answer
+        known = {(e.start_ms, e.end_ms) for e in answer.evidence}
+        fresh = (Evidence(start, end) for start, end in decision.places if (start, end) not in known)
+        return replace(answer, evidence=_in_order((*answer.evidence, *fresh)))
+
+    def _set_evidence(
+        self, item: str, spans: Iterable[Evidence], part: str = "evidence", *, typing: bool = False
+    ) -> None:
+        self._set_answer(item, replace(self.answer_of(item), evidence=_in_order(spans)), part, typing=typing)
+
+    def _set_marks(self, marks: Iterable[Mark], part: str = "marks", *, typing: bool = False) -> None:
+        ordered = tuple(sorted(marks, key=lambda m: (m.start_ms, m.end_ms, m.kind, m.note)))
+        self._change(replace(self._evaluation, marks=ordered), part, typing=typing)
+
     def _set_answer(self, item: str, answer: Answer, part: str, *, typing: bool = False) -> None:
         answers = dict(self._evaluation.answers)
         if answer == Answer(None):
@@ -209,8 +264,7 @@ class DraftSession:
             return
         step = source.pop()
         target.append(_Step(self._evaluation, step.subject, False))
-        now = self._evaluation
-        self._store(replace(step.before, position_ms=now.position_ms, speed=now.speed, focused_item=now.focused_item))
+        self._store(replace(step.before, **{name: getattr(self._evaluation, name) for name in _OF_LISTENING}))
         self._rescore()
 
     def _store(self, evaluation: Evaluation) -> None:
@@ -223,3 +277,7 @@ class DraftSession:
         values = {key: answer.value for key, answer in answers.items() if answer.value is not None}
         self.result = score(self.card, self.call, values)
         self.missing = blocking(self.card, self.call, answers)
+
+
+def _in_order(spans: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(spans, key=lambda e: (e.start_ms, e.end_ms, e.note)))

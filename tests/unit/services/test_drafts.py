@@ -10,7 +10,9 @@ import pytest
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, Mark
+from qadesk.domain.listening import HeardSpan
 from qadesk.domain.scoring import Missing
+from qadesk.domain.suggestions import Decision
 from qadesk.services.drafts import Autosave, DraftSession
 from qadesk.services.ports import Stores
 from tests.unit.services.desk import House, service_card, wav
@@ -47,6 +49,9 @@ CHANGES: dict[str, Callable[[DraftSession], None]] = {
     "comment": lambda session: session.comment("greeting", "没有问候"),
     "evidence": lambda session: session.add_evidence("greeting", Evidence(1000, 2000, "开头")),
     "mark": lambda session: session.add_mark(Mark(5, 9, "听")),
+    "bookmark": lambda session: session.add_mark(Mark(5, 9, "", "bookmark")),
+    "accepted": lambda session: session.decide("greeting", Decision(0, "no", "accepted", ((0, 900),))),
+    "rejected": lambda session: session.decide("greeting", Decision(0, "no", "rejected")),
     "call comment": lambda session: session.set_comment("整体不错"),
     "coaching note": lambda session: session.set_coaching_note("多微笑"),
 }
@@ -62,12 +67,13 @@ def test_every_kind_of_change_is_saved_undone_and_done_again(house: House, sessi
     session.undo()
     content = (session.evaluation.answers, session.evaluation.marks, session.evaluation.comment)
     assert content == (before.answers, before.marks, before.comment)
-    assert session.evaluation.coaching_note == before.coaching_note
+    assert (session.evaluation.coaching_note, session.evaluation.decisions) == ("", {})
     assert on_disk(house, session) == session.evaluation
     assert not session.can_undo
     session.redo()
     assert (session.evaluation.answers, session.evaluation.marks) == (after.answers, after.marks)
     assert (session.evaluation.comment, session.evaluation.coaching_note) == (after.comment, after.coaching_note)
+    assert session.evaluation.decisions == after.decisions
     assert not session.can_redo
 
 
@@ -138,6 +144,84 @@ def test_position_and_speed_are_saved_but_never_undone(house: House, session: Dr
     assert (now.position_ms, now.speed, now.focused_item) == (4200, 1.5, "rude")
     assert now.answers == {}
     assert on_disk(house, session) == now
+
+
+def test_what_was_heard_is_saved_with_the_draft_and_no_undo_takes_it_back(house: House, session: DraftSession) -> None:
+    session.answer("greeting", "no")
+    session.listened([HeardSpan(0, 1000), HeardSpan(1000, 3000, 1.5)])
+    session.listened([HeardSpan(3000, 4000, 1.5), HeardSpan(4000, 9000, 1.5, True)])
+    session.undo()
+    assert session.evaluation.answers == {}
+    assert session.evaluation.heard == (
+        HeardSpan(0, 1000),
+        HeardSpan(1000, 4000, 1.5),
+        HeardSpan(4000, 9000, 1.5, True),
+    )
+    assert on_disk(house, session) == session.evaluation
+    assert not session.can_undo
+    saves = session.evaluation.saves
+    session.listened([HeardSpan(500, 800, 2.0)])
+    session.listened([])
+    assert session.evaluation.saves == saves, "nothing new was heard"
+
+
+def test_a_drag_is_one_step_and_so_is_typing_a_note(session: DraftSession) -> None:
+    mark, evidence = Mark(1000, 2000), Evidence(1000, 2000)
+    session.add_mark(mark)
+    session.add_evidence("greeting", evidence)
+    session.edit_mark(mark, Mark(900, 2500))
+    session.edit_mark(Mark(900, 2500), Mark(800, 2500))
+    for before, after in (("", "客"), ("客", "客户"), ("客户", "客户问")):
+        session.edit_mark(Mark(800, 2500, before), Mark(800, 2500, after))
+    session.edit_mark(Mark(800, 2500, "客户问"), Mark(800, 2500, "客户问", "redact"))
+    session.edit_evidence("greeting", evidence, Evidence(1100, 1500))
+    session.edit_evidence("greeting", Evidence(1100, 1500), Evidence(1100, 1500, "打断"))
+    assert session.answer_of("greeting").evidence == (Evidence(1100, 1500, "打断"),)
+    session.undo()
+    session.undo()
+    assert session.answer_of("greeting").evidence == (evidence,)
+    seen = [session.evaluation.marks]
+    for _ in range(4):
+        session.undo()
+        seen.append(session.evaluation.marks)
+    assert seen == [
+        (Mark(800, 2500, "客户问", "redact"),),
+        (Mark(800, 2500, "客户问"),),
+        (Mark(800, 2500),),
+        (Mark(900, 2500),),
+        (mark,),
+    ]
+
+
+def test_what_is_not_there_cannot_be_edited(session: DraftSession) -> None:
+    with pytest.raises(LookupError):
+        session.edit_mark(Mark(1, 2), Mark(1, 3))
+    with pytest.raises(LookupError):
+        session.edit_evidence("greeting", Evidence(1, 2), Evidence(1, 3))
+    assert not session.can_undo
+
+
+def test_an_accepted_suggestion_answers_with_its_places_where_points_are_lost(session: DraftSession) -> None:
+    session.add_evidence("greeting", Evidence(0, 900, "早"))
+    lost = Decision(1, "no", "accepted", ((0, 900), (5000, 6000)))
+    session.decide("greeting", lost)
+    assert session.answer_of("greeting") == Answer("no", "", (Evidence(0, 900, "早"), Evidence(5000, 6000)))
+    assert session.result.score == 0
+    session.undo()
+    assert session.answer_of("greeting") == Answer(None, "", (Evidence(0, 900, "早"),))
+    session.decide("rude", Decision(0, "no", "accepted", ((5000, 6000),)))
+    assert session.answer_of("rude") == Answer("no"), "a full answer needs no proof"
+    assert list(session.evaluation.decisions) == ["rude"]
+
+
+def test_a_rejected_suggestion_leaves_the_answer_and_can_be_taken_up_again(session: DraftSession) -> None:
+    session.answer("greeting", "yes")
+    session.decide("greeting", Decision(0, "no", "rejected"))
+    assert session.answer_of("greeting").value == "yes"
+    session.decide("greeting", None)
+    assert (session.answer_of("greeting").value, session.evaluation.decisions) == ("yes", {})
+    with pytest.raises(UserError):
+        session.decide("greeting", Decision(0, "vielleicht", "accepted"))
 
 
 def test_the_same_position_again_is_not_saved_again(session: DraftSession) -> None:
