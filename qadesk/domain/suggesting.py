@@ -69,6 +69,13 @@ OVER: dict[By, str] = {
     ),
     "anyone": QT_TRANSLATE_NOOP("suggestions", "Times both speak at once: {number}, the longest {seconds} s."),
 }
+NOT_SILENT = QT_TRANSLATE_NOOP("suggestions", "No silence lasts longer than {over} s.")
+NONE_UNTOLD = QT_TRANSLATE_NOOP("suggestions", "Every silence longer than {over} s was announced, or there is none.")
+NEVER_OVER: dict[By, str] = {
+    "agent": QT_TRANSLATE_NOOP("suggestions", "The agent does not speak over the customer."),
+    "customer": QT_TRANSLATE_NOOP("suggestions", "The customer does not speak over the agent."),
+    "anyone": QT_TRANSLATE_NOOP("suggestions", "They do not speak at once."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,10 +195,8 @@ def _silences(limit: SilenceLimit, heard: Heard) -> _Finding | None:
     unclear = sum(1 for each in told.values() if each is None)
     if len(counted) < limit.at_least <= len(counted) + unclear:
         return None
-    facts = {"over": limit.over_s, "number": len(counted), "seconds": _longest(counted)}
-    return _Finding(
-        len(counted) >= limit.at_least, len(counted), UNTOLD if limit.unless_said else SILENT, facts, counted
-    )
+    some, none = (UNTOLD, NONE_UNTOLD) if limit.unless_said else (SILENT, NOT_SILENT)
+    return _counted(counted, limit.at_least, some if counted else none, {"over": limit.over_s})
 
 
 def _announced(silence: Span, limit: SilenceLimit, heard: Heard) -> bool | None:
@@ -212,8 +217,13 @@ def _talkovers(limit: TalkOverLimit, heard: Heard) -> _Finding | None:
         (each.start_ms, each.end_ms) for each in heard.talkovers if limit.started_by in ("anyone", each.started_by)
     ]
     long = tuple(span for span in _inside(spans, heard) if span[1] - span[0] >= limit.over_s * 1000)
-    facts = {"number": len(long), "seconds": _longest(long)}
-    return _Finding(len(long) >= limit.at_least, len(long), OVER[limit.started_by], facts, long)
+    return _counted(long, limit.at_least, (OVER if long else NEVER_OVER)[limit.started_by], {})
+
+
+def _counted(spans: tuple[Span, ...], at_least: int, why: str, facts: Mapping[str, object]) -> _Finding:
+    longest = Decimal(max((end - start for start, end in spans), default=0)) / 1000
+    facts = {**facts, "number": len(spans), "seconds": longest}
+    return _Finding(len(spans) >= at_least, len(spans), why, facts, spans)
 
 
 def _window(within: Window | None, duration_ms: int) -> Span:
@@ -251,7 +261,3 @@ def _inside(spans: Iterable[Span], heard: Heard) -> tuple[Span, ...]:
     """The spans as far as they lie within the call, each once, in the order of time."""
     cut = {(max(0, start), min(end, heard.duration_ms)) for start, end in spans}
     return tuple(sorted(span for span in cut if span[0] < span[1]))
-
-
-def _longest(spans: Iterable[Span]) -> Decimal:
-    return Decimal(max((end - start for start, end in spans), default=0)) / 1000
