@@ -1,17 +1,21 @@
 """Recordings of a workspace, as the services ask for them: known again, analysed, pictured, played."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qadesk.audio import player
 from qadesk.audio.cache import AudioCache
 from qadesk.audio.failures import unreadable
 from qadesk.audio.fingerprint import cache_key, head_tail_hash
+from qadesk.audio.formats import has_header
+from qadesk.audio.formats.raw import guess
+from qadesk.audio.joined_calls import CallJoiner
 from qadesk.audio.peak_source import open_growing, open_peaks
 from qadesk.audio.peaks import BIN_FRAMES
 from qadesk.audio.probe import Analyser
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.recordings import Fingerprint, Recording
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.waveforms import PeakSource
@@ -23,6 +27,7 @@ class RecordingAnalyser:
     def __init__(self, cache_root: Path) -> None:
         self._analyser = Analyser(cache_root)
         self._cache = self._analyser.cache
+        self._joiner = CallJoiner(self._analyser)
 
     def fingerprint(self, path: Path) -> Fingerprint:
         """How the file is known again. Raises ``UserError`` when it cannot be read or is empty."""
@@ -33,9 +38,29 @@ class RecordingAnalyser:
             raise unreadable(path, error) from error
         return Fingerprint(str(path), stat.st_size, stat.st_mtime_ns, head_tail)
 
-    def analyse(self, path: Path, progress: Callable[[float], None] | None = None) -> AudioFacts:
-        """Decode once in a child, leaving peaks and a working copy in the cache. Blocks; raises ``UserError``."""
-        return self._analyser.analyse(path, on_progress=progress)
+    def analyse(
+        self, path: Path, progress: Callable[[float], None] | None = None, raw: RawFormat | None = None
+    ) -> AudioFacts:
+        """Decode once in a child, leaving peaks and a working copy in the cache. Blocks; raises ``UserError``.
+
+        ``raw`` says how to read a file that has no header; one that has a header is read by that.
+        """
+        return self._analyser.analyse(path, on_progress=progress, raw=raw)
+
+    def guess_raw(self, path: Path) -> RawFormat | None:
+        """What a file without a header most likely holds; ``None`` for one that says it itself, or cannot be read."""
+        try:
+            return None if has_header(path) else guess(path)
+        except OSError:
+            return None
+
+    def joined(self, recordings: Sequence[Recording]) -> Recording | None:
+        """The one sound of several analysed recordings of a call, from the cache; ``None`` where it has to be made."""
+        return self._joiner.joined(recordings)
+
+    def join(self, recordings: Sequence[Recording], progress: Callable[[float], None] | None = None) -> Recording:
+        """Make that sound in a child, as a working copy with its peaks. Blocks; raises ``UserError``."""
+        return self._joiner.join(recordings, progress)
 
     def peaks(self, recording: Recording) -> PeakSource | None:
         """The picture of a recording, finished or filling from the left; ``None`` where it has to be made."""

@@ -21,9 +21,13 @@ class AudioCache:
         """The finished working copy of that key."""
         return self.root / "audio" / f"{key}.wav"
 
+    def joined_path(self, key: str) -> Path:
+        """What is known of the joined sound of that key; written last of its files."""
+        return self.root / "audio" / f"{key}.json"
+
     def growing_peaks(self, key: str) -> Path | None:
         """The peak file that is being written at the moment, None when none is."""
-        parts = sorted((self.root / "peaks").glob(f"{key}.*.part"))
+        parts = sorted((self.root / "peaks").glob(f"{key}.[0-9]*.part"))
         return parts[-1] if parts else None
 
     def playable(self, original: Path, key: str, *, working_copy: bool) -> Path | None:
@@ -40,7 +44,7 @@ class AudioCache:
     def discard_parts(self, key: str) -> None:
         """Remove what a child left unfinished of that key."""
         for folder in ("peaks", "audio"):
-            for part in (self.root / folder).glob(f"{key}.*.part"):
+            for part in (self.root / folder).glob(f"{key}.[0-9]*.part"):
                 part.unlink(missing_ok=True)
 
 

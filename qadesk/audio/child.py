@@ -1,6 +1,7 @@
 """The child process that touches untrusted files: requests on stdin, answers on stdout, a JSON object a line.
 
-A request is {path, key, cache, stall_s, total_s}. Answers are {"fraction": 0.5} any number of times, then {"facts":
+A request is {task, path, key, cache, stall_s, total_s}; "analyse" takes {raw} ("alaw:8000:1" or null) beside, "join"
+{plan} and {digest}. Answers are {"fraction": 0.5} any number of times, then {"facts":
 {...}, "build_s": 0.25} or {"error": {what, todo, facts}}; build_s is the time of decoding and peak building. A file
 that hangs the decoder is ended by a watchdog that needs no Python; one that crashes it takes this process along, and
 nothing else. Only numpy, soundfile and (late) av are imported here.
@@ -13,12 +14,16 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
 from qadesk.audio.cache import AudioCache
-from qadesk.audio.decode import decode_recording
+from qadesk.audio.decode import Report, decode_opened, decode_recording
+from qadesk.audio.joining import JoinedReader, JoinPlan
+from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import parse_raw
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 _MEMORY_BYTES = 4 << 30
@@ -65,7 +70,7 @@ def _serve(request: dict[str, Any], answers: TextIO) -> None:
 
     watchdog.feed()
     try:
-        facts = decode_recording(Path(request["path"]), AudioCache(Path(request["cache"])), request["key"], report)
+        facts = _TASKS[request["task"]](request, AudioCache(Path(request["cache"])), report)
         answer: dict[str, Any] = {"facts": dataclasses.asdict(facts), "build_s": round(built - started, 6)}
     except UserError as error:
         answer = {"error": {"what": error.what, "todo": error.todo, "facts": error.facts}}
@@ -74,6 +79,20 @@ def _serve(request: dict[str, Any], answers: TextIO) -> None:
     finally:
         watchdog.rest()
     _say(answers, answer)
+
+
+def _analyse(request: dict[str, Any], cache: AudioCache, report: Report) -> AudioFacts:
+    raw = parse_raw(request["raw"]) if request["raw"] else None
+    return decode_recording(Path(request["path"]), cache, request["key"], report, raw)
+
+
+def _join(request: dict[str, Any], cache: AudioCache, report: Report) -> AudioFacts:
+    reader = JoinedReader(JoinPlan.of_json(request["plan"]))
+    return decode_opened(Path(request["path"]), reader, cache, request["key"], report, lambda: request["digest"])
+
+
+_TASKS: dict[str, Callable[[dict[str, Any], AudioCache, Report], Any]] = {"analyse": _analyse, "join": _join}
+"""What can be asked for; each returns a dataclass of plain values."""
 
 
 def _say(answers: TextIO, answer: dict[str, Any]) -> None:

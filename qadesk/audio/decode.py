@@ -10,7 +10,7 @@ import numpy as np
 
 from qadesk.audio.cache import AudioCache
 from qadesk.audio.fingerprint import sha256
-from qadesk.audio.formats import open_recording, reopen_recording
+from qadesk.audio.formats import open_headerless, open_recording, reopen_recording
 from qadesk.audio.formats.base import Reader, Samples, not_audio, read_frames
 from qadesk.audio.loudness import clipped_frames, gated_rms_dbfs, peak_dbfs
 from qadesk.audio.peak_file import PeakWriter
@@ -18,6 +18,7 @@ from qadesk.audio.peaks import BIN_FRAMES, BinMaker, Bins
 from qadesk.audio.working_copy import CopyWriter, cache_full
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 Report = Callable[[float], None]
@@ -190,21 +191,33 @@ def refuse_endless(path: Path, frames: int, rate: int) -> None:
         raise _endless(path)
 
 
-def decode_recording(path: Path, cache: AudioCache, key: str, report: Report) -> AudioFacts:
+def decode_recording(
+    path: Path, cache: AudioCache, key: str, report: Report, raw: RawFormat | None = None
+) -> AudioFacts:
     """Decode ``path`` once and leave its peaks (and working copy, where needed) in ``cache`` under ``key``.
 
-    Raises UserError when it is not a recording that can be used, or the cache cannot be written.
+    ``raw`` says how to read it where it has no header. Raises UserError when it is not a recording that can be used, or
+    the cache cannot be written.
     """
-    reader = open_recording(path)
+    reader = open_recording(path) if raw is None else open_headerless(path, raw)
+    return decode_opened(path, reader, cache, key, report, lambda: sha256(path))
+
+
+def decode_opened(
+    path: Path, reader: Reader, cache: AudioCache, key: str, report: Report, digest: Callable[[], str]
+) -> AudioFacts:
+    """As ``decode_recording``, from a reader at frame 0, which is closed; ``digest`` gives the SHA-256 to note."""
     try:
-        return _decode_opened(path, reader, cache, key, report)
+        return _decode_opened(path, reader, cache, key, report, digest)
     except OSError as error:
         raise cache_full(cache.peak_path(key)) from error
     finally:
         reader.close()
 
 
-def _decode_opened(path: Path, reader: Reader, cache: AudioCache, key: str, report: Report) -> AudioFacts:
+def _decode_opened(
+    path: Path, reader: Reader, cache: AudioCache, key: str, report: Report, digest: Callable[[], str]
+) -> AudioFacts:
     peaks = PeakWriter(cache.peak_path(key), key, reader.rate, reader.channels)
     copy = None
     try:
@@ -221,7 +234,7 @@ def _decode_opened(path: Path, reader: Reader, cache: AudioCache, key: str, repo
         if copy is not None:
             copy.abandon()
     report(1.0)
-    return _facts(path, reader, decode, bins, key, working_copy=copy is not None)
+    return _facts(digest(), reader, decode, bins, key, working_copy=copy is not None)
 
 
 def _disagrees(reader: Reader, decoded: int) -> bool:
@@ -248,7 +261,7 @@ def _second_pass(path: Path, target: Path) -> CopyWriter:
     return copy
 
 
-def _facts(path: Path, reader: Reader, decode: Decode, bins: Bins, key: str, *, working_copy: bool) -> AudioFacts:
+def _facts(digest: str, reader: Reader, decode: Decode, bins: Bins, key: str, *, working_copy: bool) -> AudioFacts:
     channels = range(reader.channels)
     return AudioFacts(
         frames=decode.frames,
@@ -257,7 +270,7 @@ def _facts(path: Path, reader: Reader, decode: Decode, bins: Bins, key: str, *, 
         codec=reader.codec,
         container=reader.container,
         header_frames=reader.header_frames,
-        sha256=sha256(path),
+        sha256=digest,
         loudness_dbfs=tuple(gated_rms_dbfs(bins[:, channel, 2]) for channel in channels),
         peak_dbfs=tuple(peak_dbfs(bins, channel) for channel in channels),
         clipped_frames=tuple(int(count) for count in decode.clipped),

@@ -15,9 +15,12 @@ from typing import IO, Any
 from qadesk.audio.cache import AudioCache
 from qadesk.audio.child import child_main
 from qadesk.audio.failures import unreadable
-from qadesk.audio.fingerprint import cache_key
+from qadesk.audio.fingerprint import cache_key, headerless_key
+from qadesk.audio.formats import has_header
+from qadesk.audio.joining import JoinPlan
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 __all__ = ["Analyser", "OnProgress", "child_main", "default_command"]
@@ -42,6 +45,11 @@ def default_command() -> list[str]:
 def total_seconds(size: int) -> float:
     """The longest that analysing ``size`` bytes may take: twenty times what the slowest codec needed when measured."""
     return 60.0 + size / 20_000
+
+
+def audio_facts(values: dict[str, Any]) -> AudioFacts:
+    """The facts whose fields these JSON values are."""
+    return AudioFacts(**values | {name: tuple(values[name]) for name in _TUPLES})
 
 
 class _ChildDiedError(Exception):
@@ -133,37 +141,67 @@ class Analyser:
         self._give_back(self._take())
 
     def analyse(
-        self, path: Path, *, on_progress: OnProgress | None = None, time_limit_s: float | None = None
+        self,
+        path: Path,
+        *,
+        on_progress: OnProgress | None = None,
+        time_limit_s: float | None = None,
+        raw: RawFormat | None = None,
     ) -> AudioFacts:
         """Decode ``path`` once in a child, leaving peaks and working copy in the cache; its facts.
 
-        Raises UserError with the reason when the file cannot be used, also when it hangs or crashes the decoder. What
-        ``on_progress`` raises cancels: the child is ended, the exception passes through. ``time_limit_s`` bounds the
-        whole analysis (default by size); ten seconds without any progress end it in any case.
+        ``raw`` says how to read a file that has no header. Raises UserError with the reason when the file cannot be
+        used, also when it hangs or crashes the decoder. What ``on_progress`` raises cancels: the child is ended, the
+        exception passes through. ``time_limit_s`` bounds the whole analysis (default by size); ten seconds without any
+        progress end it in any case.
         """
-        return self.timed(path, on_progress=on_progress, time_limit_s=time_limit_s)[0]
+        return self.timed(path, on_progress=on_progress, time_limit_s=time_limit_s, raw=raw)[0]
 
     def timed(
-        self, path: Path, *, on_progress: OnProgress | None = None, time_limit_s: float | None = None
+        self,
+        path: Path,
+        *,
+        on_progress: OnProgress | None = None,
+        time_limit_s: float | None = None,
+        raw: RawFormat | None = None,
     ) -> tuple[AudioFacts, float]:
         """As ``analyse``, with the seconds that decoding and peak building took in the child."""
         try:
-            key, size = cache_key(path), path.stat().st_size
+            headerless = raw is not None and not has_header(path)
+            key = headerless_key(path, raw.text) if raw and headerless else cache_key(path)
+            size = path.stat().st_size
         except OSError as error:
             raise unreadable(path, error) from error
-        request = {
-            "path": str(path),
-            "key": key,
-            "cache": str(self.cache.root),
-            "stall_s": self._stall_s,
-            "total_s": time_limit_s or total_seconds(size),
-        }
+        task = {"task": "analyse", "raw": raw.text if raw and headerless else None}
+        answer = self._do(path, key, task, time_limit_s or total_seconds(size), on_progress)
+        return audio_facts(answer["facts"]), answer["build_s"]
+
+    def join(
+        self, path: Path, key: str, plan: JoinPlan, digest: str, *, on_progress: OnProgress | None = None
+    ) -> AudioFacts:
+        """Make one sound of the plan's files in a child, with its peaks, in the cache under ``key``; its facts.
+
+        ``path`` is the file that errors name, ``digest`` the SHA-256 to note. Raises UserError, as ``analyse`` does.
+        """
+        task = {"task": "join", "plan": plan.as_json(), "digest": digest}
+        limit = total_seconds(plan.frames * plan.channels * 2)
+        return audio_facts(self._do(path, key, task, limit, on_progress)["facts"])
+
+    def _do(
+        self, path: Path, key: str, task: dict[str, Any], limit_s: float, on_progress: OnProgress | None
+    ) -> dict[str, Any]:
+        """The answer to a task that leaves files in the cache under ``key``; whole ones, or none."""
+        common = {"path": str(path), "key": key, "cache": str(self.cache.root)}
+        request = task | common | {"stall_s": self._stall_s, "total_s": limit_s}
         try:
             answer = self._ask(path, request, on_progress)
-            return self._facts(answer), answer["build_s"]
+            if "error" in answer:
+                error = answer["error"]
+                raise UserError(error["what"], error["todo"], **error["facts"])
         except BaseException:
             self.cache.discard_parts(key)
             raise
+        return answer
 
     def close(self) -> None:
         """End all children; calls under way raise UserError."""
@@ -186,13 +224,6 @@ class Analyser:
             raise
         self._give_back(child)
         return answer
-
-    def _facts(self, answer: dict[str, Any]) -> AudioFacts:
-        if "error" in answer:
-            error = answer["error"]
-            raise UserError(error["what"], error["todo"], **error["facts"])
-        facts = answer["facts"]
-        return AudioFacts(**facts | {name: tuple(facts[name]) for name in _TUPLES})
 
     def _explain(self, path: Path, child: _Child, seconds: float, request: dict[str, Any]) -> UserError:
         """What to tell of a child that died: stopped by us, by its watchdog, or crashed."""

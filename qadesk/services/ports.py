@@ -16,6 +16,7 @@ from qadesk.domain.evaluations import Evaluation, EvaluationRow, StoredCard
 from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, RedactedSpan
 from qadesk.domain.listening import HeardSpan, InspectorListening
 from qadesk.domain.people import Person, Role
+from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.recordings import (
     AudioState,
     FilterValues,
@@ -296,8 +297,16 @@ class Analyser(Protocol):
     def fingerprint(self, path: Path) -> Fingerprint:
         """How the file is known again. Raises ``UserError`` when it cannot be read."""
 
-    def analyse(self, path: Path, progress: Callable[[float], None] | None = None) -> AudioFacts:
-        """Decode once, write peaks (and a working copy where needed) into the cache. Blocks; raises ``UserError``."""
+    def analyse(
+        self, path: Path, progress: Callable[[float], None] | None = None, raw: RawFormat | None = None
+    ) -> AudioFacts:
+        """Decode once, write peaks (and a working copy where needed) into the cache. Blocks; raises ``UserError``.
+
+        ``raw`` says how to read a file that has no header; one that has a header is read by that.
+        """
+
+    def guess_raw(self, path: Path) -> RawFormat | None:
+        """What a file without a header most likely holds; ``None`` for one that says it itself, or cannot be read."""
 
     def peaks(self, recording: Recording) -> PeakSource | None:
         """The picture of an analysed (or growing) recording; ``None`` where it has to be made."""

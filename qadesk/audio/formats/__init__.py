@@ -4,15 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qadesk.audio.failures import unreadable
-from qadesk.audio.formats import mp3, pyav, sndfile, wav
+from qadesk.audio.formats import gsm, mp3, pyav, sndfile, wav
 from qadesk.audio.formats.base import HEAD_BYTES, Format, Reader, not_audio
+from qadesk.audio.formats.raw import open_raw
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import RawFormat, is_raw_name
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
-FORMATS: tuple[Format, ...] = (wav.FORMAT, mp3.FORMAT, sndfile.FORMAT, pyav.FORMAT)
+FORMATS: tuple[Format, ...] = (wav.FORMAT, mp3.FORMAT, sndfile.FORMAT, gsm.FORMAT, pyav.FORMAT)
 """In order of preference where two are equally sure."""
 
-_HEADERLESS = {".alaw", ".ulaw", ".al", ".ul", ".pcm", ".raw", ".sln", ".vox", ".g711", ".g726"}
+_SURE = 0.95
+"""Below that, bytes of a file whose extension says that it has no header are more likely sound than a header."""
 
 
 def recognise(path: Path) -> Format:
@@ -30,14 +33,30 @@ def recognise(path: Path) -> Format:
         )
     name = path.name.lower()
     confidence, best = max(((entry.sniff(head, name), entry) for entry in FORMATS), key=lambda candidate: candidate[0])
+    if is_raw_name(name) and confidence < _SURE:
+        raise _headerless(path)
     if confidence > 0:
         return best
-    raise _headerless(path) if path.suffix.lower() in _HEADERLESS else not_audio(path)
+    raise not_audio(path)
+
+
+def has_header(path: Path) -> bool:
+    """Whether a file says itself how it is to be read; OSError when it cannot be opened."""
+    if not is_raw_name(path.name):
+        return True
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    return max(entry.sniff(head, path.name.lower()) for entry in FORMATS) >= _SURE
 
 
 def open_recording(path: Path) -> Reader:
     """A reader at frame 0 of ``path``, chosen by content; UserError with the reason when it cannot be decoded."""
     return _open(path, recognise(path).open)
+
+
+def open_headerless(path: Path, raw: RawFormat) -> Reader:
+    """As ``open_recording``, for a file of which somebody has said how it is to be read; a header goes before that."""
+    return _open(path, lambda file: recognise(file).open(file) if has_header(file) else open_raw(file, raw))
 
 
 def reopen_recording(path: Path) -> Reader:
@@ -56,6 +75,8 @@ def _open(path: Path, opener: Callable[[Path], Reader]) -> Reader:
 def _headerless(path: Path) -> UserError:
     return UserError(
         QT_TRANSLATE_NOOP("errors", "{name} has no header, so its codec and sampling rate cannot be known."),
-        QT_TRANSLATE_NOOP("errors", "Have the recorder write WAV, or convert the file to WAV."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Say them when importing, once for its folder; on the command line: --raw alaw:8000."
+        ),
         name=path.name,
     )

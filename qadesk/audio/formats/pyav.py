@@ -3,7 +3,7 @@
 Containers are opened by name, never guessed: FFmpeg's own guessing would follow playlists to other files and hosts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +30,6 @@ _MAGICS = (
 _NAMES = {
     ".g722": "g722",
     ".g729": "g729",
-    ".gsm": "gsm",
     ".aac": "aac",
     ".adts": "aac",
     ".g723": "g723_1",
@@ -47,11 +46,13 @@ class PyavReader:
     exact = False
     scans_to_seek = False
 
-    def __init__(self, path: Path, demuxer: str) -> None:
+    def __init__(self, path: Path, demuxer: str, options: Mapping[str, str] | None = None) -> None:
         self._av = _import_av(path)
         try:
             self._file = path.open("rb")  # PyAV refuses names that are not Unicode, but not files
-            self._container = self._av.open(self._file, format=demuxer, metadata_errors="ignore")
+            self._container = self._av.open(
+                self._file, format=demuxer, options=dict(options or {}), metadata_errors="ignore"
+            )
         except (self._av.FFmpegError, ValueError) as error:
             self._file.close()
             raise not_audio(path) from error
@@ -163,9 +164,9 @@ def _import_av(path: Path) -> "ModuleType":
     return av
 
 
-def open_container(path: Path, demuxer: str) -> Reader:
-    """Open ``path`` with FFmpeg's demuxer of that name."""
-    return PyavReader(path, demuxer)
+def open_container(path: Path, demuxer: str, options: Mapping[str, str] | None = None) -> Reader:
+    """Open ``path`` with FFmpeg's demuxer of that name, given these options."""
+    return PyavReader(path, demuxer, options)
 
 
 def _demuxer(head: bytes, name: str) -> tuple[str | None, float]:

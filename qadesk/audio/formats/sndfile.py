@@ -10,12 +10,28 @@ from qadesk.audio.formats.base import Format, Reader, Samples, check_shape, not_
 from qadesk.audio.formats.spliced import SplicedFile
 
 _UNKNOWN_LENGTH = 2**62
-_INT16_SUBTYPES = {"PCM_S8", "PCM_U8", "PCM_16", "PCM_24", "PCM_32", "ULAW", "ALAW", "IMA_ADPCM", "MS_ADPCM", "GSM610"}
+_INT16_SUBTYPES = {
+    "PCM_S8",
+    "PCM_U8",
+    "PCM_16",
+    "PCM_24",
+    "PCM_32",
+    "ULAW",
+    "ALAW",
+    "IMA_ADPCM",
+    "MS_ADPCM",
+    "GSM610",
+    "VOX_ADPCM",
+}
 _SLOW_SUBTYPES = {"OPUS"}
 _SLOW_SECONDS = 600
 _LAPPED_SUBTYPES = {"MPEG_LAYER_III", "VORBIS", "OPUS"}
 _PREROLL_FRAMES = 16 * 1152
 _MAGICS = (b"fLaC", b"OggS", b".snd", b"caff", b"RF64", b"riff", b"BW64")
+
+
+Raw = tuple[str, int, int]
+"""libsndfile's subtype, rate and channels of a file that has no header."""
 
 
 class _ForwardFile(soundfile.SoundFile):  # type: ignore[misc]  # soundfile is untyped
@@ -29,9 +45,11 @@ class _ForwardFile(soundfile.SoundFile):  # type: ignore[misc]  # soundfile is u
 class SndfileReader:
     """A ``Reader`` over libsndfile; integer codecs are read as int16, the others as float32."""
 
-    def __init__(self, path: Path, source: SplicedFile | None = None, *, exact: bool = True) -> None:
+    def __init__(
+        self, path: Path, source: SplicedFile | None = None, *, exact: bool = True, raw: Raw | None = None
+    ) -> None:
         self._source = source
-        self._file = _open(path, source)
+        self._file = _open(path, source, raw)
         try:
             check_shape(path, self._file.samplerate, self._file.channels)
         except BaseException:
@@ -72,8 +90,11 @@ class SndfileReader:
             self._source.close()
 
 
-def _open(path: Path, source: SplicedFile | None) -> _ForwardFile:
+def _open(path: Path, source: SplicedFile | None, raw: Raw | None) -> _ForwardFile:
     try:
+        if raw is not None:
+            subtype, rate, channels = raw
+            return _ForwardFile(_system_name(path), "r", rate, channels, subtype, format="RAW")
         return _ForwardFile(_system_name(path) if source is None else source)
     except soundfile.LibsndfileError as error:
         if source is not None:
