@@ -9,6 +9,7 @@ import typer
 
 from qadesk.cli.context import Json, context_of, iso_time, put_json, put_table
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState
+from qadesk.domain.listening import percent
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.evaluate import Given
 
@@ -34,12 +35,23 @@ def evaluate(
     submit: Annotated[bool, typer.Option("--submit", help="Submit; refused while something is open.")] = False,
     revise: Annotated[bool, typer.Option("--revise", help="Correct a submitted evaluation by a new revision.")] = False,
     reason: Annotated[str, typer.Option(help="Why the score is corrected.")] = "",
+    unheard: Annotated[str, typer.Option(help="Why less speech was heard than the scorecard demands.")] = "",
     as_json: Json = False,
 ) -> None:
     """Give the answers of a file to a call; kept as a draft unless submitted."""
     context = context_of(ctx)
     document = context.app.read_text(answers)
-    given = Given(recording, scorecard, who, document, answers.name, submit=submit, revise=revise, reason=reason)
+    given = Given(
+        recording,
+        scorecard,
+        who,
+        document,
+        answers.name,
+        submit=submit,
+        revise=revise,
+        reason=reason,
+        unheard=unheard,
+    )
     with context.changing(who) as services:
         evaluation, score = services.evaluating.give(given).result()
     result: dict[str, Any] = {
@@ -51,11 +63,25 @@ def evaluate(
         "band": score.band,
         "critical": list(score.critical),
         "open": list(score.open),
+        "heard_share": evaluation.heard_share,
     }
+    _tell_unenforced(ctx, evaluation)
     if as_json:
         put_json(result)
     else:
         _tell(ctx, evaluation, result)
+
+
+def _tell_unenforced(ctx: typer.Context, evaluation: Evaluation) -> None:
+    """A demand that nobody could look at is not passed over in silence."""
+    if evaluation.heard_demand is None or evaluation.heard_share is not None:
+        return
+    context_of(ctx).say(
+        QT_TRANSLATE_NOOP(
+            "cli", "The scorecard demands that {demand} % of the speech was heard; how much was is not known."
+        ),
+        demand=percent(evaluation.heard_demand),
+    )
 
 
 def _tell(ctx: typer.Context, evaluation: Evaluation, result: dict[str, Any]) -> None:
@@ -114,4 +140,6 @@ def row_json(row: EvaluationRow, zone: ZoneInfo) -> dict[str, object]:
         "passed": row.passed,
         "band": row.band,
         "critical": list(row.critical),
+        "heard_share": row.heard_share,
+        "heard_demand": row.heard_demand,
     }

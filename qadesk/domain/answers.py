@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qadesk.domain.scorecards import Value
+from qadesk.domain.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,5 @@ class AnswersFile:
     answers: Mapping[str, Answer]
     comment: str = ""
     coaching_note: str = ""
+    heard: tuple[Span, ...] = ()
+    """What was listened to before scoring; empty where the file does not say."""

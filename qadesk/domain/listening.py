@@ -99,6 +99,11 @@ def kept_share(share: Fraction) -> Decimal:
     return Decimal(share * 10_000 // 1).scaleb(-4)
 
 
+def percent(share: Decimal) -> str:
+    """A share in percent, as many decimals as it has: ``0.9499`` is ``94.99``."""
+    return f"{(share * 100).normalize():f}"
+
+
 def speeds(heard: Iterable[HeardSpan]) -> tuple[float, float] | None:
     """The slowest and the fastest speed of what was played (not skipped); ``None`` where nothing was."""
     found = {span.speed for span in heard if not span.skipped}

@@ -11,6 +11,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.items.shapes import OneOf, Record, Several, Text, Whole, brief, within, word, written
 from qadesk.domain.scorecards import Field, MalformedError, Scorecard, Shape, Value
 from qadesk.domain.scoring import check_answer, unknown_item
+from qadesk.domain.spans import Span
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.exchange.card_fields import Prose
 from qadesk.exchange.places import PlacedError
@@ -65,6 +66,23 @@ class EvidenceShape(Shape):
         return self._fields.write(value)
 
 
+class SpanShape(Shape):
+    """A stretch of the call as a pair: [start_ms, end_ms], from 0, the end not before the start."""
+
+    def read(self, plain: object) -> Span:
+        """Typed, from a plain value."""
+        whole = Whole()
+        pair = plain if isinstance(plain, list) else []
+        numbers = [whole.read(each) for each in pair]
+        if len(numbers) != 2 or not 0 <= numbers[0] <= numbers[1]:
+            raise MalformedError(QT_TRANSLATE_NOOP("card", "A span is a pair of milliseconds: [start, end]."))
+        return numbers[0], numbers[1]
+
+    def write(self, value: Any) -> object:
+        """Plain, as a file has it."""
+        return list(value)
+
+
 class ValueShape(Shape):
     """Any value that an answer may have; the item decides which."""
 
@@ -100,6 +118,7 @@ class _Head:
     call: Mapping[str, str] = field(default_factory=dict)
     comment: str = ""
     coaching_note: str = ""
+    heard: tuple[Span, ...] = ()
 
 
 class _Mapping(Shape):
@@ -123,6 +142,7 @@ HEAD = Record(
         Field("answers", _Mapping()),
         Field("comment", Prose(), required=False),
         Field("coaching_note", Prose(), required=False),
+        Field("heard", Several(SpanShape()), required=False),
     ),
 )
 
@@ -131,9 +151,9 @@ def read_answers(data: str | bytes, card: Scorecard, name: str = "") -> AnswersF
     """The answers in a YAML or JSON text, checked against ``card``.
 
     An answer stands as ``{value, comment, evidence}`` or as its bare value; beside the answers may stand a ``comment``
-    on the whole call and a ``coaching_note``. Raises ``UserError`` with ``name`` and line for anything unknown or
-    impossible: a field, an item, a value that the item cannot have, a fault named twice, an answer of null, another
-    scorecard's key.
+    on the whole call, a ``coaching_note``, and what was ``heard``. Raises ``UserError`` with ``name`` and line for
+    anything unknown or impossible: a field, an item, a value that the item cannot have, a fault named twice, an answer
+    of null, another scorecard's key.
     """
     try:
         document = read(data)
@@ -143,7 +163,7 @@ def read_answers(data: str | bytes, card: Scorecard, name: str = "") -> AnswersF
     if head.scorecard != card.key:
         raise PlacedError.of_error(name, document.line("scorecard"), _other_card(head.scorecard, card))
     answers = {key: _answer(card, key, plain, document, name) for key, plain in head.answers.items()}
-    return AnswersFile(head.scorecard, head.call, answers, head.comment, head.coaching_note)
+    return AnswersFile(head.scorecard, head.call, answers, head.comment, head.coaching_note, head.heard)
 
 
 def _other_card(key: str, card: Scorecard) -> UserError:
@@ -186,4 +206,5 @@ def write_answers(content: AnswersFile) -> str:
     answers = {key: ANSWER.write(answer) for key, answer in given.items()}
     head = {"format": FORMAT, "scorecard": content.scorecard, "call": dict(content.call), "answers": answers}
     notes = {"comment": content.comment, "coaching_note": content.coaching_note}
-    return dump(head | {name: text for name, text in notes.items() if text})
+    heard = {"heard": [list(span) for span in content.heard]} if content.heard else {}
+    return dump(head | {name: text for name, text in notes.items() if text} | heard)

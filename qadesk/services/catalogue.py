@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from datetime import date
 
 from qadesk.domain.evaluations import EvaluationRow
+from qadesk.domain.listening import InspectorListening
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import FilterValues, RecordingFilter, RecordingRow
 from qadesk.services.executor import Executor
@@ -41,6 +42,17 @@ class Catalogue:
     ) -> "Future[list[EvaluationRow]]":
         """The latest submitted revisions, by the call's or the submission's local date."""
         return self._executor.read(lambda queries: queries.evaluations(day_from, day_to, by=by, drafts=drafts))
+
+    def listening(
+        self,
+        inspector_no: str | None = None,
+        day_from: date | None = None,
+        day_to: date | None = None,
+        *,
+        by: str = "call",
+    ) -> "Future[list[InspectorListening]]":
+        """How inspectors scored and listened: one line each, over the evaluations of these dates."""
+        return self._executor.read(lambda queries: queries.listening_of(inspector_no, day_from, day_to, by=by))
 
     def people(self, role: Role | None = None) -> "Future[list[Person]]":
         """Everybody, or those of a role, by number."""

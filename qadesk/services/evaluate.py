@@ -11,13 +11,16 @@ from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.conditions import call_fields
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState, StoredCard
+from qadesk.domain.listening import HeardSpan, heard_again
 from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
 from qadesk.domain.scorecards import Scorecard
-from qadesk.domain.scoring import Blocker, Result, blocking, score
+from qadesk.domain.scoring import Result, blocking, score
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services import refusals
 from qadesk.services.cards import Cards
 from qadesk.services.drafts import Autosave, DraftSession, Failed, Saved
 from qadesk.services.executor import Executor
+from qadesk.services.hearing import Hearing, SpeechOf, hearing, nothing_measured, nothing_told, too_little
 from qadesk.services.ports import AnswerFiles, Clock, Stores
 
 T = TypeVar("T")
@@ -60,19 +63,28 @@ class Given:
     submit: bool = False
     revise: bool = False
     reason: str = ""
+    unheard: str = ""
+    """Why it may be submitted although less of the speech was heard than the card demands."""
 
 
 class Evaluating:
     """The use cases of the desk page and of ``qadesk evaluate``; everything runs in the writer thread."""
 
     def __init__(
-        self, executor: Executor, cards: Cards, answer_files: AnswerFiles, clock: Clock, zone: ZoneInfo
+        self,
+        executor: Executor,
+        cards: Cards,
+        answer_files: AnswerFiles,
+        clock: Clock,
+        zone: ZoneInfo,
+        speech_of: SpeechOf = nothing_measured,
     ) -> None:
         self._executor = executor
         self._cards = cards
         self._answer_files = answer_files
         self._clock = clock
         self._zone = zone
+        self._speech_of = speech_of
 
     def open(self, uid: str, inspector_no: str, card_key: str | None = None) -> "Future[Desk]":
         """The call (by its own or its recording's uid) with this inspector's draft, a new one where there is none."""
@@ -91,7 +103,7 @@ class Evaluating:
         return DraftSession(desk.evaluation, desk.card, known, autosave, self._clock)
 
     def submit(self, evaluation: Evaluation) -> "Future[Evaluation]":
-        """Freeze a draft. Raises ``UserError`` naming what is still open."""
+        """Freeze a draft. Raises ``UserError`` naming what is still open, or how much speech is still to be heard."""
         return self._executor.write(lambda stores: self.submit_in(stores, evaluation))
 
     def revise(self, uid: str, who: str, reason: str) -> "Future[Evaluation]":
@@ -136,21 +148,22 @@ class Evaluating:
         if draft is None and stores.evaluations.latest_of(call.uid) is not None and card_key is None:
             return self._desk(stores, call, recordings, offered, _required(stores.evaluations.latest_of(call.uid)))
         if draft is not None:
-            _refuse_other_card(draft)
+            refusals.refuse_other_card(draft)
             stores.evaluations.discard(draft.uid, draft.revision)
         evaluation = self._new_draft(stores, call, inspector_no, card_key, offered)
         stores.evaluations.save(evaluation)
         return self._desk(stores, call, recordings, offered, evaluation)
 
-    def submit_in(self, stores: Stores, evaluation: Evaluation) -> Evaluation:
-        """As ``submit``, within a transaction."""
+    def submit_in(self, stores: Stores, evaluation: Evaluation, by_file: Given | None = None) -> Evaluation:
+        """As ``submit``, within a transaction. An evaluation given by a file may have a reason for speech unheard."""
         _, card = self._cards.load(stores, evaluation.card_key, evaluation.card_version)
         call = _required(stores.recordings.call(evaluation.call_uid)).facts.for_conditions()
         values = {key: answer.value for key, answer in evaluation.answers.items() if answer.value is not None}
         result = score(card, call, values)
         missing = blocking(card, call, evaluation.answers)
         if missing or result.score is None:
-            raise _refusal(card, missing)
+            raise refusals.incomplete(card, missing)
+        heard = self._heard(stores, evaluation, card, by_file)
         now = self._clock()
         final = replace(
             evaluation,
@@ -162,13 +175,35 @@ class Evaluating:
             passed=result.passed,
             band=result.band,
             critical=result.critical,
+            heard_share=heard.kept,
+            heard_demand=heard.demand,
         )
         stores.evaluations.submit(final, result)
         before = stores.evaluations.get(final.uid, final.revision - 1) if final.revision > 1 else None
         what = "revision submitted" if before else "evaluation submitted"
         old = f'"{before.score}"' if before else ""
         stores.audit.add(now, final.inspector_no, what, final.uid, old, f'"{final.score}"', final.reason)
+        if heard.demand is not None and (heard.share is None or heard.falls_short):
+            why = (by_file.unheard.strip() if by_file else "") or "speech not measured"
+            share = "" if heard.kept is None else f'"{heard.kept}"'
+            stores.audit.add(now, final.inspector_no, "heard demand waived", final.uid, f'"{heard.demand}"', share, why)
         return final
+
+    def _heard(self, stores: Stores, evaluation: Evaluation, card: Scorecard, by_file: Given | None) -> Hearing:
+        """How the evaluation stands against its card's demand. Raises ``UserError`` where it falls short.
+
+        Where nobody has measured the speech, nothing can be demanded. A file that does not say what was heard is
+        refused under a card with a demand, as it would be a way around it; a reason given for it is audited.
+        """
+        untold = by_file is not None and not evaluation.heard
+        recordings = stores.recordings.of_call(evaluation.call_uid)
+        heard = hearing(card, evaluation.heard, None if untold else self._speech_of(recordings))
+        if by_file is None or not by_file.unheard.strip():
+            if heard.falls_short:
+                raise too_little(heard)
+            if untold and heard.demand is not None:
+                raise nothing_told(heard.demand)
+        return heard
 
     def give_in(self, stores: Stores, given: Given) -> tuple[Evaluation, Result]:
         """As ``give``, within a transaction."""
@@ -176,19 +211,20 @@ class Evaluating:
         latest = stores.evaluations.latest_of(call.uid)
         if given.revise:
             if latest is None:
-                raise _nothing_to_revise(given.uid)
+                raise refusals.nothing_to_revise(given.uid)
             draft = self.revise_in(stores, latest.uid, given.inspector_no, given.reason)
         else:
             if latest is not None and stores.evaluations.draft_of(call.uid, given.inspector_no) is None:
-                raise _scored_already(given.uid)
+                raise refusals.scored_already(given.uid)
             draft = self.open_in(stores, given.uid, given.inspector_no, given.card_key).evaluation
         _, card = self._cards.load(stores, draft.card_key, draft.card_version)
-        _same_card(given, card)
+        refusals.same_card(given.card_key, card)
         said = self._answer_files.read(given.document, given.name, card)
         call = self._fill_unknown(stores, call, said.call, given)
         draft = replace(
             draft,
             answers=said.answers,
+            heard=heard_again(draft.heard, (HeardSpan(start_ms, end_ms) for start_ms, end_ms in said.heard)),
             comment=said.comment or draft.comment,
             coaching_note=said.coaching_note or draft.coaching_note,
             saves=draft.saves + 1,
@@ -197,7 +233,7 @@ class Evaluating:
         stores.evaluations.save(draft)
         values = {key: answer.value for key, answer in draft.answers.items() if answer.value is not None}
         result = score(card, call.facts.for_conditions(), values)
-        return (self.submit_in(stores, draft) if given.submit else draft), result
+        return (self.submit_in(stores, draft, given) if given.submit else draft), result
 
     def _fill_unknown(self, stores: Stores, call: Call, said: Mapping[str, str], given: Given) -> Call:
         """What the answers file says of the call and nobody knew yet is kept; what is known stays as it is."""
@@ -227,6 +263,7 @@ class Evaluating:
             inspector_no=who,
             state=EvaluationState.DRAFT,
             call={},
+            heard=old.heard if old.inspector_no == who else (),
             reason=reason.strip(),
             started_at_ms=now,
             updated_at_ms=now,
@@ -235,6 +272,8 @@ class Evaluating:
             passed=None,
             band=None,
             critical=(),
+            heard_share=None,
+            heard_demand=None,
         )
         stores.evaluations.save(draft)
         stores.audit.add(now, who, "revision started", uid, f'"{old.score}"', "", reason.strip())
@@ -326,57 +365,6 @@ def _call_of(stores: Stores, uid: str) -> tuple[Call, tuple[Recording, ...]]:
 
 def _unscored(counts: Mapping[str, int]) -> int:
     return counts.get("new", 0) + counts.get("draft", 0)
-
-
-def _refusal(card: Scorecard, missing: tuple[Blocker, ...]) -> UserError:
-    titles = dict.fromkeys(card.item(part.item).title for part in missing if part.item)
-    if not titles:
-        return UserError(
-            QT_TRANSLATE_NOOP("errors", "No scored item applies to this call, so there is no score."),
-            QT_TRANSLATE_NOOP("errors", "Answer at least one item with something else than “not applicable”."),
-        )
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "{count} items are not complete: {items}."),
-        QT_TRANSLATE_NOOP("errors", "Give the missing answer, comment or evidence, then submit again."),
-        count=len(titles),
-        items=tuple(titles),
-    )
-
-
-def _nothing_to_revise(uid: str) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "The call {uid} has no submitted evaluation that could be corrected."),
-        QT_TRANSLATE_NOOP("errors", "Submit an evaluation first."),
-        uid=uid,
-    )
-
-
-def _scored_already(uid: str) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "The call {uid} has been evaluated already."),
-        QT_TRANSLATE_NOOP("errors", "Correct it with --revise --reason TEXT; the old revision stays."),
-        uid=uid,
-    )
-
-
-def _refuse_other_card(draft: Evaluation) -> None:
-    """A correction is of an evaluation that was given under one card."""
-    if draft.revision > 1:
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "A correction keeps the scorecard of the evaluation it corrects ({key})."),
-            QT_TRANSLATE_NOOP("errors", "Finish the correction with that scorecard."),
-            key=draft.card_key,
-        )
-
-
-def _same_card(given: Given, card: Scorecard) -> None:
-    if given.card_key not in (None, card.key):
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "This evaluation was given under the scorecard {key}, not {other}."),
-            QT_TRANSLATE_NOOP("errors", "Name the scorecard it was given under."),
-            key=card.key,
-            other=given.card_key,
-        )
 
 
 def _required(value: T | None) -> T:

@@ -1,0 +1,98 @@
+"""How much of a call's speech its inspector has heard, and what its scorecard demands before it is submitted."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from qadesk.domain import listening
+from qadesk.domain.errors import UserError
+from qadesk.domain.listening import HeardSpan, heard_share, kept_share, percent
+from qadesk.domain.recordings import Recording
+from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.spans import Span
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.drafts import DraftSession
+
+SpeechOf = Callable[[Sequence[Recording]], tuple[Span, ...] | None]
+"""The speech of a call, by all of its recordings, on the call's timeline; ``None`` where it has not been measured.
+
+Asked in the writer thread: it may look into the cache, and must neither measure nor wait for the writer.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How an evaluation stands against its card's demand."""
+
+    share: Fraction | None
+    """Of the speech, exact; ``None`` where speech or listening is not known, or nobody speaks."""
+    demand: Decimal | None
+    longest_unheard: Span | None
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether less was heard than demanded; what is not known is not held against anybody."""
+        return self.demand is not None and self.share is not None and self.share < Fraction(self.demand)
+
+    @property
+    def kept(self) -> Decimal | None:
+        """The share as it is kept: four decimals, rounded down."""
+        return None if self.share is None else kept_share(self.share)
+
+
+def nothing_measured(recordings: Sequence[Recording]) -> tuple[Span, ...] | None:
+    """The speech of calls where nobody measures it."""
+    return None
+
+
+def hearing(card: Scorecard, heard: Iterable[HeardSpan], speech: Sequence[Span] | None) -> Hearing:
+    """What was heard of the speech, against the demand of the card."""
+    demand = card.heard_min or None
+    if speech is None:
+        return Hearing(None, demand, None)
+    known = tuple(heard)
+    missed = listening.unheard(known, speech)
+    longest = max(missed, key=lambda span: span[1] - span[0], default=None)
+    return Hearing(heard_share(known, speech), demand, longest)
+
+
+def hearing_of(session: DraftSession, speech: Sequence[Span] | None) -> Hearing:
+    """How the draft on the desk stands."""
+    return hearing(session.card, session.evaluation.heard, speech)
+
+
+def unheard(session: DraftSession, speech: Sequence[Span]) -> tuple[Span, ...]:
+    """The speech that has not been heard yet, in the order of time: where to listen next."""
+    return listening.unheard(session.evaluation.heard, speech)
+
+
+def too_little(heard: Hearing) -> UserError:
+    """The refusal of an evaluation that falls short: what was heard, what is demanded, where to listen."""
+    assert heard.kept is not None and heard.demand is not None and heard.longest_unheard is not None
+    start_ms, end_ms = heard.longest_unheard
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{heard} % of the speech has been heard; this scorecard demands {demand} %."),
+        QT_TRANSLATE_NOOP("errors", "Listen on: the longest speech not heard yet is from {start} to {end}."),
+        heard=percent(heard.kept),
+        demand=percent(heard.demand),
+        start=_minutes(start_ms // 1000),
+        end=_minutes(-(-end_ms // 1000)),
+    )
+
+
+def nothing_told(demand: Decimal) -> UserError:
+    """The refusal of a file of answers that does not say what was heard."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "errors", "This scorecard demands that {demand} % of the speech was heard; the answers do not say what was."
+        ),
+        QT_TRANSLATE_NOOP(
+            "errors", "Add “heard” to the answers, score the call in the window, or give the reason with --unheard."
+        ),
+        demand=percent(demand),
+    )
+
+
+def _minutes(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02d}"
