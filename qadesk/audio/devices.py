@@ -15,7 +15,7 @@ _given_up: list[object] = []
 
 
 @dataclass(frozen=True, slots=True)
-class OutputDevice:
+class PortAudioDevice:
     """A sound output: ``name`` as the system calls it, with its host interface; ``index`` is valid until a refresh."""
 
     index: int
@@ -37,17 +37,26 @@ def sounddevice() -> Any:
     return module
 
 
-def list_outputs() -> list[OutputDevice]:
+def list_outputs() -> list[PortAudioDevice]:
     """All outputs known to PortAudio, the system's default marked; empty where there are none."""
     sd = sounddevice()
     with _asking:
         default = sd.default.device[1]
         hosts = sd.query_hostapis()
         return [
-            OutputDevice(index, f"{device['name']} ({hosts[device['hostapi']]['name']})", index == default)
+            PortAudioDevice(index, f"{device['name']} ({hosts[device['hostapi']]['name']})", index == default)
             for index, device in enumerate(sd.query_devices())
             if device["max_output_channels"] > 0
         ]
+
+
+def portaudio_missing() -> bool:
+    """Whether the system lacks the library that sound is usually played with."""
+    try:
+        sounddevice()
+    except UserError:
+        return True
+    return False
 
 
 def refresh_outputs() -> None:

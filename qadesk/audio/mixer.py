@@ -1,4 +1,4 @@
-"""From the recording's channels to the listener's two ears."""
+"""From the recording's channels to the two sides, agent and customer, and how loud each is."""
 
 import math
 
@@ -10,19 +10,23 @@ SILENCE_DBFS = -120.0
 
 
 class Mixer:
-    """Puts the agent on the left and the customer on the right; a mono recording goes to both ears.
+    """Puts the agent first and the customer second; a mono recording is both.
 
     Side 0 is the agent, 1 the customer, whichever channels of the file they are on.
     """
 
     def __init__(self, channels: int, agent_channel: int) -> None:
-        self._sides = [agent_channel, 1 - agent_channel] if channels == 2 else [0]
-        self._ears = [self._sides[0], self._sides[-1]]
+        self._channels = channels
+        self._order = [agent_channel, 1 - agent_channel] if channels == 2 else [0, 0]
 
-    def mix(self, block: Floats) -> tuple[Floats, tuple[float, ...]]:
-        """(stereo block, level of each side in dBFS (rms))."""
-        squares = np.mean(np.square(block), axis=0)
-        return block[:, self._ears], tuple(level_dbfs(float(squares[side])) for side in self._sides)
+    def sides(self, block: Floats) -> Floats:
+        """The sides, float32 (frames, 2), a new array."""
+        return block[:, self._order]
+
+    def levels(self, sides: Floats) -> tuple[float, ...]:
+        """Level of each side in dBFS (rms); one of a mono recording."""
+        squares = np.mean(np.square(sides), axis=0)
+        return tuple(level_dbfs(float(squares[side])) for side in range(self._channels))
 
 
 def level_dbfs(mean_square: float) -> float:

@@ -1,36 +1,36 @@
 """Playing a recording: a reader thread fills a ring, the device's callback empties it, the heard frame is known."""
 
-import contextlib
-import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
-from qadesk.audio.devices import refresh_outputs
 from qadesk.audio.formats import reopen_recording
-from qadesk.audio.mixer import SILENCE_DBFS, with_gain
-from qadesk.audio.output import Output, lost_output
+from qadesk.audio.orders import Orders
+from qadesk.audio.outlet import Outlet, known_outputs, outputs_anew
 from qadesk.audio.pipeline import Pipeline
+from qadesk.audio.playback import Playback
+from qadesk.domain.audio_devices import OutputDevice, Route
 from qadesk.domain.errors import UserError
+from qadesk.domain.listening import HeardSpan
+from qadesk.domain.spans import Span
 
 SLOWEST, FASTEST = 0.5, 3.0
-LOUDEST = 2.0
-_POLL_SECONDS = 0.01
 _END_SECONDS = 3.0
-_START_SECONDS = 2.0
-"""A device that works starts within a tenth of it."""
+_LISTING_SECONDS = 5.0
 
 OnFinished = Callable[[], None]
 OnError = Callable[[UserError], None]
+OnReturned = Callable[[], None]
 
 
 class Player:
     """Plays one recording at a time.
 
-    Every method but ``end`` returns at once (``open_file`` reads the header first) and may be called from any one
-    thread; what it asks for is done by the reader thread within some milliseconds. ``on_finished`` (the end of the
-    recording or of ``play_span`` has been heard) and ``on_error`` (no device, device gone: the position is kept) are
+    Every method but ``end`` and ``outputs`` returns at once (``open_file`` reads the header first) and may be called
+    from any one thread, ``take_heard`` and ``outputs`` from any; what it asks for is done by the reader thread within
+    some milliseconds. ``on_finished`` (the end of the recording or of ``play_span`` has been heard), ``on_error`` (no
+    device, device gone: the position is kept) and ``on_returned`` (the device that went away is back, and plays on) are
     called **from the reader thread**. Channel 0 is the agent, heard on the left, 1 the customer, whatever the file.
     Without a device all but playing works.
     """
@@ -41,57 +41,43 @@ class Player:
         device: str | None = None,
         on_finished: OnFinished | None = None,
         on_error: OnError | None = None,
+        on_returned: OnReturned | None = None,
     ) -> None:
         self.on_finished = on_finished
         self.on_error = on_error
-        self._device = device
-        self._commands: queue.SimpleQueue[tuple[int, Callable[[], None]] | None] = queue.SimpleQueue()
-        self._lock = threading.Lock()
-        self._asked = 0
-        self._doing = 0
-        self._done = 0
-        self._target: tuple[int, float] | None = None
+        self.on_returned = on_returned
+        self._orders = Orders()
+        self._outlet = Outlet(device, _spawn)
+        self._playback = Playback(self._orders, self._outlet, self)
         self._shown: Pipeline | None = None
         self._thread: threading.Thread | None = None
-        self._pipeline: Pipeline | None = None
-        self._output: Output | None = None
-        self._sounding = False
-        self._playing = False
-        self._rest_frame = 0.0
-        self._speed = 1.0
-        self._volumes = [1.0, 1.0]
-        self._muted = [False, False]
-        self._loop: tuple[int, int] | None = None
-        self._span_end: int | None = None
-        self._underruns = 0
-        self._learning = False
-        self._devices_changed = False
 
     # --- opening -----------------------------------------------------------------------------------------------
 
     def open_file(self, path: Path, *, agent_channel: int = 0) -> None:
-        """Make ``path`` (a file of ``AudioCache.playable``) the recording, paused at 0; speed and volumes are kept.
+        """Make ``path`` (a file of ``AudioCache.playable``) the recording, paused at 0.
 
-        Raises UserError when it cannot be read. ``agent_channel`` is the file's channel that the agent is on.
+        Speed, volumes, route, balance, levelling and device are kept, skips and loop forgotten. Raises UserError when
+        it cannot be read. ``agent_channel`` is the file's channel that the agent is on.
         """
         pipeline = Pipeline(reopen_recording(path), agent_channel)
         self._shown = pipeline
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="player", daemon=True)
             self._thread.start()
-        self._ask(lambda: self._adopt(pipeline), playing=False, frame=0.0)
+        self._ask(lambda: self._playback.adopt(pipeline), playing=False, frame=0.0)
 
     def close(self) -> None:
         """Stop, give back file and device; ``open_file`` may be called again afterwards."""
         self._shown = None
-        self._ask(self._let_go, playing=False)
+        self._ask(self._playback.let_go, playing=False)
 
     def end(self) -> None:
         """Close, and wait until the thread has ended, but not for ever: a dead sound server may hold it."""
         self.close()
         thread, self._thread = self._thread, None
         if thread is not None:
-            self._commands.put(None)
+            self._orders.give_end()
             thread.join(_END_SECONDS)
 
     @property
@@ -105,292 +91,141 @@ class Player:
     @property
     def playing(self) -> bool:
         """Whether it plays, or is about to."""
-        return self._playing
+        return self._orders.playing
 
     @property
     def settled(self) -> bool:
         """Whether everything asked for so far has been done."""
-        return self._done >= self._asked
+        return self._orders.settled
 
     @property
     def position_ms(self) -> float:
         """Where the listener is: the frame being heard now, or the place that a seek just asked for."""
-        shown, target = self._shown, self._target
+        shown = self._shown
         if shown is None:
             return 0.0
-        waiting = target is not None and target[0] > self._done
-        return (target[1] if target and waiting else self._heard_frame()) * 1000 / shown.reader.rate
+        target = self._orders.target_frame
+        return (self._playback.heard_frame() if target is None else target) * 1000 / shown.reader.rate
 
     def play(self) -> None:
         """Play on; from the start when the end has been reached."""
-        self._ask(self._begin, playing=True)
+        self._ask(self._playback.begin, playing=True)
 
     def pause(self) -> None:
         """Fall silent at once and keep the place."""
-        self._ask(self._halt, playing=False)
+        self._ask(self._playback.halt, playing=False)
 
     def seek_ms(self, position_ms: float) -> None:
         """Go there, playing on if it plays; the position is clamped to the recording."""
-        frame, playing = self._frame(position_ms), self._playing
-        self._ask(lambda: self._seek(frame, None, sounding=playing), frame=frame)
+        frame, playing = self._frame(position_ms), self.playing
+        self._ask(lambda: self._playback.seek(frame, None, sounding=playing), frame=frame)
 
     def play_span(self, start_ms: float, end_ms: float) -> None:
-        """Play from ``start_ms`` to ``end_ms`` once and stop there."""
+        """Play from ``start_ms`` to ``end_ms`` once, skipping nothing, and stop there."""
         frame, end = self._frame(start_ms), self._frame(end_ms)
-        self._ask(lambda: self._seek(frame, end, sounding=True), playing=True, frame=frame)
+        self._ask(lambda: self._playback.seek(frame, end, sounding=True), playing=True, frame=frame)
 
     def set_loop(self, start_ms: float | None, end_ms: float | None = None) -> None:
-        """Repeat [start, end) until ``set_loop(None)``; a place behind the end goes to the start."""
+        """Repeat [start, end) until ``set_loop(None)``, skipping nothing in it; a place behind it goes to its start."""
         if start_ms is None or end_ms is None or end_ms <= start_ms:
             loop = None
         else:
             loop = (self._frame(start_ms), self._frame(end_ms))
-        self._ask(lambda: self._apply_loop(loop))
+        self._ask(lambda: self._playback.apply_loop(loop))
+
+    def set_skips(self, spans: Sequence[Span]) -> None:
+        """Jump over these spans (ms) while playing on, also out of one that is being heard.
+
+        A position sought inside one plays on to its end.
+        """
+        frames = [(self._frame(start), self._frame(end)) for start, end in spans]
+        self._ask(lambda: self._playback.apply_skips(frames))
 
     # --- sound -------------------------------------------------------------------------------------------------
 
     @property
     def speed(self) -> float:
         """1.0 is as recorded."""
-        return self._speed
+        return self._playback.speed
 
     def set_speed(self, speed: float) -> None:
-        """0.5 to 3 with the pitch kept; heard as soon as what is in the ring has sounded (a quarter of a second)."""
-        self._speed = min(FASTEST, max(SLOWEST, speed))
+        """0.5 to 3 with the pitch kept; heard after some 60 ms and the device's latency (0.1 s)."""
+        self._playback.speed = min(FASTEST, max(SLOWEST, speed))
 
     def set_muted(self, channel: int, muted: bool) -> None:
         """Silence one side, or let it be heard again."""
-        self._muted[channel] = muted
+        self._playback.routing.set_muted(channel, muted)
 
     def set_volume(self, channel: int, volume: float) -> None:
         """Gain of one side, 0 to 2.0."""
-        self._volumes[channel] = min(LOUDEST, max(0.0, volume))
+        self._playback.routing.set_volume(channel, volume)
+
+    def set_route(self, route: Route) -> None:
+        """What goes to which ear; a mono recording goes to both in any case."""
+        self._playback.routing.route = route
+
+    def set_balance(self, balance: float) -> None:
+        """-1 (left ear only) to 1 (right ear only); 0 both alike."""
+        self._playback.routing.set_balance(balance)
+
+    def set_levelling(self, on: bool) -> None:
+        """Bring both sides' speech to the same loudness, each by its own automatic gain."""
+        self._playback.levelling = on
 
     def levels(self) -> tuple[float, ...]:
         """Level of each side as heard now, dBFS; -120 when it is silent."""
-        pipeline, output = self._pipeline, self._output
-        channels = 0 if self._shown is None else self._shown.reader.channels
-        anchor = pipeline.timeline.at(output.heard()) if pipeline and output and self._sounding else None
-        if pipeline is None or anchor is None:
-            return (SILENCE_DBFS,) * channels
-        return tuple(map(with_gain, anchor.levels, self._gains(pipeline)))
+        shown = self._shown
+        return () if shown is None else self._playback.levels(shown.reader.channels)
+
+    def take_heard(self) -> list[HeardSpan]:
+        """What of the open recording has reached the listener since this was last asked, in the order of hearing.
+
+        Silence that was jumped over is in it as skipped; what was sought over, or dropped by a seek, is not. Take it
+        before another recording is opened. Safe from any thread.
+        """
+        shown = self._shown
+        return [] if shown is None else self._playback.take_heard(shown)
+
+    # --- devices -----------------------------------------------------------------------------------------------
 
     def set_device(self, name: str | None) -> None:
-        """Use the output of that name from now on (``devices.list_outputs``), None for the system's default."""
-        self._ask(lambda: self._change_device(name))
+        """Use the output of that name (of ``outputs``) from now on, None for the system's default."""
+        if self._thread is None:
+            self._outlet.choose(name)
+        self._ask(lambda: self._playback.change_device(name))
+
+    def outputs(self) -> list[OutputDevice]:
+        """All outputs there are; those known before while one of them plays. Blocks for some 0.1 s.
+
+        Raises UserError when the sound system does not answer.
+        """
+        if self._thread is None:
+            return outputs_anew()
+        answer: Future[list[OutputDevice]] = Future()
+        self._ask(lambda: _answer(answer, self._playback.list_outputs))
+        try:
+            return answer.result(_LISTING_SECONDS)
+        except TimeoutError:
+            return known_outputs()
 
     @property
     def underruns(self) -> int:
         """How often the device asked for more than was there, since the recording was opened."""
-        output = self._output
-        return self._underruns + (output.underruns if output else 0)
-
-    # --- the reader thread -------------------------------------------------------------------------------------
-
-    def _run(self) -> None:
-        try:
-            while True:
-                with contextlib.suppress(queue.Empty):
-                    asked = self._commands.get(timeout=self._patience())
-                    if asked is None:
-                        return
-                    self._do(*asked)
-                if self._sounding:
-                    self._tend()
-                if self._learning and self._pipeline is not None:
-                    self._learning = self._pipeline.feed.learn()
-        finally:
-            self._let_go()
-
-    def _patience(self) -> float | None:
-        """How long to wait for something to be asked, in seconds; None for ever."""
-        if self._sounding:
-            return _POLL_SECONDS
-        return 0.0 if self._learning else None
-
-    def _do(self, serial: int, command: Callable[[], None]) -> None:
-        self._doing = serial
-        command()
-        self._done = serial
-
-    def _tend(self) -> None:
-        """Keep the ring filled; notice the end, and a device that died."""
-        pipeline, output = self._opened()
-        self._scale(pipeline, output)
-        pipeline.fill(output.ring, self._speed)
-        output.draining = pipeline.finished
-        if pipeline.finished and output.heard() >= output.ring.written:
-            self._finish(pipeline)
-        elif not output.alive:
-            self._fail(lost_output())
-
-    def _adopt(self, pipeline: Pipeline) -> None:
-        self._silence()
-        old, self._pipeline = self._pipeline, pipeline
-        if old is not None:
-            old.reader.close()
-        self._underruns = 0
-        self._rest_frame = 0.0
-        self._loop = self._span_end = None
-        self._learning = True
-        with contextlib.suppress(UserError):  # told when play is asked for; opening ahead saves 0.2 s then
-            self._prepared_output(pipeline)
-
-    def _start(self, frame: float) -> None:
-        """Sound from ``frame`` on, whatever sounded before."""
-        self._silence()
-        self._rest_frame = frame
-        used_before = self._output is not None
-        try:
-            self._sound_from(frame)
-        except UserError as error:
-            if used_before:  # its device may have gone, or come back as another, while it was silent
-                self._close_output()
-                self._start(frame)
-            else:
-                self._fail(error)
-
-    def _sound_from(self, frame: float) -> None:
-        assert self._pipeline is not None
-        pipeline = self._pipeline
-        output = self._prepared_output(pipeline)
-        self._bound(pipeline)
-        pipeline.restart(round(frame), output.rate)
-        pipeline.fill(output.ring, self._speed)
-        self._scale(pipeline, output)
-        self._start_device(output)
-        self._sounding = True
-
-    def _start_device(self, output: Output) -> None:
-        """Start the stream; UserError when the device refuses, or PortAudio does not come back from starting it."""
-        outcome: Future[None] = Future()
-        threading.Thread(target=_settle, args=(outcome, output.start), name="player-start", daemon=True).start()
-        try:
-            outcome.result(_START_SECONDS)
-        except TimeoutError:
-            self._output = None
-            output.give_up()
-            raise lost_output() from None
-
-    def _prepared_output(self, pipeline: Pipeline) -> Output:
-        if self._output is not None and self._output.wanted_rate != pipeline.reader.rate:
-            self._close_output()
-        if self._output is None:
-            if self._devices_changed:
-                refresh_outputs()
-            self._output = Output(pipeline.reader.rate, self._device)
-            self._devices_changed = False
-        return self._output
-
-    def _bound(self, pipeline: Pipeline) -> None:
-        """Tell the feed where to stop or to turn back."""
-        loop = self._loop if self._span_end is None else None
-        pipeline.feed.end = loop[1] if loop else self._span_end
-        pipeline.feed.again = loop[0] if loop else None
-
-    def _begin(self) -> None:
-        if not self._playing or self._pipeline is None:
-            return
-        self._span_end = None
-        if self._sounding:
-            self._bound(self._pipeline)
-        else:
-            at_end = self._rest_frame >= (self._pipeline.reader.frames or 0)
-            self._start(0.0 if at_end else self._rest_frame)
-
-    def _halt(self) -> None:
-        self._rest_frame = self._heard_frame()
-        self._silence()
-
-    def _seek(self, frame: int, span_end: int | None, *, sounding: bool) -> None:
-        """``sounding``: it was playing, or was to play, when this was asked for."""
-        if self._target is not None and self._target[0] > self._doing:
-            return  # a later seek waits already
-        self._span_end = span_end
-        if sounding and self._playing:
-            self._start(frame)
-        else:
-            self._silence()
-            self._rest_frame = frame
-
-    def _apply_loop(self, loop: tuple[int, int] | None) -> None:
-        """Take the new bounds; start again where the ring already holds what lies behind them."""
-        self._loop = loop
-        if not self._sounding or self._pipeline is None:
-            return
-        self._bound(self._pipeline)
-        heard = self._heard_frame()
-        if loop is not None and (self._pipeline.finished or self._pipeline.feed.next_frame > loop[1]):
-            self._start(heard if heard < loop[1] else loop[0])
-
-    def _change_device(self, name: str | None) -> None:
-        self._device = name
-        heard, sounding = self._heard_frame(), self._sounding
-        self._silence()
-        self._close_output()
-        self._devices_changed = True
-        self._rest_frame = heard
-        if sounding:
-            self._start(heard)
-
-    def _finish(self, pipeline: Pipeline) -> None:
-        frames = pipeline.reader.frames or 0
-        self._rest_frame = frames if self._span_end is None else min(self._span_end, frames)
-        self._silence()
-        self._span_end = None
-        self._stop_playing()
-        if self.on_finished is not None:
-            self.on_finished()
-
-    def _fail(self, error: UserError) -> None:
-        """Pause where it is, give the device back, tell."""
-        if self._sounding:
-            self._rest_frame = self._heard_frame()
-        self._silence()
-        self._close_output()
-        self._devices_changed = True
-        self._stop_playing()
-        if self.on_error is not None:
-            self.on_error(error)
-
-    def _silence(self) -> None:
-        if self._output is not None and self._sounding:
-            self._sounding = False
-            self._output.abort()
-
-    def _close_output(self) -> None:
-        if self._output is not None:
-            self._underruns += self._output.underruns
-            self._output.close()
-            self._output = None
-
-    def _let_go(self) -> None:
-        self._silence()
-        self._close_output()
-        if self._pipeline is not None:
-            self._pipeline.reader.close()
-            self._pipeline = None
+        return self._outlet.underruns
 
     # --- helpers -----------------------------------------------------------------------------------------------
 
-    def _ask(self, command: Callable[[], None], *, playing: bool | None = None, frame: float | None = None) -> None:
-        """Hand ``command`` to the reader thread; what it will lead to is shown at once."""
-        if self._thread is None:
-            return
-        with self._lock:
-            self._asked += 1
-            serial = self._asked
-            if playing is not None:
-                self._playing = playing
-            if frame is not None:
-                self._target = (serial, frame)
-        self._commands.put((serial, command))
+    def _run(self) -> None:
+        """The reader thread."""
+        try:
+            while (done := self._orders.do_next(self._playback.patience())) is not False:
+                self._playback.tend(idle=done is None)
+        finally:
+            self._playback.let_go()
 
-    def _stop_playing(self) -> None:
-        """It plays no more, unless something newer has been asked for meanwhile."""
-        with self._lock:
-            if self._asked <= max(self._doing, self._done):
-                self._playing = False
+    def _ask(self, command: Callable[[], None], *, playing: bool | None = None, frame: float | None = None) -> None:
+        if self._thread is not None:
+            self._orders.give(command, playing=playing, frame=frame)
 
     def _frame(self, position_ms: float) -> int:
         shown = self._shown
@@ -398,31 +233,14 @@ class Player:
             return 0
         return min(max(0, round(position_ms * shown.reader.rate / 1000)), shown.reader.frames or 0)
 
-    def _heard_frame(self) -> float:
-        pipeline, output = self._pipeline, self._output
-        if pipeline is None or output is None or not self._sounding:
-            return self._rest_frame
-        anchor = pipeline.timeline.at(output.heard())
-        return self._rest_frame if anchor is None else min(anchor.file_frame, pipeline.reader.frames or 0)
 
-    def _gains(self, pipeline: Pipeline) -> list[float]:
-        channels = range(pipeline.reader.channels)
-        return [0.0 if self._muted[channel] else self._volumes[channel] for channel in channels]
-
-    def _scale(self, pipeline: Pipeline, output: Output) -> None:
-        gains = self._gains(pipeline)
-        output.gain.set(gains[0], gains[-1])
-
-    def _opened(self) -> tuple[Pipeline, Output]:
-        assert self._pipeline is not None
-        assert self._output is not None
-        return self._pipeline, self._output
+def _spawn(name: str, act: Callable[[], None]) -> None:
+    threading.Thread(target=act, name=name, daemon=True).start()
 
 
-def _settle(outcome: "Future[None]", act: Callable[[], None]) -> None:
-    """Do it here and hand over how it ended."""
+def _answer(answer: "Future[list[OutputDevice]]", ask: Callable[[], list[OutputDevice]]) -> None:
+    """Hand over what was found, or why nothing was."""
     try:
-        act()
-        outcome.set_result(None)
-    except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the future
-        outcome.set_exception(error)
+        answer.set_result(ask())
+    except UserError as error:
+        answer.set_exception(error)

@@ -1,7 +1,7 @@
 """A ring of frames between one writing and one reading thread: preallocated, without locks.
 
-The counters only grow, each is written by one side alone, and storing a Python int is atomic: the reader can at worst
-see less than is there, never frames that are not written yet.
+The counters are each written by one side alone, and storing a Python int is atomic: the reader can at worst see less
+than is there, never frames that are not written yet.
 """
 
 import numpy as np
@@ -22,7 +22,7 @@ class Ring:
     @property
     def fill(self) -> int:
         """Frames waiting."""
-        return self.written - self.taken
+        return max(0, self.written - self.taken)
 
     def clear(self) -> None:
         """Count from 0 again; only while the reading side rests."""
@@ -48,3 +48,13 @@ class Ring:
         out[first:count] = self._frames[: count - first]
         self.taken += count
         return count
+
+    def withdraw(self, frame: int, look: int) -> Floats:
+        """Take back all that was written from ``frame`` (a count like ``written``) on; a copy of its first ``look``.
+
+        For the writing side; ``frame`` must lie so far ahead of ``taken`` that the reading side is not there yet.
+        """
+        look = min(look, self.written - frame)
+        kept = self._frames[np.arange(frame, frame + look) % self.capacity]
+        self.written = frame
+        return kept

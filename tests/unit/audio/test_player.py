@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from qadesk.audio import output
+from qadesk.audio import outlet, portaudio_output
 from qadesk.audio.devices import list_outputs
 from qadesk.audio.player import Player
 from qadesk.domain.errors import UserError
@@ -288,7 +288,7 @@ def test_speed_changes_while_playing_without_click_or_jump(listener: Listener, t
 def test_a_device_with_a_rate_of_its_own_is_resampled_for(
     listener: Listener, tone: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(output.Output, "_accepted_rate", lambda *unused: 44_100)
+    monkeypatch.setattr(portaudio_output.PortAudioOutput, "_accepted_rate", lambda *unused: 44_100)
     listener.player.open_file(tone)
     heard = listener.hear_all()
     assert pitch(heard.sound(1)) == pytest.approx(1000, rel=0.001)
@@ -405,16 +405,16 @@ def test_another_output_is_chosen_while_playing(listener: Listener, tone: Path) 
 def test_without_a_device_everything_but_sound_works(
     listener: Listener, tone: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def missing() -> None:
-        raise UserError("Sound cannot be played: the PortAudio library is missing.")
+    def missing(*unused: object) -> None:
+        raise UserError("No sound output could be opened.")
 
-    monkeypatch.setattr(output, "sounddevice", missing)
+    monkeypatch.setattr(outlet, "PortAudioOutput", missing)
     player = listener.player
     player.open_file(tone)
     player.seek_ms(700)
     player.play()
     assert listener.failed.wait(5)
-    assert "PortAudio" in str(listener.errors[0])
+    assert "No sound output" in str(listener.errors[0])
     assert player.position_ms == 700
     assert player.duration_ms == 1000 * SECONDS
     assert not player.playing

@@ -119,8 +119,11 @@ def test_a_feed_loops_and_knows_where_each_frame_came_from(feed: Feed) -> None:
     while len(heard) < 900:
         heard += numbers(feed.block(128))
     expected = (list(range(2100, 2300)) + list(range(2000, 2300)) * 3)[: len(heard)]
-    assert heard == expected
-    assert [feed.file_frame(given) for given in (0, 199, 200, 499, 500, 799.5)] == [
+    seams = {at for seam in (200, 500, 800) for at in range(seam - 64, seam)}
+    assert [number for at, number in enumerate(heard) if at not in seams] == [
+        number for at, number in enumerate(expected) if at not in seams
+    ]
+    assert [feed.places(given, given)[-1].file_frame for given in (0, 199, 200, 499, 500, 799.5)] == [
         2100,
         2299,
         2000,
@@ -177,21 +180,21 @@ def test_the_timeline_follows_speed_and_jumps() -> None:
     assert frame(1399) == 999
 
 
-def test_the_mixer_puts_the_agent_on_the_left() -> None:
+def test_the_mixer_puts_the_agent_first() -> None:
     block = np.full((160, 2), (0.2, 0.4), np.float32)
-    mixed, levels = Mixer(2, 1).mix(block)
-    assert np.allclose(mixed, (0.4, 0.2))
-    assert levels == pytest.approx((-7.96, -13.98), abs=0.01)
-    mixed, levels = Mixer(1, 0).mix(block[:, :1])
-    assert np.allclose(mixed, (0.2, 0.2))
-    assert len(levels) == 1
+    sides = Mixer(2, 1).sides(block)
+    assert np.allclose(sides, (0.4, 0.2))
+    assert Mixer(2, 1).levels(sides) == pytest.approx((-7.96, -13.98), abs=0.01)
+    sides = Mixer(1, 0).sides(block[:, :1])
+    assert np.allclose(sides, (0.2, 0.2))
+    assert len(Mixer(1, 0).levels(sides)) == 1
     assert [with_gain(-20.0, gain) for gain in (0.0, 0.5, 1.0)] == pytest.approx([-120.0, -26.02, -20.0], abs=0.01)
 
 
 def test_gains_fade_from_what_was_heard_to_what_is_wanted() -> None:
     gain = Gain(8000)
     gain.apply(np.ones((80, 2), np.float32))
-    gain.set(0.0, 0.5)
+    gain.set((0.0, 0.0, 0.0, 0.5))
     fading = np.ones((100, 2), np.float32)
     gain.apply(fading)
     assert (np.diff(fading[:80], axis=0) < 0).all()
@@ -204,7 +207,7 @@ def test_gains_fade_from_what_was_heard_to_what_is_wanted() -> None:
 
 def test_a_gain_set_in_silence_is_there_from_the_first_frame() -> None:
     gain = Gain(8000)
-    gain.set(0.25, 0.25)
+    gain.set((0.25, 0.0, 0.0, 0.25))
     gain.settle()
     block = np.ones((3, 2), np.float32)
     gain.apply(block)
@@ -213,7 +216,7 @@ def test_a_gain_set_in_silence_is_there_from_the_first_frame() -> None:
 
 def test_twice_the_volume_is_clipped_at_full_scale() -> None:
     gain = Gain(8000)
-    gain.set(2.0, 2.0)
+    gain.set((2.0, 0.0, 0.0, 2.0))
     gain.settle()
     block = np.array([[0.8, -0.8], [0.3, -0.3]], np.float32)
     gain.apply(block)
