@@ -38,9 +38,12 @@ from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Stores
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
+from qadesk.services.sources import Sources
+from qadesk.services.suggest import Suggesting
 
 if TYPE_CHECKING:
     from qadesk.reports import Renderer
@@ -170,9 +173,11 @@ class Application:
 
     def check(self, folder: Path | None) -> list[tuple[str, str]]:
         """What is wrong or superfluous in a workspace, as (kind, sentences); ``orphaned_cache`` does no harm."""
+        from qadesk.audio.fingerprint import cache_key
         from qadesk.storage.check import check
 
-        return [(finding.kind, finding.problem.text(self.translate)) for finding in check(self.place(folder))]
+        found = check(self.place(folder), cache_key)
+        return [(finding.kind, finding.problem.text(self.translate)) for finding in found]
 
     def backup(self, folder: Path | None, destination: Path | None) -> Path:
         """A verified copy of the database, in the workspace or where it is asked for."""
@@ -315,6 +320,7 @@ class Application:
 
     def _services(self, space: "Workspace", stack: ExitStack) -> Services:
         from qadesk.audio.analysis import RecordingAnalyser, RecordingPlayer
+        from qadesk.exchange.mark_lists import WRITERS
         from qadesk.importers.files import RecordingFiles
         from qadesk.importers.metadata_source import MetadataSource
         from qadesk.storage.database import open_database
@@ -331,7 +337,7 @@ class Application:
         settings = Settings(executor)
         zone = ZoneInfo(database.timezone)
         cards = Cards(CardFiles(), now_ms)
-        audio = PrepareAudio(executor, analyser)
+        audio = PrepareAudio(executor, analyser, sources=Sources(settings))
         stack.callback(audio.close)
         files = RecordingFiles(space.media)
         return Services(
@@ -349,6 +355,8 @@ class Application:
             importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, now_ms, zone),
             find_files=FindFiles(executor, files, analyser),
             sheets=ExportSheets(executor, cards, audio, LateRenderer(), export, zone, self.translate),
+            mark_lists=MarkLists(executor, cards, WRITERS, export, self.translate),
+            suggesting=Suggesting(executor, analyser, cards),
             settings=settings,
             player=player,
         )

@@ -8,14 +8,13 @@ from pathlib import Path
 
 from qadesk.audio.cache import AudioCache, move_into_place, part_path
 from qadesk.audio.failures import unreadable
-from qadesk.audio.formats.raw import raw_format_of
 from qadesk.audio.joining import joined_digest, joined_key, plan_of
 from qadesk.audio.probe import Analyser, audio_facts
 from qadesk.audio.working_copy import cache_full
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.call_layout import call_parts
 from qadesk.domain.errors import UserError
-from qadesk.domain.raw_audio import RawFormat
+from qadesk.domain.raw_audio import raw_of
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -67,11 +66,6 @@ class CallJoiner:
         if again.cache_key != audio.cache_key:
             raise _changed(path)
         return self._cache.copy_path(again.cache_key)
-
-
-def raw_of(audio: AudioFacts) -> RawFormat | None:
-    """How a recording without a header was read; ``None`` for one with a header."""
-    return raw_format_of(audio.codec, audio.rate, audio.channels) if audio.container in ("RAW", "G726LE") else None
 
 
 def _standing_for(first: Recording, facts: AudioFacts) -> Recording:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal, get_args
 
+from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -23,6 +24,9 @@ RAW_SUFFIXES = frozenset((".alaw", ".al", ".g711a", ".ulaw", ".mulaw", ".ul", ".
 """Extensions under which recorders write sound without a header."""
 
 MONO_ONLY: frozenset[RawCodec] = frozenset(("vox", "g726"))
+
+RAW_CONTAINER = "RAW"
+"""What ``AudioFacts.container`` says of them; ``codec`` is then the codec's name here in capitals."""
 
 RATES = range(4000, 192_001)
 
@@ -57,6 +61,11 @@ def parse_raw(text: str) -> RawFormat:
     if named is None or not 1 <= len(numbers) <= 2 or not all(part.isascii() and part.isdigit() for part in numbers):
         raise _unknown(text)
     return RawFormat(named, *(int(part) for part in numbers))
+
+
+def raw_of(audio: AudioFacts) -> RawFormat | None:
+    """How a recording without a header was read; ``None`` for one that has a header."""
+    return parse_raw(f"{audio.codec}:{audio.rate}:{audio.channels}") if audio.container == RAW_CONTAINER else None
 
 
 def is_raw_name(name: str) -> bool:

@@ -8,14 +8,19 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import RawFormat, is_raw_name, raw_of
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.waveforms import PeakSource
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Analyser, Stores
+from qadesk.services.sources import Sources
+
+T = TypeVar("T")
 
 Delivered = Callable[[str, AudioState, str], None]
 """(recording uid, new state, reason); called in a worker thread."""
@@ -39,20 +44,29 @@ class Outcome:
 
 @dataclass(eq=False, slots=True)
 class _Wish:
-    """A recording that somebody wants analysed."""
+    """A recording that somebody wants analysed, or other work that reads the sound of recordings."""
 
     uid: str
     rank: int
+    raw: RawFormat | None = None
+    work: Callable[[], Any] | None = None
     begun: bool = False
-    future: "Future[Outcome]" = field(default_factory=Future)
+    future: "Future[Any]" = field(default_factory=Future)
 
 
 class PrepareAudio:
     """Every recording is decoded once before it plays; what lies on a desk goes before what waits in the catalogue."""
 
-    def __init__(self, executor: Executor, analyser: Analyser, delivered: Delivered | None = None) -> None:
+    def __init__(
+        self,
+        executor: Executor,
+        analyser: Analyser,
+        delivered: Delivered | None = None,
+        sources: Sources | None = None,
+    ) -> None:
         self._executor = executor
         self._analyser = analyser
+        self._sources = sources
         self._listeners: list[Delivered] = [delivered] if delivered else []
         self._lock = threading.Lock()
         self._wishes: dict[str, _Wish] = {}
@@ -64,20 +78,30 @@ class PrepareAudio:
         """Be told of every analysis that ends."""
         self._listeners.append(delivered)
 
-    def prepare(self, recording: Recording, *, urgent: bool = False) -> "Future[Outcome]":
+    def prepare(self, recording: Recording, *, urgent: bool = False, raw: RawFormat | None = None) -> "Future[Outcome]":
         """Analyse this recording; the same future while that is under way. What is urgent goes first.
 
-        The future ends with ``CancelledError`` when the workspace is closed before, or the recording is gone from it.
+        ``raw`` says how to read it where it has no header; by default as was said for its source. The future ends with
+        ``CancelledError`` when the workspace is closed before, or the recording is gone from it.
         """
         rank = URGENT if urgent else ORDINARY
         with self._lock:
             wish = self._wishes.get(recording.uid)
             if wish is None:
-                wish = self._new_wish(recording.uid, rank)
+                wish = self._wishes[recording.uid] = _Wish(recording.uid, rank, raw)
+                self._begin(wish)
             elif rank < wish.rank and not wish.begun:
                 wish.rank = rank
                 self._line_up(wish)
+            wish.raw = raw or wish.raw
             return wish.future
+
+    def urgently(self, work: Callable[[], T]) -> "Future[T]":
+        """Run work on recordings' sound for which somebody waits, before everything that only lies in the catalogue."""
+        wish = _Wish("", URGENT, work=work)
+        with self._lock:
+            self._begin(wish)
+        return wish.future
 
     def ensure(self, recording: Recording) -> "Future[Outcome] | None":
         """Make a recording that has been opened hearable and visible; ``None`` where nothing has to be done for it.
@@ -115,21 +139,19 @@ class PrepareAudio:
         """Give up what has not been analysed: it keeps waiting in the catalogue. To be called before the analyser's."""
         with self._lock:
             self._closed = True
-            waiting = [wish for wish in self._wishes.values() if not wish.begun]
+            waiting = [wish for _, _, wish in self._queue if not wish.begun]
             self._queue.clear()
         for wish in waiting:
             self._forget(wish)
             wish.future.cancel()
 
-    def _new_wish(self, uid: str, rank: int) -> _Wish:
-        wish = _Wish(uid, rank)
+    def _begin(self, wish: _Wish) -> None:
         if self._closed:
+            self._wishes.pop(wish.uid, None)
             wish.future.cancel()
-            return wish
-        self._wishes[uid] = wish
+            return
         self._line_up(wish)
-        self._executor.file_work(self._analyse_next)
-        return wish
+        self._executor.file_work(self._work_next)
 
     def _line_up(self, wish: _Wish) -> None:
         self._asked += 1
@@ -146,13 +168,19 @@ class PrepareAudio:
         except (OSError, UserError):
             return True
 
-    def _analyse_next(self) -> None:
+    def _work_next(self) -> None:
         """Whatever is the most urgent now: there is one call of this for every wish."""
         wish = self._take()
         if wish is None or not wish.future.set_running_or_notify_cancel():
             return
+        if wish.work is not None:
+            _run(wish.work, wish.future)
+        else:
+            self._analyse_wish(wish)
+
+    def _analyse_wish(self, wish: _Wish) -> None:
         try:
-            outcome = self._analyse(wish.uid)
+            outcome = self._analyse(wish)
         except BaseException as error:
             self._forget(wish)
             wish.future.set_exception(error)
@@ -178,13 +206,14 @@ class PrepareAudio:
         with self._lock:
             self._wishes.pop(wish.uid, None)
 
-    def _analyse(self, uid: str) -> Outcome:
+    def _analyse(self, wish: _Wish) -> Outcome:
+        uid = wish.uid
         recording = self._executor.write(lambda stores: stores.recordings.get(uid)).result()
         if recording is None:
             raise CancelledError
         path = Path(recording.fingerprint.path)
         try:
-            return self._measure(recording, path)
+            return self._measure(recording, path, wish.raw or self._raw_of(recording))
         except UserError as refused:
             if self._closed:
                 # Not the recording's fault: it was stopped, and waits for the next start.
@@ -194,9 +223,17 @@ class PrepareAudio:
         self._executor.write(lambda stores: stores.recordings.set_state(uid, state, reason)).result()
         return Outcome(state, reason)
 
-    def _measure(self, recording: Recording, path: Path) -> Outcome:
+    def _raw_of(self, recording: Recording) -> RawFormat | None:
+        """As was said for its source, or as it was read before: copies and files that moved lie elsewhere now."""
+        path = Path(recording.fingerprint.path)
+        if not is_raw_name(path.name):
+            return None
+        said = self._sources.raw_of(path) if self._sources else None
+        return said or (raw_of(recording.audio) if recording.audio else None)
+
+    def _measure(self, recording: Recording, path: Path, raw: RawFormat | None) -> Outcome:
         fingerprint = self._analyser.fingerprint(path)
-        audio = self._analyser.analyse(path)
+        audio = self._analyser.analyse(path) if raw is None else self._analyser.analyse(path, raw=raw)
         reason = _warning(audio)
 
         def keep(stores: Stores) -> None:
@@ -206,6 +243,17 @@ class PrepareAudio:
 
         self._executor.write(keep).result()
         return Outcome(AudioState.READY, reason)
+
+
+def _run(work: Callable[[], Any], future: "Future[Any]") -> None:
+    try:
+        result = work()
+    except BaseException as error:
+        future.set_exception(error)
+        if not isinstance(error, UserError | CancelledError):
+            raise
+        return
+    future.set_result(result)
 
 
 def _warning(audio: AudioFacts) -> str:

@@ -44,7 +44,11 @@ SHORTCUTS: Setting[dict[str, str]] = Setting("shortcuts", {})
 COLUMN_MAPPING: Setting[Mapping[str, Mapping[str, str]]] = Setting("column_mapping", {}, personal=False)
 """Column mappings of metadata tables, by the table's set of columns."""
 AGENT_CHANNEL = Setting("agent_channel", 0, personal=False)
-"""The channel that the agent is on in recordings to come: 0 left, 1 right."""
+"""The channel that the agent is on in recordings of sources of which nothing else has been said: 0 left, 1 right."""
+AGENT_CHANNELS: Setting[Mapping[str, int]] = Setting("agent_channels", {}, personal=False)
+"""The same by source: a folder, or a naming scheme as provenance names it."""
+RAW_SOURCES: Setting[Mapping[str, Mapping[str, str]]] = Setting("raw_sources", {}, personal=False)
+"""How files without a header are read (``RawFormat.text``), by folder and extension."""
 VOLUMES = Setting("volumes", [1.0, 1.0])
 LAST_CALL = Setting("last_call", "")
 """The call (uid) that lay on the desk last."""
@@ -84,6 +88,8 @@ DECLARED: tuple[Setting[Any], ...] = (
     SHORTCUTS,
     COLUMN_MAPPING,
     AGENT_CHANNEL,
+    AGENT_CHANNELS,
+    RAW_SOURCES,
     VOLUMES,
     LAST_CALL,
     SKIPPING,

@@ -7,9 +7,10 @@ variable-rate file without that header loses up to a third, a joined one all but
 import mmap
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from qadesk.audio.formats.base import Format, Reader, not_audio
+from qadesk.audio.formats.base import HEAD_BYTES, Format, Reader, not_audio
 from qadesk.audio.formats.sndfile import SndfileReader
 from qadesk.audio.formats.spliced import SplicedFile
 
@@ -24,7 +25,7 @@ class Mp3Layout:
     """``count`` audio frames of ``frame_samples`` from byte ``first`` up to ``end``.
 
     ``claimed`` is the count in the Xing, Info or VBRI frame named ``tag``, None without one; ``header`` holds the 4
-    bytes of the first frame.
+    bytes of the first frame. ``whole`` says that nothing else lies between the frames.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Mp3Layout:
     claimed: int | None
     header: bytes
     tag: bytes
+    whole: bool
 
 
 def _frame_table() -> dict[int, int]:
@@ -83,9 +85,10 @@ def _sync(data: mmap.mmap | bytes, start: int, limit: int) -> int | None:
     return None
 
 
-def _count_frames(data: mmap.mmap | bytes, first: int) -> tuple[int, int]:
-    """(frames, end of the last one) from ``first`` on, over damaged stretches too."""
+def _count_frames(data: mmap.mmap | bytes, first: int) -> tuple[int, int, bool]:
+    """(frames, end of the last one, whether they follow one another) from ``first`` on, over damaged stretches too."""
     count = 0
+    whole = True
     at = end = first
     total = len(data)
     while at + 4 <= total:
@@ -99,7 +102,8 @@ def _count_frames(data: mmap.mmap | bytes, first: int) -> tuple[int, int]:
         if again is None:
             break
         at = again
-    return count, end
+        whole = False
+    return count, end, whole
 
 
 def _claimed_frames(frame: bytes) -> tuple[int | None, bytes]:
@@ -126,11 +130,12 @@ def read_layout(path: Path) -> Mp3Layout:
         size = _frame_size(data, first)
         claimed, tag = _claimed_frames(data[first : first + size])
         start = first + size if tag else first
-        count, end = _count_frames(data, start)
+        count, end, whole = _count_frames(data, start)
         if not count:
             raise not_audio(path)
         version = data[first + 1] >> 3 & 3
-        return Mp3Layout(start, end, count, 1152 if version == 3 else 576, claimed, data[start : start + 4], tag)
+        samples = 1152 if version == 3 else 576
+        return Mp3Layout(start, end, count, samples, claimed, data[start : start + 4], tag, whole)
 
 
 def info_frame(layout: Mp3Layout) -> bytes:
@@ -158,7 +163,8 @@ def _sniff(head: bytes, name: str) -> float:
 
 
 def _open(path: Path) -> Reader:
-    layout = read_layout(path)
+    """With the true count in front, libsndfile seeks to the very sample, but not where parts were joined or damaged."""
+    layout = _layout(path)
     plain = SndfileReader(path)
     if layout.claimed is None and not layout.tag and _guessed_right(plain, layout):
         plain.header_frames = None
@@ -167,7 +173,8 @@ def _open(path: Path) -> Reader:
         return plain
     plain.close()
     source = SplicedFile(path, info_frame(layout), layout.first, layout.end - layout.first)
-    reader = SndfileReader(path, source, exact=False)
+    honest = layout.claimed is None or layout.claimed == layout.count
+    reader = SndfileReader(path, source, exact=layout.whole and honest)
     reader.header_frames = None if layout.claimed is None else layout.claimed * layout.frame_samples
     return reader
 
@@ -179,8 +186,24 @@ def _guessed_right(reader: SndfileReader, layout: Mp3Layout) -> bool:
 
 
 def _reopen(path: Path) -> Reader:
-    """Without counting: a file that was found exact needed no repair."""
-    return SndfileReader(path)
+    """Without counting where a Xing header says how many: it was found right, or the file would not be read."""
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    first = _sync(head, _after_id3(head), HEAD_BYTES)
+    if first is not None and _claimed_frames(head[first : first + _frame_size(head, first)])[1] in (b"Xing", b"Info"):
+        return SndfileReader(path)
+    return _open(path)
+
+
+def _layout(path: Path) -> Mp3Layout:
+    status = path.stat()
+    return _counted(path, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _counted(path: Path, size: int, mtime_ns: int) -> Mp3Layout:
+    """As ``read_layout``; an hour takes some hundredths of a second, and a file is opened more than once."""
+    return read_layout(path)
 
 
 FORMAT = Format("MP3", _sniff, _open, _reopen)

@@ -9,16 +9,10 @@ from numpy.typing import NDArray
 from qadesk.audio.formats.base import Reader, not_audio
 from qadesk.audio.formats.pyav import open_container
 from qadesk.audio.formats.sndfile import SndfileReader
-from qadesk.domain.raw_audio import RawCodec, RawFormat
+from qadesk.domain.raw_audio import RAW_CONTAINER, RawCodec, RawFormat
 
 _SUBTYPES: dict[RawCodec, str] = {"alaw": "ALAW", "ulaw": "ULAW", "pcm16": "PCM_16", "vox": "VOX_ADPCM"}
-_FFMPEG: dict[RawCodec, tuple[str, str]] = {"g726": ("g726le", "ADPCM_G726LE")}
-_CODECS: dict[str, RawCodec] = {
-    **{subtype: codec for codec, subtype in _SUBTYPES.items()},
-    **{name: codec for codec, (_, name) in _FFMPEG.items()},
-}
-"""What ``AudioFacts.codec`` calls them."""
-
+_DEMUXERS: dict[RawCodec, str] = {"g726": "g726le"}
 _SAID_BY_NAME: dict[str, RawCodec] = {
     **dict.fromkeys((".alaw", ".al", ".g711a"), "alaw"),
     **dict.fromkeys((".ulaw", ".mulaw", ".ul", ".g711u"), "ulaw"),
@@ -35,20 +29,20 @@ _SOME, _MANY = 0.05, 0.2
 
 def open_raw(path: Path, form: RawFormat) -> Reader:
     """A reader at frame 0; forward only, as the working copy is what gets played. UserError when there is no frame."""
-    if form.codec in _FFMPEG:
-        options = {"sample_rate": str(form.rate), "code_size": "4"}
-        return open_container(path, _FFMPEG[form.codec][0], options)
-    reader = SndfileReader(path, exact=False, raw=(_SUBTYPES[form.codec], form.rate, form.channels))
-    if not reader.frames:
-        reader.close()
-        raise not_audio(path)
+    reader = _reader(path, form)
+    reader.codec, reader.container = form.codec.upper(), RAW_CONTAINER
     reader.header_frames = None
     return reader
 
 
-def raw_format_of(codec: str, rate: int, channels: int) -> RawFormat:
-    """The answer by which a file was decoded, from the facts of its analysis."""
-    return RawFormat(_CODECS[codec], rate, channels)
+def _reader(path: Path, form: RawFormat) -> Reader:
+    if form.codec in _DEMUXERS:
+        return open_container(path, _DEMUXERS[form.codec], {"sample_rate": str(form.rate), "code_size": "4"})
+    reader = SndfileReader(path, exact=False, raw=(_SUBTYPES[form.codec], form.rate, form.channels))
+    if not reader.frames:
+        reader.close()
+        raise not_audio(path)
+    return reader
 
 
 def guess(path: Path) -> RawFormat:
@@ -70,9 +64,9 @@ def _some_of(path: Path) -> NDArray[np.uint8]:
         parts = []
         for place in range(_LOOKS):
             file.seek(size * place // _LOOKS // 4 * 4)
-            parts.append(np.frombuffer(file.read(min(_LOOK_BYTES, size // _LOOKS + 4)), np.uint8))
-    whole = np.concatenate(parts)
-    return whole[: len(whole) // 4 * 4]
+            part = np.frombuffer(file.read(min(_LOOK_BYTES, size // _LOOKS + 4)), np.uint8)
+            parts.append(part[: len(part) // 4 * 4])
+    return np.concatenate(parts)
 
 
 def expand_alaw(data: NDArray[np.uint8]) -> NDArray[np.float64]:
