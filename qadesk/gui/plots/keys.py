@@ -42,7 +42,7 @@ class Keys(QObject):
     def press(self, event: QKeyEvent) -> bool:
         """A key goes down; False when it means nothing here."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        key = Qt.Key(event.key())
+        key = event.key()
         match key:
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self.zoom_wanted.emit(_ZOOM)
@@ -67,7 +67,7 @@ class Keys(QObject):
         return True
 
     def _nudge(self, event: QKeyEvent, shift: bool) -> bool:
-        key = Qt.Key(event.key())
+        key = event.key()
         if key not in _NUDGES or self._scene.selected_mark is None:
             return False
         brace = key in (Qt.Key.Key_BraceLeft, Qt.Key.Key_BraceRight)

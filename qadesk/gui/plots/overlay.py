@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from qadesk.gui.plots.axis import clock, length
 from qadesk.gui.plots.heard_band import HeardBand
-from qadesk.gui.plots.marks import PlacedMark, shape_colour, text_colour
+from qadesk.gui.plots.mark_paint import draw_span, faint
+from qadesk.gui.plots.marks import PlacedMark, text_colour
 from qadesk.gui.plots.scene import Scene, Span
 
 CAP = 5
@@ -48,19 +49,18 @@ class Overlay:
         if scene.loop:
             self._draw_loop(painter, scene.loop)
         strong = {scene.selected_mark, scene.hovered_mark}
+        if scene.moving:
+            strong.add(scene.moving.key)
         near = [p for p in scene.placed if p.left <= area.right() and _reach(p) >= area.left()]
         for placed in sorted(near, key=lambda p: p.mark.key in strong):
             self._draw_mark(painter, placed, placed.mark.key in strong)
+        if scene.moving:
+            self._draw_length(painter, (scene.moving.start_ms, scene.moving.end_ms))
         if scene.selection:
             self._draw_selection(painter, scene.selection)
 
     def _draw_mark(self, painter: QPainter, placed: PlacedMark, strong: bool) -> None:
-        plot = self._scene.layout.plot
-        colour = QColor(shape_colour(placed.mark.kind, self._scene.colours))
-        left, right = round(placed.left), max(round(placed.right), round(placed.left) + 3)
-        painter.fillRect(left, plot.top(), right - left, plot.height(), _faint(colour, 0.26 if strong else 0.14))
-        painter.fillRect(left, plot.top(), 2, plot.height(), colour)
-        painter.fillRect(right - 1, plot.top(), 1, plot.height(), colour)
+        draw_span(painter, placed, self._scene, strong)
         self._draw_label(painter, placed, strong)
 
     def _draw_label(self, painter: QPainter, placed: PlacedMark, strong: bool) -> None:
@@ -88,20 +88,24 @@ class Overlay:
     def _draw_loop(self, painter: QPainter, loop: Span) -> None:
         span = self._span_rect(loop)
         accent = QColor(self._scene.colours.accent)
-        painter.fillRect(span, _faint(accent, 0.10))
+        painter.fillRect(span, faint(accent, 0.10))
         painter.setPen(QPen(accent, 1, Qt.PenStyle.DashLine))
         painter.drawLine(span.topLeft(), span.bottomLeft())
         painter.drawLine(span.topRight(), span.bottomRight())
 
     def _draw_selection(self, painter: QPainter, selection: Span) -> None:
-        scene = self._scene
         span = self._span_rect(selection)
-        accent = QColor(scene.colours.accent)
-        painter.fillRect(span, _faint(accent, 0.18))
+        accent = QColor(self._scene.colours.accent)
+        painter.fillRect(span, faint(accent, 0.18))
         painter.setPen(QPen(accent, 1))
         painter.drawLine(span.topLeft(), span.bottomLeft())
         painter.drawLine(span.topRight(), span.bottomRight())
-        text = selection_text(selection, scene.duration_ms)
+        self._draw_length(painter, selection)
+
+    def _draw_length(self, painter: QPainter, of: Span) -> None:
+        """What a span is, in a pill at its foot."""
+        scene, span, accent = self._scene, self._span_rect(of), QColor(self._scene.colours.accent)
+        text = selection_text(of, scene.duration_ms)
         width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 14
         plot = scene.layout.plot
         left = min(max(span.center().x() - width / 2, plot.left()), plot.right() + 1 - width)
@@ -124,7 +128,7 @@ class Overlay:
         area = scene.layout.overview
         left, right = (scene.overview_x_of(ms) for ms in scene.view_span)
         accent = QColor(scene.colours.accent)
-        painter.setBrush(_faint(accent, 0.07))
+        painter.setBrush(faint(accent, 0.07))
         painter.setPen(QPen(accent, 1))
         painter.drawRoundedRect(QRectF(left + 0.5, area.top() + 0.5, max(right - left - 1, 6), area.height() - 1), 5, 5)
 
@@ -160,12 +164,6 @@ def selection_text(selection: Span, duration_ms: float) -> str:
     decimals = 1 if selection[1] - selection[0] >= 1000 else 3
     start, end = (clock(ms, decimals, duration_ms >= 3_600_000) for ms in selection)
     return f"{start}–{end}  ·  {length(selection[1] - selection[0])}"
-
-
-def _faint(colour: QColor, opacity: float) -> QColor:
-    faint = QColor(colour)
-    faint.setAlphaF(opacity)
-    return faint
 
 
 def _reach(placed: PlacedMark) -> float:

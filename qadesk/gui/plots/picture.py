@@ -36,6 +36,8 @@ from qadesk.gui.plots.voice_signs import draw_labels, draw_overview_bars, draw_t
 _LEAST_PEAK = FULL_SCALE * 0.06
 """Recordings quieter than -24 dBFS are not blown up further: their noise would look like speech."""
 _LABEL_SPACING = 96
+_APART = 8
+"""Logical pixels between two lanes' full scales."""
 _HALO = [QPointF(x, y) for x in (-2, 0, 2) for y in (-2, 0, 2) if x or y]
 _DOTS_FROM = 6
 """Logical pixels between two samples from which on each gets a dot."""
@@ -129,6 +131,12 @@ class Picture:
         """Lanes share one gain, so that who is louder looks louder."""
         return 0.94 * FULL_SCALE / max(_LEAST_PEAK, *(lane.peak for lane in self._whole))
 
+    @property
+    def _lane_gain(self) -> float:
+        """The same with some room between one lane's sound and the other's; their grounds touch."""
+        height = self._scene.layout.lanes[0].height()
+        return self._gain * max(height - _APART, 1) / height
+
     # -- overview -----------------------------------------------------------------------------------------------------
 
     def _draw_overview(self, painter: QPainter) -> None:
@@ -159,11 +167,11 @@ class Picture:
 
     def _draw_lane(self, painter: QPainter, channel: int) -> None:
         scene = self._scene
-        area = scene.layout.lanes[channel].adjusted(0, 3, 0, -3)
+        area, gain = scene.layout.lanes[channel], self._lane_gain
         view = scene.viewport
         samples = self._samples(channel) if view.frames_per_pixel <= 1 else None
         lane = NO_COLUMNS if samples else self._columns(channel, view.start_pixel, view.frames_per_pixel)
-        self._raster.fill(lane, scene.columns, self._device_rows(area), self._gain, lane_paint(scene, channel))
+        self._raster.fill(lane, scene.columns, self._device_rows(area), gain, lane_paint(scene, channel))
         painter.drawImage(QPointF(area.topLeft()), self._image(self._raster.pixels))
         if samples:
             self._draw_samples(painter, channel, area, samples)
@@ -181,13 +189,13 @@ class Picture:
         scene = self._scene
         kind = int(lane_kinds(scene, channel)[scene.columns // 2])
         colour = lane_inks(scene, channel)[kind]
-        middle, scale = area.top() + (area.height() - 1) / 2, (area.height() - 1) / 2 * self._gain / FULL_SCALE
+        middle, scale = area.top() + (area.height() - 1) / 2, (area.height() - 1) / 2 * self._lane_gain / FULL_SCALE
         points = [
             QPointF(scene.x_of((view.first_frame + n) * 1000 / scene.rate), middle - value * scale)
             for n, value in enumerate(view.low)
         ]
         painter.save()
-        painter.setClipRect(area.adjusted(0, -3, 0, 3))
+        painter.setClipRect(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(mix(colour, scene.colours.surface, 0.4)), 1))
         painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))

@@ -53,15 +53,15 @@ def draw_labels(painter: QPainter, scene: Scene) -> None:
     painter.setPen(QColor(scene.colours.text_muted))
     metrics = QFontMetricsF(font)
     for span in voices.silence.between(*scene.view_span):
-        _draw_label(painter, scene, metrics, span, voices.labels.get(span, ""))
+        _draw_label(painter, scene, metrics, span, voices.labels.get(span, ""), scene.colours.silence)
     music = QCoreApplication.translate("WaveformView", "Hold music")
     for span in voices.music.between(*scene.view_span):
-        _draw_label(painter, scene, metrics, span, music, ground=True)
+        _draw_label(painter, scene, metrics, span, music, scene.colours.surface)
     painter.restore()
 
 
 def _draw_label(
-    painter: QPainter, scene: Scene, metrics: QFontMetricsF, span: tuple[int, int], text: str, *, ground: bool = False
+    painter: QPainter, scene: Scene, metrics: QFontMetricsF, span: tuple[int, int], text: str, ground: str
 ) -> None:
     area = _label_row(scene)
     left, right = max(scene.x_of(span[0]), area.left()), min(scene.x_of(span[1]), area.right() + 1)
@@ -69,8 +69,7 @@ def _draw_label(
     if not text or right - left < width + _ROOM:
         return
     box = QRectF((left + right - width) / 2, area.top(), width + 1, area.height())
-    if ground:
-        painter.fillRect(box.adjusted(-4, 1, 4, -1), QColor(scene.colours.surface))
+    painter.fillRect(box.adjusted(-3, 1, 3, -1), QColor(ground))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
