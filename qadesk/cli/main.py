@@ -12,7 +12,19 @@ from typing import Annotated
 import typer
 
 from qadesk import __version__
-from qadesk.cli import coaching, evaluations, import_, inspectors, people, recordings, scorecards, sheets, workspaces
+from qadesk.cli import (
+    coaching,
+    evaluations,
+    import_,
+    inspectors,
+    marks,
+    people,
+    recordings,
+    scorecards,
+    sheets,
+    suggestions,
+    workspaces,
+)
 from qadesk.cli.context import Application, Context
 from qadesk.cli.self_test import self_test
 from qadesk.domain.errors import UserError
@@ -58,7 +70,8 @@ def build(app: Application) -> typer.Typer:
         if ctx.invoked_subcommand is None:
             raise typer.Exit(app.window(workspace))
 
-    for group in (workspaces, people, import_, recordings, scorecards, evaluations, inspectors, coaching, sheets):
+    groups = (workspaces, people, import_, recordings, scorecards, evaluations, inspectors, coaching, sheets)
+    for group in (*groups, marks, suggestions):
         group.register(cli)
     return cli
 

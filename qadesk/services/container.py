@@ -12,9 +12,11 @@ from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
+from qadesk.services.suggest import Suggesting
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +40,7 @@ class Services:
     importing: ImportRecordings
     find_files: FindFiles
     sheets: ExportSheets
+    mark_lists: MarkLists
+    suggesting: Suggesting
     settings: Settings
     player: Player
