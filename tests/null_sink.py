@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -19,9 +20,12 @@ import pytest
 
 SINK_RATE = 48_000
 _SINK = "qadesk_null"
+HEADSET = "qadesk_headset"
+"""A second sink, listed as the output "headset" while it is plugged in."""
 _ASOUND = (
     "</usr/share/alsa/alsa.conf>\n"
     'pcm.!default { type pulse hint { show on description "PulseAudio" } }\n'
+    f'pcm.headset {{ type pulse device {HEADSET} hint {{ show on description "A headset" }} }}\n'
     "ctl.!default { type pulse }\npcm.pulse { type pulse }\nctl.pulse { type pulse }\n"
 )
 _NAMES = (
@@ -115,14 +119,44 @@ def null_sink() -> Iterator[NullSink]:
     shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def headset() -> Iterator[None]:
+    """A second output, plugged in until the block ends; inside, ``unplug`` and ``plug_in`` as often as wanted."""
+    plug_in(HEADSET)
+    try:
+        yield
+    finally:
+        unplug(HEADSET)
+
+
+def plug_in(sink: str) -> None:
+    """Add a sink to the running daemon."""
+    _pactl("load-module", "module-null-sink", f"sink_name={sink}", f"rate={SINK_RATE}", "channels=2", "norewinds=1")
+    if sink == _SINK:
+        _pactl("set-default-sink", sink)
+
+
+def unplug(sink: str) -> None:
+    """Take a sink away, as a pulled-out headset would go; harmless when it has gone."""
+    for line in _pactl("list", "short", "modules").splitlines():
+        number, _, arguments = line.partition("\t")
+        if f"sink_name={sink} " in arguments:
+            _pactl("unload-module", number)
+
+
+def _pactl(*words: str) -> str:
+    return subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=20).stdout
+
+
 class Recording:
-    """Records what the sink is given, from entering to leaving; a context manager.
+    """Records what a sink is given, from entering to leaving; a context manager.
 
     ``started`` is the ``time.monotonic()`` of frame 0; ``samples`` float32 (frames, 2) at ``SINK_RATE``, after leaving.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, sink: str = _SINK) -> None:
         self.started = 0.0
+        self._sink = sink
         self._chunks: list[bytes] = []
         self._moments: list[float] = []
         self._first = threading.Event()
@@ -130,7 +164,7 @@ class Recording:
     def __enter__(self) -> "Recording":
         self._process = subprocess.Popen(
             [
-                *("parec", "-d", f"{_SINK}.monitor", "--format=float32le", f"--rate={SINK_RATE}", "--channels=2"),
+                *("parec", "-d", f"{self._sink}.monitor", "--format=float32le", f"--rate={SINK_RATE}", "--channels=2"),
                 *("--latency-msec=5", "--process-time-msec=5", "--raw"),
             ],
             stdout=subprocess.PIPE,

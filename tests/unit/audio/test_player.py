@@ -2,9 +2,8 @@
 
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,56 +12,15 @@ import pytest
 
 from qadesk.audio import outlet, portaudio_output
 from qadesk.audio.devices import list_outputs
-from qadesk.audio.player import Player
 from qadesk.domain.errors import UserError
 from tests.null_sink import SINK_RATE, NullSink, Recording
 from tests.unit.audio.conftest import Writer, tones
+from tests.unit.audio.listening import Listener, listener, pitch
+
+__all__ = ["listener"]
 
 RATE = 8000
 SECONDS = 2
-
-
-class Listener:
-    """A player, what it told, and a patient way of waiting for it."""
-
-    def __init__(self) -> None:
-        self.finished = threading.Event()
-        self.failed = threading.Event()
-        self.errors: list[UserError] = []
-        self.player = Player(on_finished=self.finished.set, on_error=self._fail)
-
-    def _fail(self, error: UserError) -> None:
-        self.errors.append(error)
-        self.failed.set()
-
-    def until(self, condition: Callable[[], bool], seconds: float = 10) -> None:
-        deadline = time.monotonic() + seconds
-        while not condition():
-            assert time.monotonic() < deadline, "it does not happen"
-            threading.Event().wait(0.002)
-
-    def reach(self, position_ms: float) -> None:
-        self.until(lambda: self.player.position_ms >= position_ms)
-
-    def hear_all(self) -> Recording:
-        return self.hear(self.player.duration_ms)
-
-    def hear(self, until_ms: float) -> Recording:
-        with Recording() as recording:
-            if until_ms == self.player.duration_ms:
-                self.player.play()
-            else:
-                self.player.play_span(0, until_ms)
-            assert self.finished.wait(30)
-            recording.wait_for_silence()
-        return recording
-
-
-@pytest.fixture
-def listener(null_sink: NullSink) -> Iterator[Listener]:
-    made = Listener()
-    yield made
-    made.player.end()
 
 
 @pytest.fixture
@@ -75,11 +33,6 @@ def onset_at_two_seconds(write: Writer) -> Path:
     samples = tones(RATE, 4, 440, 440)
     samples[: 2 * RATE] = 0
     return write("onset.wav", samples, RATE, "PCM_16")
-
-
-def pitch(samples: np.ndarray) -> float:
-    spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)), 1 << 20))
-    return float(spectrum.argmax() * SINK_RATE / (1 << 20))
 
 
 @pytest.mark.parametrize("speed", [0.5, 1.0, 1.5, 2.0, 3.0])
@@ -328,7 +281,6 @@ def test_a_device_that_dies_pauses_tells_and_plays_on_when_it_is_back(
 RESTED = """
 import sys, threading
 from pathlib import Path
-from qadesk.audio.player import Player
 
 failed = threading.Event()
 player = Player(on_error=lambda error: failed.set())

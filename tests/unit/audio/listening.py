@@ -1,0 +1,61 @@
+"""A listener: a player and what it told, and how what was heard is measured."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+
+from qadesk.audio.player import Player
+from qadesk.domain.errors import UserError
+from tests.null_sink import SINK_RATE, NullSink, Recording
+
+
+def pitch(samples: np.ndarray) -> float:
+    spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)), 1 << 20))
+    return float(spectrum.argmax() * SINK_RATE / (1 << 20))
+
+
+class Listener:
+    """A player, what it told, and a patient way of waiting for it."""
+
+    def __init__(self) -> None:
+        self.finished = threading.Event()
+        self.failed = threading.Event()
+        self.errors: list[UserError] = []
+        self.returned = threading.Event()
+        self.player = Player(on_finished=self.finished.set, on_error=self._fail, on_returned=self.returned.set)
+
+    def _fail(self, error: UserError) -> None:
+        self.errors.append(error)
+        self.failed.set()
+
+    def until(self, condition: Callable[[], bool], seconds: float = 10) -> None:
+        deadline = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < deadline, "it does not happen"
+            threading.Event().wait(0.002)
+
+    def reach(self, position_ms: float) -> None:
+        self.until(lambda: self.player.position_ms >= position_ms)
+
+    def hear_all(self) -> Recording:
+        return self.hear(self.player.duration_ms)
+
+    def hear(self, until_ms: float) -> Recording:
+        with Recording() as recording:
+            if until_ms == self.player.duration_ms:
+                self.player.play()
+            else:
+                self.player.play_span(0, until_ms)
+            assert self.finished.wait(30)
+            recording.wait_for_silence()
+        return recording
+
+
+@pytest.fixture
+def listener(null_sink: NullSink) -> Iterator[Listener]:
+    made = Listener()
+    yield made
+    made.player.end()
