@@ -1,6 +1,7 @@
 """Looking a workspace over: sound pages, whole references, files that are where the catalogue says; changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -16,7 +17,11 @@ from qadesk.storage.engine import reading_engine
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.workspace import Layout, Workspace
 
-Kind = Literal["damaged", "reference", "missing_file", "orphaned_cache", "catalogue"]
+Kind = Literal[
+    "damaged", "reference", "missing_file", "missing_copy", "orphaned_cache", "catalogue", "transcript_index"
+]
+KeyOf = Callable[[Path], str]
+"""The name under which a file's picture lies in the cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +32,22 @@ class Finding:
     problem: UserError
 
 
-def check(folder: Path) -> list[Finding]:
+def check(folder: Path, key_of: KeyOf | None = None) -> list[Finding]:
     """Everything that is wrong in a workspace, also beside an open window; an empty list when nothing is.
 
-    Raises ``UserError`` when it cannot be opened for reading at all.
+    ``key_of`` tells whose the pictures of redacted copies are; without it they count as orphaned. Raises ``UserError``
+    when the workspace cannot be opened for reading at all.
     """
     with Workspace.open(folder, write=False) as workspace:
         engine = reading_engine(workspace.database)
         try:
             with told_plainly(), engine.connect() as connection:
-                return list(_findings(workspace, connection))
+                return list(_findings(workspace, connection, key_of))
         finally:
             engine.dispose()
 
 
-def _findings(workspace: Layout, connection: Connection) -> Iterator[Finding]:
+def _findings(workspace: Layout, connection: Connection, key_of: KeyOf | None) -> Iterator[Finding]:
     driver: Any = connection.connection.dbapi_connection
     complaint = sqlite.damage(driver)
     if complaint is not None:
@@ -50,8 +56,12 @@ def _findings(workspace: Layout, connection: Connection) -> Iterator[Finding]:
     for table, parent in sqlite.broken_references(driver):
         yield _finding("reference", _REFERENCE, _RESTORE, table=table, parent=parent)
     yield from _missing_files(connection)
-    yield from _orphans(workspace, connection)
+    yield from _missing_copies(connection)
+    yield from _orphans(workspace, _cache_keys(connection, key_of))
     yield from _stale_rows(connection)
+    astray = sqlite.astray_in_transcript_index(driver)
+    if astray:
+        yield _finding("transcript_index", _ASTRAY, _IMPORT_AGAIN, count=astray)
 
 
 _RESTORE = QT_TRANSLATE_NOOP("errors", "Restore a backup with: qadesk restore.")
@@ -59,6 +69,10 @@ _DAMAGED = QT_TRANSLATE_NOOP("errors", "The database is damaged: {complaint}.")
 _REFERENCE = QT_TRANSLATE_NOOP("errors", "A row of {table} points to a row of {parent} that does not exist.")
 _MISSING = QT_TRANSLATE_NOOP("errors", "The recording {path} is not there.")
 _RELOCATE = QT_TRANSLATE_NOOP("errors", "Relocate it in the catalogue, or put the file back.")
+_MISSING_COPY = QT_TRANSLATE_NOOP("errors", "The redacted copy {path} is not there.")
+_MAKE_AGAIN = QT_TRANSLATE_NOOP("errors", "Put the file back, or make a new one: qadesk redact.")
+_ASTRAY = QT_TRANSLATE_NOOP("errors", "Search cannot be relied on for {count} lines of transcripts.")
+_IMPORT_AGAIN = QT_TRANSLATE_NOOP("errors", "Import the transcripts again: qadesk transcript import.")
 _ORPHAN = QT_TRANSLATE_NOOP("errors", "The cached file {path} belongs to no recording.")
 _DELETE = QT_TRANSLATE_NOOP("errors", "It may be deleted.")
 _STALE = QT_TRANSLATE_NOOP("errors", "The catalogue's row of recording {number} is out of date.")
@@ -84,11 +98,28 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _orphans(workspace: Layout, connection: Connection) -> Iterator[Finding]:
+def _missing_copies(connection: Connection) -> Iterator[Finding]:
+    c = t.redacted_copy.c
+    for path in connection.scalars(select(c.path).order_by(c.path)):
+        if not _is_there(Path(path)):
+            yield _finding("missing_copy", _MISSING_COPY, _MAKE_AGAIN, path=path)
+
+
+def _cache_keys(connection: Connection, key_of: KeyOf | None) -> set[str]:
+    """The names of all that may lie in the cache."""
     keys = set(connection.scalars(select(t.recording.c.cache_key).where(t.recording.c.cache_key.is_not(None))))
+    if key_of is None:
+        return keys
+    for path in connection.scalars(select(t.redacted_copy.c.path)):
+        with suppress(OSError):  # a copy that is gone, or may not be read, is told of by itself
+            keys.add(key_of(Path(path)))
+    return keys
+
+
+def _orphans(workspace: Layout, keys: set[str]) -> Iterator[Finding]:
     for folder in (workspace.peaks, workspace.audio_cache):
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            # A cached file is called by its key and one or more extensions.
+            # A cached file is called by its key and one or more extensions; a joined sound by its first part's.
             if path.name.split(".", 1)[0] not in keys:
                 yield _finding("orphaned_cache", _ORPHAN, _DELETE, path=path)
 

@@ -134,6 +134,14 @@ def broken_references(connection: Any) -> list[tuple[str, str]]:
     return [(row[0], row[2]) for row in connection.execute("PRAGMA foreign_key_check")]
 
 
+def astray_in_transcript_index(connection: Any) -> int:
+    """How many lines of transcripts search cannot find, or would find though they are gone."""
+    lines, indexed = "SELECT id FROM transcript_line", "SELECT rowid FROM transcript_index"
+    (missing,) = connection.execute(f"SELECT count(*) FROM ({lines} EXCEPT {indexed})").fetchone()
+    (left,) = connection.execute(f"SELECT count(*) FROM ({indexed} EXCEPT {lines})").fetchone()
+    return int(missing + left)
+
+
 def has_table(connection: Any, name: str) -> bool:
     """Whether the database has that table."""
     return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE type='table' AND name=?", (name,)).fetchone())

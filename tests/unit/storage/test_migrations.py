@@ -1,6 +1,10 @@
 """The schema's history leads to the tables that the code works with, and is run after a verified backup."""
 
+import json
 from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 
@@ -10,7 +14,12 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import create_engine
 
+from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.errors import UserError
+from qadesk.domain.evaluations import Mark
+from qadesk.domain.listening import HeardSpan
+from qadesk.domain.suggestions import Decision
+from qadesk.domain.transcripts import Line, Transcript
 from qadesk.storage import Workspace, check, migrations, open_database, sqlite
 from qadesk.storage.backup import listed
 from qadesk.storage.tables import metadata
@@ -68,6 +77,90 @@ def test_an_older_schema_is_brought_up_after_a_backup(filled: Path, monkeypatch:
     with sqlite.untouched(made) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
         assert connection.execute("SELECT unique_id FROM call").fetchall() == [("u1",)]
+
+
+OLD_DOCUMENT = {
+    "answers": {"greeting": {"value": "no", "comment": "没有问候", "evidence": [[1000, 2500, "开头"]]}},
+    "marks": [[500, 900, "听"]],
+    "call": {"contact": "first"},
+    "comment": "",
+    "focused_item": "greeting",
+    "position_ms": 12_345,
+    "speed": 1.5,
+    "saves": 3,
+}
+
+
+@pytest.fixture
+def of_before_listening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace of the first revision, with a call that was evaluated and one that is being evaluated."""
+    folder = tmp_path / "old"
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "HISTORY", migrations.HISTORY[:1])
+        Workspace.create(folder, at_ms=NOON).close()
+    document = json.dumps(OLD_DOCUMENT, ensure_ascii=False)
+    with closing(sqlite.DRIVER.connect(str(folder / "qadesk.db"))) as old, old:
+        old.execute("INSERT INTO person (id, uid, no, name, role) VALUES (1, 'p1', '9001', '质检甲', 'inspector')")
+        old.execute("INSERT INTO scorecard (id, uid, key) VALUES (1, 's1', 'service')")
+        old.execute("INSERT INTO scorecard_version VALUES (1, 'v1', 1, 1, '电话服务', 'key: service', '[]', 1)")
+        for number in (1, 2):
+            old.execute(
+                "INSERT INTO call (id, uid, custom, provenance) VALUES (?, ?, '{}', '{}')", (number, f"c{number}")
+            )
+            old.execute(
+                "INSERT INTO recording (id, uid, call_id, ordinal, path, size, mtime_ns, head_tail, state, reason,"
+                " warning, copied, agent_channel, imported_at_ms) VALUES"
+                " (?, ?, ?, 0, ?, 1, 1, 'h', 'waiting', '', '', 0, 1, 1)",
+                (number, f"r{number}", number, f"/calls/{number}.wav"),
+            )
+            old.execute(
+                "INSERT INTO catalogue (recording_id, call_id, work_state, audio_state, imported_at, name) VALUES"
+                " (?, ?, 'new', 'waiting', 1, '')",
+                (number, number),
+            )
+            old.execute(
+                "INSERT INTO evaluation (id, uid, revision, call_id, card_version_id, inspector_id, state, document,"
+                " coaching_note, reason, started_at_ms, updated_at_ms, submitted_at_ms, score, passed, critical)"
+                " VALUES (?, ?, 1, ?, 1, 1, ?, ?, '多微笑', '', 1, 2, ?, ?, ?, '[]')",
+                (
+                    number,
+                    f"e{number}",
+                    number,
+                    *(("submitted", document, 3, 8667, 1) if number == 1 else ("draft", document, None, None, None)),
+                ),
+            )
+    return folder
+
+
+def test_a_workspace_of_before_listening_is_brought_up_with_everything_in_it(of_before_listening: Path) -> None:
+    with Workspace.open(of_before_listening, write=True, at_ms=NOON) as workspace:
+        database = open_database(workspace)
+        with database.transaction() as stores:
+            given, begun = stores.evaluations.get("e1"), stores.evaluations.get("e2")
+            assert given is not None and begun is not None
+            assert (given.score, given.heard, given.heard_share, given.decisions) == (Decimal("86.67"), (), None, {})
+            assert begun.marks == (Mark(500, 900, "听", "note"),)
+            assert (
+                begun.answers
+                == given.answers
+                == {"greeting": Answer("no", "没有问候", (Evidence(1000, 2500, "开头"),))}
+            )
+            recording = stores.recordings.get("r2")
+            assert recording is not None
+            assert (recording.side, recording.agent_channel) == ("", 1)
+            heard = replace(begun, heard=(HeardSpan(0, 900),), decisions={"greeting": Decision(0, "no", "accepted")})
+            stores.evaluations.save(heard)
+            assert stores.evaluations.get("e2") == heard
+            stores.transcripts.put(Transcript(recording_uid="r2", lines=(Line(0, 900, "您好"),), format="srt"))
+            with pytest.raises(UserError, match="submitted"):
+                stores.evaluations.save(given)
+        assert [one.measured for one in database.queries.listening_of()] == [0]
+        assert [hit.text for hit in database.queries.search_transcripts("您好", 5)] == ["您好"]
+        database.close()
+    (made,) = listed(of_before_listening / "backups")
+    with sqlite.untouched(made) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT count(*) FROM evaluation").fetchall() == [(2,)]
 
 
 @pytest.mark.parametrize(

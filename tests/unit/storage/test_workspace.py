@@ -13,9 +13,11 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from qadesk.domain.errors import UserError
+from qadesk.domain.transcripts import Line, Transcript
 from qadesk.storage import RecentWorkspaces, Workspace, back_up, check, holder_of, open_database, restore
 from qadesk.storage.backup import listed
 from tests.unit.storage.conftest import NOON
+from tests.unit.storage.test_listening import copy_of
 from tests.unit.storage.things import audio, draft
 
 SHARED = Path(__file__).parents[3] / ".." / "shared"
@@ -320,6 +322,32 @@ def test_check_finds_missing_files_and_orphans_and_nothing_else(folder: Path, tm
     (folder / "cache" / "audio" / "stranger.wav").write_bytes(b"")
     (tmp_path / "here.wav").unlink()
     assert sorted(finding.kind for finding in check(folder)) == ["missing_file", "orphaned_cache"]
+
+
+def cache_name(path: Path) -> str:
+    return path.stem if path.stat().st_size else "empty"
+
+
+def test_check_knows_what_listening_keeps(folder: Path, tmp_path: Path) -> None:
+    for name in ("call.wav", "redacted.wav"):
+        (tmp_path / name).write_bytes(b"RIFF")
+    with Workspace.open(folder, write=True) as workspace:
+        database = open_database(workspace)
+        with database.transaction() as stores:
+            call = stores.recordings.add(draft(str(tmp_path / "call.wav")), NOON)
+            stores.recordings.set_audio(call.uid, audio(cache_key="call"))
+            stores.transcripts.put(Transcript(recording_uid=call.uid, lines=(Line(0, 900, "您好"),), format="srt"))
+            stores.copies.add(copy_of(call.call_uid, path=str(tmp_path / "redacted.wav")))
+        database.close()
+    for name in ("call.qpk", "call.joined-77.qpk", "redacted.qpk"):
+        (folder / "cache" / "peaks" / name).write_bytes(b"")
+    assert check(folder, cache_name) == []
+    assert [finding.kind for finding in check(folder)] == ["orphaned_cache"]
+    (tmp_path / "redacted.wav").unlink()
+    sql(folder / "qadesk.db", "DELETE FROM transcript_line")
+    found = {finding.kind: str(finding.problem) for finding in check(folder, cache_name)}
+    assert set(found) == {"missing_copy", "orphaned_cache", "transcript_index"}
+    assert "1 lines" in found["transcript_index"]
 
 
 def test_check_finds_references_that_point_nowhere(folder: Path) -> None:
