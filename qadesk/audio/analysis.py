@@ -13,11 +13,13 @@ from qadesk.audio.joined_calls import CallJoiner
 from qadesk.audio.peak_source import open_growing, open_peaks
 from qadesk.audio.peaks import BIN_FRAMES
 from qadesk.audio.probe import Analyser
+from qadesk.audio.voice_file import keep, kept
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.raw_audio import RawFormat
-from qadesk.domain.recordings import Fingerprint, Recording
+from qadesk.domain.recordings import AudioState, Fingerprint, Recording
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.voice import VAD_MODE, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
 
 
@@ -81,6 +83,50 @@ class RecordingAnalyser:
             return open_peaks(self._cache, audio.cache_key)
         return open_peaks(self._cache, audio.cache_key, playable) if playable else None
 
+    def voice(self, recording: Recording) -> VoiceFacts | None:
+        """The voice facts of an analysed recording from the cache; ``None`` where they have to be measured."""
+        return None if recording.audio is None else kept(self._cache.voice_path(recording.audio.cache_key))
+
+    def measure_voice(
+        self, recording: Recording, progress: Callable[[float], None] | None = None, mode: int = VAD_MODE
+    ) -> VoiceFacts:
+        """Measure them in a child, on the file that is played, and keep them in the cache. Blocks.
+
+        ``mode`` is webrtcvad's, 0 to 3: 2 for noisy lines. Raises ``UserError``, also for what is not analysed yet.
+        """
+        voice, key = self._heard(recording, progress, mode)
+        keep(voice, self._cache.voice_path(key))
+        return voice
+
+    def voice_of_file(self, path: Path, mode: int | None = None) -> VoiceFacts:
+        """The voice facts of any file, analysed before where that has not been done; ``None``: the usual mode.
+
+        With a mode they are measured and not kept: what a workspace has kept stays. Raises ``UserError``.
+        """
+        path = path.absolute()
+        recording = Recording(
+            uid="", call_uid="", fingerprint=self.fingerprint(path), state=AudioState.READY, audio=self.analyse(path)
+        )
+        if mode is not None:
+            return self._heard(recording, None, mode)[0]
+        return self.voice(recording) or self.measure_voice(recording)
+
+    def voice_anew(self, recording: Recording, mode: int) -> VoiceFacts:
+        """Voice facts in a certain mode, measured and not kept. Blocks; raises ``UserError``."""
+        return self._heard(recording, None, mode)[0]
+
+    def _heard(
+        self, recording: Recording, progress: Callable[[float], None] | None, mode: int
+    ) -> tuple[VoiceFacts, str]:
+        path, audio = Path(recording.fingerprint.path), recording.audio
+        try:
+            playable = self._cache.playable(path, audio.cache_key, working_copy=audio.working_copy) if audio else None
+        except OSError as error:
+            raise unreadable(path, error) from error
+        if audio is None or playable is None:
+            raise not_prepared(path)
+        return self._analyser.voice(path, playable, mode=mode, on_progress=progress), audio.cache_key
+
     def describe(self, path: Path) -> dict[str, object]:
         """Shape of a recording's picture: frames, rate, channels, seconds, bins, whether it was cached, build time.
 
@@ -118,12 +164,17 @@ class RecordingPlayer(player.Player):
         except OSError as error:
             raise unreadable(path, error) from error
         if playable is None:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "The recording {name} is still being prepared."),
-                QT_TRANSLATE_NOOP("errors", "Wait a moment; it can be played as soon as its analysis has ended."),
-                name=path.name,
-            )
+            raise not_prepared(path)
         self.open_file(playable, agent_channel=recording.agent_channel)
+
+
+def not_prepared(path: Path) -> UserError:
+    """The refusal of a recording that is not analysed, or whose part of the cache is gone."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The recording {name} is still being prepared."),
+        QT_TRANSLATE_NOOP("errors", "Wait a moment; it can be played as soon as its analysis has ended."),
+        name=path.name,
+    )
 
 
 def _shape(frames: int, rate: int, channels: int, *, build_s: float, cached: bool) -> dict[str, object]:

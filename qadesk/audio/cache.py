@@ -8,7 +8,7 @@ from qadesk.audio.fingerprint import belongs_to
 
 
 class AudioCache:
-    """Where peaks and decoded copies of recordings lie under ``root``, by cache key."""
+    """Where peaks, decoded copies and voice facts of recordings lie under ``root``, by cache key."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -24,6 +24,10 @@ class AudioCache:
     def joined_path(self, key: str) -> Path:
         """What is known of the joined sound of that key; written last of its files."""
         return self.root / "audio" / f"{key}.json"
+
+    def voice_path(self, key: str) -> Path:
+        """What was measured of the voices in the sound of that key."""
+        return self.root / "voice" / f"{key}.json"
 
     def growing_peaks(self, key: str) -> Path | None:
         """The peak file that is being written at the moment, None when none is."""

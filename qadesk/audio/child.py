@@ -1,10 +1,10 @@
 """The child process that touches untrusted files: requests on stdin, answers on stdout, a JSON object a line.
 
 A request is {task, path, key, cache, stall_s, total_s}; "analyse" takes {raw} ("alaw:8000:1" or null) beside, "join"
-{plan} and {digest}. Answers are {"fraction": 0.5} any number of times, then {"facts":
+{plan} and {digest}, "voice" {mode}. Answers are {"fraction": 0.5} any number of times, then {"facts":
 {...}, "build_s": 0.25} or {"error": {what, todo, facts}}; build_s is the time of decoding and peak building. A file
 that hangs the decoder is ended by a watchdog that needs no Python; one that crashes it takes this process along, and
-nothing else. Only numpy, soundfile and (late) av are imported here.
+nothing else. Only numpy, soundfile and (late) av and the voice detectors are imported here.
 """
 
 import contextlib
@@ -25,6 +25,7 @@ from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.raw_audio import parse_raw
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.voice import VoiceFacts
 
 _MEMORY_BYTES = 4 << 30
 
@@ -91,7 +92,17 @@ def _join(request: dict[str, Any], cache: AudioCache, report: Report) -> AudioFa
     return decode_opened(Path(request["path"]), reader, cache, request["key"], report, lambda: request["digest"])
 
 
-_TASKS: dict[str, Callable[[dict[str, Any], AudioCache, Report], Any]] = {"analyse": _analyse, "join": _join}
+def _voice(request: dict[str, Any], _: AudioCache, report: Report) -> VoiceFacts:
+    from qadesk.audio.voice import measure_voice  # the detectors are loaded by the child that needs them
+
+    return measure_voice(Path(request["path"]), request["mode"], report)
+
+
+_TASKS: dict[str, Callable[[dict[str, Any], AudioCache, Report], Any]] = {
+    "analyse": _analyse,
+    "join": _join,
+    "voice": _voice,
+}
 """What can be asked for; each returns a dataclass of plain values."""
 
 

@@ -69,7 +69,7 @@ class VoiceProbe:
         self._silero.reset()
         block = np.ascontiguousarray(unit[at * _BLOCK : (at + 1) * _BLOCK])
         windows = block.reshape(-1, _WINDOW)
-        return np.array([self._silero.process(memoryview(window)) for window in windows], np.float32)
+        return np.array([self._silero.process(window.data) for window in windows], np.float32)
 
 
 def tonal(samples: Floats) -> NDArray[np.int16]:
@@ -104,5 +104,6 @@ def steady(tones: NDArray[np.int16]) -> list[Run]:
     return [
         run
         for run in found
-        if run.end - run.start >= _LEAST_TONE_FRAMES and np.ptp(tones[run.start : run.end][same[run.start : run.end]]) <= 2
+        if run.end - run.start >= _LEAST_TONE_FRAMES
+        and np.ptp(tones[run.start : run.end][same[run.start : run.end]]) <= 2
     ]

@@ -18,10 +18,12 @@ from qadesk.audio.failures import unreadable
 from qadesk.audio.fingerprint import cache_key, headerless_key
 from qadesk.audio.formats import has_header
 from qadesk.audio.joining import JoinPlan
+from qadesk.audio.voice_file import voice_of
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.voice import VoiceFacts
 
 __all__ = ["Analyser", "OnProgress", "child_main", "default_command"]
 
@@ -187,6 +189,21 @@ class Analyser:
         limit = total_seconds(plan.frames * plan.channels * 2)
         return audio_facts(self._do(path, key, task, limit, on_progress)["facts"])
 
+    def voice(
+        self, original: Path, playable: Path, *, mode: int, on_progress: OnProgress | None = None
+    ) -> VoiceFacts:
+        """Measure the voices of ``playable``, the analysed sound of ``original``, in a child.
+
+        ``mode`` is webrtcvad's, 0 to 3. Raises UserError, as ``analyse`` does.
+        """
+        try:
+            size = playable.stat().st_size
+        except OSError as error:
+            raise unreadable(original, error) from error
+        limits = {"stall_s": self._stall_s, "total_s": total_seconds(size)}
+        request = {"task": "voice", "mode": mode, "path": str(playable), "cache": str(self.cache.root)} | limits
+        return voice_of(_told(self._ask(original, request, on_progress))["facts"])
+
     def _do(
         self, path: Path, key: str, task: dict[str, Any], limit_s: float, on_progress: OnProgress | None
     ) -> dict[str, Any]:
@@ -194,14 +211,10 @@ class Analyser:
         common = {"path": str(path), "key": key, "cache": str(self.cache.root)}
         request = task | common | {"stall_s": self._stall_s, "total_s": limit_s}
         try:
-            answer = self._ask(path, request, on_progress)
-            if "error" in answer:
-                error = answer["error"]
-                raise UserError(error["what"], error["todo"], **error["facts"])
+            return _told(self._ask(path, request, on_progress))
         except BaseException:
             self.cache.discard_parts(key)
             raise
-        return answer
 
     def close(self) -> None:
         """End all children; calls under way raise UserError."""
@@ -255,6 +268,14 @@ class Analyser:
         with self._lock:
             self._busy.discard(child)
         child.kill()
+
+
+def _told(answer: dict[str, Any]) -> dict[str, Any]:
+    """An answer that is no refusal; else UserError with the reason that the child gave."""
+    if "error" in answer:
+        error = answer["error"]
+        raise UserError(error["what"], error["todo"], **error["facts"])
+    return answer
 
 
 def _hung(path: Path) -> UserError:

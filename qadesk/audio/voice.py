@@ -32,9 +32,8 @@ from qadesk.audio.pace import syllables
 from qadesk.audio.pitch import HOP_MS, PitchMeter, semitones
 from qadesk.audio.resample import Resampler
 from qadesk.domain.spans import total_ms
-from qadesk.domain.voice import ChannelVoice, VoiceFacts
+from qadesk.domain.voice import VAD_MODE, ChannelVoice, VoiceFacts
 
-DEFAULT_MODE = 3
 TRACK_MS = 2000
 _LEAST_SPEECH_MS = 3000
 _LEAST_VOICED = 50
@@ -56,7 +55,7 @@ class ChannelMeter:
         """The next ``UNIT`` samples at ``RATE``."""
         flags = self.detector.take(unit)
         self.probe.take(unit, flags)
-        self.pitch.take(unit, flags.reshape(-1, HOP_MS // FRAME_MS).any(axis=1))
+        self.pitch.take(unit, np.asarray(flags.reshape(-1, HOP_MS // FRAME_MS).any(axis=1)))
         self.tones.append(tonal(unit))
 
 
@@ -71,7 +70,7 @@ class _Frames:
     pitch: Floats
 
 
-def measure_voice(path: Path, mode: int = DEFAULT_MODE, report: Callable[[float], None] | None = None) -> VoiceFacts:
+def measure_voice(path: Path, mode: int = VAD_MODE, report: Callable[[float], None] | None = None) -> VoiceFacts:
     """The voice facts of a file that can be sought exactly (an analysed recording, or its working copy).
 
     Reads once, a few seconds at a time; beside these it keeps some bytes for each frame of 10 ms. ``mode`` is
@@ -142,7 +141,13 @@ def _known(meters: list[ChannelMeter], count: int) -> tuple[list[_Frames], bool]
         if not same:
             flags = list(crosstalk.without_leaks((flags[0], flags[1]), (levels[0], levels[1])))
     frames = [
-        _Frames(flag, level, meter.probe.voice(count), np.concatenate(meter.tones)[:count], _each_frame(meter.pitch.track, count))
+        _Frames(
+            flag,
+            level,
+            meter.probe.voice(count),
+            np.concatenate(meter.tones)[:count],
+            _each_frame(meter.pitch.track, count),
+        )
         for meter, flag, level in zip(meters, flags, levels, strict=True)
     ]
     return frames, same

@@ -13,6 +13,9 @@ from qadesk.domain.spans import Span
 Party = Literal["agent", "customer", "both"]
 """Who is heard in a channel; ``both`` for a mono recording."""
 
+VAD_MODE, NOISY_VAD_MODE = 3, 2
+"""How strictly webrtcvad tells speech from all else (0 to 3), and how strictly on noisy lines."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelVoice:

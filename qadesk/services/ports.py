@@ -35,8 +35,8 @@ from qadesk.domain.spans import Span
 from qadesk.domain.suggestions import RuleAgreement
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import Translate
-from qadesk.domain.transcripts import Transcript, TranscriptHit
-from qadesk.domain.voice import UsualVoice, VoiceFacts
+from qadesk.domain.transcripts import ReadTranscript, Recognised, Transcript, TranscriptHit
+from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
 
 Clock = Callable[[], int]
@@ -314,8 +314,13 @@ class Analyser(Protocol):
     def voice(self, recording: Recording) -> VoiceFacts | None:
         """The voice facts of an analysed recording from the cache; ``None`` where they have to be measured."""
 
-    def measure_voice(self, recording: Recording, progress: Callable[[float], None] | None = None) -> VoiceFacts:
+    def measure_voice(
+        self, recording: Recording, progress: Callable[[float], None] | None = None, mode: int = VAD_MODE
+    ) -> VoiceFacts:
         """Measure them in a child process and keep them in the cache. Blocks; raises ``UserError``."""
+
+    def voice_anew(self, recording: Recording, mode: int) -> VoiceFacts:
+        """Measure them in a certain mode, and do not keep them. Blocks; raises ``UserError``."""
 
     def joined(self, recordings: Sequence[Recording]) -> Recording | None:
         """The one sound of several ready recordings of a call, from the cache; ``None`` where it has to be made."""
@@ -376,6 +381,33 @@ class Metadata(Protocol):
         self, table: Table, mapping: ColumnMapping, zone: ZoneInfo
     ) -> Iterator[tuple[int, str | None, CallFacts, list[ImportIssue]]]:
         """Row number, file named, facts, what could not be read."""
+
+
+class TranscriptFiles(Protocol):
+    """Transcript files in the world outside."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats that can be asked for."""
+
+    def below(self, paths: Sequence[Path]) -> list[Path]:
+        """Files named and likely files below folders, absolute, each once. Raises ``UserError`` for a missing path."""
+
+    def read(self, path: Path, format_name: str | None = None) -> ReadTranscript:
+        """The lines of a file, in the format named or found out. Raises ``UserError`` when it is no transcript."""
+
+
+class Recogniser(Protocol):
+    """Speech recognition on this machine, where it is installed."""
+
+    def transcribe(
+        self, recording: Recording, model: Path, language: str, progress: Callable[[float], None]
+    ) -> Recognised:
+        """What is said in a recording, channel by channel. Blocks; ends with what ``progress`` raises.
+
+        ``model`` is a folder; a language of '' is found out. Raises ``UserError`` when the recogniser is not installed,
+        the folder holds no model, or the sound cannot be read.
+        """
 
 
 class CardFiles(Protocol):
