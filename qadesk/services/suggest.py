@@ -28,8 +28,6 @@ class Suggested:
     card: Scorecard
     suggestions: tuple[Suggestion, ...]
     has_transcript: bool
-    has_voice: bool
-    """Whether silences could be told; talk-over can be told in stereo only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class Suggesting:
         scene = self._executor.write(lambda stores: self._scene(stores, uid, card_key)).result()
         heard = self._heard(scene.recordings, measure=True)
         found = suggest(scene.card, heard, scene.fields, scene.answers)
-        return Suggested(scene.call, scene.card, tuple(found), heard.lines is not None, heard.silences is not None)
+        return Suggested(scene.call, scene.card, tuple(found), heard.lines is not None)
 
     def _scene(self, stores: Stores, uid: str, card_key: str | None) -> _Scene:
         recording = stores.recordings.get(uid)
