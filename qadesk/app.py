@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from importlib import import_module
@@ -23,10 +23,11 @@ from platformdirs import user_cache_path
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
-from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.recordings import ImportIssue, Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+from qadesk.domain.transcripts import ReadTranscript, Recognised
 from qadesk.exchange.text_files import read_text
 from qadesk.exchange.translations import Translations, system_language
 from qadesk.services.cards import Cards
@@ -44,8 +45,10 @@ from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
 from qadesk.services.sources import Sources
 from qadesk.services.suggest import Suggesting
+from qadesk.services.transcripts import Transcripts
 
 if TYPE_CHECKING:
+    from qadesk.importers.transcripts.files import TranscriptFiles
     from qadesk.reports import Renderer
     from qadesk.storage.recent import RecentWorkspaces
     from qadesk.storage.workspace import Workspace
@@ -111,6 +114,44 @@ class LateRenderer:
 
         fonts = resources() / "fonts"
         return Renderer(*(fonts / name for name in FONTS))
+
+
+class LateTranscriptFiles:
+    """Transcript files; the formats are loaded with the first one."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats that can be asked for."""
+        return self._files.formats
+
+    def below(self, paths: Sequence[Path]) -> list[Path]:
+        """Files named and likely files below folders. Raises ``UserError`` for a missing path."""
+        return self._files.below(paths)
+
+    def read(self, path: Path, format_name: str | None = None) -> ReadTranscript:
+        """The lines of a file. Raises ``UserError`` when it is no transcript."""
+        return self._files.read(path, format_name)
+
+    @cached_property
+    def _files(self) -> "TranscriptFiles":
+        from qadesk.importers.transcripts.files import TranscriptFiles
+
+        return TranscriptFiles()
+
+
+class LateRecogniser:
+    """The recogniser of speech, loaded when somebody asks for a transcript."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+
+    def transcribe(
+        self, recording: Recording, model: Path, language: str, progress: Callable[[float], None]
+    ) -> Recognised:
+        """What is said in a recording. Blocks; raises ``UserError``."""
+        from qadesk.audio.recogniser import WhisperRecogniser
+
+        return WhisperRecogniser(self._cache).transcribe(recording, model, language, progress)
 
 
 class Application:
@@ -358,6 +399,7 @@ class Application:
             mark_lists=MarkLists(executor, cards, WRITERS, export, self.translate),
             suggesting=Suggesting(executor, analyser, cards),
             settings=settings,
+            transcripts=Transcripts(executor, LateTranscriptFiles(), LateRecogniser(space.cache), now_ms),
             player=player,
         )
 

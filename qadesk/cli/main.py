@@ -23,6 +23,7 @@ from qadesk.cli import (
     scorecards,
     sheets,
     suggestions,
+    transcripts,
     workspaces,
 )
 from qadesk.cli.context import Application, Context
@@ -71,7 +72,7 @@ def build(app: Application) -> typer.Typer:
             raise typer.Exit(app.window(workspace))
 
     groups = (workspaces, people, import_, recordings, scorecards, evaluations, inspectors, coaching, sheets)
-    for group in (*groups, marks, suggestions):
+    for group in (*groups, marks, suggestions, transcripts):
         group.register(cli)
     return cli
 

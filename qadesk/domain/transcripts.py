@@ -96,12 +96,22 @@ class TranscriptReport:
 
     imported: tuple[tuple[str, str, str, int], ...]
     """(file, recording's uid, format, lines) of each that went in."""
+    unchanged: int
+    """Files whose lines were here already."""
     unmatched: tuple[str, ...]
     """Files that belong to no recording here."""
     refused: tuple[tuple[str, str], ...]
     """(file, packed ``UserError``)"""
     warnings: tuple[tuple[str, LineIssue], ...]
     """(file, what did not go in or is odd)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a recogniser made of a recording; each line bears the file's channel where that has two."""
+
+    lines: tuple[Line, ...]
+    language: str
 
 
 def spoken_by(line: Line, *, channels: int | None, agent_channel: int, side: Speaker = "") -> Speaker:

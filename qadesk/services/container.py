@@ -16,6 +16,7 @@ from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
+from qadesk.services.transcripts import Transcripts
 from qadesk.services.suggest import Suggesting
 
 
@@ -43,4 +44,5 @@ class Services:
     mark_lists: MarkLists
     suggesting: Suggesting
     settings: Settings
+    transcripts: Transcripts
     player: Player

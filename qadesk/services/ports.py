@@ -371,6 +371,9 @@ class Metadata(Protocol):
     def from_name(self, path: Path, zone: ZoneInfo) -> tuple[CallFacts, Mapping[str, str]]:
         """Facts and the source of each, from the file's name."""
 
+    def side_from_name(self, path: Path, direction: str | None) -> RecordedSide:
+        """Which party's sound alone a file holds, as its name says; '' where it does not."""
+
     def table(self, path: Path) -> Table:
         """A table file as text. Raises ``UserError``."""
 

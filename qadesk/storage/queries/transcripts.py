@@ -2,12 +2,13 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
-from qadesk.domain.transcripts import TranscriptHit
+from qadesk.domain.transcripts import Line, TranscriptHit, spoken_by
 from qadesk.storage import sqlite
 from qadesk.storage import tables as t
 from qadesk.storage.text_index import query_of
@@ -56,6 +57,10 @@ def _hits(connection: Connection, ids: Sequence[int]) -> list[TranscriptHit]:
         k.agent,
         c.started_at_ms,
         r.path,
+        n.channel,
+        r.channels,
+        r.agent_channel,
+        r.side,
     )
     query = (
         select(*columns)
@@ -65,6 +70,23 @@ def _hits(connection: Connection, ids: Sequence[int]) -> list[TranscriptHit]:
     )
     hits: dict[int, TranscriptHit] = {}
     for start in range(0, len(ids), 1000):
-        for row in connection.execute(query.where(n.id.in_(ids[start : start + 1000]))):
-            hits[row.id] = TranscriptHit(**{name: value for name, value in row._mapping.items() if name != "id"})
+        rows: Iterable[Row[Any]] = connection.execute(query.where(n.id.in_(ids[start : start + 1000])))
+        hits |= {row.id: _hit(row) for row in rows}
     return [hits[wanted] for wanted in ids if wanted in hits]
+
+
+def _hit(row: Row[Any]) -> TranscriptHit:
+    line = Line(row.start_ms, row.end_ms, row.text, row.speaker, row.channel)
+    return TranscriptHit(
+        recording_uid=row.recording_uid,
+        call_uid=row.call_uid,
+        line=row.line,
+        start_ms=row.start_ms,
+        end_ms=row.end_ms,
+        speaker=spoken_by(line, channels=row.channels, agent_channel=row.agent_channel, side=row.side),
+        text=row.text,
+        agent_no=row.agent_no,
+        agent=row.agent,
+        started_at_ms=row.started_at_ms,
+        path=row.path,
+    )
