@@ -30,6 +30,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised
 from qadesk.exchange.text_files import read_text
 from qadesk.exchange.translations import Translations, system_language
+from qadesk.services.call_sound import CallSound
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.container import Services
@@ -393,6 +394,7 @@ class Application:
             evaluating=Evaluating(executor, cards, AnswerFiles(), now_ms, zone),
             cards=cards,
             audio=audio,
+            call_sound=CallSound(executor, analyser, audio),
             importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, now_ms, zone),
             find_files=FindFiles(executor, files, analyser),
             sheets=ExportSheets(executor, cards, audio, LateRenderer(), export, zone, self.translate),

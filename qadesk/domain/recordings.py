@@ -13,6 +13,9 @@ from qadesk.domain.calls import CallFacts
 RecordedSide = Literal["", "agent", "customer"]
 """The one party that a mono file holds, where the recorder wrote the two sides as files of their own."""
 
+SAID_BY_SIDES = "file name (sides)"
+"""The source of a call's identifier that is only what the names of its two sides' files have in common."""
+
 
 class AudioState(StrEnum):
     """Whether a recording can be played."""

@@ -5,10 +5,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
-from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.recordings import ImportIssue, RecordedSide
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.importers.metadata import read_rows, suggest_mapping
 from qadesk.importers.recordings import facts_from_name
+from qadesk.importers.recordings.sides import side_of
 from qadesk.importers.tables import read_table
 
 
@@ -18,6 +19,10 @@ class MetadataSource:
     def from_name(self, path: Path, zone: ZoneInfo) -> tuple[CallFacts, Mapping[str, str]]:
         """Facts and, for each field, its source, from the file's name."""
         return facts_from_name(path, zone)
+
+    def side_from_name(self, path: Path, direction: str | None) -> RecordedSide:
+        """Which party's sound alone the file holds, as its name says; '' where it does not."""
+        return side_of(path.name, direction)
 
     def table(self, path: Path) -> Table:
         """A table file as text. Raises ``UserError`` when it cannot be read."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
+from qadesk.services.call_sound import CallSound
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.evaluate import Evaluating
@@ -38,6 +39,7 @@ class Services:
     evaluating: Evaluating
     cards: Cards
     audio: PrepareAudio
+    call_sound: CallSound
     importing: ImportRecordings
     find_files: FindFiles
     sheets: ExportSheets

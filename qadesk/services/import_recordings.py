@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import RawFormat, is_raw_name
 from qadesk.domain.recordings import AudioState, Fingerprint, ImportIssue, ImportReport, Recording
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -16,11 +18,12 @@ from qadesk.services.better_known import joined
 from qadesk.services.executor import Executor, Job
 from qadesk.services.find_files import back_again
 from qadesk.services.import_report import ReportInTheMaking
-from qadesk.services.import_steps import Found, ImportSteps, Manner, Settle, alike_to, learn
+from qadesk.services.import_steps import Found, ImportSteps, Settle, alike_to, learn
 from qadesk.services.metadata_rows import MetadataRows
 from qadesk.services.ports import Analyser, Clock, Files, Metadata, Stores
 from qadesk.services.prepare_audio import PrepareAudio
-from qadesk.services.settings import AGENT_CHANNEL, COLUMN_MAPPING, Settings
+from qadesk.services.settings import COLUMN_MAPPING, Settings
+from qadesk.services.sources import RawQuestion, Sources, raw_groups, scheme_in, source_folders
 
 T = TypeVar("T")
 
@@ -39,6 +42,18 @@ class Preview:
     table: Table | None
     mapping: dict[str, str]
     """Heading -> canonical column or custom field: as confirmed the last time, else suggested."""
+    agent_channel: int = 0
+    """The channel that the agents are on, as was said of this source."""
+    raw: tuple[RawQuestion, ...] = ()
+    """Files without a header, by folder and extension: how they are read, or might be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an import says of its sources; ``None`` leaves it at what was said before."""
+
+    agent_channel: int | None
+    raw: RawFormat | Mapping[tuple[Path, str], RawFormat] | None
 
 
 class ImportRecordings:
@@ -61,6 +76,7 @@ class ImportRecordings:
         self._analyser = analyser
         self._audio = audio
         self._settings = settings
+        self._sources = Sources(settings)
         self._clock = clock
         self._zone = zone
 
@@ -76,29 +92,27 @@ class ImportRecordings:
         *,
         copy: bool = False,
         agent_channel: int | None = None,
+        raw: RawFormat | Mapping[tuple[Path, str], RawFormat] | None = None,
     ) -> Job[ImportReport]:
         """Import what is found at the paths.
 
         A mapping that is given is remembered for tables with these headings; without one the remembered or else the
-        suggested mapping is taken. So is the channel that the agents are on (0 left, 1 right). Fails with
-        ``UserError`` when a path or the table cannot be used at all.
+        suggested mapping is taken. The channel that the agents are on (0 left, 1 right) is remembered for these folders
+        and for the naming schemes found in them. So is, by folder and extension, how files without a header are to be
+        read: one answer for all of them, or one for each ``(RawQuestion.folder, RawQuestion.suffix)``; what nobody has
+        said anything of is refused. Fails with ``UserError`` when a path or the table cannot be used at all.
         """
         title = QT_TRANSLATE_NOOP("jobs", "Importing recordings")
-        if agent_channel is not None:
-            self._settings.put(AGENT_CHANNEL, agent_channel)
-        manner = Manner(copy, self.agent_channel)
-        return self._executor.job(title, lambda job: self._run(job, paths, table, mapping, manner))
-
-    @property
-    def agent_channel(self) -> int:
-        """The channel that the agents of the last import were on: 0 left, 1 right."""
-        return self._settings.get(AGENT_CHANNEL)
+        said = Said(agent_channel, raw)
+        return self._executor.job(title, lambda job: self._run(job, paths, table, mapping, said, copy=copy))
 
     def _preview(self, paths: tuple[Path, ...], table: Path | None) -> Preview:
         found = tuple(self._files.recordings_below(paths))
         sample = tuple((path, *self._metadata.from_name(path, self._zone)) for path in found[:PREVIEW_ROWS])
         read = self._metadata.table(table) if table else None
-        return Preview(found, sample, read, self._mapping(read) if read else {})
+        channel = self._sources.agent_channel(found[0], scheme_in(sample[0][2])) if found else 0
+        questions = self._sources.questions(found, source_folders(paths), self._analyser)
+        return Preview(found, sample, read, self._mapping(read) if read else {}, channel, questions)
 
     def _mapping(self, table: Table) -> dict[str, str]:
         remembered = self._settings.get(COLUMN_MAPPING).get(_signature(table))
@@ -110,19 +124,43 @@ class ImportRecordings:
         paths: tuple[Path, ...],
         table: Path | None,
         mapping: ColumnMapping | None,
-        manner: Manner,
+        said: Said,
+        *,
+        copy: bool,
     ) -> ImportReport:
         report = ReportInTheMaking()
         rows = MetadataRows() if table is None else self._rows(table, mapping)
-        found = self._files.recordings_below(paths)
+        found = self._in_order(self._files.recordings_below(paths))
+        self._keep(said, found, paths)
         rows.assign(found)
         for start in range(0, len(found), BATCH):
             job.step(start, 2 * len(found))
-            self._take(found[start : start + BATCH], rows, manner, report)
+            self._take(found[start : start + BATCH], rows, report, copy=copy)
         report.warnings.extend((*rows.issues, *rows.unused()))
         self._analyse(job, report, len(found))
         job.step(2 * len(found), 2 * len(found))
         return report.frozen()
+
+    def _in_order(self, paths: Sequence[Path]) -> list[Path]:
+        """By name; files whose names give them the same identifier follow the first of them, the earlier call first."""
+        groups: dict[str, list[tuple[int, Path]]] = {}
+        for path in paths:
+            facts, _ = self._metadata.from_name(path, self._zone)
+            groups.setdefault(facts.unique_id or f"/{path}", []).append((facts.started_at_ms or 0, path))
+        return [path for group in groups.values() for _, path in sorted(group, key=itemgetter(0))]
+
+    def _keep(self, said: Said, found: Sequence[Path], paths: Sequence[Path]) -> None:
+        """Remember what this import says of its sources."""
+        folders = source_folders(paths)
+        if said.agent_channel is not None:
+            schemes = {scheme_in(self._metadata.from_name(path, self._zone)[1]) for path in found}
+            self._sources.keep_agent_channel(folders, schemes, said.agent_channel)
+        if isinstance(said.raw, RawFormat):
+            for folder, suffix in raw_groups(found, folders):
+                self._sources.keep_raw(folder, suffix, said.raw)
+        elif said.raw:
+            for (folder, suffix), form in said.raw.items():
+                self._sources.keep_raw(folder, suffix, form)
 
     def _rows(self, path: Path, mapping: ColumnMapping | None) -> MetadataRows:
         table = self._metadata.table(path)
@@ -137,17 +175,17 @@ class ImportRecordings:
 
     # -- a batch of files ---------------------------------------------------------------------------------------------
 
-    def _take(self, paths: Sequence[Path], rows: MetadataRows, manner: Manner, report: ReportInTheMaking) -> None:
+    def _take(self, paths: Sequence[Path], rows: MetadataRows, report: ReportInTheMaking, *, copy: bool) -> None:
         """Three transactions for a batch: what is known already, what looks like something known, what is new."""
         found = list(_each(paths, lambda path: self._look(path, rows), report))
         unknown = self._settle_known(found, report)
         fingerprints = dict(_each_of(unknown, lambda one: self._analyser.fingerprint(one.path), report))
         first = {(mark.size, mark.head_tail): one for one, mark in reversed(fingerprints.items())}.values()
-        self._settle_unknown({one: fingerprints[one] for one in reversed(first)}, manner, report)
+        self._settle_unknown({one: fingerprints[one] for one in reversed(first)}, report, copy=copy)
         twins = [one.path for one in fingerprints if one not in first]
         if twins:
             # Their likes are in the catalogue now and can be compared with them.
-            self._take(twins, rows, manner, report)
+            self._take(twins, rows, report, copy=copy)
 
     def _look(self, path: Path, rows: MetadataRows) -> Found:
         size, mtime_ns = self._files.stat(path)
@@ -155,7 +193,17 @@ class ImportRecordings:
             raise _empty(path)
         named, sources = self._metadata.from_name(path, self._zone)
         row = rows.facts_of(path, named.unique_id)
-        return Found(path, size, mtime_ns, *joined(named, sources, row, rows.name))
+        facts, said = joined(named, sources, row, rows.name)
+        return Found(
+            path,
+            size,
+            mtime_ns,
+            facts,
+            said,
+            self._metadata.side_from_name(path, facts.direction),
+            self._sources.agent_channel(path, scheme_in(sources)),
+            self._sources.raw_of(path) if is_raw_name(path.name) else None,
+        )
 
     def _settle_known(self, found: Sequence[Found], report: ReportInTheMaking) -> list[Found]:
         """Files that are in the catalogue as they are only add what is known better; returns the others."""
@@ -166,21 +214,21 @@ class ImportRecordings:
                 known = stores.recordings.by_path(str(one.path))
                 if known and (known.fingerprint.size, known.fingerprint.mtime_ns) == (one.size, one.mtime_ns):
                     known = back_again(stores, known)
-                    outcomes.append((known, *learn(stores, known, one)))
+                    outcomes.append((known, *learn(stores, known, one), one.raw))
                 else:
                     rest.append(one)
             return rest
 
-        outcomes: list[tuple[Recording, bool, list[ImportIssue]]] = []
+        outcomes: list[tuple[Recording, bool, list[ImportIssue], RawFormat | None]] = []
         rest = self._executor.write(settle).result()
-        for known, updated, warnings in outcomes:
-            report.keep(known, updated, warnings)
+        for outcome in outcomes:
+            report.keep(*outcome)
         return rest
 
-    def _settle_unknown(self, found: Mapping[Found, Fingerprint], manner: Manner, report: ReportInTheMaking) -> None:
+    def _settle_unknown(self, found: Mapping[Found, Fingerprint], report: ReportInTheMaking, *, copy: bool) -> None:
         alike = self._executor.write(lambda stores: alike_to(stores, found)).result()
         steps = ImportSteps(self._files, self._analyser, self._clock, report)
-        made = _each_of(found, lambda one: steps.step(one, found[one], alike[one], manner), report)
+        made = _each_of(found, lambda one: steps.step(one, found[one], alike[one], copy=copy), report)
         settling = list(made)
 
         def settle(stores: Stores) -> list[UserError | None]:
@@ -205,8 +253,9 @@ class ImportRecordings:
 
         A new recording that turns out to be broken does not stay in the catalogue: it is refused with the reason.
         """
-        under_way = [(recording, new, self._audio.prepare(recording)) for recording, new in report.fresh]
-        for place, (recording, new, future) in enumerate(under_way):
+        under_way = [(fresh, self._audio.prepare(fresh.recording, raw=fresh.raw)) for fresh in report.fresh]
+        for place, (fresh, future) in enumerate(under_way):
+            recording = fresh.recording
             job.step(files + place * files // len(under_way), 2 * files)
             outcome = future.result()
             path = recording.fingerprint.path
@@ -214,7 +263,7 @@ class ImportRecordings:
                 report.warnings.extend([ImportIssue(path, outcome.reason)] if outcome.reason else [])
                 continue
             report.refused.append(ImportIssue(path, outcome.reason))
-            if new:
+            if fresh.new:
                 self._discard(recording, report)
 
     def _discard(self, recording: Recording, report: ReportInTheMaking) -> None:

@@ -1,10 +1,21 @@
 """What an import has done so far."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import RawFormat, raw_of
 from qadesk.domain.recordings import AudioState, ImportIssue, ImportReport, Recording
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A recording to be analysed; whether it is new in the catalogue, and how to read it where it has no header."""
+
+    recording: Recording
+    new: bool
+    raw: RawFormat | None = None
 
 
 class ReportInTheMaking:
@@ -17,16 +28,15 @@ class ReportInTheMaking:
         self.refused: list[ImportIssue] = []
         self.warnings: list[ImportIssue] = []
         self.recordings: dict[str, None] = {}
-        self.fresh: list[tuple[Recording, bool]] = []
-        """To be analysed, and whether it is new in the catalogue."""
+        self.fresh: list[Fresh] = []
         self.copies: dict[Path, Path] = {}
         """File -> its copy in the workspace, for recordings that have not been written down yet."""
 
-    def add(self, recording: Recording, warnings: Sequence[ImportIssue] = ()) -> None:
-        """A recording that is new in the catalogue."""
+    def add(self, recording: Recording, warnings: Sequence[ImportIssue] = (), raw: RawFormat | None = None) -> None:
+        """A recording that is new in the catalogue; ``raw`` says how to read it."""
         self.imported += 1
         self.recordings[recording.uid] = None
-        self.fresh.append((recording, True))
+        self.fresh.append(Fresh(recording, new=True, raw=raw))
         self.warnings.extend(warnings)
 
     def drop(self, recording: Recording) -> None:
@@ -34,14 +44,21 @@ class ReportInTheMaking:
         self.imported -= 1
         self.recordings.pop(recording.uid, None)
 
-    def keep(self, recording: Recording, updated: bool, warnings: Sequence[ImportIssue] = ()) -> None:
-        """A recording that was known before; one that waits or was broken is analysed again."""
+    def keep(
+        self,
+        recording: Recording,
+        updated: bool,
+        warnings: Sequence[ImportIssue] = (),
+        raw: RawFormat | None = None,
+    ) -> None:
+        """A recording known before; one that waits, was broken or is to be read otherwise is analysed again."""
         self.updated += updated
         self.unchanged += not updated
         self.recordings[recording.uid] = None
         self.warnings.extend(warnings)
-        if recording.state in (AudioState.WAITING, AudioState.BROKEN):
-            self.fresh.append((recording, False))
+        read = recording.audio and raw_of(recording.audio)
+        if recording.state in (AudioState.WAITING, AudioState.BROKEN) or (raw and read and raw != read):
+            self.fresh.append(Fresh(recording, new=False, raw=raw))
 
     def refuse(self, path: Path, why: UserError) -> None:
         """A file that does not go in."""

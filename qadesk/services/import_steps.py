@@ -6,7 +6,15 @@ from pathlib import Path
 
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
-from qadesk.domain.recordings import Fingerprint, ImportIssue, Recording, RecordingDraft
+from qadesk.domain.raw_audio import RawFormat
+from qadesk.domain.recordings import (
+    SAID_BY_SIDES,
+    Fingerprint,
+    ImportIssue,
+    RecordedSide,
+    Recording,
+    RecordingDraft,
+)
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.better_known import merged
 from qadesk.services.find_files import back_again, is_same
@@ -28,14 +36,10 @@ class Found:
     mtime_ns: int
     facts: CallFacts
     sources: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How new recordings are taken in: as copies or where they lie, and which channel their agents are on."""
-
-    copy: bool
-    agent_channel: int
+    side: RecordedSide = ""
+    agent_channel: int = 0
+    raw: RawFormat | None = None
+    """What was said of its source, where its name is one of a file without a header."""
 
 
 Settle = Callable[[Stores], None]
@@ -68,7 +72,7 @@ class ImportSteps:
         self._clock = clock
         self._report = report
 
-    def step(self, one: Found, fingerprint: Fingerprint, alike: Alike, manner: Manner) -> Settle:
+    def step(self, one: Found, fingerprint: Fingerprint, alike: Alike, *, copy: bool) -> Settle:
         """What has to be written for a file that is not in the catalogue as it is. Raises ``UserError``."""
         if alike.at_path is not None:
             return self._changing(alike.at_path, one, fingerprint)
@@ -78,7 +82,7 @@ class ImportSteps:
             return self._moving(gone[0], one, fingerprint)
         if same:
             return self._repeating(same[0], one)
-        return self._adding(one, fingerprint, manner)
+        return self._adding(one, fingerprint, copy=copy)
 
     def _moving(self, twin: Recording, one: Found, fingerprint: Fingerprint) -> Settle:
         """The same bytes, and their old place is empty: the recording lies here now; its copy is made anew."""
@@ -90,28 +94,38 @@ class ImportSteps:
             stores.recordings.relocate(twin.uid, place)
             now = back_again(stores, stores.recordings.get(twin.uid) or twin)
             updated, warnings = learn(stores, now, one)
-            self._report.keep(now, updated, [moved, *warnings])
+            self._report.keep(now, updated, [moved, *warnings], one.raw)
 
         return settle
 
-    def _adding(self, one: Found, fingerprint: Fingerprint, manner: Manner) -> Settle:
-        copied = self._copy(one.path) if manner.copy else None
+    def _adding(self, one: Found, fingerprint: Fingerprint, *, copy: bool) -> Settle:
+        copied = self._copy(one.path) if copy else None
         final = self._analyser.fingerprint(copied) if copied else fingerprint
         draft = RecordingDraft(
             fingerprint=final,
             facts=one.facts,
             provenance=one.sources,
-            agent_channel=manner.agent_channel,
-            copied=manner.copy,
+            agent_channel=0 if one.side else one.agent_channel,
+            side=one.side,
+            copied=copy,
         )
 
         def settle(stores: Stores) -> None:
-            recording = stores.recordings.add(draft, self._clock())
+            recording = self._added(stores, draft)
             # Without an identifier the call is a new one and knows what the draft has said.
             _, warnings = learn(stores, recording, one) if one.facts.unique_id else (False, [])
-            self._report.add(recording, warnings)
+            self._report.add(recording, warnings, one.raw)
 
         return settle
+
+    def _added(self, stores: Stores, draft: RecordingDraft) -> Recording:
+        """A recording of its own call, where only names said that it belongs to one, and that has this side already."""
+        recording = stores.recordings.add(draft, self._clock())
+        if draft.provenance.get("unique_id") != SAID_BY_SIDES or _is_missing_side(stores, recording):
+            return recording
+        stores.recordings.discard(recording.uid)
+        alone = replace(draft.facts, unique_id=None)
+        return stores.recordings.add(replace(draft, facts=alone), self._clock())
 
     def _copy(self, path: Path) -> Path:
         copied = self._report.copies[path] = self._files.copy_in(path)
@@ -126,7 +140,7 @@ class ImportSteps:
             stores.recordings.relocate(known.uid, fingerprint)
             now = back_again(stores, stores.recordings.get(known.uid) or known)
             updated, warnings = learn(stores, now, one)
-            self._report.keep(now, updated, [*changed, *warnings])
+            self._report.keep(now, updated, [*changed, *warnings], one.raw)
 
         return settle
 
@@ -136,11 +150,18 @@ class ImportSteps:
 
         def settle(stores: Stores) -> None:
             if twin.copied:
-                self._report.keep(twin, *learn(stores, twin, one))
+                self._report.keep(twin, *learn(stores, twin, one), one.raw)
             else:
                 self._report.keep(twin, False, [same])
 
         return settle
+
+
+def _is_missing_side(stores: Stores, recording: Recording) -> bool:
+    """Whether the call has had nothing of this side; files in different folders are of different calls."""
+    others = [other for other in stores.recordings.of_call(recording.call_uid) if other.uid != recording.uid]
+    folder = Path(recording.fingerprint.path).parent
+    return all(other.side != recording.side and Path(other.fingerprint.path).parent == folder for other in others)
 
 
 def learn(stores: Stores, recording: Recording, one: Found) -> tuple[bool, list[ImportIssue]]:

@@ -1,0 +1,119 @@
+"""The one sound of a call: its recording, or what its recordings make together, prepared without anybody waiting."""
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError, Future
+from typing import Any
+
+from qadesk.domain.call_layout import Place, places
+from qadesk.domain.recordings import AudioState, Recording
+from qadesk.services.executor import Executor
+from qadesk.services.ports import Analyser, Stores
+from qadesk.services.prepare_audio import PrepareAudio
+
+
+class CallSound:
+    """Joins the recordings of a call on demand; the joined sound lies in the cache and is made anew when it is gone."""
+
+    def __init__(self, executor: Executor, analyser: Analyser, audio: PrepareAudio) -> None:
+        self._executor = executor
+        self._analyser = analyser
+        self._audio = audio
+        self._lock = threading.Lock()
+        self._under_way: dict[tuple[str, ...], Future[Recording]] = {}
+
+    def sound_of(self, recordings: Sequence[Recording]) -> "Future[Recording]":
+        """The recording that stands for a call's sound; at once where there is but one.
+
+        Several are analysed first where they wait, and joined; those that cannot be played are left out. The future
+        fails with ``UserError`` when none can, and ends with ``CancelledError`` when the workspace is closed before.
+        """
+        if len(recordings) == 1:
+            return _done(recordings[0])
+        wanted = tuple(recording.uid for recording in recordings)
+        with self._lock:
+            known = self._under_way.get(wanted)
+            if known is not None:
+                return known
+            sound = self._under_way[wanted] = Future()
+        sound.set_running_or_notify_cancel()  # nobody cancels it for others who wait too
+        sound.add_done_callback(lambda _: self._forget(wanted))
+        self._prepare(recordings, sound)
+        return sound
+
+    @staticmethod
+    def offsets(recordings: Sequence[Recording]) -> tuple[Place, ...]:
+        """Where each analysed recording lies on the timeline of the call's sound, in the order of hearing."""
+        return places(recordings)
+
+    def _prepare(self, recordings: Sequence[Recording], sound: "Future[Recording]") -> None:
+        """Go on with ``_look`` when every recording's analysis has ended, however."""
+        waiting = [each for each in recordings if each.state is AudioState.WAITING]
+        if not waiting:
+            self._look(recordings, sound)
+            return
+        left = len(waiting)
+        uids = [recording.uid for recording in recordings]
+
+        def ended(_: "Future[Any]") -> None:
+            nonlocal left
+            with self._lock:
+                left -= 1
+                last = not left
+            if last:
+                self._follow(lambda: self._executor.write(lambda stores: _as_they_are(stores, uids)), sound, self._look)
+
+        for recording in waiting:
+            self._audio.prepare(recording, urgent=True).add_done_callback(ended)
+
+    def _look(self, recordings: Sequence[Recording], sound: "Future[Recording]") -> None:
+        """Take it from the cache, or have it made."""
+
+        def make(found: Recording | None, sound: "Future[Recording]") -> None:
+            if found is not None:
+                sound.set_result(found)
+                return
+            self._follow(
+                lambda: self._audio.urgently(lambda: self._analyser.join(recordings)),
+                sound,
+                lambda made, sound: sound.set_result(made),
+            )
+
+        self._follow(lambda: self._executor.picture_work(lambda: self._analyser.joined(recordings)), sound, make)
+
+    @staticmethod
+    def _follow(
+        begin: Callable[[], "Future[Any]"],
+        sound: "Future[Recording]",
+        step: Callable[[Any, "Future[Recording]"], None],
+    ) -> None:
+        """Begin some work and go on with its result; what goes wrong is what becomes of ``sound``."""
+
+        def ended(done: "Future[Any]") -> None:
+            error = CancelledError() if done.cancelled() else done.exception()
+            if error is None:
+                step(done.result(), sound)
+            else:
+                sound.set_exception(error)
+
+        try:
+            work = begin()
+        except RuntimeError:  # the executor has ended
+            sound.set_exception(CancelledError())
+            return
+        work.add_done_callback(ended)
+
+    def _forget(self, wanted: tuple[str, ...]) -> None:
+        with self._lock:
+            self._under_way.pop(wanted, None)
+
+
+def _done(recording: Recording) -> "Future[Recording]":
+    future: Future[Recording] = Future()
+    future.set_result(recording)
+    return future
+
+
+def _as_they_are(stores: Stores, uids: Sequence[str]) -> list[Recording]:
+    found = (stores.recordings.get(uid) for uid in uids)
+    return [recording for recording in found if recording is not None]
