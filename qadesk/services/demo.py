@@ -8,6 +8,7 @@ from typing import Any
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.recordings import RecordingFilter, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.transcripts import Line, Transcript
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Evaluating, Given
 from qadesk.services.ports import AnswerFiles, Clock, Stores
@@ -35,8 +36,8 @@ def begin_demo(stores: Stores) -> bool:
 def build_demo(services: Services, content: Path, evaluations: str, answer_files: AnswerFiles) -> None:
     """Fill a workspace that has the demo's people and the starter scorecards; what is there already stays.
 
-    ``content`` is the folder of the demo's calls and their table; ``evaluations`` is JSON: a list of {file, scorecard,
-    inspector, submitted_at (ISO 8601), answers, comment, coaching_note}. Raises ``UserError`` when a part is missing.
+    ``content`` is the folder of the demo's calls, their table and their script; ``evaluations`` is JSON: a list of
+    {file, scorecard, inspector, submitted_at (ISO 8601), answers, comment, coaching_note}. Raises ``UserError`` when a part is missing.
     """
     job = services.importing.run((content / "calls",), content / "calls.csv", copy=True)
     report = job.future.result()
@@ -48,6 +49,8 @@ def build_demo(services: Services, content: Path, evaluations: str, answer_files
             reason=told(report.refused[0].reason, services.translate),
         )
     rows = by_file(services)
+    script = json.loads((content / "script.json").read_text(encoding="utf-8"))
+    services.executor.write(lambda stores: _transcribe(stores, script, rows)).result()
     for entry in json.loads(evaluations):
         if rows[entry["file"]].evaluation_uid is None:
             _evaluate(services, answer_files, entry, rows[entry["file"]], _instant_ms(entry["submitted_at"]))
@@ -58,6 +61,24 @@ def by_file(services: Services) -> dict[str, RecordingRow]:
     """The catalogue's rows by file name."""
     ids = services.catalogue.ids(RecordingFilter()).result()
     return {Path(row.path).name: row for row in services.catalogue.rows(ids).result()}
+
+
+def _transcribe(stores: Stores, script: dict[str, Any], rows: dict[str, RecordingRow]) -> None:
+    """What is said in the calls, from the script that they were synthesised from."""
+    for call in script["calls"]:
+        row = rows.get(call["file"])
+        if row is not None and stores.transcripts.of(row.uid) is None:
+            lines = (Line(turn["start_ms"], turn["end_ms"], turn["text"], turn["speaker"]) for turn in call["turns"])
+            made_at_ms = row.imported_at_ms
+            stores.transcripts.put(
+                Transcript(
+                    recording_uid=row.uid,
+                    lines=tuple(lines),
+                    format="json",
+                    source="script.json",
+                    made_at_ms=made_at_ms,
+                )
+            )
 
 
 def _instant_ms(text: str) -> int:
