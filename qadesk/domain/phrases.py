@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qadesk.domain.spans import Span
 from qadesk.domain.transcripts import Line
@@ -19,8 +20,12 @@ class Hit:
     phrase: str
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
-    """Letters, digits and characters alone: widths and cases made alike, spaces and punctuation left out."""
+    """Letters, digits and characters alone: widths and cases made alike, spaces and punctuation left out.
+
+    Kept for the lines of a long call, which every rule of a card looks through.
+    """
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 

@@ -168,13 +168,12 @@ def _phrases(rule: PhraseRule, heard: Heard) -> _Finding | None:
     window = _window(rule.within, heard.duration_ms)
     lines = _lines_in(heard.lines, window)
     surely = _saying(lines, lambda line: rule.by in ("anyone", line.speaker))
-    perhaps = _saying(lines, lambda line: not line.speaker)
-    missing = tuple(phrase for phrase in rule.phrases if not surely([phrase]))
-    if not missing or (rule.match == "any" and len(missing) < len(rule.phrases)):
-        said = surely(rule.phrases)
+    said = surely(rule.phrases)
+    if said and (rule.match == "any" or all(map(surely, ([phrase] for phrase in rule.phrases)))):
         facts = {"phrases": tuple(dict.fromkeys(hit.phrase for hit in said))}
         return _Finding(True, len(said), SAID[rule.by], facts, tuple(hit.span for hit in said))
-    absent = tuple(phrase for phrase in missing if not perhaps([phrase]))
+    perhaps = _saying(lines, lambda line: not line.speaker or rule.by in ("anyone", line.speaker))
+    absent = tuple(phrase for phrase in rule.phrases if not perhaps([phrase]))
     if not absent or (rule.match == "any" and len(absent) < len(rule.phrases)) or not _covered(window, heard):
         return None
     part, seconds = _part(rule.within)
