@@ -11,6 +11,7 @@ import typer
 from qadesk.cli.context import Json, Who, context_of, put_json
 from qadesk.domain.errors import told
 from qadesk.domain.people import Person
+from qadesk.domain.raw_audio import RAW_CODECS, parse_raw
 from qadesk.domain.recordings import ImportIssue, ImportReport
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.ports import Stores
@@ -30,10 +31,12 @@ def register(cli: typer.Typer) -> None:
 
 
 class AgentChannel(StrEnum):
-    """The side of a two-channel recording that the agent is on."""
+    """The side of a two-channel recording that the agent is on: 0 is left, 1 is right."""
 
     LEFT = "left"
     RIGHT = "right"
+    FIRST = "0"
+    SECOND = "1"
 
 
 def recordings(
@@ -45,21 +48,31 @@ def recordings(
     ] = None,
     copy: Annotated[bool, typer.Option("--copy", help="Keep copies in the workspace.")] = False,
     agent_channel: Annotated[
-        AgentChannel | None, typer.Option(help="Where the agent is heard: left, or as the last time.")
+        AgentChannel | None,
+        typer.Option(help="Where the agent is heard; remembered for these folders and naming schemes."),
+    ] = None,
+    raw: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODEC:RATE[:CHANNELS]",
+            help="How files without a header are read, for instance alaw:8000; remembered by folder and extension. "
+            "Codecs: " + ", ".join(RAW_CODECS) + ".",
+        ),
     ] = None,
     who: Who = "",
     as_json: Json = False,
 ) -> None:
     """Import recordings and analyse them; files that cannot be used are listed with the reason."""
     context = context_of(ctx)
+    read_as = None if raw is None else parse_raw(raw)
     columns = dict(_pair(text) for text in column or ())
     with context.changing(who) as services:
         mapping = None
         if metadata is not None and columns:
             # What is said here goes before what is remembered or suggested, column by column.
             mapping = {**services.importing.preview((), metadata).result().mapping, **columns}
-        side = None if agent_channel is None else int(agent_channel is AgentChannel.RIGHT)
-        job = services.importing.run(tuple(paths), metadata, mapping, copy=copy, agent_channel=side)
+        side = None if agent_channel is None else int(agent_channel in (AgentChannel.RIGHT, AgentChannel.SECOND))
+        job = services.importing.run(tuple(paths), metadata, mapping, copy=copy, agent_channel=side, raw=read_as)
         job.watchers.append(show_progress)
         report = job.future.result()
     if as_json:

@@ -151,6 +151,29 @@ class Ui_Import(object):
 
         self.chooseLayout.addWidget(self.tableCard)
 
+        self.rawCard = QFrame(self.choosePage)
+        self.rawCard.setObjectName(u"rawCard")
+        self.rawCard.setProperty(u"class", u"card")
+        self.rawLayout = QVBoxLayout(self.rawCard)
+        self.rawLayout.setSpacing(8)
+        self.rawLayout.setObjectName(u"rawLayout")
+        self.rawLayout.setContentsMargins(16, 12, 16, 12)
+        self.rawLabel = QLabel(self.rawCard)
+        self.rawLabel.setObjectName(u"rawLabel")
+        self.rawLabel.setProperty(u"class", u"heading")
+
+        self.rawLayout.addWidget(self.rawLabel)
+
+        self.rawHint = QLabel(self.rawCard)
+        self.rawHint.setObjectName(u"rawHint")
+        self.rawHint.setWordWrap(True)
+        self.rawHint.setProperty(u"class", u"muted")
+
+        self.rawLayout.addWidget(self.rawHint)
+
+
+        self.chooseLayout.addWidget(self.rawCard)
+
         self.agentRightCheck = QCheckBox(self.choosePage)
         self.agentRightCheck.setObjectName(u"agentRightCheck")
 
@@ -261,6 +284,8 @@ class Ui_Import(object):
 #if QT_CONFIG(accessibility)
         self.mappingTable.setAccessibleName(QCoreApplication.translate("Import", u"Columns of the table", None))
 #endif // QT_CONFIG(accessibility)
+        self.rawLabel.setText(QCoreApplication.translate("Import", u"Files without a header", None))
+        self.rawHint.setText(QCoreApplication.translate("Import", u"Nothing in these files says how they are to be read. What you choose is remembered for the folder.", None))
         self.agentRightCheck.setText(QCoreApplication.translate("Import", u"The agent is on the right channel", None))
         self.copyCheck.setText(QCoreApplication.translate("Import", u"Copy the recordings into the workspace", None))
 #if QT_CONFIG(accessibility)

@@ -22,6 +22,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.forms.ui_import import Ui_Import
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
+from qadesk.gui.recordings.raw_questions import RawQuestions
 from qadesk.gui.shell import Shell
 from qadesk.services.executor import Job
 from qadesk.services.import_recordings import ImportRecordings, Preview
@@ -61,6 +62,7 @@ class ImportDialog(QDialog):
         self._asked = 0
         self._job: Job[ImportReport] | None = None
         self._combos: dict[str, QComboBox] = {}
+        self._side_said = False
         self.form = Ui_Import()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self._set_up_form()
@@ -107,7 +109,10 @@ class ImportDialog(QDialog):
         form.progressBar.hide()
         form.problemLabel.hide()
         form.pathsList.setMaximumHeight(150)
-        form.agentRightCheck.setChecked(self._importing.agent_channel == 1)
+        form.rawCard.hide()
+        self._raw = RawQuestions(form.rawCard)
+        form.rawLayout.addWidget(self._raw)
+        form.agentRightCheck.clicked.connect(self._say_side)
         form.tableButton.clicked.connect(self._choose_table)
         form.tableRemove.clicked.connect(self._without_table)
         form.filesButton.clicked.connect(self._choose_files)
@@ -157,6 +162,10 @@ class ImportDialog(QDialog):
         form = self.form
         form.problemLabel.hide()
         self._show_table(found)
+        self._raw.ask(found.raw)
+        form.rawCard.setVisible(bool(found.raw))
+        if not self._side_said:
+            form.agentRightCheck.setChecked(found.agent_channel == 1)
         form.pathsHint.setText(
             self.tr("Recordings found: {n}").format(n=len(found.files))
             if self._paths
@@ -165,6 +174,10 @@ class ImportDialog(QDialog):
         form.runButton.setEnabled(bool(found.files))
         if found.files:
             form.runButton.setFocus()
+
+    def _say_side(self) -> None:
+        """From now on it is as the user says, whatever was said of the sources before."""
+        self._side_said = True
 
     def _refuse(self, asked: int, error: UserError) -> None:
         if asked == self._asked:
@@ -223,7 +236,8 @@ class ImportDialog(QDialog):
             return
         copy, right = self.form.copyCheck.isChecked(), self.form.agentRightCheck.isChecked()
         paths, side = tuple(self._paths), int(right)
-        job = self._importing.run(paths, self._table, self.mapping(), copy=copy, agent_channel=side)
+        raw = self._raw.answers()
+        job = self._importing.run(paths, self._table, self.mapping(), copy=copy, agent_channel=side, raw=raw)
         self._job = job
         self.form.runButton.setEnabled(False)
         self.form.choosePage.setEnabled(False)
