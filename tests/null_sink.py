@@ -20,6 +20,7 @@ import pytest
 
 SINK_RATE = 48_000
 _SINK = "qadesk_null"
+DEFAULT = _SINK
 HEADSET = "qadesk_headset"
 """A second sink, listed as the output "headset" while it is plugged in."""
 _ASOUND = (
@@ -131,7 +132,15 @@ def headset() -> Iterator[None]:
 
 def plug_in(sink: str) -> None:
     """Add a sink to the running daemon."""
-    _pactl("load-module", "module-null-sink", f"sink_name={sink}", f"rate={SINK_RATE}", "channels=2", "norewinds=1")
+    _pactl(
+        "load-module",
+        "module-null-sink",
+        f"sink_name={sink}",
+        f"sink_properties=device.description={sink}",
+        f"rate={SINK_RATE}",
+        "channels=2",
+        "norewinds=1",
+    )
     if sink == _SINK:
         _pactl("set-default-sink", sink)
 

@@ -1,6 +1,5 @@
 """Where the PortAudio library is missing: the same output played by miniaudio, which needs no library of the system."""
 
-import contextlib
 import threading
 import time
 from collections.abc import Generator
@@ -16,7 +15,7 @@ from qadesk.audio.output import CHANNELS, LATENCY_SECONDS, Output
 
 _RATE = 48_000
 """What nearly every device runs at; miniaudio's own conversion of rates is coarser than ours."""
-_PERIODS = 4
+_PERIODS = 2
 _REAL_BACKENDS = [backend for backend in miniaudio.Backend if backend.name not in {"NULL", "CUSTOM"}]
 _given_up: list[object] = []
 """Devices that must be neither closed nor forgotten: closing them would wait without end."""
@@ -41,38 +40,84 @@ def list_playbacks() -> list[Playback]:
     return [Playback(device["name"], device["id"]) for device in found]
 
 
+class _Clock:
+    """When each block handed over will sound: miniaudio does not say how much waits in the device.
+
+    What is handed over first sounds at once, and the rest without a gap behind it. The device's own clock runs a little
+    off: once its way of asking has settled, later blocks have to keep the same distance from their sounding on average.
+    """
+
+    _SETTLED, _KNOWN = 0.5, 2.0
+    _PULL = 0.02
+
+    def __init__(self, rate: int) -> None:
+        self._rate = rate
+        self._first: float | None = None
+        self._start = 0.0
+        self._frames = 0
+        self._ahead: list[float] = []
+        self._usual: float | None = None
+
+    def sounds_at(self, now: float, frames: int) -> float:
+        """The time at which a block of that many frames, handed over ``now``, begins to sound."""
+        if self._first is None:
+            self._first = self._start = now
+        at = self._start + self._frames / self._rate
+        self._frames += frames
+        self._follow(now - self._first, at - now)
+        return at
+
+    def _follow(self, elapsed: float, ahead: float) -> None:
+        if self._usual is not None:
+            self._start += (self._usual - ahead) * self._PULL
+        elif elapsed > self._KNOWN:
+            self._usual = sum(self._ahead) / max(1, len(self._ahead))
+        elif elapsed > self._SETTLED:
+            self._ahead.append(ahead)
+
+
 class MiniaudioOutput(Output):
     """Asked for 48 kHz whatever the recording has."""
 
     def __init__(self, wanted_rate: int, device: str | None) -> None:
         super().__init__(wanted_rate, _RATE)
-        chosen = next((entry.id for entry in list_playbacks() if entry.name == device), None) if device else None
+        self._name = device
+        self._buffer = np.zeros((_RATE, CHANNELS), np.float32)
+        self._ended = threading.Event()
+        self._device = self._opened()
+
+    def give_up(self) -> None:
+        """Keep the device untouched: closing it would wait for what hangs in it."""
+        _given_up.append(self._device)
+        self._device = None
+
+    def close(self) -> None:
+        """Give the device back."""
+        device, self._device = self._device, None
+        if device is not None:
+            device.close()
+
+    def _opened(self) -> miniaudio.PlaybackDevice:
+        chosen = next((entry.id for entry in list_playbacks() if entry.name == self._name), None)
         try:
-            self._device = miniaudio.PlaybackDevice(
+            device = miniaudio.PlaybackDevice(
                 output_format=miniaudio.SampleFormat.FLOAT32,
                 nchannels=CHANNELS,
                 sample_rate=_RATE,
                 buffersize_msec=round(LATENCY_SECONDS * 1000 / _PERIODS),
-                device_id=chosen,
+                device_id=chosen if self._name else None,
                 callback_periods=_PERIODS,
                 backends=_REAL_BACKENDS,
                 app_name="qadesk",
             )
         except miniaudio.MiniaudioError as error:
             raise no_output(str(error)) from error
-        self._device.stop_callback = self._note_end
-        self._ended = threading.Event()
-        self._buffer = np.zeros((_RATE, CHANNELS), np.float32)
-
-    def give_up(self) -> None:
-        """Keep the device untouched: closing it would wait for what hangs in it."""
-        _given_up.append(self._device)
-
-    def close(self) -> None:
-        """Give the device back."""
-        self._device.close()
+        device.stop_callback = self._ended.set
+        return device
 
     def _start(self) -> None:
+        if self._device is None:
+            self._device = self._opened()
         self._ended.clear()
         frames = self._frames()
         next(frames)
@@ -82,8 +127,8 @@ class MiniaudioOutput(Output):
             raise no_output(str(error)) from error
 
     def _abort(self) -> None:
-        with contextlib.suppress(miniaudio.MiniaudioError):
-            self._device.stop()
+        """A device that is only stopped plays the rest of what it had when it is started again."""
+        self.close()
 
     def _active(self) -> bool:
         return not self._ended.is_set()
@@ -91,13 +136,11 @@ class MiniaudioOutput(Output):
     def _now(self) -> float:
         return time.monotonic()
 
-    def _note_end(self) -> None:
-        self._ended.set()
-
     def _frames(self) -> _Frames:
         """The callback, in the shape that miniaudio wants: is sent a number of frames, gives them."""
+        clock = _Clock(_RATE)
         wanted = yield b""
         while True:
             out = self._buffer[:wanted]
-            self._supply(out, time.monotonic() + LATENCY_SECONDS)
+            self._supply(out, clock.sounds_at(time.monotonic(), wanted))
             wanted = yield out

@@ -1,6 +1,7 @@
 """The usual output: a PortAudio stream."""
 
 import contextlib
+import math
 from typing import Any
 
 import numpy as np
@@ -54,7 +55,10 @@ class PortAudioOutput(Output):
         return bool(self._stream.active)
 
     def _now(self) -> float:
-        return float(self._stream.time)
+        try:
+            return float(self._stream.time)
+        except self._sd.PortAudioError:  # the stream is being closed: all it took has sounded, or never will
+            return math.inf
 
     def _copy_out(self, out: NDArray[np.float32], frames: int, when: Any, status: Any) -> None:
         """PortAudio's callback."""
