@@ -39,11 +39,13 @@ from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
+from qadesk.services.hand_on import HandOn
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Stores
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
+from qadesk.services.sheet_waves import SheetWaves
 from qadesk.services.sources import Sources
 from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
@@ -362,6 +364,7 @@ class Application:
 
     def _services(self, space: "Workspace", stack: ExitStack) -> Services:
         from qadesk.audio.analysis import RecordingAnalyser, RecordingPlayer
+        from qadesk.audio.clips import SoundFileMaker
         from qadesk.exchange.mark_lists import WRITERS
         from qadesk.importers.files import RecordingFiles
         from qadesk.importers.metadata_source import MetadataSource
@@ -381,7 +384,11 @@ class Application:
         cards = Cards(CardFiles(), now_ms)
         audio = PrepareAudio(executor, analyser, sources=Sources(settings))
         stack.callback(audio.close)
+        call_sound = CallSound(executor, analyser, audio)
+        waves = SheetWaves(audio, analyser, call_sound.sound_of)
         files = RecordingFiles(space.media)
+        sheets = ExportSheets(executor, cards, waves, LateRenderer(), export, zone, self.translate)
+        transcripts = Transcripts(executor, LateTranscriptFiles(), LateRecogniser(space.cache), now_ms)
         return Services(
             folder=space.folder,
             exports=space.exports,
@@ -394,14 +401,26 @@ class Application:
             evaluating=Evaluating(executor, cards, AnswerFiles(), now_ms, zone),
             cards=cards,
             audio=audio,
-            call_sound=CallSound(executor, analyser, audio),
+            call_sound=call_sound,
             importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, now_ms, zone),
             find_files=FindFiles(executor, files, analyser),
-            sheets=ExportSheets(executor, cards, audio, LateRenderer(), export, zone, self.translate),
+            sheets=sheets,
+            hand_on=HandOn(
+                executor,
+                analyser,
+                SoundFileMaker(space.cache),
+                sheets,
+                export,
+                sound_of=call_sound.sound_of,
+                lines_of=transcripts.of_call,
+                exports=space.exports,
+                clock=now_ms,
+                zone=zone,
+            ),
             mark_lists=MarkLists(executor, cards, WRITERS, export, self.translate),
             suggesting=Suggesting(executor, analyser, cards),
             settings=settings,
-            transcripts=Transcripts(executor, LateTranscriptFiles(), LateRecogniser(space.cache), now_ms),
+            transcripts=transcripts,
             player=player,
         )
 

@@ -19,6 +19,7 @@ def sheet(
     ctx: typer.Context,
     uids: Annotated[list[str], typer.Argument(help="Uids of evaluations.")],
     formats: Annotated[str, typer.Option("--format", help="pdf, xlsx, json; several with commas.")] = "pdf",
+    redacted: Annotated[bool, typer.Option("--redacted", help="For the newest redacted copy of each call.")] = False,
     folder: Annotated[Path | None, typer.Option("-o", "--output", help="Folder; the workspace's exports.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -26,7 +27,8 @@ def sheet(
     context = context_of(ctx)
     wanted = tuple(part.strip() for part in formats.split(",") if part.strip())
     with context.services() as services:
-        job = services.sheets.export(tuple(uids), wanted, (folder or services.exports).absolute())
+        target = (folder or services.exports).absolute()
+        job = services.sheets.export(tuple(uids), wanted, target, redacted=redacted)
         job.watchers.append(show_progress)
         files = job.future.result()
     if as_json:

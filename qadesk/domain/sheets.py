@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.answers import Evidence
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.scores import ItemState
+from qadesk.domain.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,15 @@ class SheetWave:
     """``agent``, ``customer``, or ``both`` for a mono recording; one for each channel."""
 
 
+@dataclass(frozen=True, slots=True)
+class SheetMark:
+    """A note on a span of the call that belongs to no item."""
+
+    start_ms: int
+    end_ms: int
+    note: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetContent:
     """Everything that stands on a sheet, in values; dates are instants, shown in ``zone``."""
@@ -92,4 +102,17 @@ class SheetContent:
     coaching_note: str = ""
     history: tuple[SheetRevision, ...] = ()
     wave: SheetWave | None = None
+    heard_share: Decimal | None = None
+    """Share of the speech heard before it was submitted, 0 to 1; ``None`` where that was not known."""
+    heard_demand: Decimal | None = None
+    """The share that the card demanded."""
+    speeds: tuple[float, float] | None = None
+    """The slowest and the fastest speed at which it was heard."""
+    marks: tuple[SheetMark, ...] = ()
+    """The notes on the timeline, in the order of time."""
+    redacted_file: str = ""
+    """The name of the redacted copy that goes with this sheet; the picture is that copy's."""
+    redacted_sha256: str = ""
+    redacted_spans: tuple[Span, ...] = ()
+    """What is covered in it."""
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))

@@ -1,23 +1,20 @@
 """Evaluation sheets as files: one or many evaluations, several formats, with progress and cancel."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationState
-from qadesk.domain.recordings import AudioState, Recording
-from qadesk.domain.sheets import SheetContent, SheetRevision, SheetWave
+from qadesk.domain.handing_on import RedactedCopy
+from qadesk.domain.sheets import SheetContent, SheetRevision
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
-from qadesk.domain.waveforms import PeakSource
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor, Job
 from qadesk.services.ports import SheetRenderer, Stores
-from qadesk.services.prepare_audio import PrepareAudio
-from qadesk.services.sheet_content import SheetSource, sheet_content
-
-WAVE_COLUMNS = 480
+from qadesk.services.sheet_content import SheetSource, redacted, sheet_content
+from qadesk.services.sheet_waves import SheetWaves
 
 PlaceFile = Callable[[Path, bytes], None]
 """Write a file whole or not at all. Raises ``UserError`` (disk full, no permission)."""
@@ -30,7 +27,7 @@ class ExportSheets:
         self,
         executor: Executor,
         cards: Cards,
-        audio: PrepareAudio,
+        waves: SheetWaves,
         renderer: SheetRenderer,
         place: PlaceFile,
         zone: ZoneInfo,
@@ -38,7 +35,7 @@ class ExportSheets:
     ) -> None:
         self._executor = executor
         self._cards = cards
-        self._audio = audio
+        self._waves = waves
         self._renderer = renderer
         self._place = place
         self._zone = zone
@@ -49,35 +46,56 @@ class ExportSheets:
         """The formats that can be asked for."""
         return self._renderer.formats
 
-    def export(self, uids: tuple[str, ...], formats: tuple[str, ...], folder: Path) -> Job[list[Path]]:
+    def export(
+        self, uids: tuple[str, ...], formats: tuple[str, ...], folder: Path, *, redacted: bool = False
+    ) -> Job[list[Path]]:
         """Write the sheets of these evaluations (or of the latest evaluation of these calls or recordings).
 
         The files stand whole or not at all; what was written before a cancel stays. The job ends with a ``UserError``
-        for an unknown format: the formats are loaded in its thread, as that takes a while.
+        for an unknown format: the formats are loaded in its thread, as that takes a while. With ``redacted`` each sheet
+        refers to the newest redacted copy of its call; a call without one is refused before anything is written.
         """
         title = QT_TRANSLATE_NOOP("jobs", "Exporting evaluation sheets")
-        return self._executor.job(title, lambda job: self._export(job, uids, formats, folder))
+        return self._executor.job(title, lambda job: self._export(job, uids, formats, folder, redacted))
 
-    def content(self, uid: str) -> SheetContent:
-        """The content of one sheet; blocks. Raises ``UserError`` when there is no submitted evaluation."""
+    def content(self, uid: str, copy: RedactedCopy | None = None) -> SheetContent:
+        """The content of one sheet, referring to a redacted copy if one is given; blocks.
+
+        Raises ``UserError`` when there is no submitted evaluation, or the copy is not what was made.
+        """
         source = self._executor.write(lambda stores: self._source(stores, uid)).result()
-        return sheet_content(source, self._wave(source.recording), self._zone, self._translate)
+        sound = self._waves.sound(source.recordings)
+        if copy is None:
+            return sheet_content(source, sound, self._waves.of_sound(sound), self._zone, self._translate)
+        plain = sheet_content(source, sound, None, self._zone, self._translate)
+        return redacted(plain, copy, self._waves.of_copy(copy, source.recordings))
+
+    def write(
+        self, content: SheetContent, formats: Sequence[str], folder: Path, copy: RedactedCopy | None = None
+    ) -> list[Path]:
+        """Write one sheet in these formats, referring to a redacted copy if one is given; blocks."""
+        self._refuse_unknown(tuple(formats))
+        shown = content if copy is None else self.content(content.uid, copy)
+        return [self._place_one(shown, name, folder) for name in dict.fromkeys(formats)]
+
+    def _place_one(self, content: SheetContent, name: str, folder: Path) -> Path:
+        path = folder / f"{file_stem(content)}.{name}"
+        self._place(path, self._renderer.render(content, name, self._translate))
+        return path
 
     def _export(
-        self, job: Job[list[Path]], uids: tuple[str, ...], formats: tuple[str, ...], folder: Path
+        self, job: Job[list[Path]], uids: tuple[str, ...], formats: tuple[str, ...], folder: Path, redacted: bool
     ) -> list[Path]:
         self._refuse_unknown(formats)
         # What cannot be exported is said before anything is written; an evaluation named twice gives one sheet.
-        evaluations = self._executor.write(lambda stores: list(_each_once(stores, uids))).result()
+        evaluations = self._executor.write(lambda stores: _each_once(stores, uids, redacted)).result()
         formats = tuple(dict.fromkeys(formats))
         written: list[Path] = []
-        for uid in evaluations:
-            content = self.content(uid)
+        for uid, copy in evaluations.items():
+            content = self.content(uid, copy)
             for name in formats:
                 job.step(len(written), len(evaluations) * len(formats))
-                path = folder / f"{file_stem(content)}.{name}"
-                self._place(path, self._renderer.render(content, name, self._translate))
-                written.append(path)
+                written.append(self._place_one(content, name, folder))
         job.step(len(written), len(written))
         return written
 
@@ -103,54 +121,36 @@ class ExportSheets:
             evaluation=evaluation,
             card=card,
             call=call,
-            recording=next(iter(stores.recordings.of_call(call.uid)), None),
+            recordings=tuple(stores.recordings.of_call(call.uid)),
             inspector=inspector.name if inspector else "",
             agent=call.facts.agent or (agent.name if agent else None),
             group=call.facts.group or (agent.group if agent else None),
             history=tuple(_history(stores, evaluation)),
         )
 
-    def _wave(self, recording: Recording | None) -> SheetWave | None:
-        """The picture of the recording, made again where the cache was emptied; none where its file is gone."""
-        if recording is None or recording.state is not AudioState.READY:
-            return None
-        made = self._audio.ensure(recording)
-        if made is not None and made.result().state is not AudioState.READY:
-            return None
-        try:
-            picture = self._audio.picture(recording)
-            return None if picture is None else wave_of(picture, recording.agent_channel)
-        except UserError:
-            return None
 
-
-def wave_of(picture: PeakSource, agent_channel: int) -> SheetWave:
-    """The whole call in at most ``WAVE_COLUMNS`` columns, the agent's lane first."""
-    lanes = []
-    for channel in range(picture.channels):
-        view = picture.view(channel, 0, picture.frames, WAVE_COLUMNS)
-        fold = -(-max(1, len(view.low)) // WAVE_COLUMNS)
-        columns = range(0, len(view.low), fold)
-        lanes.append(
-            tuple((min(view.low[at : at + fold]) / 32768, max(view.high[at : at + fold]) / 32768) for at in columns)
+def _newest(copies: Sequence[RedactedCopy]) -> RedactedCopy:
+    if not copies:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "There is no redacted copy of this call."),
+            QT_TRANSLATE_NOOP("errors", "Make one first: mark the spans to be covered, then redact."),
         )
-    if picture.channels == 1:
-        return SheetWave(picture.frames * 1000 // picture.rate, tuple(lanes), ("both",))
-    order = (agent_channel, 1 - agent_channel)
-    return SheetWave(picture.frames * 1000 // picture.rate, tuple(lanes[at] for at in order), ("agent", "customer"))
+    return copies[0]
 
 
 def file_stem(content: SheetContent) -> str:
-    """``sheet-YYYYMMDD-HHMM-AGENT-UID-rN``: sorts by time, names no customer, and is unique."""
+    """``sheet-YYYYMMDD-HHMM-AGENT-UID-rN[-redacted]``: sorts by time, names no customer, and is unique."""
     at_ms = content.call.started_at_ms or content.submitted_at_ms
     moment = dt.datetime.fromtimestamp(at_ms / 1000, content.zone)
     agent = "".join(letter for letter in content.call.agent_no or "" if letter.isalnum())[:12] or "agent"
-    return f"sheet-{moment:%Y%m%d-%H%M}-{agent}-{content.uid[-8:]}-r{content.revision}"
+    end = "-redacted" if content.redacted_file else ""
+    return f"sheet-{moment:%Y%m%d-%H%M}-{agent}-{content.uid[-8:]}-r{content.revision}{end}"
 
 
-def _each_once(stores: Stores, uids: Iterable[str]) -> Iterable[str]:
-    """The uids of the evaluations that these evaluations, calls or recordings mean, in order."""
-    return dict.fromkeys(_submitted(stores, uid).uid for uid in uids)
+def _each_once(stores: Stores, uids: Iterable[str], redacted: bool) -> dict[str, RedactedCopy | None]:
+    """The evaluations that these evaluations, calls or recordings mean, in order, each with its redacted copy."""
+    calls = {each.uid: each.call_uid for each in (_submitted(stores, uid) for uid in uids)}
+    return {uid: _newest(stores.copies.of_call(call)) if redacted else None for uid, call in calls.items()}
 
 
 def _submitted(stores: Stores, uid: str) -> Evaluation:

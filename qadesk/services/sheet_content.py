@@ -9,11 +9,15 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.answers import Answer
 from qadesk.domain.calls import Call, CallFacts, masked
 from qadesk.domain.evaluations import Evaluation
+from qadesk.domain.handing_on import RedactedCopy
+from qadesk.domain.listening import speeds
+from qadesk.domain.masking import masked_text
 from qadesk.domain.recordings import Recording
 from qadesk.domain.scorecards import NA, Choice, Item, Scorecard, Section, Value
 from qadesk.domain.scores import ItemScore, ItemState, Result, SectionScore, round_half_up
 from qadesk.domain.scoring import score
-from qadesk.domain.sheets import SheetContent, SheetItem, SheetRevision, SheetSection, SheetWave
+from qadesk.domain.sheets import SheetContent, SheetItem, SheetMark, SheetRevision, SheetSection, SheetWave
+from qadesk.domain.spans import merged
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, listed
 
 WORDS = {
@@ -33,15 +37,20 @@ class SheetSource:
     evaluation: Evaluation
     card: Scorecard
     call: Call
-    recording: Recording | None
+    recordings: tuple[Recording, ...]
     inspector: str
     agent: str | None
     group: str | None
     history: tuple[SheetRevision, ...]
 
 
-def sheet_content(source: SheetSource, wave: SheetWave | None, zone: ZoneInfo, translate: Translate) -> SheetContent:
-    """The sheet of an evaluation; points and steps are computed anew from its answers and its card's version."""
+def sheet_content(
+    source: SheetSource, sound: Recording | None, wave: SheetWave | None, zone: ZoneInfo, translate: Translate
+) -> SheetContent:
+    """The sheet of an evaluation; points and steps are computed anew from its answers and its card's version.
+
+    ``sound`` is the one sound of the call, where it has one, and ``wave`` its picture.
+    """
     evaluation, card = source.evaluation, source.card
     if evaluation.submitted_at_ms is None or evaluation.score is None:
         raise ValueError("only a submitted evaluation has a sheet")
@@ -52,9 +61,9 @@ def sheet_content(source: SheetSource, wave: SheetWave | None, zone: ZoneInfo, t
         revision=evaluation.revision,
         reason=evaluation.reason,
         call=_shown(source),
-        file=_file_name(source),
-        recording_uid=source.recording.uid if source.recording else "",
-        seconds=source.recording.audio.seconds if source.recording and source.recording.audio else None,
+        file=_file_names(source, translate),
+        recording_uid=source.recordings[0].uid if source.recordings else "",
+        seconds=_seconds(sound, source.recordings),
         card_title=card.title,
         card_key=card.key,
         card_version=evaluation.card_version,
@@ -73,13 +82,58 @@ def sheet_content(source: SheetSource, wave: SheetWave | None, zone: ZoneInfo, t
         coaching_note=evaluation.coaching_note,
         history=source.history,
         wave=wave,
+        heard_share=evaluation.heard_share,
+        heard_demand=evaluation.heard_demand,
+        speeds=speeds(evaluation.heard),
+        marks=_notes(evaluation),
         zone=zone,
     )
 
 
-def _file_name(source: SheetSource) -> str:
-    name = Path(source.recording.fingerprint.path).name if source.recording else ""
-    return _without_number(name, source.call.facts)
+def redacted(content: SheetContent, copy: RedactedCopy, wave: SheetWave | None) -> SheetContent:
+    """The same sheet for handing on with a redacted copy: it names the copy and shows its picture.
+
+    Phone, identity and card numbers are masked in everything that somebody wrote or typed in.
+    """
+    return replace(
+        content,
+        redacted_file=Path(copy.path).name,
+        redacted_sha256=copy.sha256,
+        redacted_spans=merged(span.span for span in copy.spans),
+        wave=wave,
+        reason=masked_text(content.reason),
+        comment=masked_text(content.comment),
+        coaching_note=masked_text(content.coaching_note),
+        marks=tuple(replace(mark, note=masked_text(mark.note)) for mark in content.marks),
+        sections=tuple(
+            replace(section, items=tuple(_redacted_item(item) for item in section.items))
+            for section in content.sections
+        ),
+        history=tuple(replace(former, reason=masked_text(former.reason)) for former in content.history),
+    )
+
+
+def _redacted_item(item: SheetItem) -> SheetItem:
+    evidence = tuple(replace(each, note=masked_text(each.note)) for each in item.evidence)
+    answer = masked_text(item.answer) if item.kind == "note" else item.answer
+    return replace(item, answer=answer, comment=masked_text(item.comment), evidence=evidence)
+
+
+def _seconds(sound: Recording | None, recordings: tuple[Recording, ...]) -> float | None:
+    """The length of the call's sound; where that cannot be made, what is known of its parts is no length of a call."""
+    known = sound or (recordings[0] if len(recordings) == 1 else None)
+    return known.audio.seconds if known and known.audio else None
+
+
+def _notes(evaluation: Evaluation) -> tuple[SheetMark, ...]:
+    """Bookmarks and wishes to redact are the inspector's own business."""
+    marks = sorted(evaluation.marks, key=lambda mark: (mark.start_ms, mark.end_ms))
+    return tuple(SheetMark(m.start_ms, m.end_ms, m.note) for m in marks if m.kind == "note" and m.note.strip())
+
+
+def _file_names(source: SheetSource, translate: Translate) -> str:
+    names = [Path(recording.fingerprint.path).name for recording in source.recordings]
+    return _without_number(listed(names, translate), source.call.facts)
 
 
 def _without_number(text: str, facts: CallFacts) -> str:

@@ -85,9 +85,9 @@ def demo_content(path: Path) -> SheetContent:
     )
     call = Call(uid="call", facts=CallFacts(customer="13800000001", **given.call))
     source = SheetSource(
-        evaluation=evaluation, card=card, call=call, recording=None, inspector="", agent=None, group=None, history=()
+        evaluation=evaluation, card=card, call=call, recordings=(), inspector="", agent=None, group=None, history=()
     )
-    return sheet_content(source, sheets.wave(), ZoneInfo("Asia/Shanghai"), sheets.chinese)
+    return sheet_content(source, None, sheets.wave(), ZoneInfo("Asia/Shanghai"), sheets.chinese)
 
 
 def test_the_formats_are_those_the_issue_asks_for() -> None:

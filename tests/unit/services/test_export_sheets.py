@@ -14,8 +14,10 @@ from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.texts import Translate, untranslated
 from qadesk.reports import Renderer
+from qadesk.services.call_sound import CallSound
 from qadesk.services.evaluate import Given
 from qadesk.services.export_sheets import ExportSheets
+from qadesk.services.sheet_waves import SheetWaves
 from qadesk.storage.files import export
 from tests.unit.services.desk import ZONE, House, answers, open_house, wav
 
@@ -42,7 +44,9 @@ def renderer() -> PausingRenderer:
 
 
 def sheets_of(house: House, renderer: PausingRenderer) -> ExportSheets:
-    return ExportSheets(house.executor, house.cards, house.audio, renderer, export, ZONE, untranslated)
+    call_sound = CallSound(house.executor, house.analyser, house.audio)
+    waves = SheetWaves(house.audio, house.analyser, call_sound.sound_of)
+    return ExportSheets(house.executor, house.cards, waves, renderer, export, ZONE, untranslated)
 
 
 @pytest.fixture

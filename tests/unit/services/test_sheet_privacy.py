@@ -44,7 +44,7 @@ def source(facts: CallFacts) -> SheetSource:
     path = Path(f"q-6001-{NUMBER}-20261028.wav").as_posix()
     recording = Recording(uid="r", call_uid="c", fingerprint=Fingerprint(path, 1, 1, "h"), state=AudioState.WAITING)
     return SheetSource(
-        evaluation=evaluation, card=CARD, call=Call(uid="c", facts=facts), recording=recording, inspector="I",
+        evaluation=evaluation, card=CARD, call=Call(uid="c", facts=facts), recordings=(recording,), inspector="I",
         agent="A", group="G", history=(),
     )  # fmt: skip
 
@@ -53,11 +53,11 @@ FACTS = CallFacts(customer=NUMBER, unique_id=f"pbx-{NUMBER}", contact="first", c
 
 
 def test_no_part_of_a_sheet_shows_the_customers_number() -> None:
-    content = sheet_content(source(FACTS), None, ZoneInfo("UTC"), untranslated)
+    content = sheet_content(source(FACTS), None, None, ZoneInfo("UTC"), untranslated)
     assert NUMBER not in repr(content)
     assert content.file == "q-6001-138****0117-20261028.wav"
 
 
 def test_a_sheet_agrees_with_its_score_when_the_call_is_known_better_later() -> None:
-    content = sheet_content(source(replace(FACTS, contact="repeat")), None, ZoneInfo("UTC"), untranslated)
+    content = sheet_content(source(replace(FACTS, contact="repeat")), None, None, ZoneInfo("UTC"), untranslated)
     assert content.sections[0].score == content.score == 6
