@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from qadesk.domain.listening import HeardSpan
+from qadesk.domain.voice import TalkOver
 from qadesk.gui.plots.marks import Mark
 from qadesk.gui.plots.waveform import WaveformView
 from qadesk.gui.theme import Theme
@@ -66,6 +68,34 @@ def test_playhead(view: WaveformView, figure: Report) -> None:
         view.set_position_ms(start + n)
     figure(f"waveform, {length} h, playhead moved", time.perf_counter() - begun, "ms", at_most=0.05)
     report(figure, f"waveform, {length} h, playhead moved and painted", frame_times_of_playhead(view, start))
+
+
+def test_voices(view: WaveformView, figure: Report) -> None:
+    """2 000 spans, all of them in sight: what a picture costs with them and without, and the playhead over them."""
+    start = view.position_ms()
+    view.zoom_all()
+    bare = [timed(lambda: (view.sharpen(), view.repaint())) for _ in range(100)]
+    tell(view, start * 2)
+    view.repaint()
+    told = [timed(lambda: (view.sharpen(), view.repaint())) for _ in range(100)]
+    report(figure, f"waveform, {hours(view)} h, 2 000 spans of voices", told)
+    more = statistics.median(p for _, p in told) - statistics.median(p for _, p in bare)
+    figure(f"waveform, {hours(view)} h, what the voices add to a frame", more, "ms", at_most=2)
+    report(figure, f"waveform, {hours(view)} h, playhead over voices", frame_times_of_playhead(view, start))
+
+
+def tell(view: WaveformView, ms: float) -> None:
+    step = ms / 1000
+
+    def spans(first: float, share: float, count: int = 1000) -> list[tuple[int, int]]:
+        every = ms / count
+        return [(int((n + first) * every), int((n + first + share) * every)) for n in range(count)]
+
+    talkovers = [TalkOver(start, end, "agent") for start, end in spans(0.45, 0.1, 300)]
+    silences = [(start, end, f"{(end - start) / 1000:.1f} s") for start, end in spans(0.9, 0.1, 200)]
+    view.set_voice([spans(0, 0.5), spans(0.5, 0.4)], talkovers, silences, [(int(300 * step), int(320 * step))])
+    view.set_skipped(spans(0.92, 0.06))
+    view.set_heard([HeardSpan(a, b, 1.0 + n % 2, n % 3 == 0) for n, (a, b) in enumerate(spans(0, 1.0))])
 
 
 def report(figure: Report, what: str, times: list[tuple[float, float]]) -> None:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QMenu,
     QPushButton,
     QToolButton,
@@ -17,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qadesk.domain import masking
 from qadesk.domain.spans import Span
 from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import TalkOver
-from qadesk.gui.desk import figures
-from qadesk.gui.desk.transcript_paint import TranscriptDelegate
-from qadesk.gui.desk.transcript_rows import Row, TranscriptModel, party_name, rows_of
+from qadesk.gui.desk.transcript_list import TranscriptList
+from qadesk.gui.desk.transcript_rows import Row, TranscriptModel, copied, rows_of
 from qadesk.gui.theme import Theme, set_class
 
 
@@ -61,6 +60,7 @@ class TranscriptPanel(QWidget):
         self, lines: Sequence[Line], silences: Sequence[Span] = (), talkovers: Sequence[TalkOver] = ()
     ) -> None:
         """Another transcript, with silences and talk-overs as muted rows between; without lines, what to do."""
+        self.list.lay_out_in_turns()
         self.model.show(rows_of(lines, silences, talkovers) if lines else [])
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
@@ -99,6 +99,9 @@ class TranscriptPanel(QWidget):
             self._find_bar.show()
             self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.find_field.selectAll()
+
+    def _toggle_find(self) -> None:
+        self._end_search() if self._find_bar.isVisible() else self.open_find()
 
     def set_search(self, text: str) -> None:
         """Highlight what holds ``text`` and show its first hit from the playhead on; '' ends the search."""
@@ -147,7 +150,7 @@ class TranscriptPanel(QWidget):
         self._find_button.setToolTip(self.tr("Find in this call"))
         self._find_button.setAccessibleName(self.tr("Find in this call"))
         set_class(self._find_button, "quiet")
-        self._find_button.clicked.connect(self.open_find)
+        self._find_button.clicked.connect(self._toggle_find)
         header = QHBoxLayout()
         header.addWidget(title)
         header.addStretch(1)
@@ -162,7 +165,6 @@ class TranscriptPanel(QWidget):
         field = self.find_field
         field.setPlaceholderText(self.tr("Find in this call"))
         field.setAccessibleName(self.tr("Find in this call"))
-        field.setClearButtonEnabled(True)
         field.textChanged.connect(self._search)
         field.installEventFilter(self)
         self._hits = QLabel(self._find_bar)
@@ -189,7 +191,7 @@ class TranscriptPanel(QWidget):
         layout = QVBoxLayout(empty)
         layout.setContentsMargins(0, 0, 0, 0)
         text = QLabel(
-            self.tr("No transcript of this call yet. Import one (SRT, VTT, JSON of a recogniser), or make one here."),
+            self.tr("No transcript of this call yet. Import one: subtitles, or the file of a speech recogniser."),
             empty,
         )
         text.setWordWrap(True)
@@ -199,6 +201,7 @@ class TranscriptPanel(QWidget):
         fetch.clicked.connect(self.import_wanted)
         self._make_button = QPushButton(self.tr("Make one here"), empty)
         self._make_button.clicked.connect(self.make_wanted)
+        self._make_button.hide()
         buttons.addWidget(fetch)
         buttons.addWidget(self._make_button)
         buttons.addStretch(1)
@@ -279,81 +282,5 @@ class TranscriptPanel(QWidget):
         menu.addAction(self.tr("Export as clip…"), lambda: self.clip_wanted.emit(start, end, row.text))
         numbers = menu.addAction(self.tr("Mark its numbers for redaction"), lambda: self.numbers_wanted.emit(line))
         numbers.setVisible(line is not None)
+        numbers.setEnabled(line is not None and bool(masking.numbers(line.text)))
         return menu
-
-
-class TranscriptList(QListView):
-    """Rows of their own height, of which only those in sight are painted."""
-
-    chosen = Signal(QModelIndex)
-    """Return on a row."""
-    user_moved = Signal()
-    """The user scrolled."""
-    menu_wanted = Signal(object, QPoint)
-    """(Row, where on the screen)."""
-
-    def __init__(self, model: TranscriptModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = model
-        self.setModel(model)
-        self._delegate = TranscriptDelegate(self, model, theme)
-        self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("Transcript"))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(28)
-        self.verticalScrollBar().sliderPressed.connect(self.user_moved)
-        self.verticalScrollBar().actionTriggered.connect(lambda _: self.user_moved.emit())
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._ask_menu)
-
-    def measure(self) -> None:
-        """The font or the language has changed."""
-        self._delegate.measure()
-        self.scheduleDelayedItemsLayout()
-
-    def keep_in_sight(self, row: int) -> None:
-        """Bring a row to the upper third where it, or the one after it, is out of sight."""
-        index = self._rows.index(row)
-        after = self._rows.index(min(row + 1, self._rows.rowCount() - 1))
-        area = self.viewport().rect()
-        if not (area.contains(self.visualRect(index)) and area.contains(self.visualRect(after))):
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() - area.height() // 4)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return goes to the row; keys that move the cursor end following."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-            return
-        before = self.currentIndex().row(), self.verticalScrollBar().value()
-        super().keyPressEvent(event)
-        if before != (self.currentIndex().row(), self.verticalScrollBar().value()):
-            self.user_moved.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll; the list no longer follows."""
-        super().wheelEvent(event)
-        self.user_moved.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Texts wrap elsewhere."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()
-
-    def _ask_menu(self, at: QPoint) -> None:
-        index = self.indexAt(at)
-        if index.isValid():
-            self.menu_wanted.emit(self._rows.rows[index.row()], self.viewport().mapToGlobal(at))
-
-
-def copied(row: Row) -> str:
-    """A row as it is pasted elsewhere: ``03:02 Agent: …``, numbers masked as on the screen."""
-    head = " ".join(part for part in (figures.clock(row.start_ms), party_name(row.kind)) if part)
-    return f"{head}: {row.text}"

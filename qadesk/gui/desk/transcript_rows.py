@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from qadesk.domain.masking import masked_text
 from qadesk.domain.spans import Span
 from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import TalkOver
@@ -39,8 +40,8 @@ def rows_of(lines: Sequence[Line], silences: Sequence[Span], talkovers: Sequence
 
 
 def shown_text(text: str) -> str:
-    """What is shown of an utterance."""
-    return " ".join(text.split())
+    """What is shown of an utterance: on one line, numbers that identify people masked."""
+    return masked_text(" ".join(text.split()))
 
 
 def party_name(kind: RowKind) -> str:
@@ -59,6 +60,12 @@ def seconds(start_ms: int, end_ms: int) -> str:
     return QCoreApplication.translate("transcript", "{seconds} s").format(seconds=f"{(end_ms - start_ms) / 1000:.1f}")
 
 
+def copied(row: Row) -> str:
+    """A row as it is pasted elsewhere: ``03:02 Agent: …``, numbers masked as on the screen."""
+    head = " ".join(part for part in (figures.clock(row.start_ms), party_name(row.kind)) if part)
+    return f"{head}: {row.text}"
+
+
 def _talkover_text(talkover: TalkOver) -> str:
     text = {
         "agent": QCoreApplication.translate("transcript", "{length}, started by the agent"),
@@ -70,6 +77,9 @@ def _talkover_text(talkover: TalkOver) -> str:
 
 class TranscriptModel(QAbstractListModel):
     """Rows in the order of time, which of them is heard, and which hold what is searched for."""
+
+    looks_changed = Signal()
+    """Rows are painted otherwise, but are as high as before: ``dataChanged`` would measure all of them again."""
 
     def __init__(self, parent: object = None) -> None:
         super().__init__(parent)  # type: ignore[arg-type]
@@ -91,18 +101,15 @@ class TranscriptModel(QAbstractListModel):
         """Find the rows that hold ``needle``, whatever its case; '' ends the search."""
         self.needle = needle.strip().casefold()
         self._find()
-        if self.rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+        self.looks_changed.emit()
 
     def hear(self, position_ms: float) -> bool:
         """The playhead is here; returns whether another row is being heard now."""
         heard = self.row_at(position_ms)
         if heard == self.heard:
             return False
-        for row in (self.heard, heard):
-            if row >= 0:
-                self.dataChanged.emit(self.index(row), self.index(row))
         self.heard = heard
+        self.looks_changed.emit()
         return True
 
     def row_at(self, position_ms: float) -> int:

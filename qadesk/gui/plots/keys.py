@@ -11,7 +11,7 @@ _STRETCH = 0.01
 """Share of the view by which one press lengthens the selection."""
 _NUDGE_MS = 100.0
 _FINE_NUDGE_MS = 10.0
-_NUDGES = {
+_NUDGES: dict[int, int] = {
     Qt.Key.Key_BracketLeft: -1,
     Qt.Key.Key_BraceLeft: -1,
     Qt.Key.Key_BracketRight: 1,

@@ -31,7 +31,7 @@ from qadesk.gui.plots.paints import (
     role_name,
 )
 from qadesk.gui.plots.scene import Scene
-from qadesk.gui.plots.voice_signs import draw_labels, draw_overview_bars, draw_talkover_bars
+from qadesk.gui.plots.voice_signs import draw_labels, put_lane_bar, put_overview_bar
 
 _LEAST_PEAK = FULL_SCALE * 0.06
 """Recordings quieter than -24 dBFS are not blown up further: their noise would look like speech."""
@@ -90,7 +90,6 @@ class Picture:
             for channel in range(self._scene.channels):
                 self._draw_lane(painter, channel)
             self._ask_for_samples()
-            draw_talkover_bars(painter, self._scene)
             draw_labels(painter, self._scene)
             self._draw_unfilled(painter)
             self._draw_lane_names(painter)
@@ -149,7 +148,6 @@ class Picture:
             self._overview = self._overview_image(self._device_rows(area))
             self._overview_key, self._overview_of = key, told
         painter.drawImage(QPointF(area.topLeft()), self._overview)
-        draw_overview_bars(painter, scene)
 
     def _overview_image(self, rows: int) -> QImage:
         scene = self._scene
@@ -161,6 +159,7 @@ class Picture:
         if scene.voices and scene.channels > 1:
             both_speak = scene.voices.talkover.columns(0.0, scene.duration_ms / scene.columns, scene.columns)
         pixels = overview_pixels(lanes, scene.columns, rows, self._gain, inks, overview_paint(scene), both_speak)
+        put_overview_bar(pixels, scene, both_speak)
         return self._image(pixels).copy()
 
     # -- lanes --------------------------------------------------------------------------------------------------------
@@ -172,6 +171,7 @@ class Picture:
         samples = self._samples(channel) if view.frames_per_pixel <= 1 else None
         lane = NO_COLUMNS if samples else self._columns(channel, view.start_pixel, view.frames_per_pixel)
         self._raster.fill(lane, scene.columns, self._device_rows(area), gain, lane_paint(scene, channel))
+        put_lane_bar(self._raster.pixels, scene, channel)
         painter.drawImage(QPointF(area.topLeft()), self._image(self._raster.pixels))
         if samples:
             self._draw_samples(painter, channel, area, samples)

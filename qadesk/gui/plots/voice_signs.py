@@ -3,42 +3,33 @@
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from qadesk.gui.plots.columns import Pixels
 from qadesk.gui.plots.scene import Scene
-from qadesk.gui.plots.voices import Flags, runs
+from qadesk.gui.plots.voices import Flags, widened
 
-BAR = 5
+BAR = 6
 """Height of a talk-over's bar: a shape that is told from the sound without its colour."""
-_LEAST_BAR = 3.0
+_OVERVIEW_BAR = 2
 _ROOM = 12.0
+_SHORTEST = 20.0
+"""No label is narrower, so that spans without room for one are left out before they are looked at."""
 
 
-def draw_talkover_bars(painter: QPainter, scene: Scene) -> None:
-    """A bar between the lanes wherever both speak; nothing on one lane."""
-    lanes = scene.layout.lanes
-    if scene.voices and scene.voices.talkover and len(lanes) > 1:
-        flags = scene.voices.talkover.columns(scene.view_span[0], scene.ms_per_column, scene.columns)
-        middle = (lanes[0].bottom() + lanes[1].top() + 1) / 2
-        _draw_bars(painter, scene, flags, QRectF(lanes[0].left(), middle - BAR / 2, lanes[0].width(), BAR))
-
-
-def draw_overview_bars(painter: QPainter, scene: Scene) -> None:
-    """The same at the overview's lower edge."""
+def put_lane_bar(pixels: Pixels, scene: Scene, channel: int) -> None:
+    """Half of a bar, at the edge towards the other lane, wherever both speak; nothing on one lane."""
     if scene.voices and scene.voices.talkover and scene.channels > 1:
-        area = scene.layout.overview
-        flags = scene.voices.talkover.columns(0.0, scene.duration_ms / scene.columns, scene.columns)
-        _draw_bars(painter, scene, flags, QRectF(area.left(), area.bottom() - 2, area.width(), 2))
+        both = widened(scene.voices.talkover.columns(scene.view_span[0], scene.ms_per_column, scene.columns))
+        rows = max(round(BAR / 2 * scene.pixel_ratio), 1)
+        _put(pixels[-rows:] if channel == 0 else pixels[:rows], scene, both)
 
 
-def _draw_bars(painter: QPainter, scene: Scene, flags: Flags, area: QRectF) -> None:
-    ratio = scene.pixel_ratio
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(scene.colours.talkover))
-    painter.drawRects(
-        [
-            QRectF(area.left() + first / ratio, area.top(), max((last - first) / ratio, _LEAST_BAR), area.height())
-            for first, last in runs(flags)
-        ]
-    )
+def put_overview_bar(pixels: Pixels, scene: Scene, both: Flags) -> None:
+    """The same at the overview's lower edge, in the columns where ``both`` speak."""
+    _put(pixels[-max(round(_OVERVIEW_BAR * scene.pixel_ratio), 1) :], scene, widened(both))
+
+
+def _put(pixels: Pixels, scene: Scene, columns: Flags) -> None:
+    pixels[:, columns] = QColor(scene.colours.talkover).rgb()
 
 
 def draw_labels(painter: QPainter, scene: Scene) -> None:
@@ -52,10 +43,11 @@ def draw_labels(painter: QPainter, scene: Scene) -> None:
     painter.setFont(font)
     painter.setPen(QColor(scene.colours.text_muted))
     metrics = QFontMetricsF(font)
-    for span in voices.silence.between(*scene.view_span):
+    least_ms = (_SHORTEST + _ROOM) * scene.pixel_ratio * scene.ms_per_column
+    for span in voices.silence.between(*scene.view_span, least_ms):
         _draw_label(painter, scene, metrics, span, voices.labels.get(span, ""), scene.colours.silence)
     music = QCoreApplication.translate("WaveformView", "Hold music")
-    for span in voices.music.between(*scene.view_span):
+    for span in voices.music.between(*scene.view_span, least_ms):
         _draw_label(painter, scene, metrics, span, music, scene.colours.surface)
     painter.restore()
 

@@ -41,10 +41,10 @@ class Stretches:
         number = int(np.searchsorted(self._starts, ms, "right")) - 1
         return self.spans[number] if number >= 0 and ms < self._ends[number] else None
 
-    def between(self, start_ms: float, end_ms: float) -> list[Span]:
-        """The spans that show between two positions; they do not overlap each other."""
-        first, last = np.searchsorted(self._ends, start_ms, "right"), np.searchsorted(self._starts, end_ms, "left")
-        return self.spans[int(first) : int(last)]
+    def between(self, start_ms: float, end_ms: float, least_ms: float = 0.0) -> list[Span]:
+        """The spans that show between two positions and are at least so long."""
+        shown = (self._ends > start_ms) & (self._starts < end_ms) & (self._ends - self._starts >= least_ms)
+        return [self.spans[number] for number in np.flatnonzero(shown)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,9 @@ class Voices:
         return found
 
 
-def runs(flags: Flags) -> list[tuple[int, int]]:
-    """First and last-but-one column of each run of set flags."""
-    edges = np.flatnonzero(np.diff(flags.astype(np.int8), prepend=0, append=0))
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+def widened(flags: Flags) -> Flags:
+    """The set columns with their neighbours: a single one can be seen then."""
+    wide = flags.copy()
+    wide[1:] |= flags[:-1]
+    wide[:-1] |= flags[1:]
+    return wide

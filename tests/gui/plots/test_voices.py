@@ -11,7 +11,7 @@ from qadesk.domain.listening import HeardSpan
 from qadesk.domain.voice import TalkOver
 from qadesk.gui.palette import DARK, LIGHT, Palette, contrast, mix
 from qadesk.gui.plots.tips import heard_tip, tip_at
-from qadesk.gui.plots.voices import Stretches, runs
+from qadesk.gui.plots.voices import Stretches
 from qadesk.gui.plots.waveform import WaveformView
 from tests.gui.plots.fakes import FakeSource
 from tests.gui.plots.places import LEFT, SECONDS
@@ -155,7 +155,6 @@ def test_every_column_that_a_span_touches_is_set(found: list[tuple[int, int]], s
     for column_no, flag in enumerate(flags):
         left, right = start + column_no * scale, start + (column_no + 1) * scale
         assert flag == any(s < right and e > left for s, e in found)
-    assert [n for a, b in runs(flags) for n in range(a, b)] == np.flatnonzero(flags).tolist()
 
 
 def test_a_place_is_in_the_span_that_began_last() -> None:
