@@ -92,10 +92,11 @@ class MiniaudioOutput(Output):
         self._device = None
 
     def close(self) -> None:
-        """Give the device back."""
+        """Give the device back, and the connection to the sound server, which miniaudio itself would keep."""
         device, self._device = self._device, None
         if device is not None:
             device.close()
+            miniaudio.lib.ma_context_uninit(device._context)
 
     def _opened(self) -> miniaudio.PlaybackDevice:
         chosen = next((entry.id for entry in list_playbacks() if entry.name == self._name), None)
