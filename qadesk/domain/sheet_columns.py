@@ -37,6 +37,12 @@ EVIDENCE_COLUMNS = (
     Column("note", QT_TRANSLATE_NOOP("sheet", "Note"), 60),
 )
 
+NOTE_COLUMNS = (
+    Column("start", QT_TRANSLATE_NOOP("sheet", "From"), 10, "time"),
+    Column("end", QT_TRANSLATE_NOOP("sheet", "To"), 10, "time"),
+    Column("note", QT_TRANSLATE_NOOP("sheet", "Note"), 80),
+)
+
 REVISION_COLUMNS = (
     Column("revision", QT_TRANSLATE_NOOP("sheet", "Revision"), 10, "number"),
     Column("score", QT_TRANSLATE_NOOP("sheet", "Score"), 10, "number"),

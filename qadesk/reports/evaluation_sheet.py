@@ -24,7 +24,7 @@ from qadesk.reports.pages import SETTING, Document, build
 from qadesk.reports.sheet_items import items_table
 from qadesk.reports.sheet_wave import WavePicture, has_picture
 from qadesk.reports.style import Look, Setter, shortened
-from qadesk.reports.text import clean, date_time, figure, one_line
+from qadesk.reports.text import clean, date_time, figure, one_line, span_code
 
 TEAM_LEADER = QT_TRANSLATE_NOOP("sheet", "Team leader")
 DATE = QT_TRANSLATE_NOOP("sheet", "Date")
@@ -38,6 +38,7 @@ MISSING = QT_TRANSLATE_NOOP(
 
 FACTS_IN_ROW = 4
 ROOM_BELOW_HEADING = 56
+NOTE_CODE = replace(style.BODY, bold=True, colour=style.ACCENT)
 MOST_IN_COLUMNS = 500
 """Points of both columns together."""
 
@@ -76,6 +77,7 @@ def _story(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
         _facts(content, setter),
         _picture(content, setter),
         [items_table(content, setter)] if content.sections else [],
+        _notes(content, setter),
         _passage(labels.CALL_COMMENT, content.comment, setter),
         _passage(labels.COACHING_NOTE, content.coaching_note, setter),
         _history(content, setter),
@@ -147,11 +149,23 @@ def _facts(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
         labels.Fact(setter.word(labels.SUBMITTED), date_time(content.submitted_at_ms, content.zone)),
         labels.Fact(setter.word(labels.REVISION), str(content.revision)),
     ]
+    heard = labels.heard(content, setter.word_in)
     rows = [short[at : at + FACTS_IN_ROW] for at in range(0, len(short), FACTS_IN_ROW)]
     yield _fact_table(
         [[_fact(each, setter) for each in row] for row in rows], [style.WIDTH / FACTS_IN_ROW] * FACTS_IN_ROW, setter
     )
-    yield _fact_table([[_fact(file, setter), _fact(recording, setter)]], [style.WIDTH * 0.6, style.WIDTH * 0.4], setter)
+    yield _two_facts(file, recording, setter)
+    if heard is not None:
+        yield _fact_table([[_fact(heard, setter)]], [style.WIDTH], setter)
+    redaction = labels.redaction(content, setter.word_in)
+    if redaction:
+        copy, digest, spans = redaction
+        yield _two_facts(copy, spans, setter)
+        yield _fact_table([[_fact(digest, setter)]], [style.WIDTH], setter)
+
+
+def _two_facts(wide: labels.Fact, narrow: labels.Fact, setter: Setter) -> Table:
+    return _fact_table([[_fact(wide, setter), _fact(narrow, setter)]], [style.WIDTH * 0.6, style.WIDTH * 0.4], setter)
 
 
 def _fact(fact: labels.Fact, setter: Setter) -> list[Flowable]:
@@ -192,6 +206,15 @@ def _passage(title: str, text: str, setter: Setter) -> Iterator[Flowable]:
     if clean(text).strip():
         yield from _heading(title, setter)
         yield setter.paragraph(text)
+
+
+def _notes(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
+    if not content.marks:
+        return
+    yield from _heading(labels.NOTES, setter)
+    for mark in content.marks:
+        code = span_code(mark.start_ms, mark.end_ms)
+        yield setter.rich([(code, NOTE_CODE), ("  " + clean(mark.note), style.BODY)])
 
 
 def _history(content: SheetContent, setter: Setter) -> Iterator[Flowable]:

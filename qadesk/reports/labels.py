@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from qadesk.domain.listening import percent
 from qadesk.domain.scores import ItemState
 from qadesk.domain.sheets import SheetContent, SheetItem
-from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
-from qadesk.reports.text import clean, date_time, figure, time_code
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, listed
+from qadesk.reports.text import clean, date_time, figure, span_code, time_code
 
 TITLE = QT_TRANSLATE_NOOP("sheet", "Evaluation sheet")
 LANGUAGE = QT_TRANSLATE_NOOP("sheet", "en")
@@ -52,6 +53,13 @@ HISTORY = QT_TRANSLATE_NOOP("sheet", "Former revisions")
 REASON = QT_TRANSLATE_NOOP("sheet", "Reason of this revision")
 NOT_ASKED = QT_TRANSLATE_NOOP("sheet", "Not asked on this call")
 NOT_ANSWERED = QT_TRANSLATE_NOOP("sheet", "Not answered")
+HEARD = QT_TRANSLATE_NOOP("sheet", "Speech heard")
+HEARD_DEMAND = QT_TRANSLATE_NOOP("sheet", "{share} % demanded")
+NOT_MEASURED = QT_TRANSLATE_NOOP("sheet", "not measured")
+NOTES = QT_TRANSLATE_NOOP("sheet", "Notes")
+REDACTED_FILE = QT_TRANSLATE_NOOP("sheet", "Redacted recording")
+REDACTED_SHA256 = QT_TRANSLATE_NOOP("sheet", "Its SHA-256")
+REDACTED_SPANS = QT_TRANSLATE_NOOP("sheet", "Covered in it")
 
 WORDS = {
     "direction": {
@@ -129,3 +137,28 @@ def verdict(content: SheetContent, translate: Translate) -> str:
 def inspector(content: SheetContent) -> str:
     """The inspector's number and name."""
     return clean(" ".join(part for part in (content.inspector_no, content.inspector) if part))
+
+
+def heard(content: SheetContent, translate: Translate) -> Fact | None:
+    """How much of the speech was heard, what was demanded, at what speed; ``None`` where nothing is known of it."""
+    if content.heard_share is None and content.heard_demand is None:
+        return None
+    share = translate("sheet", NOT_MEASURED) if content.heard_share is None else f"{percent(content.heard_share)} %"
+    parts = [share]
+    if content.heard_demand is not None:
+        parts.append(translate("sheet", HEARD_DEMAND).format(share=percent(content.heard_demand)))
+    if content.speeds is not None:
+        parts.append("–".join(dict.fromkeys(f"{speed:g}×" for speed in content.speeds)))
+    return Fact(translate("sheet", HEARD), " · ".join(parts))
+
+
+def redaction(content: SheetContent, translate: Translate) -> tuple[Fact, ...]:
+    """Which redacted copy the sheet stands for: its name, its SHA-256, what is covered; nothing without one."""
+    if not content.redacted_file:
+        return ()
+    spans = listed((span_code(start, end) for start, end in content.redacted_spans), translate)
+    return (
+        Fact(translate("sheet", REDACTED_FILE), clean(content.redacted_file)),
+        Fact(translate("sheet", REDACTED_SHA256), content.redacted_sha256),
+        Fact(translate("sheet", REDACTED_SPANS), spans),
+    )

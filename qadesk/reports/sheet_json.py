@@ -51,9 +51,30 @@ def sheet_document(content: SheetContent) -> dict[str, Json]:
         "steps": list(content.why),
         "comment": content.comment,
         "coaching_note": content.coaching_note,
+        "heard": _heard(content),
+        "notes": [{"span": [mark.start_ms, mark.end_ms], "note": mark.note} for mark in content.marks],
+        "redacted": _redacted(content),
         "history": [_revision(former, content.zone) for former in content.history],
         "wave": _wave(content.wave) if content.wave else None,
         "zone": content.zone.key,
+    }
+
+
+def _heard(content: SheetContent) -> dict[str, Json]:
+    return {
+        "share": _number(content.heard_share),
+        "demand": _number(content.heard_demand),
+        "speeds": list(content.speeds) if content.speeds else None,
+    }
+
+
+def _redacted(content: SheetContent) -> dict[str, Json] | None:
+    if not content.redacted_file:
+        return None
+    return {
+        "file": content.redacted_file,
+        "sha256": content.redacted_sha256,
+        "spans": [[start, end] for start, end in content.redacted_spans],
     }
 
 

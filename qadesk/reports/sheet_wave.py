@@ -83,6 +83,7 @@ class WavePicture(Flowable):  # type: ignore[misc]
         self._setter = setter
         self._duration_ms = duration_ms(content, marks)
         self._wave = content.wave or SheetWave(self._duration_ms, ((),), ("both",))
+        self._covered = content.redacted_spans
         self.width = style.WIDTH
         self._lanes_width = self.width - GUTTER
         self._placed = place(marks, self._duration_ms, self._lanes_width)
@@ -92,6 +93,8 @@ class WavePicture(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Spans below, the longest lowest; lanes on them, badges on top."""
+        for start_ms, end_ms in self._covered:
+            self._cover(start_ms, end_ms)
         for each in sorted(self._placed, key=lambda placed: placed.left - placed.right):
             self._span(each)
         top = AXIS + self._lanes_height
@@ -101,6 +104,12 @@ class WavePicture(Flowable):  # type: ignore[misc]
             base = top + 1 + each.row * (BADGE + 1)
             draw_badge(self.canv, self._setter, each.mark, GUTTER + each.centre, base)
         self._axis()
+
+    def _cover(self, start_ms: int, end_ms: int) -> None:
+        """What a redacted copy covers, grey behind everything."""
+        left, right = (self._lanes_width * min(at, self._duration_ms) / self._duration_ms for at in (start_ms, end_ms))
+        self.canv.setFillColor(style.STRONG_RULE)
+        self.canv.rect(GUTTER + left, AXIS, max(1.0, right - left), self._lanes_height, stroke=0, fill=1)
 
     def _span(self, placed: Placed) -> None:
         lost = placed.mark.item.lost

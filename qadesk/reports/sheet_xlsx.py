@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from qadesk.domain.sheet_columns import EVIDENCE_COLUMNS, ITEM_COLUMNS, REVISION_COLUMNS, Column
+from qadesk.domain.sheet_columns import EVIDENCE_COLUMNS, ITEM_COLUMNS, NOTE_COLUMNS, REVISION_COLUMNS, Column
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.texts import Translate, listed
 from qadesk.reports import labels
@@ -28,7 +28,7 @@ Row = Mapping[str, Cell]
 
 
 class XlsxSheet:
-    """A workbook of three sheets. Texts are written as texts: what looks like a formula stays what was typed."""
+    """A workbook of several sheets. Texts are written as texts: what looks like a formula stays what was typed."""
 
     name = "xlsx"
 
@@ -41,6 +41,8 @@ class XlsxSheet:
         writer.overview()
         writer.table(labels.ITEM, ITEM_COLUMNS, _item_rows(content, translate))
         writer.table(labels.EVIDENCE, EVIDENCE_COLUMNS, _evidence_rows(content))
+        if content.marks:
+            writer.table(labels.NOTES, NOTE_COLUMNS, _note_rows(content))
         if content.history:
             writer.table(labels.HISTORY, REVISION_COLUMNS, _revision_rows(content))
         book.close()
@@ -116,8 +118,13 @@ class _Writer:
         yield translate("sheet", labels.VERSION_LABEL), content.card_version
         for fact in labels.call_facts(content, translate):
             yield fact.label, fact.value
+        for fact in labels.redaction(content, translate):
+            yield fact.label, fact.value
         yield translate("sheet", labels.INSPECTOR), labels.inspector(content)
         yield translate("sheet", labels.SUBMITTED), date_time(content.submitted_at_ms, content.zone)
+        heard = labels.heard(content, translate)
+        if heard is not None:
+            yield heard.label, heard.value
         yield translate("sheet", labels.EVALUATION), content.uid
         yield translate("sheet", labels.REVISION), content.revision
         yield translate("sheet", labels.REASON), content.reason
@@ -173,6 +180,11 @@ def _evidence_rows(content: SheetContent) -> Iterator[Row]:
             "end": mark.evidence.end_ms,
             "note": mark.evidence.note,
         }
+
+
+def _note_rows(content: SheetContent) -> Iterator[Row]:
+    for mark in content.marks:
+        yield {"start": mark.start_ms, "end": mark.end_ms, "note": mark.note}
 
 
 def _revision_rows(content: SheetContent) -> Iterator[Row]:

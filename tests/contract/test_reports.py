@@ -24,6 +24,7 @@ MAGIC = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "json": b"{"}
 
 CONTENTS = {
     "ordinary": sheets.ordinary(),
+    "listened": sheets.listened(),
     "revised": sheets.revised(),
     "failed": sheets.failed(),
     "long": sheets.long_card(),

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.answers import Evidence
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.scores import ItemState
-from qadesk.domain.sheets import SheetContent, SheetItem, SheetRevision, SheetSection, SheetWave
+from qadesk.domain.sheets import SheetContent, SheetItem, SheetMark, SheetRevision, SheetSection, SheetWave
 from qadesk.domain.texts import Translate
 from qadesk.reports import Renderer
 
@@ -241,6 +241,19 @@ def revised() -> SheetContent:
     """A second revision, with the one before it."""
     former = SheetRevision(1, "周明", STARTED_MS + 3_600_000, Decimal("86.25"), "")
     return ordinary(revision=2, reason="复核后认定打断仅一次，恢复 5 分。", history=(former,))
+
+
+def listened() -> SheetContent:
+    """What was heard is known, there are notes, and a redacted copy goes with the sheet."""
+    return ordinary(
+        heard_share=Decimal("0.9642"),
+        heard_demand=Decimal("0.95"),
+        speeds=(1.0, 1.5),
+        marks=(SheetMark(30_000, 34_500, "客户提到上次来电"), SheetMark(250_000, 251_000, "=SUM(1) 语气变急")),
+        redacted_file="redacted-20260105-0930.wav",
+        redacted_sha256="0123456789abcdef" * 4,
+        redacted_spans=((61_000, 64_000), (120_000, 122_500)),
+    )
 
 
 def failed() -> SheetContent:
