@@ -28,6 +28,7 @@ from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised
+from qadesk.domain.voice import VoiceFacts
 from qadesk.exchange.text_files import read_text
 from qadesk.exchange.translations import Translations, system_language
 from qadesk.services.call_sound import CallSound
@@ -49,6 +50,7 @@ from qadesk.services.sheet_waves import SheetWaves
 from qadesk.services.sources import Sources
 from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
+from qadesk.services.voices import Voices
 
 if TYPE_CHECKING:
     from qadesk.importers.transcripts.files import TranscriptFiles
@@ -291,13 +293,29 @@ class Application:
         """
         from qadesk.audio.analysis import RecordingAnalyser
 
-        place = self.place(folder)
-        cache = place / "cache" if _is_workspace(place) else user_cache_path("qadesk", appauthor=False)
-        analyser = RecordingAnalyser(cache)
+        analyser = RecordingAnalyser(self._cache(folder))
         try:
             return analyser.describe(file)
         finally:
             analyser.close()
+
+    def voice_of_file(self, folder: Path | None, file: Path, mode: int | None) -> VoiceFacts:
+        """What is heard of the voices in a recording; in the cache that ``peaks`` uses.
+
+        With a ``mode`` of the detector (0 to 3) they are measured anew, and not kept.
+        """
+        from qadesk.audio.analysis import RecordingAnalyser
+
+        analyser = RecordingAnalyser(self._cache(folder))
+        try:
+            return analyser.voice_of_file(file, mode)
+        finally:
+            analyser.close()
+
+    def _cache(self, folder: Path | None) -> Path:
+        """The workspace's cache; without a workspace the user's."""
+        place = self.place(folder)
+        return place / "cache" if _is_workspace(place) else user_cache_path("qadesk", appauthor=False)
 
     def read_text(self, path: Path) -> str:
         """A small UTF-8 text file. Raises ``UserError`` when it is missing, too large or not text."""
@@ -384,6 +402,8 @@ class Application:
         cards = Cards(CardFiles(), now_ms)
         audio = PrepareAudio(executor, analyser, sources=Sources(settings))
         stack.callback(audio.close)
+        voices = Voices(executor, analyser, audio, settings, now_ms)
+        stack.callback(voices.close)
         call_sound = CallSound(executor, analyser, audio)
         waves = SheetWaves(audio, analyser, call_sound.sound_of)
         files = RecordingFiles(space.media)
@@ -398,10 +418,11 @@ class Application:
             translate=self.translate,
             executor=executor,
             catalogue=Catalogue(executor),
-            evaluating=Evaluating(executor, cards, AnswerFiles(), now_ms, zone),
+            evaluating=Evaluating(executor, cards, AnswerFiles(), now_ms, zone, voices.speech_of),
             cards=cards,
             audio=audio,
             call_sound=call_sound,
+            voices=voices,
             importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, now_ms, zone),
             find_files=FindFiles(executor, files, analyser),
             sheets=sheets,

@@ -32,9 +32,8 @@ from qadesk.audio.pace import syllables
 from qadesk.audio.pitch import HOP_MS, PitchMeter, semitones
 from qadesk.audio.resample import Resampler
 from qadesk.domain.spans import total_ms
-from qadesk.domain.voice import VAD_MODE, ChannelVoice, VoiceFacts
+from qadesk.domain.voice import TRACK_MS, VAD_MODE, ChannelVoice, VoiceFacts
 
-TRACK_MS = 2000
 _LEAST_SPEECH_MS = 3000
 _LEAST_VOICED = 50
 _LEAST_VOICED_OF_TRACK = 10

@@ -17,6 +17,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+from qadesk.domain.voice import VoiceFacts
 from qadesk.services.container import Services
 from qadesk.services.ports import Stores
 
@@ -76,6 +77,9 @@ class Application(Protocol):
 
     def peaks(self, folder: Path | None, file: Path) -> dict[str, object]:
         """Frames, rate, channels, seconds, bins of a recording's picture, built where there is none; build time."""
+
+    def voice_of_file(self, folder: Path | None, file: Path, mode: int | None) -> VoiceFacts:
+        """What is heard of the voices in a recording; with a mode measured anew and not kept."""
 
     def read_text(self, path: Path) -> str:
         """A small UTF-8 text file. Raises ``UserError`` when it is missing, too large or not text."""

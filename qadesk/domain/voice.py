@@ -15,6 +15,8 @@ Party = Literal["agent", "customer", "both"]
 
 VAD_MODE, NOISY_VAD_MODE = 3, 2
 """How strictly webrtcvad tells speech from all else (0 to 3), and how strictly on noisy lines."""
+TRACK_MS = 2000
+"""Step of ``ChannelVoice.pitch_track``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,15 @@ from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
+from qadesk.services.hand_on import HandOn
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
-from qadesk.services.transcripts import Transcripts
 from qadesk.services.suggest import Suggesting
+from qadesk.services.transcripts import Transcripts
+from qadesk.services.voices import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,11 @@ class Services:
     cards: Cards
     audio: PrepareAudio
     call_sound: CallSound
+    voices: Voices
     importing: ImportRecordings
     find_files: FindFiles
     sheets: ExportSheets
+    hand_on: HandOn
     mark_lists: MarkLists
     suggesting: Suggesting
     settings: Settings

@@ -57,6 +57,7 @@ class Executor:
         self._files = ThreadPoolExecutor(file_workers, "qadesk-files")
         self._looks = ThreadPoolExecutor(1, "qadesk-looks")
         self._pictures = ThreadPoolExecutor(1, "qadesk-pictures")
+        self._voices = ThreadPoolExecutor(1, "qadesk-voices")
         self._jobs = ThreadPoolExecutor(2, "qadesk-jobs")
         self._writer = threading.Thread(target=self._write_loop, name="qadesk-write")
         self._lock = threading.Lock()
@@ -92,6 +93,10 @@ class Executor:
         """Run work that the screen waits for, some tenths of a second at most; it queues behind nothing longer."""
         return self._pictures.submit(work)
 
+    def voice_work(self, work: Callable[[], T]) -> "Future[T]":
+        """Run work that measures voices, seconds long: one at a time, and it keeps nothing else from being done."""
+        return self._voices.submit(work)
+
     def job(self, title: str, work: Callable[[Job[T]], T]) -> Job[T]:
         """Run longer work that reports its progress through the job and can be cancelled."""
         job: Job[T] = Job(title)
@@ -107,7 +112,7 @@ class Executor:
             jobs = tuple(self._open_jobs)
         for job in jobs:
             job.cancel()
-        for pool in (self._jobs, self._files, self._looks, self._pictures, self._reads):
+        for pool in (self._jobs, self._files, self._looks, self._pictures, self._voices, self._reads):
             pool.shutdown(wait=True, cancel_futures=True)
         for job in jobs:
             job.future.cancel()  # of those that had not begun; whoever waits for them is told

@@ -78,6 +78,12 @@ class PrepareAudio:
         """Be told of every analysis that ends."""
         self._listeners.append(delivered)
 
+    @property
+    def busy(self) -> bool:
+        """Whether recordings are being analysed, or wait for it."""
+        with self._lock:
+            return bool(self._wishes)
+
     def prepare(self, recording: Recording, *, urgent: bool = False, raw: RawFormat | None = None) -> "Future[Outcome]":
         """Analyse this recording; the same future while that is under way. What is urgent goes first.
 
