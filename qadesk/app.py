@@ -439,7 +439,7 @@ class Application:
                 zone=zone,
             ),
             mark_lists=MarkLists(executor, cards, WRITERS, export, self.translate),
-            suggesting=Suggesting(executor, analyser, cards),
+            suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of),
             settings=settings,
             transcripts=transcripts,
             player=player,

@@ -32,12 +32,15 @@ def suggestions(
         if uid is None:
             _put_agreement(services.suggesting.agreement(scorecard).result(), as_json=as_json)
         else:
-            _put(context, services.suggesting.look(uid, scorecard).result(), as_json=as_json)
+            _put(context, services.suggesting.look(uid, scorecard).future.result(), as_json=as_json)
 
 
 def _put(context: Context, found: Suggested, *, as_json: bool) -> None:
     if not found.has_transcript:
         context.say(QT_TRANSLATE_NOOP("cli", "There is no transcript: nothing is suggested about phrases."))
+    if found.no_voice is not None:
+        what = QT_TRANSLATE_NOOP("cli", "Nothing is suggested about silence and talk-over: {reason}")
+        context.say(what, reason=found.no_voice.text(context.app.translate))
     if as_json:
         put_json([_json(context, each) for each in found.suggestions])
         return

@@ -1,23 +1,27 @@
 """Suggestions for the items of a call: the rules of its scorecard over its transcript and its voice facts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from qadesk.domain.call_layout import Place, call_parts, places
+from qadesk.domain.call_layout import Place, places
 from qadesk.domain.calls import Call
 from qadesk.domain.errors import UserError
-from qadesk.domain.recordings import Recording
+from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.scorecards import Scorecard, Value
-from qadesk.domain.spans import Span, common, gaps, merged
+from qadesk.domain.spans import Span, without
 from qadesk.domain.suggesting import Heard, proposals, suggest
 from qadesk.domain.suggestions import RuleAgreement, Suggestion
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.transcripts import Line, Transcript, spoken_by
-from qadesk.domain.voice import TalkOver, VoiceFacts
+from qadesk.domain.voice import VoiceFacts
+from qadesk.domain.voice_facts import silences, speech, talkovers
 from qadesk.services.cards import Cards
-from qadesk.services.executor import Executor
+from qadesk.services.executor import Executor, Job
 from qadesk.services.ports import Analyser, Stores
+
+SoundOf = Callable[[Sequence[Recording]], "Future[Recording]"]
+"""The one sound of a call, made where it is not there; fails with ``UserError``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Suggested:
     card: Scorecard
     suggestions: tuple[Suggestion, ...]
     has_transcript: bool
+    no_voice: UserError | None
+    """Why nothing is known of silences and talk-over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,8 @@ class _Scene:
 class Suggesting:
     """Suggestions are worked out when somebody looks, and kept only with what an inspector decides about them."""
 
-    def __init__(self, executor: Executor, analyser: Analyser, cards: Cards) -> None:
-        self._executor, self._analyser, self._cards = executor, analyser, cards
+    def __init__(self, executor: Executor, analyser: Analyser, cards: Cards, sound_of: SoundOf) -> None:
+        self._executor, self._analyser, self._cards, self._sound_of = executor, analyser, cards, sound_of
 
     def for_call(self, recordings: Sequence[Recording], card: Scorecard) -> "Future[list[Suggestion]]":
         """What the card's rules propose for a call, for every item, whether it is asked already or not.
@@ -54,15 +60,16 @@ class Suggesting:
         about silence and talk-over; ask again when either has arrived.
         """
         kept = tuple(recordings)
-        return self._executor.look(lambda: proposals(card, self._heard(kept, measure=False)))
+        return self._executor.look(lambda: proposals(card, self._heard(kept, self._known_voice(kept))))
 
-    def look(self, uid: str, card_key: str | None = None) -> "Future[Suggested]":
+    def look(self, uid: str, card_key: str | None = None) -> "Job[Suggested]":
         """What is suggested for a call (its own or a recording's uid) as it stands, by a card or the most fitting one.
 
         Measures voices where nobody did yet. For the items that the call's fields, and the answers of its latest
         submitted evaluation under the same card version, put in play. Ends with ``UserError``.
         """
-        return self._executor.file_work(lambda: self._look(uid, card_key))
+        title = QT_TRANSLATE_NOOP("jobs", "Looking for suggestions")
+        return self._executor.job(title, lambda job: self._look(uid, card_key))
 
     def agreement(self, card_key: str | None = None) -> "Future[list[RuleAgreement]]":
         """How often inspectors went along with each rule, of all cards or one."""
@@ -70,9 +77,14 @@ class Suggesting:
 
     def _look(self, uid: str, card_key: str | None) -> Suggested:
         scene = self._executor.write(lambda stores: self._scene(stores, uid, card_key)).result()
-        heard = self._heard(scene.recordings, measure=True)
+        no_voice, known = None, None
+        try:
+            known = self._measured_voice(scene.recordings)
+        except UserError as error:  # the transcript is there all the same
+            no_voice = error
+        heard = self._heard(scene.recordings, known)
         found = suggest(scene.card, heard, scene.fields, scene.answers)
-        return Suggested(scene.call, scene.card, tuple(found), heard.lines is not None)
+        return Suggested(scene.call, scene.card, tuple(found), heard.lines is not None, no_voice)
 
     def _scene(self, stores: Stores, uid: str, card_key: str | None) -> _Scene:
         recording = stores.recordings.get(uid)
@@ -102,38 +114,42 @@ class Suggesting:
             answers={key: answer.value for key, answer in answers.items() if answer.value is not None},
         )
 
-    def _heard(self, recordings: Sequence[Recording], *, measure: bool) -> Heard:
-        laid = places(recordings)
-        voice, sound = self._voice(recordings, measure=measure)
+    def _heard(self, recordings: Sequence[Recording], known: tuple[VoiceFacts, Recording] | None) -> Heard:
         kept = self._executor.write(lambda stores: [stores.transcripts.of(each.uid) for each in recordings]).result()
-        lines, transcribed = on_timeline(recordings, laid, {each.recording_uid: each for each in kept if each})
-        duration = max((place.end_ms for place in laid), default=0)
-        if voice is None or sound is None:
-            return Heard(duration_ms=duration, lines=lines, transcribed=transcribed)
-        speech = merged(span for channel in voice.channels for span in channel.speech)
-        return Heard(
-            duration_ms=duration,
-            lines=lines,
-            transcribed=transcribed,
-            speech=speech,
-            silences=gaps(speech, 0, duration),
-            talkovers=_talkovers(voice, sound.agent_channel),
+        ready = _ready(recordings)
+        laid = places(ready)
+        lines, transcribed = on_timeline(ready, laid, {each.recording_uid: each for each in kept if each})
+        heard = Heard(
+            duration_ms=max((place.end_ms for place in laid), default=0), lines=lines, transcribed=transcribed
+        )
+        if known is None:
+            return heard
+        voice, sound = known
+        return replace(
+            heard,
+            speech=speech(voice),
+            silences=[(each.start_ms, each.end_ms) for each in silences(voice)],
+            talkovers=talkovers(voice, sound.agent_channel),
         )
 
-    def _voice(self, recordings: Sequence[Recording], *, measure: bool) -> tuple[VoiceFacts | None, Recording | None]:
-        """The voice facts of the call's one sound, and that sound."""
-        parts = call_parts(recordings)
-        sound: Recording | None = None
-        if len(parts) == 1 and len(parts[0].recordings) == 1:
-            (sound,) = parts[0].recordings
-        elif parts:
-            sound = self._analyser.joined(recordings)
-            if sound is None and measure:
-                sound = self._analyser.join(recordings)
-        if sound is None:
-            return None, None
-        voice = self._analyser.voice(sound)
-        return (self._analyser.measure_voice(sound) if voice is None and measure else voice), sound
+    def _known_voice(self, recordings: Sequence[Recording]) -> tuple[VoiceFacts, Recording] | None:
+        """The voice facts of the call's one sound, and that sound, where both are in the cache."""
+        ready = _ready(recordings)
+        if not ready:
+            return None
+        sound = ready[0] if len(ready) == 1 else self._analyser.joined(ready)
+        voice = None if sound is None else self._analyser.voice(sound)
+        return None if sound is None or voice is None else (voice, sound)
+
+    def _measured_voice(self, recordings: Sequence[Recording]) -> tuple[VoiceFacts, Recording]:
+        """As ``_known_voice``, made where it is not there. Raises ``UserError``."""
+        sound = self._sound_of(_ready(recordings) or recordings).result()
+        return self._analyser.voice(sound) or self._analyser.measure_voice(sound), sound
+
+
+def _ready(recordings: Sequence[Recording]) -> tuple[Recording, ...]:
+    """Those that are heard: the call's timeline is theirs."""
+    return tuple(each for each in recordings if each.state is AudioState.READY)
 
 
 def on_timeline(
@@ -152,23 +168,8 @@ def on_timeline(
             who = spoken_by(line, channels=channels, agent_channel=recording.agent_channel, side=recording.side)
             start, end = line.start_ms + place.start_ms, line.end_ms + place.start_ms
             lines.append(Line(start, end, line.text, who, line.channel, line.confidence))
-    covered = merged((place.start_ms, place.end_ms) for place in laid if place.uid in transcripts)
-    for place in laid:
-        if place.uid not in transcripts:
-            covered = tuple(part for span in covered for part in gaps([(place.start_ms, place.end_ms)], *span))
-    return (tuple(lines) if transcripts else None), covered
-
-
-def _talkovers(voice: VoiceFacts, agent_channel: int) -> tuple[TalkOver, ...] | None:
-    """When both speak at once, started by whoever began last; ``None`` for mono."""
-    if len(voice.channels) != 2:
-        return None
-    agent, customer = voice.channels[agent_channel].speech, voice.channels[1 - agent_channel].speech
-    return tuple(
-        TalkOver(start, end, "agent" if _began(agent, start) >= _began(customer, start) else "customer")
-        for start, end in common(agent, customer)
+    there, missing = (
+        [(place.start_ms, place.end_ms) for place in laid if (place.uid in transcripts) is known]
+        for known in (True, False)
     )
-
-
-def _began(speech: Sequence[Span], at_ms: int) -> int:
-    return next(start for start, end in speech if start <= at_ms < end)
+    return (tuple(lines) if transcripts else None), without(there, missing)

@@ -1,6 +1,7 @@
 """Suggestions for calls of a workspace: from transcripts and voice facts, on the call's one timeline."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -37,15 +38,19 @@ class Ears:
         return self.facts.get(recording.uid) if recording.uid in self.measured else None
 
     def measure_voice(self, recording: Recording) -> VoiceFacts:
+        if recording.uid not in self.facts:
+            raise UserError("The file is gone.")
         self.measured.append(recording.uid)
         return self.facts[recording.uid]
 
     def joined(self, recordings: Sequence[Recording]) -> Recording | None:
         return self.whole
 
-    def join(self, recordings: Sequence[Recording]) -> Recording:
-        self.whole = replace(recordings[0], uid="joined", agent_channel=0)
-        return self.whole
+    def sound_of(self, recordings: Sequence[Recording]) -> "Future[Recording]":
+        self.whole = replace(recordings[0], uid="joined", agent_channel=0) if len(recordings) > 1 else recordings[0]
+        made: Future[Recording] = Future()
+        made.set_result(self.whole)
+        return made
 
 
 @pytest.fixture
@@ -61,7 +66,7 @@ def suggesting(house: House, ears: Ears) -> Suggesting:
     greeting["suggest"], recall["suggest"], rude["suggest"] = [OPENING, CLOSING], [CALLED], [INTERRUPTED]
     house.publish(card)
     analyser: Any = ears
-    return Suggesting(house.executor, analyser, house.cards)
+    return Suggesting(house.executor, analyser, house.cards, ears.sound_of)
 
 
 @pytest.fixture
@@ -117,21 +122,28 @@ def test_who_speaks_goes_by_the_agents_channel(
 ) -> None:
     transcribe(house, recording.uid, (1, 3, 0, "您好"), (3, 9, 1, "坏了"))
     ears.facts[recording.uid] = facts([(1, 3), (7, 9)], [(3, 9)])
-    found = suggesting.look(recording.uid).result(WAIT)
+    found = suggesting.look(recording.uid).future.result(WAIT)
     assert values(found.suggestions) == {"greeting": "yes", "rude": "yes"}
     assert [each.places for each in found.suggestions] == [((1000, 3000),), ((7000, 9000),)]
     house.evaluating.swap_sides(recording.uid, "9001").result(WAIT)
-    found = suggesting.look(recording.call_uid).result(WAIT)
+    found = suggesting.look(recording.call_uid).future.result(WAIT)
     assert values(found.suggestions) == {"greeting": "no"}
+
+
+def test_phrases_are_found_though_the_sound_is_gone(house: House, suggesting: Suggesting, recording: Recording) -> None:
+    transcribe(house, recording.uid, (1, 3, 0, "您好"))
+    found = suggesting.look(recording.uid).future.result(WAIT)
+    assert values(found.suggestions) == {"greeting": "yes"}
+    assert str(found.no_voice) == "The file is gone."
 
 
 def test_only_what_is_asked_is_suggested(
     house: House, suggesting: Suggesting, recording: Recording, ears: Ears
 ) -> None:
     ears.facts[recording.uid] = facts([(1, 3)], [(3, 9)])
-    assert values(suggesting.look(recording.uid).result(WAIT).suggestions) == {}
+    assert values(suggesting.look(recording.uid).future.result(WAIT).suggestions) == {}
     house.evaluating.set_call_fields(recording.call_uid, {"contact": "repeat"}, "9001").result(WAIT)
-    found = suggesting.look(recording.uid, "service").result(WAIT)
+    found = suggesting.look(recording.uid, "service").future.result(WAIT)
     assert (values(found.suggestions), found.has_transcript) == ({"recall": "no"}, False)
 
 
@@ -144,11 +156,11 @@ def test_legs_of_a_call_are_one(house: House, suggesting: Suggesting, tmp_path: 
     assert len({leg.call_uid for leg in legs}) == 1
     ears.facts["joined"] = facts([(1, 3), (52, 58)], [(3, 9)])
     transcribe(house, uids[0], (1, 3, 0, "您好"))
-    found = suggesting.look(uids[0]).result(WAIT)
+    found = suggesting.look(uids[0]).future.result(WAIT)
     assert values(found.suggestions) == {"greeting": "yes"}
     transcribe(house, uids[0], (1, 3, 0, "喂"), (3, 9, 1, "坏了"))
     transcribe(house, uids[1], (22, 28, 0, "您好，再见"))
-    (missing,) = suggesting.look(uids[1]).result(WAIT).suggestions
+    (missing,) = suggesting.look(uids[1]).future.result(WAIT).suggestions
     assert (missing.rule, missing.value) == (0, "no"), "said in the second leg, long after the first ten seconds"
 
 
@@ -163,7 +175,7 @@ def test_what_nobody_transcribed_is_not_missing(
         of_length(house, uid, 30)
     ears.facts["joined"] = facts([(1, 3)], [])
     transcribe(house, uids[1], (25, 28, 0, "好的"))
-    (closing,) = suggesting.look(uids[0]).result(WAIT).suggestions
+    (closing,) = suggesting.look(uids[0]).future.result(WAIT).suggestions
     assert (closing.rule, closing.value) == (1, "no"), "the opening is in the leg without a transcript"
 
 
@@ -175,7 +187,7 @@ def test_what_cannot_be_looked_at_is_said(
     suggesting: Suggesting, recording: Recording, uid: str | None, card: str | None, said: str
 ) -> None:
     with pytest.raises(UserError, match=said):
-        suggesting.look(uid or recording.uid, card).result(WAIT)
+        suggesting.look(uid or recording.uid, card).future.result(WAIT)
 
 
 def test_the_agreement_of_each_rule_is_counted(house: House, suggesting: Suggesting, recording: Recording) -> None:
