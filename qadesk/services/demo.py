@@ -37,7 +37,8 @@ def build_demo(services: Services, content: Path, evaluations: str, answer_files
     """Fill a workspace that has the demo's people and the starter scorecards; what is there already stays.
 
     ``content`` is the folder of the demo's calls, their table and their script; ``evaluations`` is JSON: a list of
-    {file, scorecard, inspector, submitted_at (ISO 8601), answers, comment, coaching_note}. Raises ``UserError`` when a part is missing.
+    {file, scorecard, inspector, submitted_at (ISO 8601), answers, comment, coaching_note}. Raises ``UserError`` when a
+    part is missing.
     """
     job = services.importing.run((content / "calls",), content / "calls.csv", copy=True)
     report = job.future.result()

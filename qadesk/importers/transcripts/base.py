@@ -2,7 +2,6 @@
 
 import json
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,7 +18,6 @@ _ROLES: dict[str, Speaker] = {
     **dict.fromkeys(("agent", "坐席", "座席", "客服", "客服代表", "话务员", "服务人员", "staff", "csr"), "agent"),
     **dict.fromkeys(("customer", "client", "user", "caller", "客户", "顾客", "用户", "来电人"), "customer"),
 }
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -123,7 +121,10 @@ def parsed(text: str) -> Any:
 
 def plain(value: object) -> str:
     """A text as a line of a transcript: one line, nothing that cannot be seen; '' for what is no text."""
-    return " ".join(_ODD.sub("", value).split()) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    line = " ".join(value.split())
+    return line if line.isprintable() else " ".join("".join(filter(str.isprintable, line)).split())
 
 
 def number(value: object) -> float | None:
