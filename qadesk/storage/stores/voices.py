@@ -4,19 +4,18 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert
 
-from qadesk.domain.spans import common, gaps, total_ms
+from qadesk.domain.call_facts import SILENCE_MS
+from qadesk.domain.spans import total_ms
 from qadesk.domain.voice import ChannelVoice, VoiceFacts
+from qadesk.domain.voice_facts import silences, talkovers, told_apart
 from qadesk.storage import tables as t
-
-SILENCE_MS = 2000
-"""Shorter stretches without speech are breath and thought; so ``qadesk facts`` counts by default."""
 
 
 def put(connection: Connection, recording_id: int, voice: VoiceFacts, at_ms: int) -> None:
-    """Keep the figures, in place of older ones."""
+    """Keep the figures, in place of older ones; of a file that carries one sound twice, those of one channel."""
     drop(connection, recording_id)
     connection.execute(insert(t.voice).values(recording_id=recording_id, measured_at_ms=at_ms, **_whole(voice)))
-    channels = [_channel(recording_id, number, each) for number, each in enumerate(voice.channels)]
+    channels = [_channel(recording_id, number, each) for number, each in enumerate(_apart(voice))]
     if channels:
         connection.execute(insert(t.voice_channel), channels)
 
@@ -27,17 +26,20 @@ def drop(connection: Connection, recording_id: int) -> None:
         connection.execute(delete(table).where(table.c.recording_id == recording_id))
 
 
+def _apart(voice: VoiceFacts) -> tuple[ChannelVoice, ...]:
+    return voice.channels if told_apart(voice) else voice.channels[:1]
+
+
 def _whole(voice: VoiceFacts) -> dict[str, Any]:
-    """Silences and talk-over of the call; in a mono recording nobody can tell who talks over whom."""
-    spoken = [span for channel in voice.channels for span in channel.speech]
-    silences = [end - start for start, end in gaps(spoken, 0, voice.duration_ms) if end - start >= SILENCE_MS]
-    both = common(voice.channels[0].speech, voice.channels[1].speech) if len(voice.channels) == 2 else ()
+    """Silences and talk-over of the call; none of the latter where the parties are not told apart."""
+    quiet = [silence.length_ms for silence in silences(voice, SILENCE_MS)]
+    both = talkovers(voice) or ()
     return {
         "duration_ms": voice.duration_ms,
-        "silence_ms": sum(silences),
-        "longest_silence_ms": max(silences, default=0),
+        "silence_ms": sum(quiet),
+        "longest_silence_ms": max(quiet, default=0),
         "talkovers": len(both),
-        "talkover_ms": total_ms(both),
+        "talkover_ms": total_ms((each.start_ms, each.end_ms) for each in both),
     }
 
 

@@ -217,6 +217,9 @@ def test_what_is_usual_is_the_median_on_the_agents_channel(database: SqlDatabase
         swapped = recorded(stores, voice(900.0), voice(250.0), **facts)
         stores.recordings.set_agent_channel(swapped.uid, 1)
         recorded(stores, voice(900.0), **facts)  # mono: both parties in one
+        doubled = recorded(stores, voice(900.0), **facts)
+        twice = VoiceFacts(duration_ms=9, channels=(voice(900.0),) * 2, method={"channels": "identical"})
+        stores.recordings.set_voice(doubled.uid, twice, NOON)
         recorded(stores, voice(900.0), side="customer", **facts)
         recorded(stores, voice(260.0, syllables_per_minute=250.0), side="agent", **facts)
         recorded(stores, ChannelVoice(), voice(900.0), **facts)  # the agent says nothing
