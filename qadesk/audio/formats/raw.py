@@ -25,6 +25,8 @@ _LOOK_BYTES = 1 << 16
 _LOOKS = 4
 _TWO_CHANNELS_SMOOTHER = 0.6
 _SOME, _MANY = 0.05, 0.2
+_MUCH_SMOOTHER = 0.5
+_LOPSIDED = 0.3
 
 
 def open_raw(path: Path, form: RawFormat) -> Reader:
@@ -96,17 +98,26 @@ _EXPANDED: dict[RawCodec, Callable[[NDArray[np.uint8]], NDArray[np.float64]]] = 
 
 
 def _most_likely(data: NDArray[np.uint8]) -> RawCodec:
-    """Linear, where every other byte is a high one; else the law under which neighbours differ least.
+    """Linear, or else the law under which neighbours differ least: read by the wrong law, speech is noise."""
+    laws: tuple[RawCodec, ...] = ("alaw", "ulaw")
+    roughness = {law: min(_roughness(_EXPANDED[law](data), step) for step in (1, 2)) for law in laws}
+    law = min(laws, key=lambda law: roughness[law])
+    return "pcm16" if _is_linear(data, roughness[law]) else law
+
+
+def _is_linear(data: NDArray[np.uint8], roughness: float) -> bool:
+    """Whether these are samples of two bytes, rather than of one under a law that gives that roughness.
 
     Speech is quiet most of the time: its high bytes are 0x00 and 0xFF, of which G.711 uses the first for the loudest
-    samples only (µ-law) or for middling ones (A-law). Read by the wrong law, speech is noise.
+    samples only (µ-law) or for middling ones (A-law). Louder sound must be much smoother than under the law, and about
+    zero: one silent channel of two looks smooth as well.
     """
-    high = data[1::2]
+    high, linear = data[1::2], _expand_pcm16(data)
     zeros, ones = np.mean(high == 0x00), np.mean(high == 0xFF)
     if zeros > _SOME and zeros + ones > _MANY:
-        return "pcm16"
-    laws: tuple[RawCodec, ...] = ("alaw", "ulaw")
-    return min(laws, key=lambda law: min(_roughness(_EXPANDED[law](data), count) for count in (1, 2)))
+        return True
+    about_zero = abs(linear.mean()) < _LOPSIDED * np.abs(linear).mean()
+    return bool(about_zero and min(_roughness(linear, step) for step in (1, 2)) < _MUCH_SMOOTHER * roughness)
 
 
 def _channels(samples: NDArray[np.float64]) -> int:
