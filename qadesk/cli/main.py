@@ -15,6 +15,8 @@ from qadesk import __version__
 from qadesk.cli import (
     coaching,
     evaluations,
+    facts,
+    hand_on,
     import_,
     inspectors,
     marks,
@@ -72,7 +74,7 @@ def build(app: Application) -> typer.Typer:
             raise typer.Exit(app.window(workspace))
 
     groups = (workspaces, people, import_, recordings, scorecards, evaluations, inspectors, coaching, sheets)
-    for group in (*groups, marks, suggestions, transcripts):
+    for group in (*groups, facts, hand_on, marks, suggestions, transcripts):
         group.register(cli)
     return cli
 

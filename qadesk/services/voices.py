@@ -55,6 +55,7 @@ class Voices:
         self._working = False
         self._closed = False
         self._listeners: list[Measured] = []
+        self._noted: set[str] = set()
         audio.listen(self._analysed)
 
     def listen(self, measured: Measured) -> None:
@@ -128,6 +129,7 @@ class Voices:
     def _or_measured(self, known: VoiceFacts | None, recording: Recording, found: "Future[VoiceFacts | None]") -> None:
         if known is not None:
             found.set_result(known)
+            self._note(recording, known)
         else:
             _follow(self.ensure(recording, urgent=True), found, found.set_result)
 
@@ -206,11 +208,23 @@ class Voices:
             raise CancelledError
         mode = NOISY_VAD_MODE if self._settings.get(NOISY_LINES) else VAD_MODE
         voice = self._analyser.voice(sound) or self._analyser.measure_voice(sound, None, mode)
-        kept = self._executor.write(lambda stores: _keep(stores, sound, voice, self._clock()))
-        kept.add_done_callback(_log_failure)
+        self._note(sound, voice)
         for measured in tuple(self._listeners):
             wish.future.add_done_callback(_telling(measured, sound.uid, voice))
         return voice
+
+    def _note(self, sound: Recording, voice: VoiceFacts) -> None:
+        """Let the catalogue have the figures, once: those in the cache may stem from a process that could not write."""
+        key = _key(sound)
+        with self._lock:
+            if key in self._noted:
+                return
+            self._noted.add(key)
+        try:
+            done = self._executor.write(lambda stores: _keep(stores, sound, voice, self._clock()))
+        except RuntimeError:  # the executor has ended
+            return
+        done.add_done_callback(_log_failure)
 
 
 def _key(recording: Recording) -> str:
