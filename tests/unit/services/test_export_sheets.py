@@ -1,6 +1,7 @@
 """Sheets as files: what stands on them is what was scored; a file is whole or not there."""
 
 import errno
+import hashlib
 import json
 import threading
 from collections.abc import Callable
@@ -9,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
-from qadesk.domain.evaluations import Evaluation
+from qadesk.domain.evaluations import Evaluation, Mark
+from qadesk.domain.handing_on import RedactedCopy, RedactedSpan
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.texts import Translate, untranslated
 from qadesk.reports import Renderer
@@ -193,3 +196,76 @@ def test_the_wave_is_made_again_where_the_cache_was_emptied_and_left_out_where_t
         for path in house.space.peaks.iterdir():
             path.unlink()
         assert sheets.content(evaluation.uid).wave is None
+
+
+def test_several_recordings_of_a_call_are_one_picture(renderer: PausingRenderer, tmp_path: Path) -> None:
+    for number in (1, 2):
+        wav(tmp_path / "calls" / f"leg{number}.wav", seed=number, seconds=0.5)
+    table = tmp_path / "calls.csv"
+    table.write_text("unique_id,file\nu1,leg1.wav\nu1,leg2.wav\n", "utf-8")
+    with open_house(tmp_path / "w", real_sound=True) as house:
+        uid = house.take_in(tmp_path / "calls", table=table).recordings[0]
+        given = Given(uid, None, "9001", answers(greeting="no", rude="no"), "a.json", True)
+        evaluation = house.evaluating.give(given).result(WAIT)[0]
+        content = sheets_of(house, renderer).content(evaluation.uid)
+        assert content.seconds == 1.0
+        assert content.wave is not None
+        assert content.wave.duration_ms == 1000
+        assert content.file == "leg1.wav, leg2.wav"
+        (tmp_path / "calls" / "leg2.wav").unlink()
+        for path in (*house.space.peaks.iterdir(), *house.space.audio_cache.iterdir()):
+            path.unlink()
+        alone = sheets_of(house, renderer).content(evaluation.uid)
+        assert (alone.wave, alone.seconds) == (None, None)
+
+
+def test_a_sheet_that_goes_with_a_redacted_copy_names_it_shows_it_and_masks_what_was_written(
+    renderer: PausingRenderer, tmp_path: Path
+) -> None:
+    with open_house(tmp_path / "w", real_sound=True) as house:
+        sheets = sheets_of(house, renderer)
+        uid = house.take_in(wav(tmp_path / "calls" / "a.wav", seconds=0.5)).recordings[0]
+        desk = house.evaluating.open(uid, "9001").result(WAIT)
+        session = house.evaluating.session(desk, lambda _: None, lambda _: None)
+        session.answer("greeting", "no")
+        session.answer("rude", "no")
+        session.add_evidence("greeting", Evidence(0, 90, "回拨 13800000001"))
+        session.set_comment("客户留的号码 13800000001")
+        for mark in (Mark(10, 20, "13800000001"), Mark(5, 9, "号码", "redact"), Mark(30, 30, "回听", "bookmark")):
+            session.add_mark(mark)
+        evaluation = house.evaluating.submit(session.evaluation).result(WAIT)
+        with pytest.raises(UserError, match="no redacted copy"):
+            sheets.export((uid,), ("json",), tmp_path / "out", redacted=True).future.result(WAIT)
+        assert not (tmp_path / "out").exists()
+        copy = redacted_copy(house, evaluation, wav(tmp_path / "redacted.wav", seed=3, seconds=0.25))
+        files = sheets.export((uid,), ("json", "pdf"), tmp_path / "out", redacted=True).future.result(WAIT)
+        assert [path.stem.endswith("-r1-redacted") for path in files] == [True, True]
+        written = files[0].read_text("utf-8")
+        found = json.loads(written)
+        assert found["redacted"] == {"file": "redacted.wav", "sha256": copy.sha256, "spans": [[100, 200]]}
+        assert found["wave"]["duration_ms"] == 250
+        assert "13800000001" not in written
+        assert len(found["notes"]) == 1
+        plain = sheets.content(evaluation.uid)
+        assert (plain.wave and plain.wave.duration_ms, plain.redacted_file) == (500, "")
+        assert [mark.note for mark in plain.marks] == ["13800000001"]
+        assert sheets.write(plain, ("json",), tmp_path / "more", copy)[0].read_text("utf-8") == written
+        wav(tmp_path / "redacted.wav", seed=4)
+        with pytest.raises(UserError, match="has been changed"):
+            sheets.content(evaluation.uid, copy)
+
+
+def redacted_copy(house: House, evaluation: Evaluation, path: Path) -> RedactedCopy:
+    """As the redaction leaves it in the books."""
+    copy = RedactedCopy(
+        uid="copy",
+        call_uid=evaluation.call_uid,
+        path=str(path),
+        spans=(RedactedSpan(100, 180), RedactedSpan(150, 200, 1)),
+        cover="beep",
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        made_at_ms=1,
+        made_by="9001",
+    )
+    house.write(lambda stores: stores.copies.add(copy))
+    return copy
