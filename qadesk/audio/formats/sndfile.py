@@ -1,6 +1,5 @@
 """Decoding by libsndfile: FLAC, Ogg (Vorbis, Opus), AIFF, AU, CAF, RF64, W64; the engine for WAV and MP3 too."""
 
-import io
 import os
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import numpy as np
 import soundfile
 
 from qadesk.audio.formats.base import Format, Reader, Samples, check_shape, not_audio
+from qadesk.audio.formats.spliced import SplicedFile
 
 _UNKNOWN_LENGTH = 2**62
 _INT16_SUBTYPES = {
@@ -46,10 +46,11 @@ class SndfileReader:
     """A ``Reader`` over libsndfile; integer codecs are read as int16, the others as float32."""
 
     def __init__(
-        self, path: Path, source: io.RawIOBase | None = None, *, exact: bool = True, raw: Raw | None = None
+        self, path: Path, source: SplicedFile | None = None, *, exact: bool = True, raw: Raw | None = None
     ) -> None:
         if source is None and raw is None and path.suffix.lower() == ".raw":
-            source = path.open("rb", buffering=0)  # by that name soundfile asks for a rate, whatever is in the file
+            # By that name soundfile asks for a rate, whatever is in the file; this is the file without its name.
+            source = SplicedFile(path, b"", 0, path.stat().st_size)
         self._source = source
         self._file = _open(path, source, raw)
         try:
@@ -92,7 +93,7 @@ class SndfileReader:
             self._source.close()
 
 
-def _open(path: Path, source: io.RawIOBase | None, raw: Raw | None) -> _ForwardFile:
+def _open(path: Path, source: SplicedFile | None, raw: Raw | None) -> _ForwardFile:
     try:
         if raw is not None:
             subtype, rate, channels = raw
