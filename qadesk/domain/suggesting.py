@@ -188,7 +188,7 @@ def _saying(lines: Iterable[Line], which: Callable[[Line], bool]) -> Callable[[I
 def _silences(limit: SilenceLimit, heard: Heard) -> _Finding | None:
     if heard.silences is None or (limit.unless_said and heard.lines is None):
         return None
-    long = [span for span in _inside(heard.silences, heard) if span[1] - span[0] > limit.over_s * 1000]
+    long = [span for span in _within_talk(heard.silences, heard) if span[1] - span[0] > limit.over_s * 1000]
     told = {span: _announced(span, limit, heard) for span in long} if limit.unless_said else {}
     counted = tuple(span for span in long if told.get(span, False) is False)
     unclear = sum(1 for each in told.values() if each is None)
@@ -196,6 +196,16 @@ def _silences(limit: SilenceLimit, heard: Heard) -> _Finding | None:
         return None
     some, none = (UNTOLD, NONE_UNTOLD) if limit.unless_said else (SILENT, NOT_SILENT)
     return _counted(counted, limit.at_least, some if counted else none, {"over": limit.over_s})
+
+
+def _within_talk(silences: Iterable[Span], heard: Heard) -> list[Span]:
+    """Without ringing before the first word and what the recorder kept after the last one: nobody is kept waiting."""
+    known = _inside(silences, heard)
+    if heard.speech is None:
+        return list(known)
+    first = min((start for start, _ in heard.speech), default=heard.duration_ms)
+    last = max((end for _, end in heard.speech), default=0)
+    return [span for span in known if first <= span[0] and span[1] <= last]
 
 
 def _announced(silence: Span, limit: SilenceLimit, heard: Heard) -> bool | None:

@@ -177,6 +177,14 @@ def test_what_stands_before_a_silence_must_be_known() -> None:
     assert value(plain, Heard(duration_ms=60_000, silences=[(0, 10_000), (20_000, 40_000)])) is None
 
 
+def test_nobody_waits_before_the_first_and_after_the_last_word() -> None:
+    card = ruled({"silence": {"over_s": 10}, "then": "no", "otherwise": "yes"})
+    silences = [(0, 15_000), (20_000, 32_000), (40_000, 60_000)]
+    talk = Heard(duration_ms=60_000, silences=silences, speech=[(15_000, 20_000), (32_000, 40_000)])
+    assert only(card, talk).places == ((20_000, 32_000),)
+    assert value(card, Heard(duration_ms=60_000, silences=[(0, 60_000)], speech=[])) == "yes"
+
+
 def test_talk_over_by_whom_how_long_how_often() -> None:
     card = ruled({"talkover": {"started_by": "agent", "at_least": 2, "over_s": 0.5}, "then": "no", "otherwise": "yes"})
     overs = [TalkOver(1000, 1500, "agent"), TalkOver(3000, 9000, "customer"), TalkOver(10_000, 10_400, "agent")]
