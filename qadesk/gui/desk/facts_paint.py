@@ -12,7 +12,7 @@ from qadesk.gui.palette import Palette
 from qadesk.gui.theme import Theme, tabular
 
 if TYPE_CHECKING:
-    from qadesk.gui.desk.facts_panel import FactRow, FactsModel
+    from qadesk.gui.desk.facts_panel import FactsModel
 
 ROW = 26
 _MARGIN, _GAP, _BAR = 6, 12, 5
@@ -28,6 +28,7 @@ def bar_colour(key: str, colours: Palette) -> str:
         ("talk", colours.talkover),
         ("silence", colours.critical),
         ("longest_silence", colours.critical),
+        ("speech", colours.accent),
     ):
         if key.startswith(start):
             return colour
@@ -49,10 +50,10 @@ class FactsDelegate(QStyledItemDelegate):
         self._font = tabular(self._view.font())
         self._small = QFont(self._font)
         self._small.setPixelSize(12)
-        metrics, small = QFontMetricsF(self._font), QFontMetricsF(self._small)
-        facts = self._model.facts
+        metrics, facts = QFontMetricsF(self._font), self._model.facts
         names = max((metrics.horizontalAdvance(fact.label) for fact in facts), default=0.0)
-        values = max((_value_width(fact, metrics, small) for fact in facts), default=0.0)
+        with_bars = (fact.value for fact in facts if fact.share is not None)
+        values = max(map(metrics.horizontalAdvance, with_bars), default=0.0)
         self._columns = (names, values)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -75,10 +76,12 @@ class FactsDelegate(QStyledItemDelegate):
         name = metrics.elidedText(fact.label, Qt.TextElideMode.ElideRight, names + 1)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, fact.value)
-        self._paint_compared(painter, line, fact, metrics)
-        bar = line.adjusted(names + _GAP, 0, -values - _GAP, 0)
-        if fact.share is not None and bar.width() > 0:
-            self._paint_bar(painter, bar, fact.share, bar_colour(fact.key, colours))
+        middle = line.adjusted(names + _GAP, 0, -values - _GAP, 0)
+        if fact.compared:
+            own = line.adjusted(names + _GAP, 0, -metrics.horizontalAdvance(fact.value) - _GAP, 0)
+            self._paint_compared(painter, own, fact.compared)
+        elif fact.share is not None and middle.width() > 0:
+            self._paint_bar(painter, middle, fact.share, bar_colour(fact.key, colours))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, leads_somewhere: bool) -> None:
@@ -90,12 +93,12 @@ class FactsDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colours.surface_alt if hovered else colours.surface))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
-    def _paint_compared(self, painter: QPainter, line: QRectF, fact: FactRow, metrics: QFontMetricsF) -> None:
-        if fact.compared:
-            painter.setFont(self._small)
-            painter.setPen(QColor(self._theme.colours.text_muted))
-            beside = line.adjusted(0, 0, -metrics.horizontalAdvance(fact.value) - 8, 0)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, fact.compared)
+    def _paint_compared(self, painter: QPainter, area: QRectF, text: str) -> None:
+        """Where other rows have their bar, at the right."""
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._theme.colours.text_muted))
+        shown = QFontMetricsF(self._small).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
 
     def _paint_bar(self, painter: QPainter, area: QRectF, share: float, colour: str) -> None:
         groove = QRectF(area.left(), area.center().y() - _BAR / 2, area.width(), _BAR)
@@ -106,8 +109,3 @@ class FactsDelegate(QStyledItemDelegate):
         if length > 0:
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(QRectF(groove.left(), groove.top(), max(length, _BAR), _BAR), _BAR / 2, _BAR / 2)
-
-
-def _value_width(fact: FactRow, metrics: QFontMetricsF, small: QFontMetricsF) -> float:
-    width = metrics.horizontalAdvance(fact.value)
-    return width + (small.horizontalAdvance(fact.compared) + 8 if fact.compared else 0)

@@ -57,16 +57,14 @@ class FactsPanel(QWidget):
         self.model = FactsModel(self)
         self.list = FactsList(self.model, theme, self)
         self._turn: dict[str, int] = {}
-        title = QLabel(self.tr("Sound"), self)
-        set_class(title, "section")
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
         set_class(self.sentence, "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (title, self.sentence, self.list):
-            layout.addWidget(widget, 1 if widget is self.list else 0)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.list, 1)
         layout.addStretch(0)
         self.list.clicked.connect(self._go)
         self.list.chosen.connect(self._go)

@@ -26,7 +26,10 @@ from qadesk.gui.theme import Theme, set_class
 
 
 class TranscriptPanel(QWidget):
-    """Shows lines on the call's timeline; it never plays, marks or cuts by itself. Numbers are masked throughout."""
+    """Shows lines on the call's timeline; it never plays, marks or cuts by itself. Numbers are masked throughout.
+
+    ``corner`` holds its two buttons; a page with a row of tabs may put it there instead.
+    """
 
     seek_wanted = Signal(int)
     """A click or Return on a row: its start in ms."""
@@ -132,15 +135,14 @@ class TranscriptPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self._header())
+        self.corner = self._corner_buttons()
+        layout.addWidget(self.corner, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._search_bar())
         layout.addWidget(self.list, 1)
         self._empty = self._empty_state()
         layout.addWidget(self._empty, 1)
 
-    def _header(self) -> QHBoxLayout:
-        title = QLabel(self.tr("Transcript"), self)
-        set_class(title, "section")
+    def _corner_buttons(self) -> QWidget:
         self._follow_button = QToolButton(self)
         self._follow_button.setText(self.tr("Follow playback"))
         set_class(self._follow_button, "quiet small")
@@ -151,12 +153,13 @@ class TranscriptPanel(QWidget):
         self._find_button.setAccessibleName(self.tr("Find in this call"))
         set_class(self._find_button, "quiet")
         self._find_button.clicked.connect(self._toggle_find)
-        header = QHBoxLayout()
-        header.addWidget(title)
-        header.addStretch(1)
-        header.addWidget(self._follow_button)
-        header.addWidget(self._find_button)
-        return header
+        corner = QWidget(self)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._follow_button)
+        row.addWidget(self._find_button)
+        return corner
 
     def _search_bar(self) -> QWidget:
         self._find_bar = QWidget(self)

@@ -29,7 +29,7 @@ class Mark:
 class PlacedMark:
     """A mark in pixels: its span ``left``..``right``, its label's left edge and width (0: no room for it).
 
-    ``more`` says how many labels just before it had no room, as "(+2)" or "".
+    ``more`` says how many labels just before it had no room, as "(+2)" or ""; ``whole`` that the text fits as it is.
     """
 
     mark: Mark
@@ -38,6 +38,7 @@ class PlacedMark:
     label_left: float
     label_width: float
     more: str = ""
+    whole: bool = False
 
 
 GRIP = 5.0
@@ -70,9 +71,10 @@ def place(
     placed, hidden = [], 0
     for (mark, left, right), label, limit in zip(seen, labels, limits, strict=True):
         more = f"(+{hidden})" if hidden else ""
-        width = _room(text_width(mark.label) + (text_width(f" {more}") if more else 0.0), limit - label)
+        wanted = text_width(mark.label) + (text_width(f" {more}") if more else 0.0)
+        width = _room(wanted, limit - label)
         hidden = hidden + 1 if mark.label and not width else 0
-        placed.append(PlacedMark(mark, left, right, label, width, more))
+        placed.append(PlacedMark(mark, left, right, label, width, more, not more and width >= wanted))
     return placed
 
 

@@ -65,9 +65,7 @@ class Overlay:
 
     def _draw_label(self, painter: QPainter, placed: PlacedMark, strong: bool) -> None:
         scene = self._scene
-        metrics = QFontMetricsF(painter.font())
-        full = metrics.horizontalAdvance(placed.mark.label)
-        width = min(full, scene.layout.plot.right() - placed.label_left - 4) if strong else placed.label_width
+        width = self._whole_width(painter, placed) if strong else placed.label_width
         if width <= 0:
             return
         row = scene.layout.labels
@@ -80,10 +78,13 @@ class Overlay:
             painter.drawRoundedRect(box.adjusted(-3.5, 0.5, 3.5, -0.5), 4, 4)
             ink = scene.colours.on_critical if filled else ink
         painter.setPen(QColor(ink))
-        more = f" {placed.more}" if placed.more and not strong else ""
-        space = width + 0.5 - metrics.horizontalAdvance(more)
-        text = metrics.elidedText(placed.mark.label, Qt.TextElideMode.ElideRight, space) + more
+        text = placed.mark.label if placed.whole else _fitted(painter, placed, width, strong)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _whole_width(self, painter: QPainter, placed: PlacedMark) -> float:
+        """A label that stands out may lie over others."""
+        full = QFontMetricsF(painter.font()).horizontalAdvance(placed.mark.label)
+        return min(full, self._scene.layout.plot.right() - placed.label_left - 4)
 
     def _draw_loop(self, painter: QPainter, loop: Span) -> None:
         span = self._span_rect(loop)
@@ -164,6 +165,14 @@ def selection_text(selection: Span, duration_ms: float) -> str:
     decimals = 1 if selection[1] - selection[0] >= 1000 else 3
     start, end = (clock(ms, decimals, duration_ms >= 3_600_000) for ms in selection)
     return f"{start}–{end}  ·  {length(selection[1] - selection[0])}"
+
+
+def _fitted(painter: QPainter, placed: PlacedMark, width: float, strong: bool) -> str:
+    """The label as far as it fits, with how many before it have none."""
+    metrics = QFontMetricsF(painter.font())
+    more = f" {placed.more}" if placed.more and not strong else ""
+    space = width + 0.5 - metrics.horizontalAdvance(more)
+    return metrics.elidedText(placed.mark.label, Qt.TextElideMode.ElideRight, space) + more
 
 
 def _reach(placed: PlacedMark) -> float:

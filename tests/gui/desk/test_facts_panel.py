@@ -29,8 +29,9 @@ FACTS = (
     Shown("agent_share", "Agent speaks", "58 %", 0.58, ((0, 9000),), "Speech of the agent's channel."),
     Shown("customer_share", "Customer speaks", "31 %", 0.31),
     Shown("talkover", "Talk-over", "2×", 0.2, ((26_000, 28_000), (90_000, 91_000))),
-    Shown("intonation", "Intonation", "3.1 st", 0.35, compared="below usual"),
+    Shown("intonation", "Intonation", "3.1 st", compared="below usual"),
     Shown("clipping", "Clipping", "none"),
+    Shown("hold_music", "Music or tones", "12 s", 0.1),
 )
 
 
@@ -57,7 +58,7 @@ def test_bars_have_the_colours_of_the_parties_and_their_share(panel: FactsPanel,
     assert agent.count(look.colours.agent) / full == pytest.approx(0.58, abs=0.03)
     assert customer.count(look.colours.customer) / full == pytest.approx(0.31, abs=0.03)
     assert look.colours.talkover in colours(panel, 2)
-    assert look.colours.note in colours(panel, 3)
+    assert look.colours.note in colours(panel, 5)
     assert look.colours.border not in colours(panel, 4)
 
 
