@@ -17,6 +17,8 @@ _BLOCKS = UNIT // _BLOCK
 _HEARD_FIRST = 1
 _LEAST_ACTIVITY = 0.3
 _VOICE = 0.35
+_LEAST_VOICE = 0.2
+_LEAST_VOICE_FRAMES = 200 // FRAME_MS
 _LEAST_MUSIC_FRAMES = 3000 // FRAME_MS
 _AROUND_FRAMES = 750 // FRAME_MS
 _TONE_CONCENTRATION = 0.97
@@ -45,7 +47,7 @@ class VoiceProbe:
             activity = [part.sum() for part in np.array_split(flags, _BLOCKS)]
             for at in sorted(range(_BLOCKS), key=activity.__getitem__)[-_HEARD_FIRST:]:
                 blocks[at] = self._listen(unit, at)
-            empty = not any((heard >= _VOICE).any() for heard in blocks if heard is not None)
+            empty = not any((heard >= _VOICE).mean() >= _LEAST_VOICE for heard in blocks if heard is not None)
         if empty or self._last_empty:
             self._complete(unit, blocks)
         if empty and self._last is not None:
@@ -80,13 +82,14 @@ def tonal(samples: Floats) -> NDArray[np.int16]:
     rows, first = np.arange(len(around)), around.argmax(axis=1)
     beside = np.abs(np.arange(around.shape[1]) - first[:, None]) < _LOBE
     both = around[rows, first] + np.where(beside, 0.0, around).max(axis=1)
-    places = np.where(both > _TONE_CONCENTRATION * np.maximum(sums[:, -1], _LEAST_POWER), first, -1)
+    places = np.where(both > _TONE_CONCENTRATION * np.maximum(sums[:, -1], _LEAST_POWER), power.argmax(axis=1), -1)
     return np.repeat(places.astype(np.int16), 2)
 
 
 def music_flags(speech: list[Run], voice: Flags, tones: NDArray[np.int16]) -> Flags:
     """Which frames of these runs of activity are music or tones: 3 s without a voice, or a steady tone of 0.3 s."""
     active = as_flags(speech, len(voice))
+    voice = as_flags([run for run in runs(voice) if run.end - run.start > _LEAST_VOICE_FRAMES], len(voice))
     voiceless = widened(~widened(voice, _AROUND_FRAMES), _AROUND_FRAMES) & ~voice
     music = np.zeros(len(voice), np.bool_)
     for run in runs(voiceless):
