@@ -20,7 +20,7 @@ from qadesk.services import refusals
 from qadesk.services.cards import Cards
 from qadesk.services.drafts import Autosave, DraftSession, Failed, Saved
 from qadesk.services.executor import Executor
-from qadesk.services.hearing import Hearing, SpeechOf, hearing, nothing_measured, nothing_told, too_little
+from qadesk.services.hearing import Hearing, SpeechOf, hearing, not_measured, nothing_measured, nothing_told, too_little
 from qadesk.services.ports import AnswerFiles, Clock, Stores
 
 T = TypeVar("T")
@@ -179,30 +179,36 @@ class Evaluating:
             heard_demand=heard.demand,
         )
         stores.evaluations.submit(final, result)
+        self._audit(stores, final, heard, by_file)
+        return final
+
+    def _audit(self, stores: Stores, final: Evaluation, heard: Hearing, by_file: Given | None) -> None:
+        now, who = final.updated_at_ms, final.inspector_no
         before = stores.evaluations.get(final.uid, final.revision - 1) if final.revision > 1 else None
         what = "revision submitted" if before else "evaluation submitted"
         old = f'"{before.score}"' if before else ""
-        stores.audit.add(now, final.inspector_no, what, final.uid, old, f'"{final.score}"', final.reason)
-        if heard.demand is not None and (heard.share is None or heard.falls_short):
+        stores.audit.add(now, who, what, final.uid, old, f'"{final.score}"', final.reason)
+        if heard.demand is not None and (heard.falls_short or not heard.measured):
             why = (by_file.unheard.strip() if by_file else "") or "speech not measured"
             share = "" if heard.kept is None else f'"{heard.kept}"'
-            stores.audit.add(now, final.inspector_no, "heard demand waived", final.uid, f'"{heard.demand}"', share, why)
-        return final
+            stores.audit.add(now, who, "heard demand waived", final.uid, f'"{heard.demand}"', share, why)
 
     def _heard(self, stores: Stores, evaluation: Evaluation, card: Scorecard, by_file: Given | None) -> Hearing:
         """How the evaluation stands against its card's demand. Raises ``UserError`` where it falls short.
 
-        Where nobody has measured the speech, nothing can be demanded. A file that does not say what was heard is
-        refused under a card with a demand, as it would be a way around it; a reason given for it is audited.
+        Where nobody has measured the speech, nothing can be demanded of whoever listened. A file that does not say what
+        was heard, or is about a call nobody has measured, is refused under a card with a demand, as it would be a way
+        around it; a reason given for it is audited.
         """
         untold = by_file is not None and not evaluation.heard
         recordings = stores.recordings.of_call(evaluation.call_uid)
         heard = hearing(card, evaluation.heard, None if untold else self._speech_of(recordings))
-        if by_file is None or not by_file.unheard.strip():
-            if heard.falls_short:
-                raise too_little(heard)
-            if untold and heard.demand is not None:
-                raise nothing_told(heard.demand)
+        if heard.demand is None or (by_file is not None and by_file.unheard.strip()):
+            return heard
+        if heard.falls_short:
+            raise too_little(heard)
+        if by_file is not None and not heard.measured:
+            raise nothing_told(heard.demand) if untold else not_measured(heard.demand, by_file.uid)
         return heard
 
     def give_in(self, stores: Stores, given: Given) -> tuple[Evaluation, Result]:

@@ -29,6 +29,8 @@ class Hearing:
     """Of the speech, exact; ``None`` where speech or listening is not known, or nobody speaks."""
     demand: Decimal | None
     longest_unheard: Span | None
+    measured: bool = True
+    """Whether it is known where speech is, and what was heard."""
 
     @property
     def falls_short(self) -> bool:
@@ -50,7 +52,7 @@ def hearing(card: Scorecard, heard: Iterable[HeardSpan], speech: Sequence[Span] 
     """What was heard of the speech, against the demand of the card."""
     demand = card.heard_min or None
     if speech is None:
-        return Hearing(None, demand, None)
+        return Hearing(None, demand, None, measured=False)
     known = tuple(heard)
     missed = listening.unheard(known, speech)
     longest = max(missed, key=lambda span: span[1] - span[0], default=None)
@@ -91,6 +93,19 @@ def nothing_told(demand: Decimal) -> UserError:
             "errors", "Add “heard” to the answers, score the call in the window, or give the reason with --unheard."
         ),
         demand=percent(demand),
+    )
+
+
+def not_measured(demand: Decimal, uid: str) -> UserError:
+    """The refusal of a file of answers about a call whose speech is not known yet."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "This scorecard demands that {demand} % of the speech was heard; the speech has not been measured yet.",
+        ),
+        QT_TRANSLATE_NOOP("errors", "Have it measured: qadesk facts {uid}; or give the reason with --unheard."),
+        demand=percent(demand),
+        uid=uid,
     )
 
 

@@ -104,11 +104,19 @@ def test_just_below_the_demand_is_below_it_and_never_shown_as_met(evaluating: Ev
     assert submit(evaluating, session).heard_share == Decimal("0.9500")
 
 
-@pytest.mark.parametrize("spans", [None, ()])
-def test_unmeasured_or_missing_speech_demands_nothing_and_is_audited(
-    house: House, evaluating: Evaluating, speech: Speech, uid: str, spans: tuple[Span, ...] | None
+def test_a_call_in_which_nobody_speaks_demands_nothing(
+    house: House, evaluating: Evaluating, speech: Speech, uid: str
 ) -> None:
-    speech.spans = spans
+    speech.spans = ()
+    final = submit(evaluating, session_of(evaluating, uid))
+    assert (final.heard_share, final.heard_demand) == (None, Decimal("0.95"))
+    assert house.audit()[-1][1] == "evaluation submitted"
+
+
+def test_speech_that_was_not_measured_demands_nothing_and_is_audited(
+    house: House, evaluating: Evaluating, speech: Speech, uid: str
+) -> None:
+    speech.spans = None
     final = submit(evaluating, session_of(evaluating, uid))
     assert (final.heard_share, final.heard_demand) == (None, Decimal("0.95"))
     assert speech.asked == [uid]
@@ -144,6 +152,16 @@ def test_a_file_may_say_what_was_heard(house: House, evaluating: Evaluating, uid
     assert final.heard_share == 1
     assert final.heard == (HeardSpan(0, 120_000),)
     assert house.audit()[-1][1] == "evaluation submitted"
+
+
+def test_a_file_about_speech_that_was_not_measured_is_no_way_around(
+    evaluating: Evaluating, speech: Speech, uid: str
+) -> None:
+    speech.spans = None
+    with pytest.raises(UserError, match="not been measured") as refused:
+        give(evaluating, uid, with_heard((0, 10)))
+    assert uid in refused.value.todo.format(**refused.value.facts)
+    assert give(evaluating, uid, with_heard((0, 10)), unheard="录音损坏").heard_share is None
 
 
 def test_a_reason_lets_a_short_share_pass_and_keeps_it(house: House, evaluating: Evaluating, uid: str) -> None:
