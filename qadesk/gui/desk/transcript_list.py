@@ -1,7 +1,9 @@
 """The list of a transcript's rows: measured in turns, painted where in sight, kept at the row that is heard."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from qadesk.gui.desk.transcript_paint import TranscriptDelegate
@@ -20,6 +22,8 @@ class TranscriptList(QListView):
     """Return on a row."""
     user_moved = Signal()
     """The user scrolled."""
+    wrapped = Signal()
+    """Rows have other heights now."""
     menu_wanted = Signal(object, QPoint)
     """(Row, where on the screen)."""
 
@@ -90,16 +94,27 @@ class TranscriptList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Texts wrap elsewhere, once the width has settled."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width() and self._rows.rows:
+        if event.oldSize().width() != event.size().width() and self._rows.rows and self.isVisible():
             self._widths.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its width is known by now."""
+        super().showEvent(event)
+        if self._rows.rows:
+            self._wrap_anew()
 
     def _wrap_anew(self) -> None:
         """All at once: in turns the place would be lost."""
-        top = self.indexAt(QPoint(1, 1))
+        top = self._first_in_sight()
         self.setLayoutMode(QListView.LayoutMode.SinglePass)
         self.doItemsLayout()
-        if top.isValid():
-            self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.scrollTo(self._rows.index(top), QAbstractItemView.ScrollHint.PositionAtTop)
+        self.wrapped.emit()
+
+    def _first_in_sight(self) -> int:
+        """The first row that ends below the upper edge; rows lie where they did before their heights changed."""
+        rows = range(self._rows.rowCount())
+        return bisect_left(rows, 0, key=lambda row: self.visualRect(self._rows.index(row)).bottom())
 
     def _seek_again(self) -> None:
         if 0 <= self._sought < self._rows.rowCount() and self.isVisible():

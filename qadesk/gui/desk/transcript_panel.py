@@ -53,6 +53,7 @@ class TranscriptPanel(QWidget):
         self.list.clicked.connect(self._seek)
         self.list.chosen.connect(self._seek)
         self.list.user_moved.connect(self._let_go)
+        self.list.wrapped.connect(lambda: self._keep_in_sight() if self._following else None)
         self.list.menu_wanted.connect(self._open_menu)
         theme.theme_changed.connect(self.list.viewport().update)
         self.set_lines(())

@@ -156,6 +156,19 @@ def test_texts_wrap_anew_in_another_width_and_the_place_stays(panel: TranscriptP
     assert abs(panel.list.indexAt(QPoint(1, 1)).row() - top) <= 1
 
 
+def test_the_row_being_heard_stays_in_sight_when_the_window_opens_or_changes(look: Theme, qtbot: QtBot) -> None:
+    panel = TranscriptPanel(look)
+    qtbot.addWidget(panel)
+    panel.set_lines([Line(n * 5000, n * 5000 + 4000, "让您久等了，" * 12, "agent") for n in range(60)])
+    panel.set_position_ms(46_000)
+    panel.resize(480, 300)
+    panel.show()
+    qtbot.waitUntil(lambda: in_sight(panel, 9))
+    before = panel.list.visualRect(panel.model.index(9)).height()
+    panel.resize(330, 300)
+    qtbot.waitUntil(lambda: panel.list.visualRect(panel.model.index(9)).height() > before and in_sight(panel, 9))
+
+
 def test_finding_walks_the_hits_and_goes_around(panel: TranscriptPanel, qtbot: QtBot) -> None:
     panel.activateWindow()
     panel.open_find()
