@@ -27,8 +27,9 @@ RATE = 16_000
 PIECE_S = 600
 """What is recognised at once: a channel of it takes 38 MB; longer calls are parted at their quietest place."""
 _SEAM_S = 15
-_NEEDED = ("model.bin", "config.json")
-_VOCABULARY = ("tokenizer.json", "vocabulary.txt", "vocabulary.json")
+_NEEDED = ("model.bin", "config.json", "tokenizer.json")
+"""Without the last one the library would look for it on the network."""
+_VOCABULARY = ("vocabulary.json", "vocabulary.txt")
 _WITHOUT_NETWORK = {"HF_HUB_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1", "TRANSFORMERS_OFFLINE": "1"}
 Progress = Callable[[float], None]
 

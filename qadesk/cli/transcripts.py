@@ -99,13 +99,15 @@ def show(
     uid: Annotated[str, typer.Argument(help="Uid of a recording, or of a call with one recording.")],
     shown_as: Annotated[ShownAs, typer.Option("--format", help="How to write it.")] = ShownAs.TXT,
     reveal: Reveal = False,
+    as_json: Json = False,
 ) -> None:
     """Write a transcript to standard output."""
     with context_of(ctx).services() as services:
         found = _existing(services, uid)
     if not reveal:
-        found = replace(found, lines=tuple(replace(line, text=masked_text(line.text)) for line in found.lines))
-    match shown_as:
+        lines = tuple(replace(line, text=masked_text(line.text)) for line in found.lines)
+        found = replace(found, lines=lines, source=masked_text(found.source))  # recorders name files by phone numbers
+    match ShownAs.JSON if as_json else shown_as:
         case ShownAs.JSON:
             put_json(_transcript_json(found))
         case ShownAs.SRT:

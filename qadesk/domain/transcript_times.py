@@ -55,7 +55,8 @@ def on_timeline(read: ReadTranscript, duration_ms: int | None) -> TimedLines:
 def guessed_scale(lines: Sequence[ReadLine], duration_ms: int | None) -> float:
     """Milliseconds per unit: of those in which the lines fit into the sound, the one of the most ordinary pace."""
     spoken = sum(line.end - line.start for line in lines if line.end is not None and line.end > line.start)
-    last = max((line.end if line.end is not None else line.start for line in lines), default=0.0)
+    ends = sorted(line.end if line.end is not None else line.start for line in lines)
+    last = ends[-1 - len(ends) // 10] if ends else 0.0  # a tenth of the lines may be another call's, or broken
     syllables = sum(_syllables(line.text) for line in lines)
 
     def oddness(scale: float) -> tuple[bool, float]:

@@ -23,8 +23,13 @@ from qadesk.storage.text_index import words_of
 NUMBER, LINES = 10_000, 60
 START = 1_735_689_600_000
 SCRIPT = Path(__file__).resolve().parents[2] / "resources" / "demo" / "script.json"
-ENGLISH = tuple(
-    "thank you for calling|how may i help you|today i would|like to ask about|my bill|please hold on".split("|")
+ENGLISH = (
+    "thank you for calling",
+    "how may i help you",
+    "today i would",
+    "like to ask about",
+    "my bill",
+    "please hold on",
 )
 Report = Callable[..., None]
 QUERIES = {
