@@ -41,28 +41,48 @@ class Command:
 PLAYING = QT_TRANSLATE_NOOP("Commands", "Listening")
 MARKING = QT_TRANSLATE_NOOP("Commands", "Marks and evidence")
 SCORING = QT_TRANSLATE_NOOP("Commands", "Scoring")
-VIEWING = QT_TRANSLATE_NOOP("Commands", "Waveform")
+VIEWING = QT_TRANSLATE_NOOP("Commands", "Waveform and panels")
 CATALOGUE = QT_TRANSLATE_NOOP("Commands", "Recordings")
 PROGRAM = QT_TRANSLATE_NOOP("Commands", "Window")
 
 GROUPS = (PLAYING, SCORING, MARKING, VIEWING, CATALOGUE, PROGRAM)
 
 COMMANDS: tuple[Command, ...] = (
-    Command("desk.play_pause", QT_TRANSLATE_NOOP("Commands", "Play or pause"), ("F3", "Space"), PLAYING),
+    Command(
+        "desk.play_pause",
+        QT_TRANSLATE_NOOP("Commands", "Play or pause"),
+        ("F3", "Space", "Toggle Media Play/Pause"),
+        PLAYING,
+    ),
     Command("desk.play", QT_TRANSLATE_NOOP("Commands", "Play"), ("Media Play",), PLAYING),
-    Command("desk.pause", QT_TRANSLATE_NOOP("Commands", "Pause"), ("Media Pause",), PLAYING),
-    Command("desk.back", QT_TRANSLATE_NOOP("Commands", "Back"), ("F1",), PLAYING, repeats=True),
-    Command("desk.forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("F2",), PLAYING, repeats=True),
+    Command("desk.pause", QT_TRANSLATE_NOOP("Commands", "Pause"), ("Media Pause", "Media Stop"), PLAYING),
+    Command("desk.back", QT_TRANSLATE_NOOP("Commands", "Back"), ("F1", "Media Previous"), PLAYING, repeats=True),
+    Command("desk.forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("F2", "Media Next"), PLAYING, repeats=True),
     Command("desk.back_1", QT_TRANSLATE_NOOP("Commands", "Back 1 s"), ("Shift+F1",), PLAYING, repeats=True),
     Command("desk.forward_1", QT_TRANSLATE_NOOP("Commands", "Forward 1 s"), ("Shift+F2",), PLAYING, repeats=True),
     Command("desk.last_span", QT_TRANSLATE_NOOP("Commands", "The last seconds again"), ("F4",), PLAYING),
+    Command("desk.slow_replay", QT_TRANSLATE_NOOP("Commands", "The last seconds slowly"), ("Shift+F4",), PLAYING),
     Command("desk.slower", QT_TRANSLATE_NOOP("Commands", "Slower"), ("F5",), PLAYING, repeats=True),
     Command("desk.faster", QT_TRANSLATE_NOOP("Commands", "Faster"), ("F6",), PLAYING, repeats=True),
     Command("desk.normal_speed", QT_TRANSLATE_NOOP("Commands", "Normal speed"), ("Shift+F5",), PLAYING),
     Command("desk.to_start", QT_TRANSLATE_NOOP("Commands", "To the start"), ("Home",), PLAYING),
-    Command("desk.loop", QT_TRANSLATE_NOOP("Commands", "Repeat the selection"), ("Ctrl+L",), PLAYING),
+    Command("desk.loop", QT_TRANSLATE_NOOP("Commands", "Repeat the mark or the selection"), ("Ctrl+L",), PLAYING),
     Command("desk.mute_agent", QT_TRANSLATE_NOOP("Commands", "Mute the agent"), ("Ctrl+1",), PLAYING),
     Command("desk.mute_customer", QT_TRANSLATE_NOOP("Commands", "Mute the customer"), ("Ctrl+2",), PLAYING),
+    Command("desk.hear_both", QT_TRANSLATE_NOOP("Commands", "Agent left, customer right"), ("Ctrl+3",), PLAYING),
+    Command("desk.hear_swapped", QT_TRANSLATE_NOOP("Commands", "Customer left, agent right"), ("Ctrl+4",), PLAYING),
+    Command("desk.hear_agent", QT_TRANSLATE_NOOP("Commands", "The agent only"), ("Ctrl+5",), PLAYING),
+    Command("desk.hear_customer", QT_TRANSLATE_NOOP("Commands", "The customer only"), ("Ctrl+6",), PLAYING),
+    Command("desk.hear_mono", QT_TRANSLATE_NOOP("Commands", "Both in both ears"), ("Ctrl+7",), PLAYING),
+    Command("desk.level", QT_TRANSLATE_NOOP("Commands", "Level the voices"), ("Ctrl+8",), PLAYING),
+    Command("desk.lean_left", QT_TRANSLATE_NOOP("Commands", "Balance to the left"), ("Ctrl+[",), PLAYING, repeats=True),
+    Command(
+        "desk.lean_right", QT_TRANSLATE_NOOP("Commands", "Balance to the right"), ("Ctrl+]",), PLAYING, repeats=True
+    ),
+    Command("desk.mix", QT_TRANSLATE_NOOP("Commands", "Volumes and ears"), ("V",), PLAYING),
+    Command("desk.skip_silence", QT_TRANSLATE_NOOP("Commands", "Skip silence"), ("F11",), PLAYING),
+    Command("desk.skip_grade", QT_TRANSLATE_NOOP("Commands", "Skip more or less silence"), ("Shift+F11",), PLAYING),
+    Command("desk.unheard", QT_TRANSLATE_NOOP("Commands", "To the longest speech not heard"), ("U",), PLAYING),
     Command("desk.swap_sides", QT_TRANSLATE_NOOP("Commands", "Swap agent and customer"), ("Ctrl+T",), PLAYING),
     Command("desk.previous_open", QT_TRANSLATE_NOOP("Commands", "Previous open item"), ("F9",), SCORING),
     Command("desk.next_open", QT_TRANSLATE_NOOP("Commands", "Next open item"), ("F10",), SCORING),
@@ -74,6 +94,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("desk.answer_na", QT_TRANSLATE_NOOP("Commands", "Not applicable"), ("N",), SCORING),
     Command("desk.clear_answer", QT_TRANSLATE_NOOP("Commands", "Take the answer back"), ("Backspace",), SCORING),
+    Command("desk.accept", QT_TRANSLATE_NOOP("Commands", "Accept the suggestion"), ("A",), SCORING),
+    Command("desk.reject", QT_TRANSLATE_NOOP("Commands", "Reject the suggestion"), ("X",), SCORING),
     Command("desk.item_help", QT_TRANSLATE_NOOP("Commands", "Help on the item"), ("H",), SCORING),
     Command("desk.comment", QT_TRANSLATE_NOOP("Commands", "Comment on the item"), ("C",), SCORING),
     Command("desk.call_comment", QT_TRANSLATE_NOOP("Commands", "Comment on the call"), ("Ctrl+M",), SCORING),
@@ -89,12 +111,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.choose_card", QT_TRANSLATE_NOOP("Commands", "Choose the scorecard"), ("Ctrl+K",), SCORING),
     Command("desk.export", QT_TRANSLATE_NOOP("Commands", "Export the evaluation sheet"), ("Ctrl+E",), SCORING),
     Command("desk.mark", QT_TRANSLATE_NOOP("Commands", "Mark this moment"), ("F7",), MARKING),
+    Command("desk.mark_note", QT_TRANSLATE_NOOP("Commands", "Mark with a note"), ("Shift+F7",), MARKING),
+    Command("desk.bookmark", QT_TRANSLATE_NOOP("Commands", "Bookmark this moment"), ("Ctrl+F7",), MARKING),
+    Command("desk.redact", QT_TRANSLATE_NOOP("Commands", "Mark for redaction"), ("Ctrl+Shift+F7",), MARKING),
+    Command("desk.edit_mark", QT_TRANSLATE_NOOP("Commands", "Note of the mark"), ("E",), MARKING),
     Command("desk.next_mark", QT_TRANSLATE_NOOP("Commands", "Next mark"), ("F8",), MARKING),
     Command("desk.previous_mark", QT_TRANSLATE_NOOP("Commands", "Previous mark"), ("Shift+F8",), MARKING),
     Command("desk.remove_mark", QT_TRANSLATE_NOOP("Commands", "Remove the mark"), ("Delete",), MARKING),
     Command(
         "desk.take_evidence", QT_TRANSLATE_NOOP("Commands", "Take the offered evidence"), ("Return", "Enter"), MARKING
     ),
+    Command("desk.transcript", QT_TRANSLATE_NOOP("Commands", "Transcript"), ("T",), VIEWING),
+    Command("desk.find", QT_TRANSLATE_NOOP("Commands", "Find in the transcript"), ("Ctrl+F",), VIEWING),
+    Command("desk.facts", QT_TRANSLATE_NOOP("Commands", "Sound in figures"), ("S",), VIEWING),
+    Command("desk.spans", QT_TRANSLATE_NOOP("Commands", "Evidence and marks"), ("M",), VIEWING),
     Command("desk.zoom_in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), ("Ctrl+=", "Ctrl++"), VIEWING, repeats=True),
     Command("desk.zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("Ctrl+-",), VIEWING, repeats=True),
     Command("desk.zoom_all", QT_TRANSLATE_NOOP("Commands", "The whole call"), ("Ctrl+0",), VIEWING),
@@ -109,6 +139,13 @@ COMMANDS: tuple[Command, ...] = (
         Scope.RECORDINGS,
     ),
     Command("recordings.search", QT_TRANSLATE_NOOP("Commands", "Search"), ("Ctrl+F",), CATALOGUE, Scope.RECORDINGS),
+    Command(
+        "recordings.transcripts",
+        QT_TRANSLATE_NOOP("Commands", "Search in transcripts"),
+        ("Ctrl+T",),
+        CATALOGUE,
+        Scope.RECORDINGS,
+    ),
     Command(
         "recordings.clear_filter",
         QT_TRANSLATE_NOOP("Commands", "Show everything"),
@@ -148,6 +185,16 @@ COMMANDS: tuple[Command, ...] = (
 BY_NAME: Mapping[str, Command] = {command.name: command for command in COMMANDS}
 
 _F_KEYS = range(int(Qt.Key.Key_F1), int(Qt.Key.Key_F35) + 1)
+_MEDIA_KEYS = frozenset(
+    (
+        Qt.Key.Key_MediaTogglePlayPause,
+        Qt.Key.Key_MediaPlay,
+        Qt.Key.Key_MediaPause,
+        Qt.Key.Key_MediaStop,
+        Qt.Key.Key_MediaPrevious,
+        Qt.Key.Key_MediaNext,
+    )
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -158,8 +205,8 @@ def sequences(portable: Iterable[str]) -> tuple[QKeySequence, ...]:
 
 
 def acts_in_text(pressed: QKeyCombination) -> bool:
-    """Whether a key may act while somebody types: F-keys and Ctrl+Enter only, all else belongs to the input method."""
-    if int(pressed.key()) in _F_KEYS:
+    """Whether a key may act while somebody types: all but F-keys, media keys and Ctrl+Enter is for the input method."""
+    if int(pressed.key()) in _F_KEYS or pressed.key() in _MEDIA_KEYS:
         return True
     return pressed.key() in _ENTER and pressed.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.voice_facts import GRADES, SkipGrade
 
 FIELDS = {
     "contact": QT_TRANSLATE_NOOP("desk", "Contact"),
@@ -51,3 +52,13 @@ def field_word(field: str, value: str) -> str:
     """A value as it is read."""
     source = VALUES.get(field, {}).get(value)
     return QCoreApplication.translate("desk", source) if source else value
+
+
+def grade_word(grade: SkipGrade) -> str:
+    """A grade in the reader's language."""
+    words: dict[SkipGrade, str] = {
+        "gentle": QCoreApplication.translate("Settings", "Gentle: silences of {seconds} s and more"),
+        "normal": QCoreApplication.translate("Settings", "Normal: silences of {seconds} s and more"),
+        "strict": QCoreApplication.translate("Settings", "Strict: also noises and breath, from {seconds} s"),
+    }
+    return words[grade].format(seconds=f"{GRADES[grade].least_ms / 1000:g}")

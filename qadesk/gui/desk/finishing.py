@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.scoring import Missing
 from qadesk.gui.desk.ask import AskPanel
+from qadesk.gui.desk.heard import Coverage
 from qadesk.gui.desk.opening import Opening, is_draft
 from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.notices import in_words
 from qadesk.gui.words import caption, field_title
 from qadesk.services.evaluate import Desk
+from qadesk.services.hearing import too_little
 
 
 class Finishing(QObject):
@@ -20,10 +23,15 @@ class Finishing(QObject):
     """A sentence for the inspector."""
     blocked = Signal()
     """The form has to be seen: something in it is missing."""
+    unheard = Signal(str)
+    """Less of the speech was heard than the card demands: the sentence for it."""
 
-    def __init__(self, form: Ui_Desk, scoring: Scoring, opening: Opening, ask: AskPanel, parent: QWidget) -> None:
+    def __init__(
+        self, form: Ui_Desk, scoring: Scoring, opening: Opening, ask: AskPanel, coverage: Coverage, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._form, self._scoring, self._opening, self._ask = form, scoring, opening, ask
+        self._coverage = coverage
         self._page = parent
         self._handed_over = False
 
@@ -35,6 +43,10 @@ class Finishing(QObject):
         if missing:
             self.blocked.emit()
             self.said.emit(missing)
+            return False
+        heard = self._coverage.hearing
+        if heard.falls_short:
+            self.unheard.emit(in_words(too_little(heard)))
             return False
         self._handed_over = True
         self._form.submitButton.setEnabled(False)

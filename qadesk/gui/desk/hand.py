@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qadesk.domain.suggestions import Verdict
 from qadesk.gui.actions import takes_text
 from qadesk.gui.desk.ask import AskPanel
 from qadesk.gui.desk.evidence import Evidencing
@@ -21,6 +22,7 @@ class Hand(QObject):
         super().__init__(page)
         self._rows, self._scoring, self._evidence, self._ask = rows, scoring, evidence, ask
         self._listening, self._page = listening, page
+        self._keys = ("", "")
         scoring.moved.connect(self.show_focus)
         scoring.comment_wanted.connect(self.edit_comment)
         evidence.offered.connect(self._show_offer)
@@ -96,6 +98,8 @@ class Hand(QObject):
         row.play_wanted.connect(lambda span: self._listening.play_span(span.start_ms, span.end_ms))
         row.removal_wanted.connect(scoring.detach)
         row.offer_taken.connect(self._take_offer)
+        row.decided.connect(self._decide)
+        row.label_keys(*self._keys)
 
     def _show_offer(self, key: str, text: str) -> None:
         row = self._rows.row(key)
@@ -105,6 +109,16 @@ class Hand(QObject):
     def _choose(self, key: str, offer: str) -> None:
         self._scoring.focus(key)
         self._scoring.press(offer)
+
+    def label_keys(self, accept: str, reject: str) -> None:
+        """The keys that decide about a proposal, for the rows."""
+        self._keys = (accept, reject)
+        for row in self._rows.rows():
+            row.label_keys(accept, reject)
+
+    def _decide(self, key: str, verdict: Verdict) -> None:
+        self._scoring.focus(key)
+        self._scoring.decide(verdict)
 
     def _take_offer(self, key: str) -> None:
         self._scoring.focus(key)

@@ -1,60 +1,59 @@
-"""What has been listened to since the call was put onto the desk: the band below the waveform."""
+"""Heard coverage: what really reached the listener goes into the draft, and how much of the speech that is."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
 
-from qadesk.domain.recordings import Recording
+from PySide6.QtCore import QObject, Signal
+
+from qadesk.domain.spans import Span
 from qadesk.gui.desk.listening import Listening
-from qadesk.gui.plots.waveform import WaveformView
+from qadesk.gui.desk.scoring import Scoring
+from qadesk.services.hearing import Hearing, hearing_of
 
-SHOWN_EVERY_MS = 200
-LONGEST_STEP_MS = 1500
-"""Of the recording, from one tick to the next; more than this was a jump."""
-
-Span = tuple[float, float]
+LEAD_MS = 500
+"""Before speech that was missed: a word is heard from its beginning."""
 
 
-class Heard(QObject):
-    """Gathers spans of the recording being heard while it plays; another recording begins anew."""
+class Coverage(QObject):
+    """Asks the player about once a second and whenever it rests; what it says is part of the draft."""
 
-    def __init__(self, listening: Listening, view: WaveformView, parent: QObject) -> None:
+    told = Signal(object)
+    """The ``Hearing`` of the draft; ``None`` without one."""
+    shown = Signal(list)
+    """All ``HeardSpan`` of the draft."""
+
+    def __init__(self, listening: Listening, scoring: Scoring, parent: QObject) -> None:
         super().__init__(parent)
-        self._listening, self._view = listening, view
-        self._spans: list[Span] = []
-        self._start: float | None = None
-        self._last = self._shown = 0.0
-        listening.ticked.connect(self._follow)
-        listening.recording_changed.connect(self._begin)
+        self._listening, self._scoring = listening, scoring
+        self._speech: Sequence[Span] | None = None
 
-    def spans(self) -> list[Span]:
-        """What has been heard of the recording, in ms of its own, in the order of time and apart from each other."""
-        now = [] if self._start is None else [(self._start, self._last)]
-        return merged([*self._spans, *now])
+    @property
+    def hearing(self) -> Hearing:
+        """How the draft stands. Raises ``LookupError`` when there is none."""
+        return hearing_of(self._scoring.session, self._speech)
 
-    def _begin(self, recording: Recording | None) -> None:
-        self._spans, self._start = [], None
+    def show_speech(self, speech: Sequence[Span] | None) -> None:
+        """Where anybody speaks in the call on the desk; ``None`` while that is not known."""
+        self._speech = speech
+        self.show()
 
-    def _follow(self, position_ms: float) -> None:
-        now = position_ms - self._listening.offset_ms
-        goes_on = self._start is not None and 0 <= now - self._last <= LONGEST_STEP_MS
-        if self._start is not None and not goes_on:
-            self._spans, self._start = self.spans(), None
-        if goes_on:
-            self._last = now
-        if not self._listening.playing:
-            self._spans, self._start = self.spans(), None
-        elif self._start is None:
-            self._start = self._last = self._shown = now
-        if self._start is None or now - self._shown >= SHOWN_EVERY_MS:
-            self._shown = now
-            self._view.set_heard(self.spans())
+    def gather(self) -> None:
+        """Take what was heard since the last time into the draft."""
+        fresh = self._listening.take_heard()
+        if fresh and self._scoring.open and not self._scoring.read_only:
+            self._scoring.session.listened(fresh)
+            self.show()
 
+    def show(self) -> None:
+        """Band and share of the draft as it stands."""
+        is_open = self._scoring.open
+        self.shown.emit(list(self._scoring.session.evaluation.heard) if is_open else [])
+        self.told.emit(self.hearing if is_open else None)
 
-def merged(spans: list[Span]) -> list[Span]:
-    """Spans in order, those that touch as one."""
-    apart: list[Span] = []
-    for start, end in sorted(spans):
-        if apart and start <= apart[-1][1]:
-            apart[-1] = (apart[-1][0], max(apart[-1][1], end))
-        elif end > start:
-            apart.append((start, end))
-    return apart
+    def go_on(self) -> bool:
+        """Play from the longest speech that was not heard; returns whether there is any."""
+        longest = self.hearing.longest_unheard if self._scoring.open else None
+        if longest is None or not self._listening.ready:
+            return False
+        self._listening.seek(max(longest[0] - LEAD_MS, 0))
+        self._listening.play()
+        return True

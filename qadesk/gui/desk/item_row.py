@@ -2,20 +2,20 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qadesk.domain.answers import Evidence
-from qadesk.domain.items import Count, Critical
+from qadesk.domain.items import Critical
 from qadesk.domain.scorecards import NA, Item, Scorecard
 from qadesk.domain.scoring import Missing
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.evidence_line import EvidenceLine
 from qadesk.gui.desk.fields import LineField
-from qadesk.gui.desk.flow import FlowLayout
+from qadesk.gui.desk.item_answers import ItemAnswers
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState, condition_text
+from qadesk.gui.desk.suggestion_line import SuggestionLine
 from qadesk.gui.theme import set_class
-from qadesk.gui.words import caption
 
 
 class ItemRow(QFrame):
@@ -35,6 +35,8 @@ class ItemRow(QFrame):
     """An ``Evidence`` to be heard."""
     removal_wanted = Signal(str, object)
     offer_taken = Signal(str)
+    decided = Signal(str, str)
+    """(item key, accepted or rejected): about the card's proposal."""
 
     def __init__(self, card: Scorecard, item: Item, number: int) -> None:
         super().__init__()
@@ -43,10 +45,10 @@ class ItemRow(QFrame):
         self._state: RowState | None = None
         self._current = False
         self._offered = ""
-        self._chips: list[tuple[figures.Offer, QPushButton]] = []
-        self._field: LineField | None = None
-        self._more: QPushButton | None = None
+        self._answers = self._make_answers()
         self._line: EvidenceLine | None = None
+        self._proposal: SuggestionLine | None = None
+        self._keys = ("", "")
         self._help: QLabel | None = None
         self._reason: QLabel | None = None
         self._read_only = False
@@ -65,8 +67,9 @@ class ItemRow(QFrame):
             return False
         self._state = state
         self._show_points(state)
-        self._show_chips(state)
+        self._answers.show_state(state)
         self._show_play(state)
+        self._show_proposal()
         self._show_line()
         self.setAccessibleName(self._spoken(state))
         return True
@@ -80,6 +83,12 @@ class ItemRow(QFrame):
         if not current and self._help is not None:
             self._help.hide()
         self._show_line()
+        self._show_proposal()
+
+    def label_keys(self, accept: str, reject: str) -> None:
+        """The keys that decide about a proposal."""
+        self._keys = (accept, reject)
+        self._show_proposal()
 
     def set_offer(self, text: str) -> bool:
         """The span offered as evidence, in words ('' for none); returns whether the row has grown by it."""
@@ -92,10 +101,7 @@ class ItemRow(QFrame):
 
     def set_read_only(self, read_only: bool) -> None:
         """Answers that can only be read."""
-        for chip in [*(chip for _, chip in self._chips), *([self._more] if self._more else [])]:
-            chip.setEnabled(not read_only)
-        if self._field is not None:
-            self._field.setReadOnly(read_only)
+        self._answers.set_read_only(read_only)
         if self._line is not None:
             self._line.set_read_only(read_only)
         self._read_only = read_only
@@ -106,12 +112,7 @@ class ItemRow(QFrame):
 
     def edit_value(self) -> bool:
         """Put the cursor into the number or text field; returns whether there is one."""
-        if self._field is None:
-            return False
-        self._field.show()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
-        return True
+        return self._answers.edit_value()
 
     def toggle_help(self) -> None:
         """Show or hide what good looks like."""
@@ -158,7 +159,7 @@ class ItemRow(QFrame):
         grid.addWidget(self._points, 0, 2)
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
-        self._column.addWidget(self._answers())
+        self._column.addWidget(self._answers)
         grid.addLayout(self._column, 1, 1, 1, 2)
 
     def _title(self) -> QWidget:
@@ -182,82 +183,24 @@ class ItemRow(QFrame):
         line.addStretch(1)
         return host
 
-    def _answers(self) -> QWidget:
-        self._host = QWidget()
-        self._host.setSizePolicy(_grows())
-        flow = FlowLayout(self._host)
-        for offer in figures.offers(self.item):
-            if offer.value != NA:
-                flow.addWidget(self._chip(offer))
-        if isinstance(self.item, Count):
-            flow.addWidget(self._more_chip())
-        if self.item.widget == "text" or figures.takes_number(self.item):
-            flow.addWidget(self._value_field())
-        if self.item.allow_na:
-            flow.addWidget(self._chip(figures.offers(self.item)[-1]))
-        return self._host
-
-    def _more_chip(self) -> QPushButton:
-        """A count beyond the chips is typed into the field that this opens."""
-        chip = self._more = QPushButton(f"{figures.COUNTS_SHOWN}+")
-        chip.setCheckable(True)
-        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        chip.setAccessibleName(self.tr("{title}: more often").format(title=self.item.title))
-        dressed(chip, "option lost" if self.item.can_lose() else "option")
-        chip.clicked.connect(self.edit_value)
-        return chip
-
-    def _chip(self, offer: figures.Offer) -> QPushButton:
-        chip = QPushButton(caption(offer.label))
-        chip.setCheckable(True)
-        chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        chip.setAccessibleName(f"{self.item.title}: {offer.text}")
-        dressed(chip, "option lost" if offer.loses else "option")
-        chip.clicked.connect(lambda: self._choose(offer, chip))
-        self._chips.append((offer, chip))
-        return chip
-
-    def _choose(self, offer: figures.Offer, chip: QPushButton) -> None:
-        chip.setChecked(not chip.isChecked())
-        self.chosen.emit(self.item.key, offer.key or offer.text)
-
-    def _value_field(self) -> LineField:
-        field = self._field = LineField()
-        field.setAccessibleName(self.item.title)
-        if isinstance(self.item, Count):
-            field.hide()
-        field.entered.connect(lambda: self.wanted.emit(self.item.key))
-        field.returnPressed.connect(lambda: self.finished.emit(self.item.key))
-        if self.item.widget == "text":
-            field.setMinimumWidth(300)
-            field.edited.connect(lambda text: self.text_typed.emit(self.item.key, text))
-        else:
-            field.setFixedWidth(72)
-            field.setAlignment(Qt.AlignmentFlag.AlignRight)
-            field.edited.connect(lambda text: self.number_typed.emit(self.item.key, text))
-        return field
+    def _make_answers(self) -> ItemAnswers:
+        key = self.item.key
+        answers = ItemAnswers(self.item)
+        answers.chosen.connect(lambda offer: self.chosen.emit(key, offer))
+        answers.entered.connect(lambda: self.wanted.emit(key))
+        answers.finished.connect(lambda: self.finished.emit(key))
+        typed = self.text_typed if self.item.widget == "text" else self.number_typed
+        answers.typed.connect(lambda text: typed.emit(key, text))
+        return answers
 
     def _show_points(self, state: RowState) -> None:
         self._points.setText(state.points)
         set_class(self._points, "heading critical" if state.loses else "muted")
         set_class(self._name, "muted" if state.out or state.waits or state.value == NA else "")
 
-    def _show_chips(self, state: RowState) -> None:
-        for offer, chip in self._chips:
-            if isinstance(state.value, tuple) and not isinstance(offer.value, tuple):
-                chip.setChecked(offer.value in state.value)
-            else:
-                chip.setChecked(state.value is not None and offer.value == state.value)
-        if self._field is not None:
-            self._field.show_text("" if state.value in (None, NA) else str(state.value))
-        if self._field is not None and self._more is not None:
-            many = isinstance(state.value, int) and state.value >= figures.COUNTS_SHOWN
-            self._more.setChecked(many)
-            self._field.setVisible(many or self._field.hasFocus())
-
     def _show_play(self, state: RowState) -> None:
         """An item that nobody is asked shows why instead of its answers."""
-        self._host.setVisible(not (state.out or state.waits))
+        self._answers.setVisible(not (state.out or state.waits))
         if self.item.when is None:
             return
         if self._reason is None:
@@ -281,6 +224,18 @@ class ItemRow(QFrame):
         self._make_line().set_current(self._current)
         self._make_line().show_state(state, self._offered, commenting=commenting)
 
+    def _show_proposal(self) -> None:
+        state = self._state
+        if state is None or (self._proposal is None and state.suggestion is None):
+            return
+        if self._proposal is None:
+            line = self._proposal = SuggestionLine(self.item)
+            line.play_wanted.connect(self.play_wanted)
+            line.decided.connect(lambda verdict: self.decided.emit(self.item.key, verdict))
+            self._column.insertWidget(self._column.indexOf(self._answers) + 1, line)
+        self._proposal.setVisible(state.suggestion is not None and not (state.out or state.waits))
+        self._proposal.show_state(state, current=self._current, read_only=self._read_only, keys=self._keys)
+
     def _make_line(self) -> EvidenceLine:
         if self._line is None:
             line = self._line = EvidenceLine(self.item)
@@ -291,7 +246,8 @@ class ItemRow(QFrame):
             line.entered.connect(lambda: self.wanted.emit(self.item.key))
             line.finished.connect(lambda: self.finished.emit(self.item.key))
             line.set_read_only(self._read_only)
-            self._column.insertWidget(self._column.indexOf(self._host) + 1, line)
+            before = self._answers if self._proposal is None else self._proposal
+            self._column.insertWidget(self._column.indexOf(before) + 1, line)
             self.order_tabs(self)
         return self._line
 
@@ -310,9 +266,3 @@ def _plain_label(classes: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     dressed(label, classes)
     return label
-
-
-def _grows() -> QSizePolicy:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    return policy

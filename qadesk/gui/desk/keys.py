@@ -3,32 +3,35 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from qadesk.gui.actions import Commands
 from qadesk.gui.desk.evidence import Evidencing
-from qadesk.gui.desk.fields import OwnKeys
 from qadesk.gui.desk.hand import Hand
-from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
-from qadesk.gui.desk.notes import Notes, SpanList
+from qadesk.gui.desk.listening import Listening
+from qadesk.gui.desk.marking import Marking
+from qadesk.gui.desk.mix import AGENT, CUSTOMER
+from qadesk.gui.desk.notes import Notes
 from qadesk.gui.desk.scoring import Scoring
+from qadesk.gui.desk.sound_side import SoundSide
+from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.services.evaluate import Desk
 
 ZOOM = 1.6
 PAN = 0.25
-SLIDER_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home)
-"""Keys that sliders keep while they have the focus."""
 
 
 class Work(Protocol):
     """What keys can do on the desk: by a part of the page, or by the page itself."""
 
     form: Ui_Desk
+    sound: SoundSide
     listening: Listening
+    marking: Marking
     scoring: Scoring
     evidence: Evidencing
     hand: Hand
@@ -72,8 +75,7 @@ class Keys(QObject):
         super().__init__(page)
         self._page, self._work, self._commands = page, work, commands
         form = work.form
-        OwnKeys(SLIDER_KEYS, self).serve(form.agentVolume, form.customerVolume)
-        for slots in (self._listening(), self._scoring(), self._marking(), self._viewing()):
+        for slots in (self._listening(), self._mixing(), self._scoring(), self._marking(), self._viewing()):
             for name, slot in slots.items():
                 commands.bind(f"desk.{name}", slot, page)
         for button, name in (
@@ -91,6 +93,7 @@ class Keys(QObject):
         """Write the keys in force beside the buttons' words."""
         reading = self._work.desk is not None and self._work.scoring.read_only
         why, submit = self.tr("Why?"), self.tr("Next call") if reading else self.tr("Submit and next")
+        self._work.hand.label_keys(self._short("desk.accept"), self._short("desk.reject"))
         self._work.form.whyButton.setText(f"{why}  {self._short('desk.why')}".strip())
         self._work.form.submitButton.setText(f"{submit}  {self._short('desk.submit_next')}".strip())
 
@@ -111,14 +114,32 @@ class Keys(QObject):
             "back_1": lambda: sound.skip(-1000),
             "forward_1": lambda: sound.skip(1000),
             "last_span": sound.last_span,
+            "slow_replay": sound.replay_slowly,
             "slower": lambda: sound.faster(-1),
             "faster": lambda: sound.faster(1),
             "normal_speed": lambda: sound.set_speed(1.0),
             "to_start": lambda: sound.seek(0),
             "loop": self._work.toggle_loop,
-            "mute_agent": lambda: sound.mute(AGENT, not sound.muted(AGENT)),
-            "mute_customer": lambda: sound.mute(CUSTOMER, not sound.muted(CUSTOMER)),
+            "skip_silence": self._work.sound.skipping.toggle,
+            "skip_grade": self._work.sound.skipping.next_grade,
+            "unheard": self._work.sound.coverage.go_on,
             "swap_sides": self._work.swap_sides,
+        }
+
+    def _mixing(self) -> dict[str, Callable[[], object]]:
+        mix = self._work.listening.mix
+        return {
+            "mix": self._work.sound.transport.show_mix,
+            "mute_agent": lambda: mix.toggle_mute(AGENT),
+            "mute_customer": lambda: mix.toggle_mute(CUSTOMER),
+            "hear_both": lambda: mix.set_route("both"),
+            "hear_swapped": lambda: mix.toggle_route("swapped"),
+            "hear_agent": lambda: mix.toggle_route("agent"),
+            "hear_customer": lambda: mix.toggle_route("customer"),
+            "hear_mono": lambda: mix.toggle_route("mono"),
+            "level": lambda: mix.set_levelling(not mix.levelling),
+            "lean_left": lambda: mix.lean(-1),
+            "lean_right": lambda: mix.lean(1),
         }
 
     def _scoring(self) -> dict[str, Callable[[], object]]:
@@ -132,10 +153,12 @@ class Keys(QObject):
             **digits,
             "answer_na": _pressing(work.hand, "N"),
             "clear_answer": scoring.clear,
+            "accept": lambda: scoring.decide("accepted"),
+            "reject": lambda: scoring.decide("rejected"),
             "item_help": work.hand.toggle_help,
             "comment": work.hand.edit_comment,
-            "call_comment": lambda: work.notes.comment.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "coaching_note": lambda: work.notes.coaching.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "call_comment": lambda: work.marking.write(work.notes.comment),
+            "coaching_note": lambda: work.marking.write(work.notes.coaching),
             "why": work.toggle_why,
             "undo": scoring.undo,
             "redo": scoring.redo,
@@ -147,9 +170,13 @@ class Keys(QObject):
         }
 
     def _marking(self) -> dict[str, Callable[[], object]]:
-        evidence = self._work.evidence
+        evidence, marking = self._work.evidence, self._work.marking
         return {
             "mark": evidence.mark,
+            "mark_note": marking.mark_with_note,
+            "bookmark": lambda: evidence.mark("bookmark"),
+            "redact": evidence.redact,
+            "edit_mark": marking.edit_note,
             "next_mark": lambda: evidence.next(1),
             "previous_mark": lambda: evidence.next(-1),
             "remove_mark": self._remove,
@@ -157,8 +184,12 @@ class Keys(QObject):
         }
 
     def _viewing(self) -> dict[str, Callable[[], object]]:
-        view = self._work.wave.view
+        view, marking = self._work.wave.view, self._work.marking
         return {
+            "transcript": marking.read_transcript,
+            "find": marking.find,
+            "facts": marking.read_facts,
+            "spans": marking.read_spans,
             "zoom_in": lambda: view.zoom_by(ZOOM),
             "zoom_out": lambda: view.zoom_by(1 / ZOOM),
             "zoom_all": view.zoom_all,
@@ -177,7 +208,7 @@ class Keys(QObject):
 
     def _remove(self) -> None:
         if not self._work.spans.remove_current():
-            self._work.evidence.remove_last()
+            self._work.evidence.remove_chosen()
 
     def _zoom_selection(self) -> None:
         span = self._work.wave.view.selection()

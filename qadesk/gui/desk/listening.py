@@ -6,10 +6,22 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
+from qadesk.domain.listening import HeardSpan
 from qadesk.domain.recordings import AudioState, Recording
+from qadesk.domain.spans import Span
+from qadesk.gui.desk.mix import Mix
 from qadesk.gui.jobs import relay
 from qadesk.services.ports import Player
-from qadesk.services.settings import EVIDENCE_MS, REACTION_MS, SKIP_MS, SPEED, VOLUMES, Settings
+from qadesk.services.settings import (
+    BACKTRACK_MS,
+    EVIDENCE_MS,
+    REACTION_MS,
+    SKIP_MS,
+    SLOW_MS,
+    SLOW_SPEED,
+    SPEED,
+    Settings,
+)
 
 TICK_MS = 20
 KEEP_EVERY_MS = 1000
@@ -18,11 +30,10 @@ SETTLE_MS = 300
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 LEAST_EVIDENCE_MS = 200
 """Less than this has not been heard."""
-AGENT, CUSTOMER = 0, 1
 
 
 class Listening(QObject):
-    """One for the page. Positions are milliseconds on the call's timeline; ``Player`` knows one recording of it."""
+    """One for the page; a call has one sound. Positions are milliseconds on the call's timeline."""
 
     ticked = Signal(float)
     """The position heard, while playing and after every jump."""
@@ -30,28 +41,27 @@ class Listening(QObject):
     speed_changed = Signal(float)
     loop_changed = Signal(object)
     """(start_ms, end_ms), or ``None``."""
-    muted_changed = Signal(int, bool)
     ready_changed = Signal(bool)
     """Whether there is something to hear."""
     troubled = Signal(object)
     """A ``UserError`` of the player."""
+    returned = Signal()
+    """The output that went away is back, and playing goes on."""
     keep = Signal()
-    """Position or speed are worth saving."""
+    """Position, speed or what was heard are worth saving."""
     recording_changed = Signal(object)
-    """Another ``Recording`` of the call is being heard."""
+    """Another ``Recording`` is heard now."""
 
     def __init__(self, player: Player, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._player = player
-        self._settings = settings
-        self._recordings: tuple[Recording, ...] = ()
-        self._offsets: tuple[int, ...] = ()
-        self._at = 0
+        self._player, self._settings = player, settings
+        self.mix = Mix(player, settings, self)
+        self._recording: Recording | None = None
         self._ready = False
         self._shown_playing = False
         self._loop: tuple[float, float] | None = None
-        self._span = False
-        self._muted = [False, False]
+        self._paused = False
+        self._slow: tuple[float, float] | None = None
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -63,8 +73,9 @@ class Listening(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self.keep)
-        player.on_finished = relay(self, self._end)
+        player.on_finished = relay(self, self._stopped)
         player.on_error = relay(self, self._give_up)
+        player.on_returned = relay(self, self._return)
 
     # -- what is heard ------------------------------------------------------------------------------------------------
 
@@ -80,23 +91,18 @@ class Listening(QObject):
 
     @property
     def position_ms(self) -> float:
-        """The position being heard, on the call's timeline."""
-        return self._offset + self._player.position_ms if self._ready else 0.0
+        """The position being heard."""
+        return self._player.position_ms if self._ready else 0.0
 
     @property
     def duration_ms(self) -> float:
-        """End of the recording being heard, on the call's timeline."""
-        return self._offset + self._player.duration_ms if self._ready else 0.0
-
-    @property
-    def offset_ms(self) -> int:
-        """Where the recording being heard starts on the call's timeline."""
-        return self._offset
+        """The call's length."""
+        return self._player.duration_ms if self._ready else 0.0
 
     @property
     def speed(self) -> float:
-        """The present speed."""
-        return self._player.speed
+        """The present speed; a slow replay is an exception to it."""
+        return self._slow[1] if self._slow else self._player.speed
 
     @property
     def loop(self) -> tuple[float, float] | None:
@@ -106,61 +112,56 @@ class Listening(QObject):
     @property
     def recording(self) -> Recording | None:
         """The recording being heard."""
-        return self._recordings[self._at] if self._recordings else None
-
-    @property
-    def part(self) -> tuple[int, int]:
-        """(number from 1, how many) of the call's recording that is being heard."""
-        return self._at + 1, len(self._recordings)
+        return self._recording
 
     def levels(self) -> tuple[float, ...]:
         """Recent level of each channel in dB below full scale; nothing while silent."""
         return self._player.levels() if self.playing else ()
 
-    def muted(self, channel: int) -> bool:
-        """Whether one side is silenced."""
-        return self._muted[channel]
+    def set_skips(self, spans: Sequence[Span]) -> None:
+        """Jump over these spans while playing on."""
+        self._player.set_skips(spans)
+
+    def take_heard(self) -> list[HeardSpan]:
+        """What has reached the listener since this was last asked."""
+        return self._player.take_heard() if self._ready else []
 
     # -- opening ------------------------------------------------------------------------------------------------------
 
-    def open(self, recordings: Sequence[Recording], position_ms: float, speed: float) -> None:
-        """Make a call's recordings ready, at a position. Those whose analysis has not delivered stay silent."""
+    def open(self, recording: Recording | None, position_ms: float, speed: float) -> None:
+        """Make a call's sound ready, at a position. One whose analysis has not delivered stays silent."""
         self.close()
-        self._recordings = tuple(recordings)
-        self._offsets = _offsets(self._recordings)
-        self._at = next((at for at, start in reversed(list(enumerate(self._offsets))) if start <= position_ms), 0)
-        self._open_part()
-        if self._ready:
+        self._recording = recording
+        trouble: UserError | None = None
+        opened = recording is not None and recording.state is AudioState.READY
+        if opened and recording is not None:
+            try:
+                self._player.open(recording)
+            except UserError as error:
+                opened, trouble = False, error
+        self._set_ready(opened)
+        self.recording_changed.emit(recording)
+        if opened:
+            self.mix.apply()
             self._use_speed(speed)
             self.seek(position_ms)
             self._settle.stop()
+        if trouble is not None:
+            self.troubled.emit(trouble)
 
     def close(self) -> None:
-        """Let file and device go."""
+        """Let file and device go; what was heard is asked for before."""
         for timer in (self._timer, self._keeper, self._settle):
             timer.stop()
+        self._end_slow()
         if self._ready:
             self._player.close()
-        self._recordings, self._offsets, self._at = (), (), 0
-        self._forget_loop()
+        self._recording, self._paused = None, False
+        if self._loop is not None:
+            self._loop = None
+            self.loop_changed.emit(None)
         self._set_ready(False)
         self._tell_playing()
-
-    def change_part(self, at: int, position_ms: float | None = None) -> None:
-        """Hear another recording of the call, from its start or a position."""
-        if not 0 <= at < len(self._recordings) or at == self._at:
-            return
-        was_playing, speed = self.playing, self.speed
-        if self._ready:
-            self._player.close()
-        self._forget_loop()
-        self._at = at
-        self._open_part()
-        if self._ready:
-            self._use_speed(speed)
-            self.seek(self._offset if position_ms is None else position_ms)
-            if was_playing:
-                self.play()
 
     # -- commands -----------------------------------------------------------------------------------------------------
 
@@ -169,35 +170,35 @@ class Listening(QObject):
         self.pause() if self.playing else self.play()
 
     def play(self) -> None:
-        """Go on; from the start when the end was reached."""
-        if not self._ready:
+        """Go on, after a pause a little before where it was; from the start when the end was reached."""
+        if not self._ready or self.playing:
             return
-        self._span = False
-        if self._at_end() and self._at + 1 < len(self._recordings):
-            self.change_part(self._at + 1)
-        elif self._at_end():
-            self._player.seek_ms(0)
+        if self.position_ms >= self.duration_ms - 1:
+            self._player.seek_ms(0.0)
+        elif self._paused:
+            first = self._loop[0] if self._loop and self._loop[0] <= self.position_ms else 0.0
+            self._player.seek_ms(max(self.position_ms - self._settings.get(BACKTRACK_MS), first))
+        self._paused = False
         self._player.play()
         self._tell_playing()
 
     def pause(self) -> None:
         """Stop here."""
-        if self._ready:
-            self._player.pause()
-            self._tell_playing()
-            self.keep.emit()
-
-    def seek(self, position_ms: float) -> None:
-        """Go to a position of the call, into another of its recordings where it lies there."""
         if not self._ready:
             return
-        part = self._part_of(position_ms)
-        if part != self._at:
-            self.change_part(part, position_ms)
+        self._paused = self._paused or self.playing
+        self._player.pause()
+        self._end_slow()
+        self._tell_playing()
+        self.keep.emit()
+
+    def seek(self, position_ms: float) -> None:
+        """Go to a position of the call."""
+        if not self._ready:
             return
-        self._span = False
-        last = self._player.duration_ms
-        self._player.seek_ms(min(max(position_ms - self._offset, 0.0), float(last)))
+        self._paused = False
+        self._end_slow()
+        self._player.seek_ms(min(max(position_ms, 0.0), float(self._player.duration_ms)))
         self._jumped()
 
     def skip(self, by_ms: float) -> None:
@@ -213,21 +214,32 @@ class Listening(QObject):
         self.skip(-self._settings.get(EVIDENCE_MS))
         self.play()
 
+    def replay_slowly(self) -> None:
+        """What was just heard again, slowly; then on at the speed of before."""
+        if not self._ready:
+            return
+        until = self._slow[0] if self._slow else self.position_ms
+        usual = self.speed
+        self.seek(until - self._settings.get(SLOW_MS))
+        self._slow = (until, usual)
+        self._player.set_speed(min(self._settings.get(SLOW_SPEED), usual))
+        self.speed_changed.emit(self._player.speed)
+        self.play()
+
     def play_span(self, start_ms: float, end_ms: float) -> None:
         """Hear one span; a mark without length goes on for the length of an evidence span."""
         if not self._ready:
             return
-        part = self._part_of(start_ms)
-        if part != self._at:
-            self.change_part(part, start_ms)
         end_ms = end_ms if end_ms > start_ms else start_ms + self._settings.get(EVIDENCE_MS)
-        self._span = True
-        self._player.play_span(start_ms - self._offset, min(end_ms, self.duration_ms) - self._offset)
+        self._paused = False
+        self._end_slow()
+        self._player.play_span(start_ms, min(end_ms, self.duration_ms))
         self._tell_playing()
         self._jumped()
 
     def set_speed(self, speed: float) -> None:
         """0.5 to 3, pitch kept; kept as the person's own."""
+        self._slow = None
         self._use_speed(speed)
         self._settings.put(SPEED, self.speed)
         self.keep.emit()
@@ -240,100 +252,42 @@ class Listening(QObject):
 
     def set_loop(self, span: tuple[float, float] | None) -> None:
         """Repeat a span, or ``None`` to go on normally."""
+        if not self._ready:
+            return
         self._loop = span
-        if self._ready:
-            if span is None:
-                self._player.set_loop(None)
-            else:
-                self._player.set_loop(span[0] - self._offset, span[1] - self._offset)
+        self._player.set_loop(*(span or (None,)))
         self.loop_changed.emit(span)
-
-    def mute(self, channel: int, muted: bool) -> None:
-        """Silence one side, or not."""
-        self._muted[channel] = muted
-        if self._ready:
-            self._player.set_muted(channel, muted)
-        self.muted_changed.emit(channel, muted)
-
-    def set_volume(self, channel: int, volume: float) -> None:
-        """0 to 2; kept as the person's own."""
-        volumes = [*self._volumes()]
-        volumes[channel] = volume
-        self._settings.put(VOLUMES, volumes)
-        if self._ready:
-            self._player.set_volume(channel, volume)
 
     # -- evidence -----------------------------------------------------------------------------------------------------
 
     def moment_ms(self) -> int:
         """The position that somebody means who reacts now: while playing set back by the reaction time."""
-        back = self._settings.get(REACTION_MS) * self.speed if self.playing else 0
-        return int(max(self.position_ms - back, self._offset))
+        back = self._settings.get(REACTION_MS) * self._player.speed if self.playing else 0
+        return int(max(self.position_ms - back, 0))
 
     def heard_span(self) -> Evidence | None:
         """What has just been heard, as evidence; ``None`` where that is nothing."""
         end = self.moment_ms()
-        start = max(end - self._settings.get(EVIDENCE_MS), self._offset)
+        start = max(end - self._settings.get(EVIDENCE_MS), 0)
         return Evidence(start, end) if self._ready and end - start >= LEAST_EVIDENCE_MS else None
 
     # -- inside -------------------------------------------------------------------------------------------------------
-
-    @property
-    def _offset(self) -> int:
-        return self._offsets[self._at] if self._offsets else 0
-
-    def _part_of(self, position_ms: float) -> int:
-        return next((at for at in range(len(self._offsets) - 1, 0, -1) if self._offsets[at] <= position_ms), 0)
-
-    def _open_part(self) -> None:
-        recording = self.recording
-        trouble: UserError | None = None
-        opened = recording is not None and recording.state is AudioState.READY
-        if opened and recording is not None:
-            try:
-                self._player.open(recording)
-            except UserError as error:
-                opened, trouble = False, error
-        self._set_ready(opened)
-        self.recording_changed.emit(recording)
-        if opened:
-            self._apply_mix()
-        if trouble is not None:
-            self.troubled.emit(trouble)
 
     def _use_speed(self, speed: float) -> None:
         speed = min(max(speed, SPEEDS[0]), SPEEDS[-1])
         self._player.set_speed(speed)
         self.speed_changed.emit(speed)
 
-    def _apply_mix(self) -> None:
-        for channel, volume in enumerate(self._volumes()):
-            self._player.set_volume(channel, volume)
-            self._player.set_muted(channel, self._muted[channel])
-
-    def _volumes(self) -> list[float]:
-        return self._settings.get(VOLUMES)
-
     def _set_ready(self, ready: bool) -> None:
         if ready != self._ready:
             self._ready = ready
             self.ready_changed.emit(ready)
 
-    def _forget_loop(self) -> None:
-        """A loop ends with the recording that it lies in."""
-        if self._loop is not None:
-            self._loop = None
-            self.loop_changed.emit(None)
-
-    def _at_end(self) -> bool:
-        return self.position_ms >= self.duration_ms - 1
-
-    def _end(self) -> None:
-        """The end was heard: of a span, of the call, or of one recording that another one follows."""
-        if self._ready and self._at_end() and not self._span and self._at + 1 < len(self._recordings):
-            self.play()
-        else:
-            self._stopped()
+    def _end_slow(self) -> None:
+        """Back to the speed of before a slow replay."""
+        if self._slow is not None:
+            usual, self._slow = self._slow[1], None
+            self._use_speed(usual)
 
     def _jumped(self) -> None:
         self.ticked.emit(self.position_ms)
@@ -341,19 +295,31 @@ class Listening(QObject):
             self._settle.start()
 
     def _tick(self) -> None:
-        self.ticked.emit(self.position_ms)
+        position_ms = self.position_ms
+        if self._slow is not None and position_ms >= self._slow[0]:
+            self._end_slow()
+        self.ticked.emit(position_ms)
         if not self.playing:
             self._stopped()
 
     def _stopped(self) -> None:
+        """The end was heard, of a span or of the call."""
         self._tell_playing()
-        if self._ready:
+        if self._ready and not self.playing:
+            self._end_slow()
             self._jumped()
             self.keep.emit()
 
     def _give_up(self, error: UserError) -> None:
+        self._paused = True
         self._tell_playing()
         self.troubled.emit(error)
+        self.keep.emit()
+
+    def _return(self) -> None:
+        self._paused = False
+        self._tell_playing()
+        self.returned.emit()
 
     def _tell_playing(self) -> None:
         playing = self.playing
@@ -363,12 +329,3 @@ class Listening(QObject):
         for timer in (self._timer, self._keeper):
             timer.start() if playing else timer.stop()
         self.playing_changed.emit(playing)
-
-
-def _offsets(recordings: Sequence[Recording]) -> tuple[int, ...]:
-    """Where each recording starts: they follow one another without gaps."""
-    starts, at = [], 0
-    for recording in recordings:
-        starts.append(at)
-        at += recording.audio.duration_ms if recording.audio else 0
-    return tuple(starts)

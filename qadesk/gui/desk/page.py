@@ -17,17 +17,16 @@ from qadesk.gui.desk.finishing import Finishing
 from qadesk.gui.desk.form_view import FormView
 from qadesk.gui.desk.hand import Hand
 from qadesk.gui.desk.header import Header
-from qadesk.gui.desk.heard import Heard
 from qadesk.gui.desk.keys import Keys
-from qadesk.gui.desk.listening import Listening
+from qadesk.gui.desk.marking import Marking
 from qadesk.gui.desk.needs import DeskServices
-from qadesk.gui.desk.notes import Notes, SpanList
+from qadesk.gui.desk.notes import Notes
 from qadesk.gui.desk.opening import Opening, is_draft
 from qadesk.gui.desk.saved import SavedState
 from qadesk.gui.desk.scoring import Scoring
+from qadesk.gui.desk.sound_side import SoundSide
+from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.stage import Stage
-from qadesk.gui.desk.transport import Transport
-from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.desk.why import WhyView
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver, relay
@@ -94,8 +93,9 @@ class DeskPage(QWidget):
             self.opening.reread(self.scoring.session.evaluation)
 
     def keep(self) -> None:
-        """Hand position, speed and focused item to the writer, as the draft is handed with every change."""
+        """Hand what was heard, position, speed and focused item to the writer, as the draft is with every change."""
         if self._changing:
+            self.sound.coverage.gather()
             self.scoring.session.listening(
                 round(self.listening.position_ms), self.listening.speed, self.scoring.current or None
             )
@@ -115,12 +115,10 @@ class DeskPage(QWidget):
 
     def _make_parts(self) -> None:
         services, shell, form = self._services, self._shell, self.form
-        self.listening = Listening(services.player, services.settings, self)
         self.scoring = Scoring(self)
+        self.sound = SoundSide(form, services, self.scoring, shell.commands, shell.theme, self)
+        self.listening, self.wave = self.sound.listening, self.sound.wave
         self.header = Header(form, services.zone, self)
-        self.wave = WaveCard(form, self.listening, services.audio, shell.theme, self)
-        self.heard = Heard(self.listening, self.wave.view, self)
-        self.transport = Transport(form, self.listening, services.settings, shell.commands, shell.theme, self)
         self.evidence = Evidencing(self.scoring, self.listening, self.wave, self)
         self.rows = FormView(form.formArea, form.formContents)
         self.ask = AskPanel(form.askPanel)
@@ -129,26 +127,26 @@ class DeskPage(QWidget):
         self.spans = SpanList(form, shell.theme, self)
         self.saved = SavedState(form.savedLabel, self)
         self.opening = Opening(services.evaluating, self._person.no, lambda: shell.filter.value, self)
-        self.stage = Stage(form, self.header, self.transport, self.saved, shell.commands, self)
+        self.marking = Marking(self.evidence, self.spans, self.sound, self.notes, self)
+        self.stage = Stage(form, self.header, self.sound.transport, self.saved, shell.commands, self)
         self.hand = Hand(self.rows, self.scoring, self.evidence, self.ask, self.listening, self)
-        self.finishing = Finishing(form, self.scoring, self.opening, self.ask, self)
+        self.finishing = Finishing(form, self.scoring, self.opening, self.ask, self.sound.coverage, self)
 
     def _connect_parts(self) -> None:
         scoring = self.scoring
         scoring.changed.connect(self._show_changes)
         scoring.refused.connect(self._refuse)
         self.rows.built.connect(self._show_built)
-        self.wave.span_selected.connect(lambda span: self.transport.show_selection(span is not None))
         self.listening.keep.connect(self.keep)
-        self.evidence.shown.connect(self.spans.show_places)
-        self.spans.chosen.connect(self.evidence.choose)
-        self.spans.removal_wanted.connect(self.evidence.remove)
         self.notes.comment_edited.connect(scoring.call_comment)
         self.notes.coaching_edited.connect(scoring.coaching_note)
         self.ask.answered.connect(self._know)
         self.saved.again.connect(self._save_again)
         self.finishing.said.connect(self.stage.say)
+        self.sound.spoken.proposed.connect(scoring.suggest)
+        self.finishing.unheard.connect(self._say_unheard)
         self.finishing.blocked.connect(lambda: self.show_why(False))
+        self.form.unheardButton.clicked.connect(self.sound.coverage.go_on)
         self.stage.queue_wanted.connect(self.queue_wanted)
         self.stage.next_wanted.connect(self.next_call)
 
@@ -170,6 +168,7 @@ class DeskPage(QWidget):
         if self._changing and self.saved.failing and not self.finishing.handed_over:
             self.stage.say(self.form.savedLabel.text())  # leaving a draft that is on no disk would lose it
             return
+        self.keep()
         evaluation = self._newest(desk.evaluation)
         desk = replace(desk, evaluation=evaluation)
         read_only = not is_draft(evaluation)
@@ -183,11 +182,12 @@ class DeskPage(QWidget):
         self.stage.say("")
         self.show_why(False)
         self.stage.show_desk(desk, read_only=read_only)
-        speed = evaluation.speed if evaluation.saves else self._services.settings.get(SPEED)
-        self.listening.open(desk.recordings, evaluation.position_ms, speed)
         self.rows.show_card(desk.card, read_only=read_only)
         self.ask.ask(() if read_only else questions(desk.card, desk.unknown))
+        self.spans.set_read_only(read_only)
         self.scoring.take(session, read_only=read_only)
+        speed = evaluation.speed if evaluation.saves else self._services.settings.get(SPEED)
+        self.sound.open(desk, evaluation.position_ms, speed)
         for recording in desk.recordings:
             deliver(self._services.audio.ensure_soon(recording), self, lambda _: None)
         self.keys.label()
@@ -219,7 +219,7 @@ class DeskPage(QWidget):
             position, speed = round(self.listening.position_ms), self.listening.speed
         self._desk = replace(self._desk, recordings=desk.recordings)
         self.header.show_call(self._desk.call, desk.recordings)
-        self.listening.open(desk.recordings, position, speed)
+        self.sound.open(self._desk, position, speed)
         self.stage.show_channels(desk)
 
     def _show_submitted(self, evaluation: Evaluation) -> None:
@@ -240,9 +240,8 @@ class DeskPage(QWidget):
 
     def _clear(self) -> None:
         self._desk = None
-        self.listening.close()
-        self.wave.show_recording(None)
         self.scoring.take(None, read_only=True)
+        self.sound.close()
 
     # -- changes ------------------------------------------------------------------------------------------------------
 
@@ -277,6 +276,10 @@ class DeskPage(QWidget):
     def _save_again(self) -> None:
         if self._changing:
             self.scoring.session.save()
+
+    def _say_unheard(self, text: str) -> None:
+        keys = self._shell.commands.keys_text("desk.unheard")
+        self.stage.say_unheard(f"{text} {self.tr('{keys} plays it.').format(keys=keys)}" if keys else text)
 
     def _know(self, field: str, value: str) -> None:
         """The inspector has said a field of the call."""
@@ -364,12 +367,12 @@ class DeskPage(QWidget):
         deliver(future, self, lambda _: self._reread(recording.uid), self._refuse)
 
     def toggle_loop(self) -> None:
-        """Repeat the selection, or stop repeating."""
+        """Repeat the selection or the chosen mark, or stop repeating."""
         if self.listening.loop is not None:
             self.listening.set_loop(None)
-        elif (span := self.wave.selection()) is not None:
+        elif (span := self.evidence.loop_span()) is not None:
             self.listening.set_loop(span)
-        self.form.loopButton.setChecked(self.listening.loop is not None)
+            self.listening.play()
 
     # -- Qt -----------------------------------------------------------------------------------------------------------
 
@@ -383,8 +386,8 @@ class DeskPage(QWidget):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Back from another page, where the length of a step may have been changed."""
-        self.transport.label_keys()
+        """Back from another page, where settings may have been changed."""
+        self.sound.refresh()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -12,6 +12,7 @@ from qadesk.domain.items import Bonus, Critical, Note
 from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Item, ItemIs, Not, Scorecard, Value
 from qadesk.domain.scoring import Blocker, ItemScore, ItemState, Missing, Result
+from qadesk.domain.suggestions import Decision, Suggestion
 from qadesk.gui.desk import figures
 from qadesk.gui.words import field_title, field_word
 
@@ -31,6 +32,15 @@ class RowState:
     out: bool
     waits: bool
     lacks: frozenset[Missing]
+    suggestion: Suggestion | None = None
+    """What the card's rules propose."""
+    decision: Decision | None = None
+    """What the inspector made of it."""
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a proposal waits that nobody has accepted, rejected or answered otherwise."""
+        return self.suggestion is not None and self.decision is None and self.value is None
 
 
 def read_rows(
@@ -39,6 +49,8 @@ def read_rows(
     answers: Mapping[str, Answer],
     result: Result,
     missing: tuple[Blocker, ...],
+    suggestions: Mapping[str, Suggestion] | None = None,
+    decisions: Mapping[str, Decision] | None = None,
 ) -> Iterator[tuple[str, RowState]]:
     """(key, state) of every item in the order of the form.
 
@@ -50,6 +62,7 @@ def read_rows(
     for item, figure in zip(card.items(), result.items, strict=True):
         answer = answers.get(item.key, Answer(None))
         row = _row(card, item, figure, answer, frozenset(lacks.get(item.key, ())))
+        row = replace(row, suggestion=(suggestions or {}).get(item.key), decision=(decisions or {}).get(item.key))
         yield item.key, replace(row, out=False, waits=True) if row.out and _asks_unknown(item, call) else row
 
 

@@ -1,6 +1,6 @@
 """What keys do to the draft: answering the focused item, moving on, taking evidence, undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
@@ -11,6 +11,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Mark
 from qadesk.domain.scorecards import NA, Item, Value
 from qadesk.domain.scoring import Missing
+from qadesk.domain.suggestions import Decision, Suggestion, Verdict
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.row_state import RowState, read_rows
 from qadesk.services.drafts import DraftSession
@@ -37,6 +38,7 @@ class Scoring(QObject):
         self._read_only = True
         self._current = ""
         self._states: dict[str, RowState] = {}
+        self._suggestions: dict[str, Suggestion] = {}
         self._typed = ""
         self._since_typed = QElapsedTimer()
 
@@ -70,6 +72,7 @@ class Scoring(QObject):
     def take(self, session: DraftSession | None, *, read_only: bool) -> None:
         """Work on this draft from now on, at the item where its inspector was."""
         self._session, self._read_only = session, read_only
+        self._suggestions = {}
         before, self._current = self._current, ""
         self._read()
         self.changed.emit()
@@ -162,6 +165,39 @@ class Scoring(QObject):
         """Take a mark away."""
         self._edit(lambda session: session.remove_mark(mark))
 
+    def edit_mark(self, before: Mark, after: Mark) -> None:
+        """Another span, note or kind of a mark."""
+        self._edit(lambda session: session.edit_mark(before, after))
+
+    def edit_evidence(self, key: str, before: Evidence, after: Evidence) -> None:
+        """Another span or note of an item's evidence."""
+        self._edit(lambda session: session.edit_evidence(key, before, after))
+
+    def suggest(self, suggestions: Iterable[Suggestion]) -> None:
+        """What the card's rules propose for this call; nothing is answered by it."""
+        self._suggestions = {each.item: each for each in suggestions}
+        if self.open:
+            self.refresh()
+
+    def decide(self, verdict: Verdict, key: str = "") -> None:
+        """Accept or reject the proposal for the focused item; the same verdict again takes it back."""
+        key = key or self._current
+        state = self._states.get(key)
+        if self._read_only or state is None or state.suggestion is None or state.out or state.waits:
+            return
+        proposed = state.suggestion
+        if state.decision is not None and state.decision.verdict == verdict:
+            self._edit(lambda session: session.decide(key, None))
+            return
+        decision = Decision(proposed.rule, proposed.value, verdict, proposed.places)
+        try:
+            self._edit(lambda session: session.decide(key, decision))
+        except UserError as error:
+            self.refused.emit(error)
+            return
+        if verdict == "accepted" and key == self._current:
+            self.go_on()
+
     def call_comment(self, text: str) -> None:
         """The comment on the whole call."""
         self._edit(lambda session: session.set_comment(text))
@@ -204,7 +240,7 @@ class Scoring(QObject):
 
     def _is_open(self, key: str) -> bool:
         state = self._states[key]
-        return bool(state.lacks) and not (state.waits or state.out)
+        return (bool(state.lacks) or state.undecided) and not (state.waits or state.out)
 
     def _type(self, item: Item, key: str) -> None:
         fresh = not self._since_typed.isValid() or self._since_typed.elapsed() > TYPING_MS
@@ -262,7 +298,10 @@ class Scoring(QObject):
         session = self.session
         # What nobody knew when it was submitted is not asked any more.
         known = dict.fromkeys(call_fields(session.card), "") if self._read_only else session.call
-        rows = read_rows(session.card, known, session.evaluation.answers, session.result, session.missing)
+        given = session.evaluation
+        rows = read_rows(
+            session.card, known, given.answers, session.result, session.missing, self._suggestions, given.decisions
+        )
         self._states = dict(rows)
 
 

@@ -67,6 +67,12 @@ class Stage(QObject):
         """A sentence above the footer; '' takes it away."""
         self._form.messageLabel.setText(text)
         self._form.messageBar.setVisible(bool(text))
+        self._form.unheardButton.hide()
+
+    def say_unheard(self, text: str) -> None:
+        """As ``say``, with the way to what was not heard."""
+        self.say(text)
+        self._form.unheardButton.show()
 
     def _show_look(self, desk: Desk, *, read_only: bool) -> None:
         form, evaluation = self._form, desk.evaluation

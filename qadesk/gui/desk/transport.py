@@ -1,141 +1,174 @@
-"""The card below the waveform: play, position, jumps, speed, mark, loop, and each side's volume."""
+"""The card below the waveform: play, position, jumps, speed, silence, mark, each side, and how much was heard."""
 
-from PySide6.QtCore import QObject, QRectF, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSlider, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from qadesk.domain.listening import percent
+from qadesk.domain.voice_facts import GRADES, SkipGrade
 from qadesk.gui.actions import Commands
 from qadesk.gui.desk import figures
-from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
+from qadesk.gui.desk.listening import Listening
+from qadesk.gui.desk.meter import FLOOR_DB, Meter
+from qadesk.gui.desk.mix import AGENT, CUSTOMER
+from qadesk.gui.desk.mix_popup import MixPopup
+from qadesk.gui.desk.needs import DeskServices
+from qadesk.gui.desk.skipping import Skipping
 from qadesk.gui.forms.ui_desk import Ui_Desk
-from qadesk.gui.theme import Theme, tabular
-from qadesk.services.settings import SKIP_MS, VOLUMES, Settings
+from qadesk.gui.theme import Theme, set_class, tabular
+from qadesk.gui.words import grade_word
+from qadesk.services.hearing import Hearing
+from qadesk.services.settings import SKIP_MS
 
 METER_MS = 50
-FLOOR_DB = -60.0
-
-
-class Meter(QWidget):
-    """The level of one side as a bar of a few steps, in the side's colour."""
-
-    STEPS = 12
-
-    def __init__(self, theme: Theme, role: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._role = theme, role
-        self._lit = 0
-        self.setFixedHeight(5)
-
-    def show_level(self, decibels: float) -> None:
-        """dB below full scale; repaints only when a step changes."""
-        share = (max(decibels, FLOOR_DB) - FLOOR_DB) / -FLOOR_DB
-        lit = round(share * self.STEPS)
-        if lit != self._lit:
-            self._lit = lit
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Lit steps in the side's colour, the others in that of hairlines."""
-        painter = QPainter(self)
-        colours = self._theme.colours
-        width = self.width() / self.STEPS
-        for step in range(self.STEPS):
-            colour = getattr(colours, self._role) if step < self._lit else colours.border
-            painter.fillRect(QRectF(step * width, 0, width - 2, self.height()), QColor(colour))
-        painter.end()
+ROOMY_PIXELS = 900
+"""From this width on the card has room for the keys of every button."""
 
 
 class Transport(QObject):
-    """Connects the form's transport card with ``Listening``."""
+    """Connects the form's transport card with ``Listening`` and what belongs to it."""
 
     def __init__(
-        self, form: Ui_Desk, listening: Listening, settings: Settings, commands: Commands, theme: Theme, parent: QWidget
+        self,
+        form: Ui_Desk,
+        listening: Listening,
+        skipping: Skipping,
+        services: DeskServices,
+        commands: Commands,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._form, self._listening, self._commands, self._theme = form, listening, commands, theme
-        self._settings = settings
+        self._skipping, self._settings = skipping, services.settings
+        self.popup = MixPopup(listening.mix, services, commands, parent)
         self._icons()
         self._meters = (self._side(AGENT), self._side(CUSTOMER))
         form.timeLabel.setFont(tabular(form.timeLabel.font()))
         self._meter_timer = QTimer(self)
         self._meter_timer.setInterval(METER_MS)
         self._meter_timer.timeout.connect(self._measure)
+        self._grades = self._make_grades()
         self._dress()
-        listening.ticked.connect(self.show_position)
-        listening.playing_changed.connect(self._show_playing)
-        listening.speed_changed.connect(self._show_speed)
-        listening.loop_changed.connect(lambda span: form.loopButton.setChecked(span is not None))
-        listening.muted_changed.connect(self._show_muted)
-        listening.ready_changed.connect(self._show_ready)
-        commands.keys_changed.connect(self.label_keys)
+        self._connect()
+        form.transportCard.installEventFilter(self)
         self._show_ready(False)
+        self.show_hearing(None)
 
     def show_position(self, position_ms: float) -> None:
         """``03:17.6``."""
         self._form.timeLabel.setText(figures.clock(position_ms, tenths=True))
 
-    def show_selection(self, selected: bool) -> None:
-        """Only a selection (or a running loop) can be repeated."""
-        self._form.loopButton.setEnabled(self._listening.ready and (selected or self._listening.loop is not None))
+    def show_hearing(self, hearing: Hearing | None) -> None:
+        """``heard 65 %``; nothing where it cannot be told."""
+        label, kept = self._form.heardLabel, hearing.kept if hearing else None
+        label.setText("" if kept is None else self.tr("heard\n{percent} %").format(percent=int(kept * 100)))
+        tip = self.tr("Share of the speech in this call that you have heard")
+        short = hearing is not None and hearing.falls_short
+        if hearing is not None and hearing.demand is not None:
+            demanded = self.tr("The scorecard demands {percent} %").format(percent=percent(hearing.demand))
+            tip = f"{tip}\n{demanded}"
+        label.setToolTip(tip)
+        set_class(label, "warning small" if short else "muted small")
 
     def show_channels(self, channels: int) -> None:
         """Two sides, or one lane with both parties."""
         two = channels != 1
-        for widget in (self._form.customerMute, self._form.customerVolume, self._meters[CUSTOMER]):
+        for widget in (self._form.customerMute, self._meters[CUSTOMER]):
             widget.setVisible(two)
         self._form.agentMute.setText(self.tr("Agent") if two else self.tr("Sound"))
+        self.popup.show_channels(two=two)
+
+    def show_mix(self) -> None:
+        """Volumes, ears, balance: the popup beside the sides."""
+        self.popup.pop_up(self._form.mixButton)
 
     def label_keys(self) -> None:
-        """Write the step and the keys in force beside the buttons' words."""
-        form, keys = self._form, self._commands.keys_text
+        """Write the step and, where there is room, the keys in force beside the buttons' words."""
+        form = self._form
         seconds = f"{self._settings.get(SKIP_MS) / 1000:g}"
-        form.backButton.setText(self._with_key(self.tr("−{seconds} s").format(seconds=seconds), keys("desk.back")))
-        form.forwardButton.setText(
-            self._with_key(self.tr("+{seconds} s").format(seconds=seconds), keys("desk.forward"))
-        )
-        form.markButton.setText(self._with_key(self.tr("Mark"), keys("desk.mark")))
+        self._label(form.backButton, self.tr("−{seconds} s").format(seconds=seconds), "desk.back")
+        self._label(form.forwardButton, self.tr("+{seconds} s").format(seconds=seconds), "desk.forward")
+        self._label(form.markButton, self.tr("Mark"), "desk.mark")
+        self._show_skipping()
+        self._show_speed(self._listening.speed)
 
-    def _with_key(self, text: str, key: str) -> str:
-        return f"{text} {key}" if key else text
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """More room, more words."""
+        if event.type() == QEvent.Type.Resize:
+            self.label_keys()
+        return False
+
+    def _label(self, button: QToolButton, text: str, *names: str) -> None:
+        keys = "/".join(key for name in names if (key := self._commands.keys_text(name)))
+        wanted = f"{text} {keys}" if keys and self._roomy(names[0]) else text
+        if button.text() != wanted:
+            button.setText(wanted)
+
+    def _roomy(self, name: str) -> bool:
+        always = name in ("desk.back", "desk.forward", "desk.mark")
+        return always or self._form.transportCard.width() >= ROOMY_PIXELS
 
     def _icons(self) -> None:
         self._play_icon = self._theme.icon("mdi6.play", "on_accent")
         self._pause_icon = self._theme.icon("mdi6.pause", "on_accent")
         self._form.playButton.setIcon(self._play_icon)
-        self._form.slowerButton.setIcon(self._theme.icon("mdi6.minus"))
-        self._form.fasterButton.setIcon(self._theme.icon("mdi6.plus"))
-        self._form.loopButton.setIcon(self._theme.icon("mdi6.repeat"))
-        for button in (self._form.slowerButton, self._form.fasterButton):
-            button.setText("")
+        self._form.mixButton.setIcon(self._theme.icon("mdi6.tune-vertical"))
 
     def _dress(self) -> None:
         form, dress = self._form, self._commands.dress
         dress(form.playButton, "desk.play_pause")
         dress(form.backButton, "desk.back")
         dress(form.forwardButton, "desk.forward")
-        dress(form.slowerButton, "desk.slower")
-        dress(form.fasterButton, "desk.faster")
         dress(form.speedButton, "desk.normal_speed")
+        dress(form.skipButton, "desk.skip_silence")
         dress(form.markButton, "desk.mark")
-        dress(form.loopButton, "desk.loop")
+        dress(form.mixButton, "desk.mix")
         dress(form.agentMute, "desk.mute_agent", connect=False)
         dress(form.customerMute, "desk.mute_customer", connect=False)
 
+    def _connect(self) -> None:
+        listening = self._listening
+        listening.ticked.connect(self.show_position)
+        listening.playing_changed.connect(self._show_playing)
+        listening.speed_changed.connect(self._show_speed)
+        listening.mix.muted_changed.connect(self._show_muted)
+        listening.ready_changed.connect(self._show_ready)
+        self._skipping.changed.connect(self._show_skipping)
+        self._commands.keys_changed.connect(self.label_keys)
+
     def _side(self, channel: int) -> Meter:
-        mute, slider, host = self._controls(channel)
-        mute.clicked.connect(lambda on: self._listening.mute(channel, on))
-        slider.setValue(round(self._settings.get(VOLUMES)[channel] * 100))
-        slider.valueChanged.connect(lambda percent: self._listening.set_volume(channel, percent / 100))
+        mute, host = self._controls(channel)
+        mute.clicked.connect(lambda on: self._listening.mix.mute(channel, on))
         meter = Meter(self._theme, ("agent", "customer")[channel], host)
-        meter.setFixedWidth(70)
+        meter.setFixedWidth(44)
         self._show_muted(channel, False)
         return meter
 
-    def _controls(self, channel: int) -> tuple[QToolButton, QSlider, QWidget]:
+    def _controls(self, channel: int) -> tuple[QToolButton, QWidget]:
         form = self._form
-        if channel == AGENT:
-            return form.agentMute, form.agentVolume, form.agentMeter
-        return form.customerMute, form.customerVolume, form.customerMeter
+        return (form.agentMute, form.agentMeter) if channel == AGENT else (form.customerMute, form.customerMeter)
+
+    def _make_grades(self) -> dict[SkipGrade, QAction]:
+        menu = QMenu(self._form.skipButton)
+        group = QActionGroup(menu)
+        made: dict[SkipGrade, QAction] = {}
+        for grade in GRADES:
+            action = made[grade] = menu.addAction(grade_word(grade))
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, grade=grade: self._skipping.set_grade(grade))
+        self._form.skipButton.setMenu(menu)
+        return made
+
+    def _show_skipping(self) -> None:
+        skipping, button = self._skipping, self._form.skipButton
+        saved = f" −{figures.clock(skipping.saved_ms)}" if skipping.on and skipping.saved_ms >= 1000 else ""
+        self._label(button, self.tr("Skip silence") + saved, "desk.skip_silence")
+        button.setChecked(skipping.on)
+        self._grades[skipping.grade].setChecked(True)
+        action = self._commands.action("desk.skip_silence")
+        button.setToolTip(f"{action.toolTip()}\n{grade_word(skipping.grade)}")
 
     def _show_playing(self, playing: bool) -> None:
         self._form.playButton.setIcon(self._pause_icon if playing else self._play_icon)
@@ -143,24 +176,20 @@ class Transport(QObject):
         self._measure()
 
     def _show_speed(self, speed: float) -> None:
-        self._form.speedButton.setText(figures.speed(speed))
+        self._label(self._form.speedButton, figures.speed(speed), "desk.slower", "desk.faster")
         self._form.speedButton.setChecked(speed != 1.0)
 
     def _show_muted(self, channel: int, muted: bool) -> None:
-        mute, slider, _ = self._controls(channel)
+        mute, _ = self._controls(channel)
         mute.setChecked(muted)
         role = ("agent_text", "customer_text")[channel]
-        mute.setIcon(
-            self._theme.icon("mdi6.volume-off" if muted else "mdi6.volume-high", "text_muted" if muted else role)
-        )
-        slider.setEnabled(not muted)
+        icon, role = ("mdi6.volume-off", "text_muted") if muted else ("mdi6.volume-high", role)
+        mute.setIcon(self._theme.icon(icon, role))
 
     def _show_ready(self, ready: bool) -> None:
         form = self._form
-        for widget in (form.playButton, form.backButton, form.forwardButton, form.markButton, form.slowerButton,
-                       form.fasterButton, form.speedButton):  # fmt: skip
+        for widget in (form.playButton, form.backButton, form.forwardButton, form.markButton, form.speedButton):
             widget.setEnabled(ready)
-        self.show_selection(False)
         self.label_keys()
         if not ready:
             self.show_position(0)

@@ -4,11 +4,15 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qadesk.domain.errors import UserError, told
+from qadesk.domain.listening import HeardSpan
 from qadesk.domain.recordings import AudioState, Recording
+from qadesk.domain.spans import Span
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.voice import VoiceFacts
 from qadesk.domain.waveforms import PeakSource
-from qadesk.gui.desk import figures
-from qadesk.gui.desk.listening import AGENT, CUSTOMER, Listening
+from qadesk.gui.desk.listening import Listening
+from qadesk.gui.desk.mix import AGENT, CUSTOMER
+from qadesk.gui.desk.voice_view import show_voice
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
@@ -26,11 +30,13 @@ GONE = UserError(
 
 
 class WaveCard(QObject):
-    """Shows one recording of the call; positions it takes and gives are on the call's timeline."""
+    """Shows the call's one sound: its picture, who speaks in it, what is marked, skipped and heard."""
 
     span_selected = Signal(object)
     """(start_ms, end_ms), or ``None``."""
     mark_chosen = Signal(str)
+    mark_moved = Signal(str, int, int)
+    """(key, start_ms, end_ms): somebody has dragged an edge of it."""
 
     def __init__(
         self,
@@ -47,6 +53,11 @@ class WaveCard(QObject):
         assert isinstance(host, QVBoxLayout)
         host.addWidget(self.view)
         self._recording: Recording | None = None
+        self._about = ""
+        self._voice: VoiceFacts | None = None
+        self._silence_ms = 0
+        self._skipped: list[Span] = []
+        self._heard: list[HeardSpan] = []
         self._source: PeakSource | None = None
         self._sought: Recording | None = None
         self._loading = False
@@ -57,10 +68,12 @@ class WaveCard(QObject):
         listening.ticked.connect(self._show_position)
         listening.playing_changed.connect(lambda playing: self.view.resume_following() if playing else None)
         listening.loop_changed.connect(self._show_loop)
-        listening.muted_changed.connect(self._mute_lane)
+        listening.mix.muted_changed.connect(self._mute_lane)
         listening.recording_changed.connect(self.show_recording)
         listening.troubled.connect(self.show_error)
-        self.view.seek_requested.connect(self._seek)
+        listening.returned.connect(lambda: self.say(self.tr("The sound output is back: playing goes on.")))
+        self.view.seek_requested.connect(listening.seek)
+        self.view.mark_moved.connect(self.mark_moved)
         self.view.selection_changed.connect(lambda _: self.span_selected.emit(self.selection()))
         self.view.samples_wanted.connect(self._load)
         self.view.mark_clicked.connect(self.mark_chosen)
@@ -90,29 +103,43 @@ class WaveCard(QObject):
             if recording.state is AudioState.WAITING:
                 self._say(self.tr("Being analysed; it plays as soon as that is done."))
             else:
-                self._say(_told(recording) or self._part())
-
-    def _part(self) -> str:
-        number, count = self._listening.part
-        if count < 2:
-            return ""
-        text = self.tr("Recording {number} of {count} of this call; it starts at {start} of the whole.")
-        return text.format(number=number, count=count, start=figures.clock(self._listening.offset_ms))
+                self._say(_told(recording) or self._about)
 
     def show_error(self, error: UserError) -> None:
         """One sentence about what happened, one about what to do."""
         self._say(in_words(error), critical=True)
 
+    def say(self, text: str) -> None:
+        """A sentence below the waveform; '' takes it away."""
+        self._say(text)
+
+    def tell_about(self, text: str) -> None:
+        """What is to be known about the call's sound, while nothing is wrong with it."""
+        self._about = text
+
     def set_marks(self, marks: list[Mark]) -> None:
         """Marks on the call's timeline."""
         self._marks = marks
-        self._place()
+        self.view.set_marks(marks)
+
+    def show_voice(self, voice: VoiceFacts | None, silence_ms: int) -> None:
+        """Who speaks when; silences at least so long carry their seconds. ``None`` while it is not known."""
+        self._voice, self._silence_ms = voice, silence_ms
+        self._show_voice()
+
+    def show_skipped(self, spans: list[Span]) -> None:
+        """What playing jumps over."""
+        self._skipped = spans
+        self.view.set_skipped(spans)
+
+    def show_heard(self, spans: list[HeardSpan]) -> None:
+        """What reached the listener so far."""
+        self._heard = spans
+        self.view.set_heard(spans)
 
     def selection(self) -> tuple[float, float] | None:
-        """The selected span on the call's timeline."""
-        span = self.view.selection()
-        offset = self._listening.offset_ms
-        return None if span is None else (span[0] + offset, span[1] + offset)
+        """The selected span."""
+        return self.view.selection()
 
     def clear_selection(self) -> None:
         """Nothing is selected any more."""
@@ -173,31 +200,29 @@ class WaveCard(QObject):
         self.view.set_lane_roles(_roles(recording))
         if not source.complete and recording.audio is not None:
             self.view.set_expected_ms(recording.audio.duration_ms)
-        self._place()
+        self.view.set_marks(self._marks)
+        self._show_voice()
+        self.view.set_skipped(self._skipped)
+        self.view.set_heard(self._heard)
         self._show_loop(self._listening.loop)
         self._show_position(self._listening.position_ms)
         for side in (AGENT, CUSTOMER):
-            self._mute_lane(side, self._listening.muted(side))
+            self._mute_lane(side, self._listening.mix.muted(side))
 
-    def _place(self) -> None:
-        offset = self._listening.offset_ms
-        moved = [Mark(m.key, m.start_ms - offset, m.end_ms - offset, m.kind, m.label) for m in self._marks]
-        self.view.set_marks(moved if offset else self._marks)
+    def _show_voice(self) -> None:
+        agent = self._recording.agent_channel if self._recording else 0
+        show_voice(self.view, self._voice, agent, self._silence_ms)
 
     def _show_position(self, position_ms: float) -> None:
-        self.view.set_position_ms(position_ms - self._listening.offset_ms)
+        self.view.set_position_ms(position_ms)
 
     def _show_loop(self, span: tuple[float, float] | None) -> None:
-        offset = self._listening.offset_ms
-        self.view.set_loop(None if span is None else (span[0] - offset, span[1] - offset))
+        self.view.set_loop(span)
 
     def _mute_lane(self, side: int, muted: bool) -> None:
         """The player knows sides, the picture the file's channels."""
         turned = self._recording is not None and self._recording.agent_channel == 1
         self.view.set_lane_muted(1 - side if turned else side, muted)
-
-    def _seek(self, position_ms: float) -> None:
-        self._listening.seek(position_ms + self._listening.offset_ms)
 
     def _say(self, text: str, *, critical: bool = False) -> None:
         self._form.troubleLabel.setText(text)

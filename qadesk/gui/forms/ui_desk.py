@@ -15,11 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QListWidget, QListWidgetItem,
-    QPushButton, QScrollArea, QSizePolicy, QSlider,
-    QSpacerItem, QToolButton, QTreeWidget, QTreeWidgetItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QFrame,
+    QHBoxLayout, QHeaderView, QLabel, QListWidget,
+    QListWidgetItem, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QStackedWidget, QToolButton, QTreeWidget,
+    QTreeWidgetItem, QVBoxLayout, QWidget)
 
 class Ui_Desk(object):
     def setupUi(self, Desk):
@@ -254,12 +254,6 @@ class Ui_Desk(object):
 
         self.transportLayout.addWidget(self.forwardButton)
 
-        self.slowerButton = QToolButton(self.transportCard)
-        self.slowerButton.setObjectName(u"slowerButton")
-        self.slowerButton.setProperty(u"class", u"quiet")
-
-        self.transportLayout.addWidget(self.slowerButton)
-
         self.speedButton = QToolButton(self.transportCard)
         self.speedButton.setObjectName(u"speedButton")
         self.speedButton.setProperty(u"class", u"toggle")
@@ -268,34 +262,32 @@ class Ui_Desk(object):
 
         self.transportLayout.addWidget(self.speedButton)
 
-        self.fasterButton = QToolButton(self.transportCard)
-        self.fasterButton.setObjectName(u"fasterButton")
-        self.fasterButton.setProperty(u"class", u"quiet")
+        self.skipButton = QToolButton(self.transportCard)
+        self.skipButton.setObjectName(u"skipButton")
+        self.skipButton.setProperty(u"class", u"toggle")
+        self.skipButton.setCheckable(True)
+        self.skipButton.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.skipButton.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
-        self.transportLayout.addWidget(self.fasterButton)
+        self.transportLayout.addWidget(self.skipButton)
 
         self.markButton = QToolButton(self.transportCard)
         self.markButton.setObjectName(u"markButton")
 
         self.transportLayout.addWidget(self.markButton)
 
-        self.loopButton = QToolButton(self.transportCard)
-        self.loopButton.setObjectName(u"loopButton")
-        self.loopButton.setText(u"")
-        self.loopButton.setProperty(u"class", u"toggle")
-        self.loopButton.setCheckable(True)
-        self.loopButton.setEnabled(False)
-
-        self.transportLayout.addWidget(self.loopButton)
-
         self.transportGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.transportLayout.addItem(self.transportGap)
 
-        self.agentColumn = QVBoxLayout()
-        self.agentColumn.setSpacing(1)
-        self.agentColumn.setObjectName(u"agentColumn")
-        self.agentColumn.setContentsMargins(0, 0, 0, 0)
+        self.sidesColumn = QVBoxLayout()
+        self.sidesColumn.setSpacing(0)
+        self.sidesColumn.setObjectName(u"sidesColumn")
+        self.sidesColumn.setContentsMargins(0, 0, 0, 0)
+        self.agentRow = QHBoxLayout()
+        self.agentRow.setSpacing(4)
+        self.agentRow.setObjectName(u"agentRow")
+        self.agentRow.setContentsMargins(0, 0, 0, 0)
         self.agentMute = QToolButton(self.transportCard)
         self.agentMute.setObjectName(u"agentMute")
         self.agentMute.setProperty(u"class", u"quiet small agent")
@@ -303,35 +295,26 @@ class Ui_Desk(object):
         self.agentMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.agentMute.setMaximumSize(QSize(16777215, 22))
 
-        self.agentColumn.addWidget(self.agentMute)
+        self.agentRow.addWidget(self.agentMute)
+
+        self.agentGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.agentRow.addItem(self.agentGap)
 
         self.agentMeter = QWidget(self.transportCard)
         self.agentMeter.setObjectName(u"agentMeter")
-        self.agentMeter.setMinimumSize(QSize(70, 6))
-        self.agentMeter.setMaximumSize(QSize(96, 6))
+        self.agentMeter.setMinimumSize(QSize(44, 6))
+        self.agentMeter.setMaximumSize(QSize(44, 6))
 
-        self.agentColumn.addWidget(self.agentMeter)
-
-        self.agentVolume = QSlider(self.transportCard)
-        self.agentVolume.setObjectName(u"agentVolume")
-        self.agentVolume.setOrientation(Qt.Orientation.Horizontal)
-        self.agentVolume.setMinimum(0)
-        self.agentVolume.setMaximum(200)
-        self.agentVolume.setSingleStep(5)
-        self.agentVolume.setPageStep(25)
-        self.agentVolume.setValue(100)
-        self.agentVolume.setMinimumSize(QSize(70, 0))
-        self.agentVolume.setMaximumSize(QSize(96, 18))
-
-        self.agentColumn.addWidget(self.agentVolume)
+        self.agentRow.addWidget(self.agentMeter)
 
 
-        self.transportLayout.addLayout(self.agentColumn)
+        self.sidesColumn.addLayout(self.agentRow)
 
-        self.customerColumn = QVBoxLayout()
-        self.customerColumn.setSpacing(1)
-        self.customerColumn.setObjectName(u"customerColumn")
-        self.customerColumn.setContentsMargins(0, 0, 0, 0)
+        self.customerRow = QHBoxLayout()
+        self.customerRow.setSpacing(4)
+        self.customerRow.setObjectName(u"customerRow")
+        self.customerRow.setContentsMargins(0, 0, 0, 0)
         self.customerMute = QToolButton(self.transportCard)
         self.customerMute.setObjectName(u"customerMute")
         self.customerMute.setProperty(u"class", u"quiet small customer")
@@ -339,30 +322,41 @@ class Ui_Desk(object):
         self.customerMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.customerMute.setMaximumSize(QSize(16777215, 22))
 
-        self.customerColumn.addWidget(self.customerMute)
+        self.customerRow.addWidget(self.customerMute)
+
+        self.customerGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.customerRow.addItem(self.customerGap)
 
         self.customerMeter = QWidget(self.transportCard)
         self.customerMeter.setObjectName(u"customerMeter")
-        self.customerMeter.setMinimumSize(QSize(70, 6))
-        self.customerMeter.setMaximumSize(QSize(96, 6))
+        self.customerMeter.setMinimumSize(QSize(44, 6))
+        self.customerMeter.setMaximumSize(QSize(44, 6))
 
-        self.customerColumn.addWidget(self.customerMeter)
-
-        self.customerVolume = QSlider(self.transportCard)
-        self.customerVolume.setObjectName(u"customerVolume")
-        self.customerVolume.setOrientation(Qt.Orientation.Horizontal)
-        self.customerVolume.setMinimum(0)
-        self.customerVolume.setMaximum(200)
-        self.customerVolume.setSingleStep(5)
-        self.customerVolume.setPageStep(25)
-        self.customerVolume.setValue(100)
-        self.customerVolume.setMinimumSize(QSize(70, 0))
-        self.customerVolume.setMaximumSize(QSize(96, 18))
-
-        self.customerColumn.addWidget(self.customerVolume)
+        self.customerRow.addWidget(self.customerMeter)
 
 
-        self.transportLayout.addLayout(self.customerColumn)
+        self.sidesColumn.addLayout(self.customerRow)
+
+
+        self.transportLayout.addLayout(self.sidesColumn)
+
+        self.mixButton = QToolButton(self.transportCard)
+        self.mixButton.setObjectName(u"mixButton")
+        self.mixButton.setText(u"")
+        self.mixButton.setProperty(u"class", u"quiet")
+        self.mixButton.setCheckable(True)
+
+        self.transportLayout.addWidget(self.mixButton)
+
+        self.heardLabel = QLabel(self.transportCard)
+        self.heardLabel.setObjectName(u"heardLabel")
+        self.heardLabel.setText(u"")
+        self.heardLabel.setProperty(u"class", u"muted small")
+        self.heardLabel.setTextFormat(Qt.TextFormat.PlainText)
+        self.heardLabel.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.transportLayout.addWidget(self.heardLabel)
 
 
         self.leftLayout.addWidget(self.transportCard)
@@ -376,17 +370,59 @@ class Ui_Desk(object):
         self.notesCard = QFrame(self.lower)
         self.notesCard.setObjectName(u"notesCard")
         self.notesCard.setProperty(u"class", u"card")
-        self.notesLayout = QVBoxLayout(self.notesCard)
+        self.notesCardLayout = QVBoxLayout(self.notesCard)
+        self.notesCardLayout.setSpacing(4)
+        self.notesCardLayout.setObjectName(u"notesCardLayout")
+        self.notesCardLayout.setContentsMargins(0, 0, 0, 0)
+        self.leftTabs = QHBoxLayout()
+        self.leftTabs.setSpacing(2)
+        self.leftTabs.setObjectName(u"leftTabs")
+        self.leftTabs.setContentsMargins(8, 6, 8, 0)
+        self.transcriptTab = QToolButton(self.notesCard)
+        self.transcriptTab.setObjectName(u"transcriptTab")
+        self.transcriptTab.setProperty(u"class", u"quiet section toggle")
+        self.transcriptTab.setCheckable(True)
+        self.transcriptTab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        self.leftTabs.addWidget(self.transcriptTab)
+
+        self.notesTab = QToolButton(self.notesCard)
+        self.notesTab.setObjectName(u"notesTab")
+        self.notesTab.setProperty(u"class", u"quiet section toggle")
+        self.notesTab.setCheckable(True)
+        self.notesTab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        self.leftTabs.addWidget(self.notesTab)
+
+        self.leftTabsGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.leftTabs.addItem(self.leftTabsGap)
+
+
+        self.notesCardLayout.addLayout(self.leftTabs)
+
+        self.leftStack = QStackedWidget(self.notesCard)
+        self.leftStack.setObjectName(u"leftStack")
+        self.transcriptPage = QWidget()
+        self.transcriptPage.setObjectName(u"transcriptPage")
+        self.transcriptLayout = QVBoxLayout(self.transcriptPage)
+        self.transcriptLayout.setSpacing(0)
+        self.transcriptLayout.setObjectName(u"transcriptLayout")
+        self.transcriptLayout.setContentsMargins(0, 0, 0, 0)
+        self.leftStack.addWidget(self.transcriptPage)
+        self.notesPage = QWidget()
+        self.notesPage.setObjectName(u"notesPage")
+        self.notesLayout = QVBoxLayout(self.notesPage)
         self.notesLayout.setSpacing(6)
         self.notesLayout.setObjectName(u"notesLayout")
-        self.notesLayout.setContentsMargins(14, 10, 14, 12)
-        self.commentHeading = QLabel(self.notesCard)
+        self.notesLayout.setContentsMargins(14, 2, 14, 12)
+        self.commentHeading = QLabel(self.notesPage)
         self.commentHeading.setObjectName(u"commentHeading")
         self.commentHeading.setProperty(u"class", u"section")
 
         self.notesLayout.addWidget(self.commentHeading)
 
-        self.callCommentHost = QWidget(self.notesCard)
+        self.callCommentHost = QWidget(self.notesPage)
         self.callCommentHost.setObjectName(u"callCommentHost")
         sizePolicy4 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         sizePolicy4.setHorizontalStretch(0)
@@ -401,13 +437,13 @@ class Ui_Desk(object):
 
         self.notesLayout.addWidget(self.callCommentHost)
 
-        self.coachingHeading = QLabel(self.notesCard)
+        self.coachingHeading = QLabel(self.notesPage)
         self.coachingHeading.setObjectName(u"coachingHeading")
         self.coachingHeading.setProperty(u"class", u"section")
 
         self.notesLayout.addWidget(self.coachingHeading)
 
-        self.coachingHost = QWidget(self.notesCard)
+        self.coachingHost = QWidget(self.notesPage)
         self.coachingHost.setObjectName(u"coachingHost")
         sizePolicy4.setHeightForWidth(self.coachingHost.sizePolicy().hasHeightForWidth())
         self.coachingHost.setSizePolicy(sizePolicy4)
@@ -419,14 +455,14 @@ class Ui_Desk(object):
 
         self.notesLayout.addWidget(self.coachingHost)
 
-        self.earlierHeading = QLabel(self.notesCard)
+        self.earlierHeading = QLabel(self.notesPage)
         self.earlierHeading.setObjectName(u"earlierHeading")
         self.earlierHeading.setProperty(u"class", u"section")
         self.earlierHeading.setVisible(False)
 
         self.notesLayout.addWidget(self.earlierHeading)
 
-        self.earlierList = QListWidget(self.notesCard)
+        self.earlierList = QListWidget(self.notesPage)
         self.earlierList.setObjectName(u"earlierList")
         self.earlierList.setVisible(False)
         sizePolicy5 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -444,29 +480,44 @@ class Ui_Desk(object):
         self.notesLayout.setStretch(1, 2)
         self.notesLayout.setStretch(3, 2)
         self.notesLayout.setStretch(5, 3)
+        self.leftStack.addWidget(self.notesPage)
+
+        self.notesCardLayout.addWidget(self.leftStack)
+
+        self.notesCardLayout.setStretch(1, 1)
 
         self.lowerLayout.addWidget(self.notesCard)
 
         self.spansCard = QFrame(self.lower)
         self.spansCard.setObjectName(u"spansCard")
         self.spansCard.setProperty(u"class", u"card")
-        self.spansLayout = QVBoxLayout(self.spansCard)
-        self.spansLayout.setSpacing(6)
-        self.spansLayout.setObjectName(u"spansLayout")
-        self.spansLayout.setContentsMargins(14, 10, 14, 12)
-        self.spansHead = QHBoxLayout()
-        self.spansHead.setSpacing(8)
-        self.spansHead.setObjectName(u"spansHead")
-        self.spansHead.setContentsMargins(0, 0, 0, 0)
-        self.spansHeading = QLabel(self.spansCard)
-        self.spansHeading.setObjectName(u"spansHeading")
-        self.spansHeading.setProperty(u"class", u"section")
+        self.spansCardLayout = QVBoxLayout(self.spansCard)
+        self.spansCardLayout.setSpacing(4)
+        self.spansCardLayout.setObjectName(u"spansCardLayout")
+        self.spansCardLayout.setContentsMargins(0, 0, 0, 0)
+        self.rightTabs = QHBoxLayout()
+        self.rightTabs.setSpacing(2)
+        self.rightTabs.setObjectName(u"rightTabs")
+        self.rightTabs.setContentsMargins(8, 6, 8, 0)
+        self.factsTab = QToolButton(self.spansCard)
+        self.factsTab.setObjectName(u"factsTab")
+        self.factsTab.setProperty(u"class", u"quiet section toggle")
+        self.factsTab.setCheckable(True)
+        self.factsTab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-        self.spansHead.addWidget(self.spansHeading)
+        self.rightTabs.addWidget(self.factsTab)
 
-        self.spansGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spansTab = QToolButton(self.spansCard)
+        self.spansTab.setObjectName(u"spansTab")
+        self.spansTab.setProperty(u"class", u"quiet section toggle")
+        self.spansTab.setCheckable(True)
+        self.spansTab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-        self.spansHead.addItem(self.spansGap)
+        self.rightTabs.addWidget(self.spansTab)
+
+        self.rightTabsGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.rightTabs.addItem(self.rightTabsGap)
 
         self.spansHint = QLabel(self.spansCard)
         self.spansHint.setObjectName(u"spansHint")
@@ -474,12 +525,27 @@ class Ui_Desk(object):
         self.spansHint.setProperty(u"class", u"muted small")
         self.spansHint.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.spansHead.addWidget(self.spansHint)
+        self.rightTabs.addWidget(self.spansHint)
 
 
-        self.spansLayout.addLayout(self.spansHead)
+        self.spansCardLayout.addLayout(self.rightTabs)
 
-        self.spansList = QTreeWidget(self.spansCard)
+        self.rightStack = QStackedWidget(self.spansCard)
+        self.rightStack.setObjectName(u"rightStack")
+        self.factsPage = QWidget()
+        self.factsPage.setObjectName(u"factsPage")
+        self.factsLayout = QVBoxLayout(self.factsPage)
+        self.factsLayout.setSpacing(0)
+        self.factsLayout.setObjectName(u"factsLayout")
+        self.factsLayout.setContentsMargins(0, 0, 0, 0)
+        self.rightStack.addWidget(self.factsPage)
+        self.spansPage = QWidget()
+        self.spansPage.setObjectName(u"spansPage")
+        self.spansLayout = QVBoxLayout(self.spansPage)
+        self.spansLayout.setSpacing(6)
+        self.spansLayout.setObjectName(u"spansLayout")
+        self.spansLayout.setContentsMargins(14, 2, 14, 12)
+        self.spansList = QTreeWidget(self.spansPage)
         self.spansList.setObjectName(u"spansList")
         sizePolicy.setHeightForWidth(self.spansList.sizePolicy().hasHeightForWidth())
         self.spansList.setSizePolicy(sizePolicy)
@@ -492,7 +558,7 @@ class Ui_Desk(object):
 
         self.spansLayout.addWidget(self.spansList)
 
-        self.spansEmpty = QLabel(self.spansCard)
+        self.spansEmpty = QLabel(self.spansPage)
         self.spansEmpty.setObjectName(u"spansEmpty")
         self.spansEmpty.setText(u"")
         self.spansEmpty.setProperty(u"class", u"muted")
@@ -506,8 +572,47 @@ class Ui_Desk(object):
 
         self.spansLayout.addWidget(self.spansEmpty)
 
+        self.markEdit = QWidget(self.spansPage)
+        self.markEdit.setObjectName(u"markEdit")
+        self.markEdit.setVisible(False)
+        self.markLine = QHBoxLayout(self.markEdit)
+        self.markLine.setSpacing(6)
+        self.markLine.setObjectName(u"markLine")
+        self.markLine.setContentsMargins(0, 0, 0, 0)
+        self.markKind = QComboBox(self.markEdit)
+        self.markKind.setObjectName(u"markKind")
+        sizePolicy7 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy7.setHorizontalStretch(0)
+        sizePolicy7.setVerticalStretch(0)
+        sizePolicy7.setHeightForWidth(self.markKind.sizePolicy().hasHeightForWidth())
+        self.markKind.setSizePolicy(sizePolicy7)
+
+        self.markLine.addWidget(self.markKind)
+
+        self.markNoteHost = QWidget(self.markEdit)
+        self.markNoteHost.setObjectName(u"markNoteHost")
+        sizePolicy8 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy8.setHorizontalStretch(0)
+        sizePolicy8.setVerticalStretch(0)
+        sizePolicy8.setHeightForWidth(self.markNoteHost.sizePolicy().hasHeightForWidth())
+        self.markNoteHost.setSizePolicy(sizePolicy8)
+        self.markNoteLayout = QVBoxLayout(self.markNoteHost)
+        self.markNoteLayout.setSpacing(0)
+        self.markNoteLayout.setObjectName(u"markNoteLayout")
+        self.markNoteLayout.setContentsMargins(0, 0, 0, 0)
+
+        self.markLine.addWidget(self.markNoteHost)
+
+
+        self.spansLayout.addWidget(self.markEdit)
+
+        self.spansLayout.setStretch(0, 1)
         self.spansLayout.setStretch(1, 1)
-        self.spansLayout.setStretch(2, 1)
+        self.rightStack.addWidget(self.spansPage)
+
+        self.spansCardLayout.addWidget(self.rightStack)
+
+        self.spansCardLayout.setStretch(1, 1)
 
         self.lowerLayout.addWidget(self.spansCard)
 
@@ -698,6 +803,12 @@ class Ui_Desk(object):
 
         self.messageLayout.addWidget(self.messageLabel)
 
+        self.unheardButton = QPushButton(self.messageBar)
+        self.unheardButton.setObjectName(u"unheardButton")
+        self.unheardButton.setVisible(False)
+
+        self.messageLayout.addWidget(self.unheardButton)
+
 
         self.rightLayout.addWidget(self.messageBar)
 
@@ -759,42 +870,38 @@ class Ui_Desk(object):
 #endif // QT_CONFIG(accessibility)
         self.backButton.setText(QCoreApplication.translate("Desk", u"\u22125 s", None))
         self.forwardButton.setText(QCoreApplication.translate("Desk", u"+5 s", None))
-        self.slowerButton.setText(QCoreApplication.translate("Desk", u"\u2212", None))
-#if QT_CONFIG(accessibility)
-        self.slowerButton.setAccessibleName(QCoreApplication.translate("Desk", u"Slower", None))
-#endif // QT_CONFIG(accessibility)
         self.speedButton.setText(QCoreApplication.translate("Desk", u"1\u00d7", None))
 #if QT_CONFIG(accessibility)
-        self.speedButton.setAccessibleName(QCoreApplication.translate("Desk", u"Speed; press for normal speed", None))
+        self.speedButton.setAccessibleName(QCoreApplication.translate("Desk", u"Speed", None))
 #endif // QT_CONFIG(accessibility)
-        self.fasterButton.setText(QCoreApplication.translate("Desk", u"+", None))
-#if QT_CONFIG(accessibility)
-        self.fasterButton.setAccessibleName(QCoreApplication.translate("Desk", u"Faster", None))
-#endif // QT_CONFIG(accessibility)
+        self.skipButton.setText(QCoreApplication.translate("Desk", u"Skip silence", None))
         self.markButton.setText(QCoreApplication.translate("Desk", u"Mark", None))
         self.agentMute.setText(QCoreApplication.translate("Desk", u"Agent", None))
 #if QT_CONFIG(accessibility)
         self.agentMute.setAccessibleName(QCoreApplication.translate("Desk", u"Mute the agent", None))
-#endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
-        self.agentVolume.setAccessibleName(QCoreApplication.translate("Desk", u"Volume of the agent", None))
 #endif // QT_CONFIG(accessibility)
         self.customerMute.setText(QCoreApplication.translate("Desk", u"Customer", None))
 #if QT_CONFIG(accessibility)
         self.customerMute.setAccessibleName(QCoreApplication.translate("Desk", u"Mute the customer", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.customerVolume.setAccessibleName(QCoreApplication.translate("Desk", u"Volume of the customer", None))
+        self.heardLabel.setAccessibleName(QCoreApplication.translate("Desk", u"Share of the speech heard", None))
 #endif // QT_CONFIG(accessibility)
+        self.transcriptTab.setText(QCoreApplication.translate("Desk", u"Transcript", None))
+        self.notesTab.setText(QCoreApplication.translate("Desk", u"Comment and coaching", None))
         self.commentHeading.setText(QCoreApplication.translate("Desk", u"Comment on the call", None))
         self.coachingHeading.setText(QCoreApplication.translate("Desk", u"Coaching note", None))
         self.earlierHeading.setText(QCoreApplication.translate("Desk", u"Earlier coaching notes of this agent", None))
 #if QT_CONFIG(accessibility)
         self.earlierList.setAccessibleName(QCoreApplication.translate("Desk", u"Earlier coaching notes of this agent", None))
 #endif // QT_CONFIG(accessibility)
-        self.spansHeading.setText(QCoreApplication.translate("Desk", u"Evidence and marks", None))
+        self.factsTab.setText(QCoreApplication.translate("Desk", u"Sound", None))
+        self.spansTab.setText(QCoreApplication.translate("Desk", u"Marks", None))
 #if QT_CONFIG(accessibility)
         self.spansList.setAccessibleName(QCoreApplication.translate("Desk", u"Evidence and marks of this call", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.markKind.setAccessibleName(QCoreApplication.translate("Desk", u"Kind of the mark", None))
 #endif // QT_CONFIG(accessibility)
         self.cardButton.setText(QCoreApplication.translate("Desk", u"Change", None))
 #if QT_CONFIG(accessibility)
@@ -806,6 +913,7 @@ class Ui_Desk(object):
 #endif // QT_CONFIG(accessibility)
         self.whyButton.setText(QCoreApplication.translate("Desk", u"Why?", None))
         self.correctButton.setText(QCoreApplication.translate("Desk", u"Correct\u2026", None))
+        self.unheardButton.setText(QCoreApplication.translate("Desk", u"Listen there", None))
         self.coachButton.setText(QCoreApplication.translate("Desk", u"Coaching", None))
         self.submitButton.setText(QCoreApplication.translate("Desk", u"Submit and next", None))
         pass

@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QDoubleSpinBox, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QSpinBox,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDoubleSpinBox,
+    QFormLayout, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QSpinBox, QVBoxLayout, QWidget)
 
 class Ui_Settings(object):
     def setupUi(self, Settings):
@@ -107,6 +107,54 @@ class Ui_Settings(object):
 
         self.contentColumn.addWidget(self.lookCard)
 
+        self.outputCard = QFrame(self.content)
+        self.outputCard.setObjectName(u"outputCard")
+        self.outputCard.setProperty(u"class", u"card")
+        self.outputCard.setMaximumSize(QSize(760, 16777215))
+        self.outputCardLayout = QVBoxLayout(self.outputCard)
+        self.outputCardLayout.setSpacing(12)
+        self.outputCardLayout.setObjectName(u"outputCardLayout")
+        self.outputCardLayout.setContentsMargins(20, 16, 20, 18)
+        self.outputCardTitle = QLabel(self.outputCard)
+        self.outputCardTitle.setObjectName(u"outputCardTitle")
+        self.outputCardTitle.setProperty(u"class", u"heading")
+
+        self.outputCardLayout.addWidget(self.outputCardTitle)
+
+        self.outputCardForm = QFormLayout()
+        self.outputCardForm.setObjectName(u"outputCardForm")
+        self.outputCardForm.setHorizontalSpacing(24)
+        self.outputCardForm.setVerticalSpacing(10)
+        self.outputCardForm.setContentsMargins(0, 0, 0, 0)
+        self.outputLabel = QLabel(self.outputCard)
+        self.outputLabel.setObjectName(u"outputLabel")
+        self.outputLabel.setMinimumSize(QSize(180, 0))
+        self.outputLabel.setProperty(u"class", u"muted")
+
+        self.outputCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.outputLabel)
+
+        self.outputCombo = QComboBox(self.outputCard)
+        self.outputCombo.setObjectName(u"outputCombo")
+        self.outputCombo.setMinimumSize(QSize(360, 0))
+        sizePolicy.setHeightForWidth(self.outputCombo.sizePolicy().hasHeightForWidth())
+        self.outputCombo.setSizePolicy(sizePolicy)
+
+        self.outputCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.outputCombo)
+
+        self.outputHint = QLabel(self.outputCard)
+        self.outputHint.setObjectName(u"outputHint")
+        self.outputHint.setProperty(u"class", u"muted small")
+        self.outputHint.setWordWrap(True)
+        self.outputHint.setText(u"")
+
+        self.outputCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.outputHint)
+
+
+        self.outputCardLayout.addLayout(self.outputCardForm)
+
+
+        self.contentColumn.addWidget(self.outputCard)
+
         self.listenCard = QFrame(self.content)
         self.listenCard.setObjectName(u"listenCard")
         self.listenCard.setProperty(u"class", u"card")
@@ -146,14 +194,138 @@ class Ui_Settings(object):
 
         self.listenCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.skipSpin)
 
-        self.evidenceLabel = QLabel(self.listenCard)
+        self.backtrackLabel = QLabel(self.listenCard)
+        self.backtrackLabel.setObjectName(u"backtrackLabel")
+        self.backtrackLabel.setMinimumSize(QSize(180, 0))
+        self.backtrackLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.backtrackLabel)
+
+        self.backtrackSpin = QDoubleSpinBox(self.listenCard)
+        self.backtrackSpin.setObjectName(u"backtrackSpin")
+        self.backtrackSpin.setDecimals(1)
+        self.backtrackSpin.setMinimum(0.000000000000000)
+        self.backtrackSpin.setMaximum(10.000000000000000)
+        self.backtrackSpin.setSingleStep(0.500000000000000)
+        self.backtrackSpin.setMinimumSize(QSize(140, 0))
+        sizePolicy.setHeightForWidth(self.backtrackSpin.sizePolicy().hasHeightForWidth())
+        self.backtrackSpin.setSizePolicy(sizePolicy)
+        self.backtrackSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.listenCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.backtrackSpin)
+
+        self.slowLabel = QLabel(self.listenCard)
+        self.slowLabel.setObjectName(u"slowLabel")
+        self.slowLabel.setMinimumSize(QSize(180, 0))
+        self.slowLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.slowLabel)
+
+        self.slowSpin = QDoubleSpinBox(self.listenCard)
+        self.slowSpin.setObjectName(u"slowSpin")
+        self.slowSpin.setDecimals(1)
+        self.slowSpin.setMinimum(1.000000000000000)
+        self.slowSpin.setMaximum(60.000000000000000)
+        self.slowSpin.setSingleStep(0.500000000000000)
+        self.slowSpin.setMinimumSize(QSize(140, 0))
+        sizePolicy.setHeightForWidth(self.slowSpin.sizePolicy().hasHeightForWidth())
+        self.slowSpin.setSizePolicy(sizePolicy)
+        self.slowSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.listenCardForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.slowSpin)
+
+        self.slowSpeedLabel = QLabel(self.listenCard)
+        self.slowSpeedLabel.setObjectName(u"slowSpeedLabel")
+        self.slowSpeedLabel.setMinimumSize(QSize(180, 0))
+        self.slowSpeedLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.slowSpeedLabel)
+
+        self.slowSpeedSpin = QDoubleSpinBox(self.listenCard)
+        self.slowSpeedSpin.setObjectName(u"slowSpeedSpin")
+        self.slowSpeedSpin.setDecimals(2)
+        self.slowSpeedSpin.setMinimum(0.500000000000000)
+        self.slowSpeedSpin.setMaximum(1.000000000000000)
+        self.slowSpeedSpin.setSingleStep(0.050000000000000)
+        self.slowSpeedSpin.setMinimumSize(QSize(140, 0))
+        sizePolicy.setHeightForWidth(self.slowSpeedSpin.sizePolicy().hasHeightForWidth())
+        self.slowSpeedSpin.setSizePolicy(sizePolicy)
+        self.slowSpeedSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.listenCardForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.slowSpeedSpin)
+
+        self.gradeLabel = QLabel(self.listenCard)
+        self.gradeLabel.setObjectName(u"gradeLabel")
+        self.gradeLabel.setMinimumSize(QSize(180, 0))
+        self.gradeLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(4, QFormLayout.ItemRole.LabelRole, self.gradeLabel)
+
+        self.gradeCombo = QComboBox(self.listenCard)
+        self.gradeCombo.setObjectName(u"gradeCombo")
+        self.gradeCombo.setMinimumSize(QSize(300, 0))
+        sizePolicy.setHeightForWidth(self.gradeCombo.sizePolicy().hasHeightForWidth())
+        self.gradeCombo.setSizePolicy(sizePolicy)
+
+        self.listenCardForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.gradeCombo)
+
+        self.levelLabel = QLabel(self.listenCard)
+        self.levelLabel.setObjectName(u"levelLabel")
+        self.levelLabel.setMinimumSize(QSize(180, 0))
+        self.levelLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(5, QFormLayout.ItemRole.LabelRole, self.levelLabel)
+
+        self.levelCheck = QCheckBox(self.listenCard)
+        self.levelCheck.setObjectName(u"levelCheck")
+
+        self.listenCardForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.levelCheck)
+
+        self.typingLabel = QLabel(self.listenCard)
+        self.typingLabel.setObjectName(u"typingLabel")
+        self.typingLabel.setMinimumSize(QSize(180, 0))
+        self.typingLabel.setProperty(u"class", u"muted")
+
+        self.listenCardForm.setWidget(6, QFormLayout.ItemRole.LabelRole, self.typingLabel)
+
+        self.typingCheck = QCheckBox(self.listenCard)
+        self.typingCheck.setObjectName(u"typingCheck")
+
+        self.listenCardForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.typingCheck)
+
+
+        self.listenCardLayout.addLayout(self.listenCardForm)
+
+
+        self.contentColumn.addWidget(self.listenCard)
+
+        self.marksCard = QFrame(self.content)
+        self.marksCard.setObjectName(u"marksCard")
+        self.marksCard.setProperty(u"class", u"card")
+        self.marksCard.setMaximumSize(QSize(760, 16777215))
+        self.marksCardLayout = QVBoxLayout(self.marksCard)
+        self.marksCardLayout.setSpacing(12)
+        self.marksCardLayout.setObjectName(u"marksCardLayout")
+        self.marksCardLayout.setContentsMargins(20, 16, 20, 18)
+        self.marksCardTitle = QLabel(self.marksCard)
+        self.marksCardTitle.setObjectName(u"marksCardTitle")
+        self.marksCardTitle.setProperty(u"class", u"heading")
+
+        self.marksCardLayout.addWidget(self.marksCardTitle)
+
+        self.marksCardForm = QFormLayout()
+        self.marksCardForm.setObjectName(u"marksCardForm")
+        self.marksCardForm.setHorizontalSpacing(24)
+        self.marksCardForm.setVerticalSpacing(10)
+        self.marksCardForm.setContentsMargins(0, 0, 0, 0)
+        self.evidenceLabel = QLabel(self.marksCard)
         self.evidenceLabel.setObjectName(u"evidenceLabel")
         self.evidenceLabel.setMinimumSize(QSize(180, 0))
         self.evidenceLabel.setProperty(u"class", u"muted")
 
-        self.listenCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.evidenceLabel)
+        self.marksCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.evidenceLabel)
 
-        self.evidenceSpin = QDoubleSpinBox(self.listenCard)
+        self.evidenceSpin = QDoubleSpinBox(self.marksCard)
         self.evidenceSpin.setObjectName(u"evidenceSpin")
         self.evidenceSpin.setDecimals(1)
         self.evidenceSpin.setMinimum(1.000000000000000)
@@ -164,16 +336,16 @@ class Ui_Settings(object):
         self.evidenceSpin.setSizePolicy(sizePolicy)
         self.evidenceSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
-        self.listenCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.evidenceSpin)
+        self.marksCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.evidenceSpin)
 
-        self.reactionLabel = QLabel(self.listenCard)
+        self.reactionLabel = QLabel(self.marksCard)
         self.reactionLabel.setObjectName(u"reactionLabel")
         self.reactionLabel.setMinimumSize(QSize(180, 0))
         self.reactionLabel.setProperty(u"class", u"muted")
 
-        self.listenCardForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.reactionLabel)
+        self.marksCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.reactionLabel)
 
-        self.reactionSpin = QSpinBox(self.listenCard)
+        self.reactionSpin = QSpinBox(self.marksCard)
         self.reactionSpin.setObjectName(u"reactionSpin")
         self.reactionSpin.setMinimum(0)
         self.reactionSpin.setMaximum(3000)
@@ -183,13 +355,55 @@ class Ui_Settings(object):
         self.reactionSpin.setSizePolicy(sizePolicy)
         self.reactionSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
-        self.listenCardForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.reactionSpin)
+        self.marksCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.reactionSpin)
+
+        self.silenceLabel = QLabel(self.marksCard)
+        self.silenceLabel.setObjectName(u"silenceLabel")
+        self.silenceLabel.setMinimumSize(QSize(180, 0))
+        self.silenceLabel.setProperty(u"class", u"muted")
+
+        self.marksCardForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.silenceLabel)
+
+        self.silenceSpin = QDoubleSpinBox(self.marksCard)
+        self.silenceSpin.setObjectName(u"silenceSpin")
+        self.silenceSpin.setDecimals(1)
+        self.silenceSpin.setMinimum(0.800000000000000)
+        self.silenceSpin.setMaximum(60.000000000000000)
+        self.silenceSpin.setSingleStep(0.500000000000000)
+        self.silenceSpin.setMinimumSize(QSize(140, 0))
+        sizePolicy.setHeightForWidth(self.silenceSpin.sizePolicy().hasHeightForWidth())
+        self.silenceSpin.setSizePolicy(sizePolicy)
+        self.silenceSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.marksCardForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.silenceSpin)
+
+        self.noisyLabel = QLabel(self.marksCard)
+        self.noisyLabel.setObjectName(u"noisyLabel")
+        self.noisyLabel.setMinimumSize(QSize(180, 0))
+        self.noisyLabel.setProperty(u"class", u"muted")
+
+        self.marksCardForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.noisyLabel)
+
+        self.noisyCombo = QComboBox(self.marksCard)
+        self.noisyCombo.setObjectName(u"noisyCombo")
+        self.noisyCombo.setMinimumSize(QSize(300, 0))
+        sizePolicy.setHeightForWidth(self.noisyCombo.sizePolicy().hasHeightForWidth())
+        self.noisyCombo.setSizePolicy(sizePolicy)
+
+        self.marksCardForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.noisyCombo)
+
+        self.noisyHint = QLabel(self.marksCard)
+        self.noisyHint.setObjectName(u"noisyHint")
+        self.noisyHint.setProperty(u"class", u"muted small")
+        self.noisyHint.setWordWrap(True)
+
+        self.marksCardForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.noisyHint)
 
 
-        self.listenCardLayout.addLayout(self.listenCardForm)
+        self.marksCardLayout.addLayout(self.marksCardForm)
 
 
-        self.contentColumn.addWidget(self.listenCard)
+        self.contentColumn.addWidget(self.marksCard)
 
         self.keysCard = QFrame(self.content)
         self.keysCard.setObjectName(u"keysCard")
@@ -300,9 +514,18 @@ class Ui_Settings(object):
 #if QT_CONFIG(shortcut)
         self.languageLabel.setBuddy(self.languageCombo)
         self.themeLabel.setBuddy(self.themeCombo)
+        self.outputLabel.setBuddy(self.outputCombo)
         self.skipLabel.setBuddy(self.skipSpin)
+        self.backtrackLabel.setBuddy(self.backtrackSpin)
+        self.slowLabel.setBuddy(self.slowSpin)
+        self.slowSpeedLabel.setBuddy(self.slowSpeedSpin)
+        self.gradeLabel.setBuddy(self.gradeCombo)
+        self.levelLabel.setBuddy(self.levelCheck)
+        self.typingLabel.setBuddy(self.typingCheck)
         self.evidenceLabel.setBuddy(self.evidenceSpin)
         self.reactionLabel.setBuddy(self.reactionSpin)
+        self.silenceLabel.setBuddy(self.silenceSpin)
+        self.noisyLabel.setBuddy(self.noisyCombo)
         self.keysLabel.setBuddy(self.keysButton)
         self.folderLabel.setBuddy(self.folderValue)
         self.personLabel.setBuddy(self.personValue)
@@ -324,22 +547,61 @@ class Ui_Settings(object):
 #if QT_CONFIG(accessibility)
         self.themeCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Appearance", None))
 #endif // QT_CONFIG(accessibility)
+        self.outputCardTitle.setText(QCoreApplication.translate("Settings", u"Sound output", None))
+        self.outputLabel.setText(QCoreApplication.translate("Settings", u"Sound &output", None))
+#if QT_CONFIG(accessibility)
+        self.outputCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Sound output", None))
+#endif // QT_CONFIG(accessibility)
         self.listenCardTitle.setText(QCoreApplication.translate("Settings", u"Listening", None))
         self.skipLabel.setText(QCoreApplication.translate("Settings", u"&Back and forward by", None))
 #if QT_CONFIG(accessibility)
         self.skipSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Back and forward by", None))
 #endif // QT_CONFIG(accessibility)
         self.skipSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
+        self.backtrackLabel.setText(QCoreApplication.translate("Settings", u"After a &pause, go back by", None))
+#if QT_CONFIG(accessibility)
+        self.backtrackSpin.setAccessibleName(QCoreApplication.translate("Settings", u"After a pause, go back by", None))
+#endif // QT_CONFIG(accessibility)
+        self.backtrackSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
+        self.slowLabel.setText(QCoreApplication.translate("Settings", u"&Slow replay of the last", None))
+#if QT_CONFIG(accessibility)
+        self.slowSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Slow replay of the last", None))
+#endif // QT_CONFIG(accessibility)
+        self.slowSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
+        self.slowSpeedLabel.setText(QCoreApplication.translate("Settings", u"Speed of the slow &replay", None))
+#if QT_CONFIG(accessibility)
+        self.slowSpeedSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Speed of the slow replay", None))
+#endif // QT_CONFIG(accessibility)
+        self.slowSpeedSpin.setSuffix(QCoreApplication.translate("Settings", u"\u00d7", None))
+        self.gradeLabel.setText(QCoreApplication.translate("Settings", u"Skip si&lence", None))
+#if QT_CONFIG(accessibility)
+        self.gradeCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Skip silence", None))
+#endif // QT_CONFIG(accessibility)
+        self.levelLabel.setText(QCoreApplication.translate("Settings", u"Voices", None))
+        self.levelCheck.setText(QCoreApplication.translate("Settings", u"Level the &voices: a quiet customer as loud as the agent", None))
+        self.typingLabel.setText(QCoreApplication.translate("Settings", u"Typing", None))
+        self.typingCheck.setText(QCoreApplication.translate("Settings", u"Pause while I &type, go on 2 s after the last key", None))
+        self.marksCardTitle.setText(QCoreApplication.translate("Settings", u"Marks and waveform", None))
         self.evidenceLabel.setText(QCoreApplication.translate("Settings", u"&Evidence offered", None))
 #if QT_CONFIG(accessibility)
         self.evidenceSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Evidence offered", None))
 #endif // QT_CONFIG(accessibility)
         self.evidenceSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
-        self.reactionLabel.setText(QCoreApplication.translate("Settings", u"&Reaction time", None))
+        self.reactionLabel.setText(QCoreApplication.translate("Settings", u"Reaction ti&me", None))
 #if QT_CONFIG(accessibility)
         self.reactionSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Reaction time", None))
 #endif // QT_CONFIG(accessibility)
         self.reactionSpin.setSuffix(QCoreApplication.translate("Settings", u" ms", None))
+        self.silenceLabel.setText(QCoreApplication.translate("Settings", u"Label silences &from", None))
+#if QT_CONFIG(accessibility)
+        self.silenceSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Label silences from", None))
+#endif // QT_CONFIG(accessibility)
+        self.silenceSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
+        self.noisyLabel.setText(QCoreApplication.translate("Settings", u"Telling voices on &noisy lines", None))
+#if QT_CONFIG(accessibility)
+        self.noisyCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Telling voices on noisy lines", None))
+#endif // QT_CONFIG(accessibility)
+        self.noisyHint.setText(QCoreApplication.translate("Settings", u"For everybody in this workspace; holds for what is analysed from now on.", None))
         self.keysCardTitle.setText(QCoreApplication.translate("Settings", u"Keys", None))
         self.keysLabel.setText(QCoreApplication.translate("Settings", u"All commands and their keys", None))
         self.keysButton.setText(QCoreApplication.translate("Settings", u"Show and change the keys", None))

@@ -1,14 +1,21 @@
 """A real workspace with a card and calls, and a player that keeps a clock of its own instead of making sound."""
 
 from array import array
-from dataclasses import dataclass, field
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from qadesk.domain.audio_devices import OutputDevice
 from qadesk.domain.audio_facts import AudioFacts
+from qadesk.domain.call_facts import Usual
 from qadesk.domain.calls import CallFacts
+from qadesk.domain.listening import HeardSpan
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import Fingerprint, Recording, RecordingDraft
+from qadesk.domain.suggestions import Suggestion
+from qadesk.domain.transcripts import Line
+from qadesk.domain.voice import ChannelVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakView
 from qadesk.exchange.answers import read_answers
 from qadesk.exchange.cards import sound_card
@@ -80,17 +87,22 @@ class QuietPlayer:
     """Obeys like a player; its position moves only when a test says that time passes."""
 
     def __init__(self) -> None:
-        self.on_finished = self.on_error = None
+        self.on_finished = self.on_error = self.on_returned = None
         self.playing, self.speed, self.position_ms, self.duration_ms = False, 1.0, 0.0, 0
         self.opened: list[str] = []
         self.spans: list[tuple[float, float]] = []
         self.muted = [False, False]
         self.loop: tuple[float, float] | None = None
+        self.skips: list[tuple[int, int]] = []
+        self.route, self.balance, self.levelling, self.device = "both", 0.0, False, None
+        self.volumes = [1.0, 1.0]
+        self.heard: list[HeardSpan] = []
 
     def open(self, recording: Recording) -> None:
         self.opened.append(recording.uid)
         self.duration_ms = recording.audio.duration_ms if recording.audio else 0
         self.position_ms, self.playing = 0.0, False
+        self.skips, self.loop = [], None
 
     def close(self) -> None:
         self.playing, self.duration_ms = False, 0
@@ -118,7 +130,29 @@ class QuietPlayer:
         self.muted[channel] = muted
 
     def set_volume(self, channel: int, volume: float) -> None:
-        pass
+        self.volumes[channel] = volume
+
+    def set_skips(self, spans) -> None:
+        self.skips = list(spans)
+
+    def set_route(self, route: str) -> None:
+        self.route = route
+
+    def set_balance(self, balance: float) -> None:
+        self.balance = balance
+
+    def set_levelling(self, on: bool) -> None:
+        self.levelling = on
+
+    def set_device(self, name: str | None) -> None:
+        self.device = name
+
+    def outputs(self) -> list[OutputDevice]:
+        return [OutputDevice("Built-in", True), OutputDevice("Headset", False)]
+
+    def take_heard(self) -> list[HeardSpan]:
+        taken, self.heard = self.heard, []
+        return taken
 
     def levels(self) -> tuple[float, ...]:
         return (-12.0, -40.0) if self.playing else (-120.0, -120.0)
@@ -149,6 +183,64 @@ class Hum:
 
     def load(self, first_frame: int, last_frame: int) -> bool:
         return False
+
+
+AGENT_SPEECH = ((1000, 20_000), (40_000, 60_000), (90_000, 110_000))
+CUSTOMER_SPEECH = ((18_000, 30_000), (64_000, 80_000))
+QUIET = ((30_000, 40_000), (60_000, 62_000), (80_000, 90_000))
+
+
+def voice() -> VoiceFacts:
+    """Both speak from 18 to 20 s; all is quiet from 30 to 40, from 60 to 62 and from 80 to 90 s."""
+    sides = (ChannelVoice(speech=AGENT_SPEECH, quiet=QUIET), ChannelVoice(speech=CUSTOMER_SPEECH, quiet=QUIET))
+    return VoiceFacts(duration_ms=SECONDS * 1000, channels=sides)
+
+
+class QuietVoices:
+    """Knows the voices of every call, once a test lets it."""
+
+    def __init__(self) -> None:
+        self.known: VoiceFacts | None = None
+
+    def find(self, recording: Recording) -> "Future[VoiceFacts | None]":
+        return _done(self.known)
+
+    def usual(self, agent_no: str | None, group: str | None) -> "Future[Usual]":
+        return _done(Usual())
+
+
+class QuietJoiner:
+    """The recordings of a call as one sound that is as long as all of them."""
+
+    def sound_of(self, recordings) -> "Future[Recording | None]":
+        audio = facts(sum(recording.audio.duration_ms for recording in recordings) // 1000)
+        return _done(replace(recordings[0], audio=audio))
+
+
+class QuietSuggestions:
+    """Proposes what a test wants."""
+
+    def __init__(self) -> None:
+        self.proposals: list[Suggestion] = []
+
+    def for_call(self, recordings, card) -> "Future[list[Suggestion]]":
+        return _done(self.proposals)
+
+
+class QuietTranscripts:
+    """Has the lines that a test wants."""
+
+    def __init__(self) -> None:
+        self.lines: tuple[Line, ...] = ()
+
+    def of_call(self, recordings) -> "Future[tuple[Line, ...]]":
+        return _done(self.lines)
+
+
+def _done(result) -> Future:
+    future: Future = Future()
+    future.set_result(result)
+    return future
 
 
 @dataclass
@@ -203,6 +295,8 @@ class House:
         self.audio = PrepareAudio(self.executor, self.analyser)
         self.evaluating = Evaluating(self.executor, self.cards, AnswerFiles(), self.clock, ZONE)
         self.player = player or QuietPlayer()
+        self.voices, self.call_sound = QuietVoices(), QuietJoiner()
+        self.suggesting, self.transcripts = QuietSuggestions(), QuietTranscripts()
         self.zone = ZONE
         if fresh:
             self.executor.write(lambda stores: stores.people.add(INSPECTOR)).result()

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QApplication
 from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Mark
+from qadesk.domain.listening import HeardSpan
 from qadesk.domain.recordings import AudioState
 from qadesk.gui.desk.listening import SPEEDS
 from qadesk.services.settings import SKIP_MS
 from tests.gui.desk.conftest import CTRL, SHIFT, Bench, Key
+from tests.gui.desk.parts import voice
 
 
 def evidence(bench: Bench, item: str) -> tuple[Evidence, ...]:
@@ -116,25 +118,28 @@ def test_files_are_dropped_onto_the_window_not_into_texts(bench: Bench) -> None:
     assert [field.viewport().acceptDrops() for field in fields[1:]] == [False] * 2
 
 
-def test_the_band_shows_what_has_been_heard(bench: Bench) -> None:
-    bench.open(bench.house.call())
-    scene, player = bench.page.wave.view._scene, bench.house.player
-    bench.qtbot.waitUntil(lambda: scene.source is not None)
-    bench.heard(10_000)
-    assert scene.heard == (), "a jump in silence is not listening"
+def test_what_was_heard_goes_into_the_draft_and_onto_the_band_and_comes_back(bench: Bench) -> None:
+    call = bench.house.call()
+    bench.house.voices.known = voice()
+    bench.open(call)
+    scene, player, form = bench.page.wave.view._scene, bench.house.player, bench.page.form
+    bench.qtbot.waitUntil(lambda: scene.source is not None and form.heardLabel.text() == "heard\n0 %")
     bench.key(Key.Key_F3)
-    for position_ms in (10_000, 11_000, 12_000):
-        bench.heard(position_ms)
-    player.seek_ms(50_000)
-    for position_ms in (50_000, 51_000):
-        bench.heard(position_ms)
+    player.heard = [HeardSpan(1000, 20_000), HeardSpan(20_000, 40_000, 1.5), HeardSpan(40_000, 45_000, skipped=True)]
+    bench.page.listening.keep.emit()
+    kept = bench.page.scoring.session.evaluation.heard
+    assert scene.heard == kept == (
+        HeardSpan(1000, 20_000), HeardSpan(20_000, 40_000, 1.5), HeardSpan(40_000, 45_000, skipped=True),
+    )  # fmt: skip
+    assert form.heardLabel.text() == "heard\n40 %", "34 of 85 s of speech; what was skipped counts"
+    player.heard = [HeardSpan(90_000, 95_000)]
     bench.key(Key.Key_F3)
-    bench.heard(51_000)
-    assert scene.heard == ((10_000, 12_000), (50_000, 51_000))
-    bench.key(Key.Key_F3)
-    bench.heard(11_500)
-    bench.heard(12_500)
-    assert bench.page.heard.spans() == [(10_000, 12_500), (50_000, 51_000)], "what overlaps is one"
+    bench.qtbot.waitUntil(lambda: len(bench.house.stored(call).heard) == 4), "a pause loses nothing"
+    player.heard = [HeardSpan(95_000, 99_000)]
+    bench.page.close_call()
+    bench.open(call)
+    bench.qtbot.waitUntil(lambda: bool(scene.heard))
+    assert scene.heard[-1] == HeardSpan(90_000, 99_000), "nor does closing, and opened again it is there"
 
 
 def test_the_sides_are_swapped_for_good(bench: Bench) -> None:
@@ -156,16 +161,21 @@ def test_the_sides_are_swapped_for_good(bench: Bench) -> None:
     assert scene.roles == ("customer", "agent")
 
 
-def test_a_loop_ends_with_its_call(bench: Bench) -> None:
+def test_a_loop_is_over_the_selection_or_the_chosen_mark_and_ends_with_its_call(bench: Bench) -> None:
     bench.open(bench.house.call())
-    loop = bench.page.form.loopButton
-    assert not loop.isEnabled()
+    player = bench.house.player
+    bench.key("L", modifier=CTRL)
+    assert player.loop is None, "nothing to repeat"
     bench.page.wave.view.set_selection((10_000.0, 14_000.0))
     bench.key("L", modifier=CTRL)
-    assert bench.house.player.loop == (10_000, 14_000) and loop.isChecked()
+    assert player.loop == (10_000, 14_000) and player.playing
+    bench.key("L", modifier=CTRL)
+    bench.page.wave.view.set_selection((20_000.0, 21_000.0))
+    bench.key(Key.Key_F7)
+    bench.key("L", modifier=CTRL)
+    assert player.loop == (20_000, 21_000), "the mark that was just made"
     bench.open(bench.house.call("b.wav"))
-    assert bench.page.listening.loop is None
-    assert not loop.isChecked() and not loop.isEnabled()
+    assert bench.page.listening.loop is None and player.loop is None
 
 
 def test_a_recording_plays_once_its_analysis_has_delivered(bench: Bench) -> None:
@@ -202,27 +212,20 @@ def test_a_player_that_gives_up_says_so_in_the_waveform_card(bench: Bench) -> No
     assert bench.page.form.troubleLabel.text() == "The sound device is gone. Connect it again."
 
 
-def test_the_two_recordings_of_a_call_are_one_timeline(bench: Bench) -> None:
+def test_the_recordings_of_a_call_are_one_sound(bench: Bench) -> None:
     house = bench.house
     call = house.call("a.wav", unique_id="u1")
     assert house.call("b.wav", unique_id="u1") == call
     bench.open(call)
+    bench.qtbot.waitUntil(lambda: bench.page.listening.ready)
     bench.page.listening.seek(150_000)
-    assert len(house.player.opened) == 2
-    assert (house.player.position_ms, bench.page.listening.position_ms) == (30_000, 150_000)
+    assert (len(house.player.opened), house.player.position_ms) == (1, 150_000)
     bench.page.scoring.focus("match")
     bench.key("2", Key.Key_Return)
     assert evidence(bench, "match") == (Evidence(145_000, 150_000),)
-    bench.page.listening.seek(20_000)
     bench.page.evidence.choose(bench.page.evidence.places[0].key)
-    assert house.player.spans[-1] == (25_000, 30_000)
-    assert "Recording 2 of 2" in bench.page.form.troubleLabel.text()
-    bench.page.listening.seek(110_000)
-    bench.key(Key.Key_F3)
-    house.player.position_ms, house.player.playing = 120_000, False
-    house.player.on_finished()
-    bench.qtbot.waitUntil(lambda: bench.page.listening.part == (2, 2))
-    assert house.player.playing, "the second recording follows the first"
+    assert house.player.spans[-1] == (145_000, 150_000)
+    assert "2 files, heard as one: 00:00 a.wav · 02:00 b.wav" in bench.page.form.troubleLabel.text()
 
 
 def test_a_recording_that_cannot_be_opened_says_why(bench: Bench, monkeypatch) -> None:

@@ -1,0 +1,85 @@
+"""The one sound of the call on the desk, found or made behind the hand, and what is known of the voices in it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from qadesk.domain.call_layout import places
+from qadesk.domain.errors import UserError
+from qadesk.domain.recordings import AudioState, Recording
+from qadesk.domain.voice import VoiceFacts
+from qadesk.gui.desk import figures
+from qadesk.gui.desk.listening import Listening
+from qadesk.gui.desk.needs import DeskServices
+from qadesk.gui.jobs import deliver
+
+
+class CallSound(QObject):
+    """What is overtaken by another call is dropped."""
+
+    voice_known = Signal(object)
+    """``VoiceFacts`` of the sound; ``None`` while they are not known."""
+    waiting = Signal(str)
+    """Why there is nothing to hear yet."""
+    failed = Signal(object)
+    """A ``UserError``: the sound could not be made."""
+
+    def __init__(self, services: DeskServices, listening: Listening, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services, self._listening = services, listening
+        self._wish = 0
+
+    def open(self, recordings: tuple[Recording, ...], position_ms: float, speed: float) -> None:
+        """Hear these recordings of a call as one, from a position on."""
+        self._wish += 1
+        wish = self._wish
+        self.voice_known.emit(None)
+        ready = [each for each in recordings if each.state is AudioState.READY]
+        if len(recordings) < 2 or len(ready) < 2:
+            self._hear(ready[0] if ready else next(iter(recordings), None), position_ms, speed)
+            return
+        self._listening.open(None, position_ms, speed)
+        self.waiting.emit(self.tr("The recordings of this call are being put together."))
+        deliver(
+            self._services.call_sound.sound_of(ready),
+            self,
+            lambda sound: self._hear(sound, position_ms, speed) if wish == self._wish else None,
+            lambda error: self._fail(error, wish),
+        )
+
+    def close(self) -> None:
+        """The call is taken off the desk."""
+        self._wish += 1
+        self._listening.close()
+        self.voice_known.emit(None)
+
+    def _hear(self, sound: Recording | None, position_ms: float, speed: float) -> None:
+        self._listening.open(sound, position_ms, speed)
+        if sound is None or sound.state is not AudioState.READY:
+            return
+        wish = self._wish
+        deliver(
+            self._services.voices.find(sound),
+            self,
+            lambda voice: self._tell(voice, wish),
+            lambda _: None,  # the sound is there; only what is told of the voices is not
+        )
+
+    def _tell(self, voice: VoiceFacts | None, wish: int) -> None:
+        if wish == self._wish and voice is not None:
+            self.voice_known.emit(voice)
+
+    def _fail(self, error: UserError, wish: int) -> None:
+        if wish == self._wish:
+            self.failed.emit(error)
+
+    def about(self, recordings: tuple[Recording, ...]) -> str:
+        """Which files are heard where, in a sentence; '' where there is one file and all of it."""
+        if len(recordings) < 2:
+            return ""
+        names = {each.uid: each.fingerprint.path.replace("\\", "/").rpartition("/")[2] for each in recordings}
+        ready = [each for each in recordings if each.state is AudioState.READY]
+        heard = [f"{figures.clock(place.start_ms)} {names[place.uid]}" for place in places(ready)]
+        text = self.tr("{count} files, heard as one: {places}").format(count=len(heard), places=" · ".join(heard))
+        silent = len(recordings) - len(ready)
+        if silent:
+            text += self.tr(" ({count} cannot be heard)").format(count=silent)
+        return text
