@@ -12,7 +12,7 @@ from qadesk.domain.conditions import call_fields
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState, StoredCard
 from qadesk.domain.listening import HeardSpan, heard_again
-from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
+from qadesk.domain.recordings import RecordedSide, Recording, RecordingFilter, RecordingRow
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result, blocking, score
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -119,7 +119,7 @@ class Evaluating:
         return self._executor.write(lambda stores: self._set_fields(stores, call_uid, fields, who))
 
     def swap_sides(self, recording_uid: str, who: str) -> "Future[Recording]":
-        """The agent is on the other channel of this recording than was believed."""
+        """The agent is on the other channel of this recording's call (or its other side) than was believed."""
         return self._executor.write(lambda stores: self._swap_sides(stores, recording_uid, who))
 
     def queue(self, wanted: RecordingFilter, inspector_no: str, limit: int = 50) -> "Future[list[RecordingRow]]":
@@ -342,9 +342,18 @@ class Evaluating:
         return Call(uid=call_uid, facts=facts, provenance=provenance)
 
     def _swap_sides(self, stores: Stores, uid: str, who: str) -> Recording:
-        before = _required(stores.recordings.get(uid)).agent_channel
-        stores.recordings.set_agent_channel(uid, 1 - before)
-        stores.audit.add(self._clock(), who, "sides swapped", uid, str(before), str(1 - before))
+        """All of the call's recordings go along: its one sound has one agent's channel."""
+        named = _required(stores.recordings.get(uid))
+        now, channel = self._clock(), 1 - named.agent_channel
+        for recording in stores.recordings.of_call(named.call_uid):
+            if recording.side:
+                other: RecordedSide = "customer" if recording.side == "agent" else "agent"
+                stores.recordings.set_side(recording.uid, other)
+                stores.audit.add(now, who, "sides swapped", recording.uid, recording.side, other)
+            elif recording.agent_channel != channel:
+                stores.recordings.set_agent_channel(recording.uid, channel)
+                before = str(recording.agent_channel)
+                stores.audit.add(now, who, "sides swapped", recording.uid, before, str(channel))
         return _required(stores.recordings.get(uid))
 
     def _known_person(self, stores: Stores, no: str) -> None:

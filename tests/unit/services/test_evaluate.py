@@ -241,3 +241,30 @@ def test_a_call_of_unknown_business_type_is_offered_every_card_the_widest_first(
     house.publish(service_card(key="lines", business_types=["报修", "账单"]))
     desk = opened(house, uids[0])
     assert [card.key for card in desk.cards] == ["lines", "service"] and desk.card.key == "lines"
+
+
+def test_swapping_sides_takes_all_recordings_of_the_call_along(house: House, tmp_path: Path) -> None:
+    table = tmp_path / "calls.csv"
+    table.write_text("unique_id,file\nu1,leg1.wav\nu1,leg2.wav\nu2,a.wav\nu2,c.wav\n", "utf-8")
+    for number, name in enumerate(("leg1", "leg2", "a", "c")):
+        wav(tmp_path / "calls" / f"{name}.wav", seed=number)
+    uids = house.take_in(tmp_path / "calls", table=table).recordings
+    known = {
+        Path(each.fingerprint.path).stem: each
+        for each in (house.write(lambda s, u=u: s.recordings.get(u)) for u in uids)
+    }
+    house.write(lambda stores: stores.recordings.set_side(known["a"].uid, "agent"))
+    house.write(lambda stores: stores.recordings.set_side(known["c"].uid, "customer"))
+    swapped = house.evaluating.swap_sides(known["leg2"].uid, "9001").result(WAIT)
+    assert swapped.agent_channel == 1
+    house.evaluating.swap_sides(known["a"].uid, "9001").result(WAIT)
+
+    def now(name: str) -> tuple[int, str]:
+        found = house.write(lambda stores: stores.recordings.get(known[name].uid))
+        return found.agent_channel, found.side
+
+    assert [now(name) for name in ("leg1", "leg2", "a", "c")] == [(1, ""), (1, ""), (0, "customer"), (0, "agent")]
+    assert [entry[1:5] for entry in house.audit()[-2:]] == [
+        ("sides swapped", known["a"].uid, "agent", "customer"),
+        ("sides swapped", known["c"].uid, "customer", "agent"),
+    ]
