@@ -173,3 +173,24 @@ def test_every_rule_survives_writing_as_yaml(made: list[Rule]) -> None:
     item = replace(plain.item("a"), suggest=tuple(made))
     ruled = replace(plain, sections=(replace(plain.sections[0], items=(item,)),))
     assert read_card(write_card(ruled)) == (ruled, [])
+
+
+NAMES = st.sampled_from(
+    ["phrases", "silence", "talkover", "then", "otherwise", "within", "by", "over_s", "first_s", "x"]
+)
+SCRAPS = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 100_000) | st.text(max_size=4) | st.sampled_from(["yes", "count", "x"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=8,
+)
+
+
+@given(SCRAPS, st.sampled_from("afn"))
+def test_whatever_stands_where_a_rule_should_gives_findings_or_a_rule(scrap: object, item: str) -> None:
+    made, found = read_card(json.dumps(with_rule(scrap, item)))
+    if errors(found):
+        assert all(each.where.startswith("sections[0].items[") for each in found)
+        assert all(each.sentence() for each in found)
+    else:
+        assert made is not None
+        assert read_card(write_card(made)) == (made, [])

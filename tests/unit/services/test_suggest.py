@@ -140,7 +140,7 @@ def test_phrases_are_found_though_the_sound_is_gone(house: House, suggesting: Su
 def test_only_what_is_asked_is_suggested(
     house: House, suggesting: Suggesting, recording: Recording, ears: Ears
 ) -> None:
-    ears.facts[recording.uid] = facts([(1, 3)], [(3, 9)])
+    ears.facts[recording.uid] = facts([(1, 3), (50, 52)], [(3, 9)])
     assert values(suggesting.look(recording.uid).future.result(WAIT).suggestions) == {}
     house.evaluating.set_call_fields(recording.call_uid, {"contact": "repeat"}, "9001").result(WAIT)
     found = suggesting.look(recording.uid, "service").future.result(WAIT)
