@@ -78,6 +78,8 @@ def row_json(row: RecordingRow, zone: ZoneInfo, translate: Translate, *, reveal:
         "seconds": row.seconds,
         "channels": row.channels,
         "codec": row.codec,
+        "agent_channel": row.agent_channel if row.channels == 2 else None,
+        "side": row.side or None,
         "queue": row.queue,
         "direction": row.direction,
         "business_type": row.business_type,

@@ -107,6 +107,8 @@ class RecordingRow:
     imported_at_ms: int
     provenance: Mapping[str, str] = field(default_factory=dict)
     """Where each known field of the call came from."""
+    agent_channel: int = 0
+    side: RecordedSide = ""
 
 
 SortKey = Literal[

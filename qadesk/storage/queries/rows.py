@@ -54,6 +54,8 @@ def _rows() -> Select[Any]:
             k.seconds,
             r.channels,
             r.codec,
+            r.agent_channel,
+            r.side,
             c.queue,
             c.direction,
             c.business_type,
@@ -101,4 +103,6 @@ def _row(row: Row[Any]) -> RecordingRow:
         subject=json.loads(row.custom).get("subject"),
         imported_at_ms=row.imported_at_ms,
         provenance=json.loads(row.provenance),
+        agent_channel=row.agent_channel,
+        side=row.side,
     )
