@@ -59,9 +59,10 @@ class FactsPanel(QWidget):
         self._turn: dict[str, int] = {}
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
+        self.sentence.setIndent(6)
         set_class(self.sentence, "muted")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(8, 4, 4, 8)
         layout.setSpacing(4)
         layout.addWidget(self.sentence)
         layout.addWidget(self.list, 1)

@@ -22,6 +22,7 @@ class TranscriptList(QListView):
     """Return on a row."""
     user_moved = Signal()
     """The user scrolled."""
+    resized = Signal()
     wrapped = Signal()
     """Rows have other heights now."""
     menu_wanted = Signal(object, QPoint)
@@ -94,6 +95,7 @@ class TranscriptList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Texts wrap elsewhere, once the width has settled."""
         super().resizeEvent(event)
+        self.resized.emit()
         if event.oldSize().width() != event.size().width() and self._rows.rows and self.isVisible():
             self._widths.start()
 
@@ -104,16 +106,16 @@ class TranscriptList(QListView):
             self._wrap_anew()
 
     def _wrap_anew(self) -> None:
-        """All at once: in turns the place would be lost."""
-        top = self._first_in_sight()
-        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        """In turns from the top on, but all at once where the place would be lost by that."""
+        top = self.first_in_sight()
+        self.setLayoutMode(QListView.LayoutMode.SinglePass if top else QListView.LayoutMode.Batched)
         self.doItemsLayout()
         self.scrollTo(self._rows.index(top), QAbstractItemView.ScrollHint.PositionAtTop)
         self.wrapped.emit()
 
-    def _first_in_sight(self) -> int:
+    def first_in_sight(self) -> int:
         """The first row that ends below the upper edge; rows lie where they did before their heights changed."""
-        rows = range(self._rows.rowCount())
+        rows = range(self._rows.rowCount() if self.verticalScrollBar().value() else 0)
         return bisect_left(rows, 0, key=lambda row: self.visualRect(self._rows.index(row)).bottom())
 
     def _seek_again(self) -> None:

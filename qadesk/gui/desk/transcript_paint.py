@@ -12,7 +12,7 @@ from qadesk.gui.theme import Theme, tabular
 _MARGIN, _LEAD = 6, 5
 _GAP = 14
 _Index = QModelIndex | QPersistentModelIndex
-_WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap
+_LEAST_WIDTH = 40
 
 
 def ink_of(kind: RowKind, colours: Palette) -> str:
@@ -87,30 +87,27 @@ class TranscriptDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def _paint_text(self, painter: QPainter, rect: QRect, row: Row, number: int) -> None:
-        left, width = self._text_left(), rect.width() - self._text_left() - _MARGIN
-        box = QRectF(rect.left() + left, rect.top() + _LEAD, width, rect.height() - _LEAD)
-        needle = self._model.needle
-        if needle and row.line is not None and needle in row.text.casefold():
-            self._paint_hits(painter, box, row.text, needle)
-        else:
-            painter.drawText(box, int(_WRAP), row.text)
+        left, width = rect.left() + self._text_left(), rect.width() - self._text_left() - _MARGIN
+        needle = self._model.needle if row.line is not None else ""
+        looks: list[QTextLayout.FormatRange] = []
+        if needle and needle in row.text.casefold():
+            look = QTextCharFormat()
+            look.setBackground(QColor(self._theme.colours.found))
+            looks = [_range(start, len(needle), look) for start in found_in(row.text, needle)]
+        self._laid_out(row.text, int(width)).draw(painter, QPointF(left, rect.top() + _LEAD), looks)
 
-    def _paint_hits(self, painter: QPainter, box: QRectF, text: str, needle: str) -> None:
-        """The text with a ground behind each hit."""
-        colours, layout = self._theme.colours, QTextLayout(text, self._font)
-        option = QTextOption()
+    def _laid_out(self, text: str, width: int) -> QTextLayout:
+        """The text in lines: broken where Chinese and words allow it, and within only what is longer than a line."""
+        layout, option, top = QTextLayout(text, self._font), QTextOption(), 0.0
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
-        top = 0.0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(box.width())
+            line.setLineWidth(max(width, _LEAST_WIDTH))
             line.setPosition(QPointF(0, top))
             top += line.height()
         layout.endLayout()
-        look = QTextCharFormat()
-        look.setBackground(QColor(colours.found))
-        layout.draw(painter, box.topLeft(), [_range(start, len(needle), look) for start in found_in(text, needle)])
+        return layout
 
     def _time_width(self) -> float:
         longest = self._model.rows[-1].start_ms if self._model.rows else 0
@@ -129,8 +126,7 @@ class TranscriptDelegate(QStyledItemDelegate):
             return round(self._metrics.height())
         key = (text, width)
         if key not in self._heights:
-            box = self._metrics.boundingRect(QRectF(0, 0, max(width, 40), 100_000), int(_WRAP), text)
-            self._heights[key] = round(box.height())
+            self._heights[key] = round(self._laid_out(text, width).boundingRect().height())
         return self._heights[key]
 
 

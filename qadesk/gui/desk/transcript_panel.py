@@ -28,7 +28,7 @@ from qadesk.gui.theme import Theme, set_class
 class TranscriptPanel(QWidget):
     """Shows lines on the call's timeline; it never plays, marks or cuts by itself. Numbers are masked throughout.
 
-    ``corner`` holds its two buttons; a page with a row of tabs may put it there instead.
+    A page with a row of tabs may put ``find_button`` there: the panel shows and hides it wherever it is.
     """
 
     seek_wanted = Signal(int)
@@ -49,10 +49,12 @@ class TranscriptPanel(QWidget):
         self.list = TranscriptList(self.model, theme, self)
         self.find_field = QLineEdit(self)
         self._following = True
+        self._lines: tuple[Line, ...] = ()
         self._build()
         self.list.clicked.connect(self._seek)
         self.list.chosen.connect(self._seek)
         self.list.user_moved.connect(self._let_go)
+        self.list.resized.connect(self._place_pill)
         self.list.wrapped.connect(lambda: self._keep_in_sight() if self._following else None)
         self.list.menu_wanted.connect(self._open_menu)
         theme.theme_changed.connect(self.list.viewport().update)
@@ -63,16 +65,28 @@ class TranscriptPanel(QWidget):
     def set_lines(
         self, lines: Sequence[Line], silences: Sequence[Span] = (), talkovers: Sequence[TalkOver] = ()
     ) -> None:
-        """Another transcript, with silences and talk-overs as muted rows between; without lines, what to do."""
+        """A transcript, with silences and talk-overs as muted rows between; without lines, what to do.
+
+        The same lines again (more is known of the sound by now) stay where the user has scrolled to.
+        """
+        kept = self._place() if tuple(lines) == self._lines and not self._following else None
+        self._lines = tuple(lines)
         self.list.lay_out_in_turns()
         self.model.show(rows_of(lines, silences, talkovers) if lines else [])
         self.list.setVisible(bool(lines))
         self._empty.setVisible(not lines)
-        self._find_button.setVisible(bool(lines))
+        self.find_button.setVisible(bool(lines))
         if not lines:
             self._end_search()
-        self._following = True
+        self._following = kept is None
         self._show_state()
+        if kept is not None:
+            self.list.keep_in_sight(max(self.model.row_at(kept), 0))
+
+    def _place(self) -> int | None:
+        """Where the first row in sight begins."""
+        row = self.list.first_in_sight()
+        return self.model.rows[row].start_ms if row < len(self.model.rows) else None
 
     def set_can_make(self, can: bool) -> None:
         """Whether a recogniser with a model is there, so that a transcript can be made here."""
@@ -134,33 +148,38 @@ class TranscriptPanel(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(8, 0, 4, 8)
         layout.setSpacing(4)
-        self.corner = self._corner_buttons()
-        layout.addWidget(self.corner, 0, Qt.AlignmentFlag.AlignRight)
+        self.find_button = self._find_opener()
+        self._follow_button = self._follow_pill()
+        layout.addWidget(self.find_button, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self._search_bar())
         layout.addWidget(self.list, 1)
         self._empty = self._empty_state()
         layout.addWidget(self._empty, 1)
 
-    def _corner_buttons(self) -> QWidget:
-        self._follow_button = QToolButton(self)
-        self._follow_button.setText(self.tr("Follow playback"))
-        set_class(self._follow_button, "quiet small")
-        self._follow_button.clicked.connect(self.resume_following)
-        self._find_button = QToolButton(self)
-        self._find_button.setIcon(self._theme.icon("mdi6.magnify"))
-        self._find_button.setToolTip(self.tr("Find in this call"))
-        self._find_button.setAccessibleName(self.tr("Find in this call"))
-        set_class(self._find_button, "quiet")
-        self._find_button.clicked.connect(self._toggle_find)
-        corner = QWidget(self)
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._follow_button)
-        row.addWidget(self._find_button)
-        return corner
+    def _find_opener(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(self._theme.icon("mdi6.magnify"))
+        button.setToolTip(self.tr("Find in this call"))
+        button.setAccessibleName(self.tr("Find in this call"))
+        set_class(button, "quiet")
+        button.clicked.connect(self._toggle_find)
+        return button
+
+    def _follow_pill(self) -> QPushButton:
+        """Lies over the list's foot while it does not follow."""
+        pill = QPushButton(self.tr("Follow playback"), self.list)
+        pill.setIcon(self._theme.icon("mdi6.arrow-down", "accent"))
+        set_class(pill, "small")
+        pill.clicked.connect(self.resume_following)
+        pill.hide()
+        return pill
+
+    def _place_pill(self) -> None:
+        pill, area = self._follow_button, self.list.viewport().geometry()
+        pill.adjustSize()
+        pill.move(area.right() - pill.width() - 8, area.bottom() - pill.height() - 8)
 
     def _search_bar(self) -> QWidget:
         self._find_bar = QWidget(self)
@@ -267,6 +286,7 @@ class TranscriptPanel(QWidget):
 
     def _show_state(self) -> None:
         self._follow_button.setVisible(bool(self.model.rows) and not self._following)
+        self._place_pill()
 
     def _keep_in_sight(self) -> None:
         if self.model.heard >= 0:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -39,6 +40,7 @@ def rows_of(lines: Sequence[Line], silences: Sequence[Span], talkovers: Sequence
     return sorted([*said, *silent, *both], key=lambda row: (row.start_ms, row.line is None))
 
 
+@lru_cache(maxsize=4096)
 def shown_text(text: str) -> str:
     """What is shown of an utterance: on one line, numbers that identify people masked."""
     return masked_text(" ".join(text.split()))

@@ -130,6 +130,16 @@ def test_playback_keeps_its_row_in_sight_until_the_user_scrolls(panel: Transcrip
     assert in_sight(panel, 300)
 
 
+def test_silences_that_come_later_leave_the_place_to_the_user(panel: TranscriptPanel, qtbot: QtBot) -> None:
+    long(panel, qtbot)
+    wheel(panel, -60)
+    top = panel.model.rows[panel.list.first_in_sight()]
+    assert top.start_ms > 50_000
+    panel.set_lines([row.line for row in panel.model.rows if row.line], [(1000, 4000)])
+    qtbot.waitUntil(lambda: in_sight(panel, panel.model.rows.index(top)))
+    assert not panel.is_following()
+
+
 def test_a_row_not_laid_out_yet_is_shown_as_soon_as_it_is(panel: TranscriptPanel, qtbot: QtBot) -> None:
     panel.set_lines([Line(n * 1000, n * 1000 + 900, "好" * 30, "agent") for n in range(1500)])
     panel.set_position_ms(1400 * 1000)
@@ -188,6 +198,16 @@ def test_finding_walks_the_hits_and_goes_around(panel: TranscriptPanel, qtbot: Q
     assert panel._hits.text() == "not found"
     qtbot.keyClick(panel.find_field, Qt.Key.Key_Escape)
     assert panel.model.needle == "" and not panel.find_field.isVisible()
+
+
+def test_no_line_begins_with_a_full_stop_and_long_numbers_break(panel: TranscriptPanel) -> None:
+    delegate = panel.list._delegate
+    for width in range(60, 220, 7):
+        text = "我查到了。您好，请问？好的！ ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKL"
+        layout = delegate._laid_out(text, width)
+        lines = [layout.lineAt(n) for n in range(layout.lineCount())]
+        assert not any(text[line.textStart()] in "。，？！" for line in lines)
+        assert all(line.naturalTextWidth() <= width for line in lines)
 
 
 def test_hits_are_highlighted(panel: TranscriptPanel, look: Theme) -> None:
