@@ -45,13 +45,18 @@ def _environment(folder: Path) -> dict[str, str]:
     return dict(zip(_NAMES, map(str, values), strict=True))
 
 
+def _null_sink(name: str) -> list[str]:
+    properties = f"sink_properties=device.description={name}"
+    return [f"sink_name={name}", properties, f"rate={SINK_RATE}", "channels=2", "norewinds=1"]
+
+
 def _start_daemon(folder: Path) -> None:
     socket = folder / "pulse" / "native"
     command = [
         *("pulseaudio", "-n", "-D", "--exit-idle-time=-1", "--disallow-exit=yes", "--use-pid-file=yes"),
         *("--disable-shm=yes", "--realtime=no", "--high-priority=no"),
         *("-L", f"module-native-protocol-unix auth-anonymous=1 auth-cookie-enabled=0 socket={socket}"),
-        *("-L", f"module-null-sink sink_name={_SINK} rate={SINK_RATE} channels=2 norewinds=1"),
+        *("-L", " ".join(("module-null-sink", *_null_sink(_SINK)))),
     ]
     environment = {name: value for name, value in os.environ.items() if name != "PULSE_SERVER"}
     subprocess.run(
@@ -132,17 +137,14 @@ def headset() -> Iterator[None]:
 
 def plug_in(sink: str) -> None:
     """Add a sink to the running daemon."""
-    _pactl(
-        "load-module",
-        "module-null-sink",
-        f"sink_name={sink}",
-        f"sink_properties=device.description={sink}",
-        f"rate={SINK_RATE}",
-        "channels=2",
-        "norewinds=1",
-    )
+    _pactl("load-module", "module-null-sink", *_null_sink(sink))
     if sink == _SINK:
-        _pactl("set-default-sink", sink)
+        make_default(sink)
+
+
+def make_default(sink: str) -> None:
+    """Let it be the system's own output."""
+    _pactl("set-default-sink", sink)
 
 
 def unplug(sink: str) -> None:

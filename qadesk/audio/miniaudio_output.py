@@ -24,20 +24,39 @@ _Frames = Generator[bytes | NDArray[np.float32], int, None]
 
 
 @dataclass(frozen=True, slots=True)
-class Playback:
-    """An output as miniaudio lists it; ``id`` is a handle of its own."""
+class MiniaudioDevice:
+    """An output as miniaudio lists it; ``id`` is a handle of its own, ``default`` marks the system's own."""
 
     name: str
+    default: bool
     id: Any
 
 
-def list_playbacks() -> list[Playback]:
-    """All outputs there are now, the system's default first; empty where there are none."""
+def list_playbacks() -> list[MiniaudioDevice]:
+    """All outputs there are now; empty where there are none."""
+    return _listed(_REAL_BACKENDS)
+
+
+def list_sinks() -> list[MiniaudioDevice]:
+    """The outputs of a PulseAudio or PipeWire server, which PortAudio only knows as one; empty without a server."""
+    return _listed([miniaudio.Backend.PULSEAUDIO])
+
+
+def _listed(backends: list[Any]) -> list[MiniaudioDevice]:
+    """miniaudio's own list leaves out which is the default, so its library is asked."""
+    ffi, lib = miniaudio.ffi, miniaudio.lib
     try:
-        found = miniaudio.Devices(_REAL_BACKENDS).get_playbacks()
+        context = miniaudio.Devices(backends)
     except miniaudio.MiniaudioError:
         return []
-    return [Playback(device["name"], device["id"]) for device in found]
+    infos, count = ffi.new("ma_device_info**"), ffi.new("ma_uint32*")
+    if lib.ma_context_get_devices(context._context, infos, count, ffi.NULL, ffi.NULL) != lib.MA_SUCCESS:
+        return []
+    found = [infos[0][number] for number in range(count[0])]
+    return [
+        MiniaudioDevice(ffi.string(info.name).decode(), bool(info.isDefault), ffi.new("ma_device_id*", info.id))
+        for info in found
+    ]
 
 
 class _Clock:

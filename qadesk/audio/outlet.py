@@ -1,10 +1,11 @@
 """Where the sound goes: the output chosen by name, opened when needed, given back when it died, found again."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 
 from qadesk.audio.devices import list_outputs, portaudio_missing, refresh_outputs
-from qadesk.audio.miniaudio_output import MiniaudioOutput, list_playbacks
+from qadesk.audio.miniaudio_output import MiniaudioOutput, list_playbacks, list_sinks
 from qadesk.audio.output import Output, lost_output
 from qadesk.audio.portaudio_output import PortAudioOutput
 from qadesk.domain.audio_devices import OutputDevice
@@ -13,6 +14,8 @@ from qadesk.domain.errors import UserError
 _START_SECONDS = 2.0
 """A device that works starts within a tenth of it."""
 
+_WATCH_SECONDS = 0.5
+
 Spawn = Callable[[str, Callable[[], None]], None]
 """Do something in a thread of that name."""
 
@@ -20,7 +23,7 @@ Spawn = Callable[[str, Callable[[], None]], None]
 def known_outputs() -> list[OutputDevice]:
     """The outputs by name, as the sound system listed them last; an empty list where there are none."""
     if portaudio_missing():
-        return [OutputDevice(entry.name, default=number == 0) for number, entry in enumerate(list_playbacks())]
+        return [OutputDevice(entry.name, entry.default) for entry in list_playbacks()]
     return [OutputDevice(entry.name, entry.default) for entry in list_outputs()]
 
 
@@ -41,6 +44,8 @@ class Outlet:
         self._underruns = 0
         self._devices_changed = False
         self._used: OutputDevice | None = None
+        self._sink: str | None = None
+        self._watched = 0.0
 
     @property
     def underruns(self) -> int:
@@ -62,6 +67,7 @@ class Outlet:
             self.output = (MiniaudioOutput if portaudio_missing() else PortAudioOutput)(rate, self.device)
             self._devices_changed = False
             self._used = self._named(known_outputs())
+            self._sink = None
         return self.output
 
     def start(self) -> None:
@@ -88,7 +94,7 @@ class Outlet:
         """Use the output of that name from the next opening on."""
         self.close()
         self.device = device
-        self._used = None
+        self._used = self._sink = None
         self._devices_changed = True
 
     def lose(self) -> None:
@@ -101,11 +107,27 @@ class Outlet:
         self.close()
         return outputs_anew()
 
+    def unplugged(self) -> bool:
+        """Whether the system's default that the sound went to has gone, looked up twice a second.
+
+        A sound server then moves the sound to another output unasked, and the stream goes on as if nothing were.
+        """
+        now = time.monotonic()
+        if now < self._watched + _WATCH_SECONDS or self._used is None or not self._used.default:
+            return False
+        self._watched = now
+        sinks = list_sinks()
+        if self._sink is None:
+            self._sink = next((sink.name for sink in sinks if sink.default), None)
+        return self._sink is not None and bool(sinks) and all(sink.name != self._sink for sink in sinks)
+
     def is_back(self) -> bool:
         """Whether the chosen output, or the one that was used last, can be had again.
 
         A default that has become another device does not count: what is said to a headset is not for the loudspeaker.
         """
+        if self._sink is not None and not any(sink.default and sink.name == self._sink for sink in list_sinks()):
+            return False
         self.close()
         try:
             outputs = outputs_anew()

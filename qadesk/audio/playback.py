@@ -109,7 +109,7 @@ class Playback:
             self._hear()
         if pipeline.finished and output.heard() >= output.ring.written:
             self._finish(pipeline)
-        elif not output.alive:
+        elif not output.alive or self._outlet.unplugged():
             self._lost = True
             self._fail(lost_output())
 
@@ -210,7 +210,8 @@ class Playback:
         if self._sounding:
             return known_outputs()
         found = self._outlet.listed()
-        self._open_ahead()
+        if not self._lost:
+            self._open_ahead()
         return found
 
     # --- sounding ----------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import pytest
 from qadesk.audio import outlet
 from qadesk.domain.audio_devices import OutputDevice
 from qadesk.domain.errors import UserError
-from tests.null_sink import DEFAULT, HEADSET, NullSink, Recording, headset, plug_in, unplug
+from tests.null_sink import DEFAULT, HEADSET, NullSink, Recording, headset, make_default, plug_in, unplug
 from tests.unit.audio.conftest import Writer, tones
 from tests.unit.audio.listening import Listener, listener, pitch
 
@@ -96,6 +96,31 @@ def test_the_place_may_be_changed_while_the_output_is_away(pulled_out: Listener)
     assert pulled_out.returned.wait(5)
     pulled_out.reach(5200)
     assert player.position_ms < 9000
+
+
+def test_a_sound_server_that_moves_the_sound_elsewhere_is_noticed(listener: Listener, tone: Path) -> None:
+    player = listener.player
+    with headset():
+        make_default(HEADSET)
+        player.open_file(tone)
+        player.play()
+        listener.reach(1000)
+        unplug(HEADSET)
+        assert listener.failed.wait(5)
+        kept = player.position_ms
+        assert not player.playing
+        with Recording(DEFAULT) as loudspeaker:
+            assert not listener.returned.wait(1.5)
+        assert not loudspeaker.samples.any()
+        plug_in(HEADSET)
+        make_default(HEADSET)
+        assert listener.returned.wait(5)
+        with Recording(HEADSET) as back:
+            listener.reach(kept + 300)
+        assert np.abs(back.samples).max() > 0.4
+        player.pause()
+        listener.until(lambda: player.settled)
+    make_default(DEFAULT)
 
 
 def test_a_default_that_became_another_device_is_not_taken_for_the_one_that_left(
