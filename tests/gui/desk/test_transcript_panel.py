@@ -132,7 +132,8 @@ def test_playback_keeps_its_row_in_sight_until_the_user_scrolls(panel: Transcrip
 
 def test_silences_that_come_later_leave_the_place_to_the_user(panel: TranscriptPanel, qtbot: QtBot) -> None:
     long(panel, qtbot)
-    wheel(panel, -60)
+    for _ in range(5):
+        wheel(panel, -60)
     top = panel.model.rows[panel.list.first_in_sight()]
     assert top.start_ms > 50_000
     panel.set_lines([row.line for row in panel.model.rows if row.line], [(1000, 4000)])
