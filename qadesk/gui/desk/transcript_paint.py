@@ -59,7 +59,7 @@ class TranscriptDelegate(QStyledItemDelegate):
         row, colours = self._model.rows[index.row()], self._theme.colours
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index.row() == self._model.heard)
+        self._paint_ground(painter, option, index.row())
         line = QRectF(option.rect).adjusted(_MARGIN, _LEAD, -_MARGIN, 0)
         line.setHeight(self._metrics.height())
         painter.setFont(self._font)
@@ -75,10 +75,12 @@ class TranscriptDelegate(QStyledItemDelegate):
         self._paint_text(painter, option.rect, row, index.row())
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, heard: bool) -> None:
-        colours = self._theme.colours
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: int) -> None:
+        """The cursor's frame shows while the list has the keyboard, and around the hit that a search stands at."""
+        colours, heard = self._theme.colours, row == self._model.heard
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        at_cursor = row == self._view.currentIndex().row()
+        focused = at_cursor and (self._view.hasFocus() or row in self._model.hits)
         painter.setPen(QColor(colours.accent) if focused else Qt.PenStyle.NoPen)
         if heard or hovered or focused:
             painter.setBrush(

@@ -217,6 +217,8 @@ def test_hits_are_highlighted(panel: TranscriptPanel, look: Theme) -> None:
     image, row = panel.list.viewport().grab().toImage(), panel.list.visualRect(panel.model.index(3))
     colours = {image.pixelColor(x, row.center().y()).name() for x in range(row.width())}
     assert look.colours.found in colours
+    frame = {image.pixelColor(row.center().x(), y).name() for y in (row.top(), row.top() + 1)}
+    assert look.colours.accent in frame  # the hit at which the search stands
 
 
 @pytest.mark.parametrize(
