@@ -101,6 +101,8 @@ def redacted(content: SheetContent, copy: RedactedCopy, wave: SheetWave | None) 
         redacted_sha256=copy.sha256,
         redacted_spans=merged(span.span for span in copy.spans),
         wave=wave,
+        file=masked_text(content.file),
+        call=replace(content.call, custom={name: masked_text(text) for name, text in content.call.custom.items()}),
         reason=masked_text(content.reason),
         comment=masked_text(content.comment),
         coaching_note=masked_text(content.coaching_note),
