@@ -21,12 +21,14 @@ FRAME_MS = 10
 FILL_MS = 300
 DROP_MS = 120
 KEEP_QUIET_MS = 300
+LOUD_DBFS = -50.0
+"""Above this a line carries more than noise."""
 
 _FLOOR_DBFS = -96.0
 _HANGOVER_FRAMES = 12
 """webrtcvad goes on saying "speech" for 60 to 90 ms after the last sound of it."""
 _ABOVE_NOISE_DB = 3.0
-_LOUD_DB, _LOUD_DBFS, _LOUD_GAP_MS = 15.0, -50.0, 150
+_LOUD_DB, _LOUD_GAP_MS = 15.0, 150
 _TAIL_ABOVE_NOISE_DB, _TAIL_BELOW_PEAK_DB = 6.0, 38.0
 _QUIET_ABOVE_NOISE_DB, _QUIET_HYSTERESIS_DB = 6.0, 4.0
 _ALWAYS_QUIET_DBFS, _NEVER_QUIET_DBFS = -62.0, -30.0
@@ -40,14 +42,14 @@ class Detector:
         self._flags: list[Flags] = []
         self._levels: list[Floats] = []
 
-    def take(self, samples: Floats) -> Flags:
-        """The flags of the next whole frames; ``samples`` is float32 of full scale 1, a multiple of ``FRAME`` long."""
+    def take(self, samples: Floats) -> tuple[Flags, Floats]:
+        """Flags and levels of the next frames; ``samples`` is float32 of full scale 1, a multiple of ``FRAME`` long."""
         sound = np.clip(np.rint(samples * np.float32(32768)), -32768, 32767).astype("<i2").tobytes()
         step, speaks = FRAME * 2, self._vad.is_speech
         flags = np.fromiter((speaks(sound[at : at + step], RATE) for at in range(0, len(sound), step)), np.bool_)
         self._flags.append(flags)
-        self._levels.append(levels_dbfs(samples))
-        return flags
+        self._levels.append(levels := levels_dbfs(samples))
+        return flags, levels
 
     @property
     def flags(self) -> Flags:
@@ -79,7 +81,7 @@ def above_noise(flags: Flags, levels: Floats) -> Flags:
     """
     noise_dbfs, smooth = noise_level(flags, levels), smoothed(levels, 5)
     kept = flags & (smooth > noise_dbfs + _ABOVE_NOISE_DB)
-    loud = as_flags(filled(runs(smooth > max(noise_dbfs + _LOUD_DB, _LOUD_DBFS)), _LOUD_GAP_MS), len(flags))
+    loud = as_flags(filled(runs(smooth > max(noise_dbfs + _LOUD_DB, LOUD_DBFS)), _LOUD_GAP_MS), len(flags))
     return kept | as_flags([run for run in runs(loud) if kept[run.start : run.end].any()], len(flags))
 
 

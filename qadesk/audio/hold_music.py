@@ -38,13 +38,13 @@ class VoiceProbe:
         self._last_empty = False
         self._known: list[list[Floats | None]] = []
 
-    def take(self, unit: Floats, flags: Flags) -> None:
-        """The next ``UNIT`` samples with their speech flags."""
+    def take(self, unit: Floats, active: Flags) -> None:
+        """The next ``UNIT`` samples; ``active`` are the frames in which anything is heard."""
         blocks: list[Floats | None] = [None] * _BLOCKS
         self._known.append(blocks)
         empty = False
-        if flags.mean() >= _LEAST_ACTIVITY:
-            activity = [part.sum() for part in np.array_split(flags, _BLOCKS)]
+        if active.mean() >= _LEAST_ACTIVITY:
+            activity = [part.sum() for part in np.array_split(active, _BLOCKS)]
             for at in sorted(range(_BLOCKS), key=activity.__getitem__)[-_HEARD_FIRST:]:
                 blocks[at] = self._listen(unit, at)
             empty = not any((heard >= _VOICE).mean() >= _LEAST_VOICE for heard in blocks if heard is not None)

@@ -11,6 +11,7 @@ from qadesk.audio import crosstalk
 from qadesk.audio.activity import (
     FRAME,
     FRAME_MS,
+    LOUD_DBFS,
     RATE,
     Detector,
     Flags,
@@ -52,8 +53,8 @@ class ChannelMeter:
 
     def take(self, unit: Floats) -> None:
         """The next ``UNIT`` samples at ``RATE``."""
-        flags = self.detector.take(unit)
-        self.probe.take(unit, flags)
+        flags, levels = self.detector.take(unit)
+        self.probe.take(unit, flags | (levels > LOUD_DBFS))
         self.pitch.take(unit, np.asarray(flags.reshape(-1, HOP_MS // FRAME_MS).any(axis=1)))
         self.tones.append(tonal(unit))
 
