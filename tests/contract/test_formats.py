@@ -1,6 +1,7 @@
 """What every audio format must do, on files made on the spot, and on every hostile and real sample that is at hand."""
 
 import shutil
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from qadesk.domain.raw_audio import RawFormat, parse_raw, raw_of
 SAMPLES = Path(__file__).resolve().parents[2].parent / "shared" / "samples"
 SECONDS = 3
 BIT_RATES = {"wmav2": 128_000, "g723_1": 6300, "g726le": 32_000}
-LIKENESS = {"AMR": 0.9, "AMR in 3GP": 0.9, "G.723.1": 0.8}
+LIKENESS = {"AMR": 0.9, "AMR in 3GP": 0.9, "G.723.1": 0.8, "Speex": 0.95}
 
 
 def sound(rate: int, channels: int) -> np.ndarray:
@@ -42,6 +43,17 @@ def without_xing(path: Path) -> None:
         file.write(samples)
     layout = read_layout(path)
     path.write_bytes(path.read_bytes()[layout.first : layout.end])
+
+
+def wav_header(tag: int, block_bytes: int) -> bytes:
+    """Of a WAV whose recorder did not live to write how long it is."""
+    fmt = struct.pack("<HHIIHHH", tag, 1, 8000, 1000, block_bytes, 0, 0)
+    return b"RIFF\xff\xff\xff\xffWAVEfmt " + struct.pack("<I", len(fmt)) + fmt + b"data\xff\xff\xff\xff"
+
+
+def kept(name: str) -> Callable[[Path], None]:
+    """``sound(8000, 1)`` as a codec has it of which no Python package has an encoder."""
+    return lambda path: shutil.copyfile(Path(__file__).parent / "encoded" / name, path)
 
 
 def by_soundfile(container: str, subtype: str, rate: int = 8000, channels: int = 2) -> Callable[[Path], None]:
@@ -108,6 +120,7 @@ CASES: dict[str, tuple[str, Callable[[Path], None], int]] = {
     "G.723.1": ("PyAV", by_pyav("g723_1", "g723_1"), 480),
     "ALAC": ("PyAV", by_pyav("mp4", "alac", 16_000), 0),
     "AMR in 3GP": ("PyAV", by_pyav("3gp", "libopencore_amrnb"), 320),
+    "Speex": ("PyAV", kept("glide_8k.spx"), 0),
     "WebM": ("PyAV", by_pyav("webm", "libopus", 48_000, "stereo"), 960),
     "AC-3": ("PyAV", by_pyav("ac3", "ac3", 48_000, "stereo"), 1536 * 2),
     "Matroska": ("PyAV", by_pyav("matroska", "pcm_s16le"), 0),
@@ -188,6 +201,17 @@ def test_amr_with_comfort_noise_is_decoded_to_its_end(tmp_path: Path) -> None:
     decoded = decode(open_recording(path))
     assert len(decoded) == pytest.approx(88_000, abs=320)
     assert np.abs(decoded[-16_000:]).max() > 0.3
+
+
+@pytest.mark.parametrize("header", [b"", wav_header(0x83, 10)], ids=["raw", "WAV"])
+def test_g729_is_as_long_as_its_frames_say(tmp_path: Path, header: bytes) -> None:
+    """There is no encoder to be had: these are frames of nothing in particular, each 10 ms of ten bytes."""
+    path = tmp_path / ("call.g729" if not header else "call.wav")
+    frames = np.random.default_rng(1).integers(0, 256, 10 * 500, np.uint8).tobytes()
+    path.write_bytes(header + frames)
+    reader = open_recording(path)
+    assert (reader.codec, reader.rate, reader.channels) == ("G729", 8000, 1)
+    assert len(decode(reader)) == 500 * 80
 
 
 def test_an_exact_reader_seeks_to_the_very_sample(case: tuple[str, Path]) -> None:

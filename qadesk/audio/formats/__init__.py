@@ -76,7 +76,7 @@ def _headerless(path: Path) -> UserError:
     return UserError(
         QT_TRANSLATE_NOOP("errors", "{name} has no header, so its codec and sampling rate cannot be known."),
         QT_TRANSLATE_NOOP(
-            "errors", "Say them when importing, once for its folder; on the command line: --raw alaw:8000."
+            "errors", "Say both once for its folder: in the import window, or on the command line by --raw alaw:8000."
         ),
         name=path.name,
     )
