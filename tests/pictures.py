@@ -20,8 +20,10 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.app import Application, resources
 from qadesk.domain.errors import UserError
+from qadesk.domain.listening import HeardSpan
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import RecordingFilter, RecordingRow, WorkState
+from qadesk.domain.voice_facts import silences
 from qadesk.gui.application import GuiApplication, qt_application, resources_in
 from qadesk.gui.cheat_sheet import CheatSheet
 from qadesk.gui.crash import CrashDialog
@@ -98,6 +100,60 @@ class Studio:
             page.hand.press("1")
             settle(100)
         yield shown
+
+    @contextmanager
+    def desk_listening(self) -> Iterator[QWidget]:
+        """Marks with a note, silence skipped, speech heard, a suggestion waiting, the panel of marks in front."""
+        shown = self._desk_with(self._with_silence())
+        page = self.desk
+        wait_until(lambda: page.sound.skipping.on or page.sound.coverage.hearing.share is not None)
+        page.sound.skipping.set_grade("normal")
+        if not page.scoring.session.evaluation.marks:
+            page.scoring.session.listened([HeardSpan(0, 22_000), HeardSpan(22_000, 41_000, 1.5)])
+            page.listening.seek(15_000)
+            page.marking.mark_with_note()
+            page.spans.annotated.emit(page.evidence.chosen.key, "客户第一次说明故障")
+            page.listening.seek(34_000)
+            page.evidence.mark("bookmark")
+        page.sound.coverage.show()
+        page.sound.panels.show("spans")
+        suggested = (key for key, state in page.scoring.states.items() if state.undecided and not state.out)
+        page.scoring.focus(next(suggested, page.scoring.current))
+        settle(300)
+        yield shown
+        page.sound.skipping.toggle()
+        page.sound.panels.show("facts")
+
+    def _with_silence(self) -> str:
+        """A call in which nobody speaks for a while, not yet submitted."""
+        rows = [row for row in (*self.rows(WorkState.DRAFT), *self.rows(WorkState.NEW)) if row.channels == 2]
+        services = self.application.session.services
+        assert services is not None
+
+        def silence(row: RecordingRow) -> int:
+            desk = services.evaluating.open(row.uid, INSPECTOR).result()
+            voice = services.voices.find(desk.recordings[0]).result()
+            return max((each.length_ms for each in silences(voice)), default=0) if voice else 0
+
+        return max(rows, key=silence).uid
+
+    @contextmanager
+    def desk_notes(self) -> Iterator[QWidget]:
+        """The comment on the call and the coaching note in front."""
+        with self.desk_scoring():
+            self.desk.sound.panels.show("notes")
+            yield self.window
+            self.desk.sound.panels.show("transcript")
+
+    @contextmanager
+    def mix(self) -> Iterator[QWidget]:
+        """Volumes, ears, balance and output."""
+        with self.desk_scoring():
+            popup = self.desk.sound.transport.popup
+            self.desk.sound.transport.show_mix()
+            settle(300)
+            yield popup
+            popup.hide()
 
     @contextmanager
     def desk_scored(self) -> Iterator[QWidget]:
@@ -219,7 +275,10 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "desk-empty": Studio.desk_empty,
     "desk-new": Studio.desk_new,
     "desk-scoring": Studio.desk_scoring,
+    "desk-listening": Studio.desk_listening,
+    "desk-notes": Studio.desk_notes,
     "desk-scored": Studio.desk_scored,
+    "mix": Studio.mix,
     "settings": Studio.settings,
     "keys": Studio.keys,
     "import": Studio.importing,
@@ -228,7 +287,7 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "welcome": Studio.welcome,
     "crash": Studio.crash,
 }
-DIALOGS = frozenset({"keys", "import", "export", "start", "welcome", "crash"})
+DIALOGS = frozenset({"mix", "keys", "import", "export", "start", "welcome", "crash"})
 """Of their own size: one picture for each language and theme is enough."""
 
 

@@ -62,6 +62,9 @@ QLabel[class~="chip"]:hover { border: none; padding: 2px 8px; }
 QPushButton, QToolButton { background: $surface; border: 1px solid $border_strong; border-radius: 6px;
   padding: 5px 12px; min-height: 20px; }
 QToolButton { padding: 5px 7px; }
+QToolButton[popupMode="1"] { padding-right: 22px; }
+QToolButton::menu-button { border: none; width: 20px; }
+QToolButton::menu-arrow { image: url($glyphs/down.png); width: 12px; height: 12px; }
 QPushButton:hover, QToolButton:hover { background: $surface_alt; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:open, QToolButton:open { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }

@@ -12,7 +12,7 @@ FLOOR_DB = -60.0
 class Meter(QWidget):
     """A few steps in the side's colour."""
 
-    STEPS = 8
+    STEPS = 7
 
     def __init__(self, theme: Theme, role: str, parent: QWidget) -> None:
         super().__init__(parent)

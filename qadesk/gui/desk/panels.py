@@ -1,7 +1,7 @@
 """The two cards below the transport: which panel is in front of each, by click and by key, remembered."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from qadesk.gui.actions import Commands
 from qadesk.gui.forms.ui_desk import Ui_Desk
@@ -13,7 +13,8 @@ class Panels(QObject):
 
     def __init__(self, form: Ui_Desk, settings: Settings, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
-        self._settings = settings
+        self._form, self._settings = form, settings
+        self._corners: dict[str, QWidget] = {}
         self._places: dict[str, tuple[str, QStackedWidget, QWidget, QToolButton]] = {
             "transcript": ("left", form.leftStack, form.transcriptPage, form.transcriptTab),
             "notes": ("left", form.leftStack, form.notesPage, form.notesTab),
@@ -38,6 +39,9 @@ class Panels(QObject):
         side, stack, page, tab = self._places[name]
         stack.setCurrentWidget(page)
         tab.setChecked(True)
+        for other, corner in self._corners.items():
+            if self._places[other][0] == side:
+                corner.setVisible(other == name)
         self._settings.put(PANELS, {**self._kept(), side: name})
 
     def _kept(self) -> dict[str, str]:
@@ -53,3 +57,13 @@ class Panels(QObject):
         layout = self._places[name][2].layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addWidget(widget)
+
+    def put_beside_tabs(self, name: str, button: QWidget) -> None:
+        """A button of a panel at the end of its card's row of tabs, while the panel is in front."""
+        side = self._places[name][0]
+        corner = self._corners[name] = QWidget()
+        inside = QHBoxLayout(corner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(button)
+        corner.setVisible(self.in_front(name))
+        (self._form.leftTabs if side == "left" else self._form.rightTabs).addWidget(corner)

@@ -61,6 +61,7 @@ class SoundSide(QObject):
         self.figures = CallFigures(self.facts, services, self)
         self.panels.fill("transcript", self.transcript)
         self.panels.fill("facts", self.facts)
+        self.panels.put_beside_tabs("transcript", self.transcript.find_button)
         self.typing = TypingPause(page, self.listening, settings)
         self._connect()
 

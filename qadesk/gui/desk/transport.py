@@ -21,8 +21,8 @@ from qadesk.services.hearing import Hearing
 from qadesk.services.settings import SKIP_MS
 
 METER_MS = 50
-ROOMY_PIXELS = 900
-"""From this width on the card has room for the keys of every button."""
+NARROW_PIXELS, ROOMY_PIXELS = 800, 900
+"""Below the first width the card has room for one button's key, from the second on for the keys of all."""
 
 
 class Transport(QObject):
@@ -106,8 +106,10 @@ class Transport(QObject):
             button.setText(wanted)
 
     def _roomy(self, name: str) -> bool:
-        always = name in ("desk.back", "desk.forward", "desk.mark")
-        return always or self._form.transportCard.width() >= ROOMY_PIXELS
+        width = self._form.transportCard.width()
+        if name in ("desk.back", "desk.forward"):
+            return width >= NARROW_PIXELS
+        return name == "desk.mark" or width >= ROOMY_PIXELS
 
     def _icons(self) -> None:
         self._play_icon = self._theme.icon("mdi6.play", "on_accent")
@@ -141,7 +143,7 @@ class Transport(QObject):
         mute, host = self._controls(channel)
         mute.clicked.connect(lambda on: self._listening.mix.mute(channel, on))
         meter = Meter(self._theme, ("agent", "customer")[channel], host)
-        meter.setFixedWidth(44)
+        meter.setFixedWidth(host.minimumWidth())
         self._show_muted(channel, False)
         return meter
 
@@ -163,12 +165,15 @@ class Transport(QObject):
 
     def _show_skipping(self) -> None:
         skipping, button = self._skipping, self._form.skipButton
-        saved = f" −{figures.clock(skipping.saved_ms)}" if skipping.on and skipping.saved_ms >= 1000 else ""
-        self._label(button, self.tr("Skip silence") + saved, "desk.skip_silence")
+        text = self.tr("Skip silence")
+        if skipping.on and skipping.saved_ms >= 1000:
+            text = self.tr("Silence −{time}").format(time=figures.clock(skipping.saved_ms))
+        self._label(button, text, "desk.skip_silence")
         button.setChecked(skipping.on)
         self._grades[skipping.grade].setChecked(True)
         action = self._commands.action("desk.skip_silence")
-        button.setToolTip(f"{action.toolTip()}\n{grade_word(skipping.grade)}")
+        saved = self.tr("Saves {time}").format(time=figures.clock(skipping.saved_ms))
+        button.setToolTip("\n".join((action.toolTip(), grade_word(skipping.grade), saved)))
 
     def _show_playing(self, playing: bool) -> None:
         self._form.playButton.setIcon(self._pause_icon if playing else self._play_icon)

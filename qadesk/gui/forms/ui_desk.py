@@ -16,10 +16,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QFrame,
-    QHBoxLayout, QHeaderView, QLabel, QListWidget,
-    QListWidgetItem, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QStackedWidget, QToolButton, QTreeWidget,
-    QTreeWidgetItem, QVBoxLayout, QWidget)
+    QGridLayout, QHBoxLayout, QHeaderView, QLabel,
+    QListWidget, QListWidgetItem, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QStackedWidget, QToolButton,
+    QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget)
 
 class Ui_Desk(object):
     def setupUi(self, Desk):
@@ -226,9 +226,9 @@ class Ui_Desk(object):
         self.transportCard.setObjectName(u"transportCard")
         self.transportCard.setProperty(u"class", u"card")
         self.transportLayout = QHBoxLayout(self.transportCard)
-        self.transportLayout.setSpacing(5)
+        self.transportLayout.setSpacing(4)
         self.transportLayout.setObjectName(u"transportLayout")
-        self.transportLayout.setContentsMargins(12, 6, 12, 6)
+        self.transportLayout.setContentsMargins(10, 6, 10, 6)
         self.playButton = QToolButton(self.transportCard)
         self.playButton.setObjectName(u"playButton")
         self.playButton.setText(u"")
@@ -258,7 +258,7 @@ class Ui_Desk(object):
         self.speedButton.setObjectName(u"speedButton")
         self.speedButton.setProperty(u"class", u"toggle")
         self.speedButton.setCheckable(True)
-        self.speedButton.setMinimumSize(QSize(64, 0))
+        self.speedButton.setMinimumSize(QSize(58, 0))
 
         self.transportLayout.addWidget(self.speedButton)
 
@@ -280,66 +280,53 @@ class Ui_Desk(object):
 
         self.transportLayout.addItem(self.transportGap)
 
-        self.sidesColumn = QVBoxLayout()
-        self.sidesColumn.setSpacing(0)
-        self.sidesColumn.setObjectName(u"sidesColumn")
-        self.sidesColumn.setContentsMargins(0, 0, 0, 0)
-        self.agentRow = QHBoxLayout()
-        self.agentRow.setSpacing(4)
-        self.agentRow.setObjectName(u"agentRow")
-        self.agentRow.setContentsMargins(0, 0, 0, 0)
-        self.agentMute = QToolButton(self.transportCard)
+        self.sides = QWidget(self.transportCard)
+        self.sides.setObjectName(u"sides")
+        self.sides.setMaximumSize(QSize(16777215, 46))
+        sizePolicy4 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy4.setHorizontalStretch(0)
+        sizePolicy4.setVerticalStretch(0)
+        sizePolicy4.setHeightForWidth(self.sides.sizePolicy().hasHeightForWidth())
+        self.sides.setSizePolicy(sizePolicy4)
+        self.sidesGrid = QGridLayout(self.sides)
+        self.sidesGrid.setObjectName(u"sidesGrid")
+        self.sidesGrid.setHorizontalSpacing(2)
+        self.sidesGrid.setVerticalSpacing(2)
+        self.sidesGrid.setContentsMargins(0, 0, 0, 0)
+        self.agentMute = QToolButton(self.sides)
         self.agentMute.setObjectName(u"agentMute")
         self.agentMute.setProperty(u"class", u"quiet small agent")
         self.agentMute.setCheckable(True)
         self.agentMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.agentMute.setMaximumSize(QSize(16777215, 22))
 
-        self.agentRow.addWidget(self.agentMute)
+        self.sidesGrid.addWidget(self.agentMute, 0, 0, 1, 1)
 
-        self.agentGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.agentRow.addItem(self.agentGap)
-
-        self.agentMeter = QWidget(self.transportCard)
+        self.agentMeter = QWidget(self.sides)
         self.agentMeter.setObjectName(u"agentMeter")
-        self.agentMeter.setMinimumSize(QSize(44, 6))
-        self.agentMeter.setMaximumSize(QSize(44, 6))
+        self.agentMeter.setMinimumSize(QSize(38, 6))
+        self.agentMeter.setMaximumSize(QSize(38, 6))
 
-        self.agentRow.addWidget(self.agentMeter)
+        self.sidesGrid.addWidget(self.agentMeter, 0, 1, 1, 1, Qt.AlignmentFlag.AlignVCenter)
 
-
-        self.sidesColumn.addLayout(self.agentRow)
-
-        self.customerRow = QHBoxLayout()
-        self.customerRow.setSpacing(4)
-        self.customerRow.setObjectName(u"customerRow")
-        self.customerRow.setContentsMargins(0, 0, 0, 0)
-        self.customerMute = QToolButton(self.transportCard)
+        self.customerMute = QToolButton(self.sides)
         self.customerMute.setObjectName(u"customerMute")
         self.customerMute.setProperty(u"class", u"quiet small customer")
         self.customerMute.setCheckable(True)
         self.customerMute.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.customerMute.setMaximumSize(QSize(16777215, 22))
 
-        self.customerRow.addWidget(self.customerMute)
+        self.sidesGrid.addWidget(self.customerMute, 1, 0, 1, 1)
 
-        self.customerGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.customerRow.addItem(self.customerGap)
-
-        self.customerMeter = QWidget(self.transportCard)
+        self.customerMeter = QWidget(self.sides)
         self.customerMeter.setObjectName(u"customerMeter")
-        self.customerMeter.setMinimumSize(QSize(44, 6))
-        self.customerMeter.setMaximumSize(QSize(44, 6))
+        self.customerMeter.setMinimumSize(QSize(38, 6))
+        self.customerMeter.setMaximumSize(QSize(38, 6))
 
-        self.customerRow.addWidget(self.customerMeter)
-
-
-        self.sidesColumn.addLayout(self.customerRow)
+        self.sidesGrid.addWidget(self.customerMeter, 1, 1, 1, 1, Qt.AlignmentFlag.AlignVCenter)
 
 
-        self.transportLayout.addLayout(self.sidesColumn)
+        self.transportLayout.addWidget(self.sides)
 
         self.mixButton = QToolButton(self.transportCard)
         self.mixButton.setObjectName(u"mixButton")
@@ -424,11 +411,11 @@ class Ui_Desk(object):
 
         self.callCommentHost = QWidget(self.notesPage)
         self.callCommentHost.setObjectName(u"callCommentHost")
-        sizePolicy4 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        sizePolicy4.setHorizontalStretch(0)
-        sizePolicy4.setVerticalStretch(0)
-        sizePolicy4.setHeightForWidth(self.callCommentHost.sizePolicy().hasHeightForWidth())
-        self.callCommentHost.setSizePolicy(sizePolicy4)
+        sizePolicy5 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        sizePolicy5.setHorizontalStretch(0)
+        sizePolicy5.setVerticalStretch(0)
+        sizePolicy5.setHeightForWidth(self.callCommentHost.sizePolicy().hasHeightForWidth())
+        self.callCommentHost.setSizePolicy(sizePolicy5)
         self.callCommentHost.setMinimumSize(QSize(0, 44))
         self.callCommentLayout = QVBoxLayout(self.callCommentHost)
         self.callCommentLayout.setSpacing(0)
@@ -445,8 +432,8 @@ class Ui_Desk(object):
 
         self.coachingHost = QWidget(self.notesPage)
         self.coachingHost.setObjectName(u"coachingHost")
-        sizePolicy4.setHeightForWidth(self.coachingHost.sizePolicy().hasHeightForWidth())
-        self.coachingHost.setSizePolicy(sizePolicy4)
+        sizePolicy5.setHeightForWidth(self.coachingHost.sizePolicy().hasHeightForWidth())
+        self.coachingHost.setSizePolicy(sizePolicy5)
         self.coachingHost.setMinimumSize(QSize(0, 44))
         self.coachingLayout = QVBoxLayout(self.coachingHost)
         self.coachingLayout.setSpacing(0)
@@ -465,11 +452,11 @@ class Ui_Desk(object):
         self.earlierList = QListWidget(self.notesPage)
         self.earlierList.setObjectName(u"earlierList")
         self.earlierList.setVisible(False)
-        sizePolicy5 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        sizePolicy5.setHorizontalStretch(0)
-        sizePolicy5.setVerticalStretch(0)
-        sizePolicy5.setHeightForWidth(self.earlierList.sizePolicy().hasHeightForWidth())
-        self.earlierList.setSizePolicy(sizePolicy5)
+        sizePolicy6 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy6.setHorizontalStretch(0)
+        sizePolicy6.setVerticalStretch(0)
+        sizePolicy6.setHeightForWidth(self.earlierList.sizePolicy().hasHeightForWidth())
+        self.earlierList.setSizePolicy(sizePolicy6)
         self.earlierList.setMinimumSize(QSize(0, 44))
         self.earlierList.setWordWrap(True)
         self.earlierList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -564,11 +551,11 @@ class Ui_Desk(object):
         self.spansEmpty.setProperty(u"class", u"muted")
         self.spansEmpty.setTextFormat(Qt.TextFormat.PlainText)
         self.spansEmpty.setAlignment(Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
-        sizePolicy6 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        sizePolicy6.setHorizontalStretch(0)
-        sizePolicy6.setVerticalStretch(0)
-        sizePolicy6.setHeightForWidth(self.spansEmpty.sizePolicy().hasHeightForWidth())
-        self.spansEmpty.setSizePolicy(sizePolicy6)
+        sizePolicy7 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy7.setHorizontalStretch(0)
+        sizePolicy7.setVerticalStretch(0)
+        sizePolicy7.setHeightForWidth(self.spansEmpty.sizePolicy().hasHeightForWidth())
+        self.spansEmpty.setSizePolicy(sizePolicy7)
 
         self.spansLayout.addWidget(self.spansEmpty)
 
@@ -581,11 +568,8 @@ class Ui_Desk(object):
         self.markLine.setContentsMargins(0, 0, 0, 0)
         self.markKind = QComboBox(self.markEdit)
         self.markKind.setObjectName(u"markKind")
-        sizePolicy7 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy7.setHorizontalStretch(0)
-        sizePolicy7.setVerticalStretch(0)
-        sizePolicy7.setHeightForWidth(self.markKind.sizePolicy().hasHeightForWidth())
-        self.markKind.setSizePolicy(sizePolicy7)
+        sizePolicy4.setHeightForWidth(self.markKind.sizePolicy().hasHeightForWidth())
+        self.markKind.setSizePolicy(sizePolicy4)
 
         self.markLine.addWidget(self.markKind)
 
