@@ -17,6 +17,7 @@ CODEC, CONTAINER = "PCM_16", "JOINED"
 """What ``AudioFacts`` says of a joined sound."""
 
 _BLOCK_FRAMES = 8192
+_READ_FRAMES = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ class _Stream:
         self._reader.close()
 
     def _next(self) -> NDArray[np.int16]:
-        block = read_frames(self._reader, min(_BLOCK_FRAMES, self._unread))
+        block = read_frames(self._reader, min(_READ_FRAMES, self._unread))
         self._unread -= len(block)
         self._ended = not len(block) or not self._unread
         if self._resampler is None:
