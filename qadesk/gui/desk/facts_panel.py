@@ -137,11 +137,8 @@ class FactsModel(QAbstractListModel):
 
     def _tip(self, fact: FactRow) -> str:
         places = len(fact.spans)
-        hint = (
-            self.tr("Click plays the place.")
-            if places == 1
-            else self.tr("Click goes through the %n place(s).", "", places)
-        )
+        more = self.tr("{count} places: each click plays the next.").format(count=places)
+        hint = more if places > 1 else self.tr("Click plays the place.")
         return "\n".join(part for part in (fact.how, hint if places else "") if part)
 
 

@@ -80,7 +80,7 @@ def test_a_click_goes_through_the_places_one_after_another(panel: FactsPanel, qt
 def test_each_figure_says_how_it_was_measured_and_is_read_out(panel: FactsPanel) -> None:
     tip = panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "Speech of the agent's channel.\nClick plays the place."
-    assert "2 place" in panel.model.index(2).data(Qt.ItemDataRole.ToolTipRole)
+    assert "2 places:" in panel.model.index(2).data(Qt.ItemDataRole.ToolTipRole)
     assert panel.model.index(3).data(Qt.ItemDataRole.AccessibleTextRole) == "Intonation 3.1 st below usual"
 
 
