@@ -52,7 +52,7 @@ class RecordingAnalyser:
     def guess_raw(self, path: Path) -> RawFormat | None:
         """What a file without a header most likely holds; ``None`` for one that says it itself, or cannot be read."""
         try:
-            return None if has_header(path) else guess(path)
+            return guess(path) if path.is_file() and not has_header(path) else None  # a pipe would wait for ever
         except OSError:
             return None
 

@@ -9,17 +9,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from qadesk.domain.errors import UserError
+from qadesk.domain.raw_audio import RAW_SUFFIXES
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 AUDIO_SUFFIXES = frozenset(
     f".{suffix}"
     for suffixes in (
-        ("wav", "wave", "w64", "rf64", "au", "snd", "aif", "aiff", "caf", "flac", "pcm", "raw"),
-        ("mp3", "ogg", "oga", "opus", "m4a", "mp4", "aac", "wma", "webm", "3gp", "amr", "awb", "spx"),
-        ("gsm", "alaw", "al", "ulaw", "ul", "vox", "g722", "g723", "g726", "g729"),
+        ("wav", "wave", "w64", "rf64", "au", "snd", "aif", "aiff", "caf", "flac"),
+        ("mp3", "ogg", "oga", "opus", "m4a", "mp4", "aac", "wma", "webm", "mka", "3gp", "amr", "awb", "spx"),
+        ("gsm", "g722", "g723", "g729", "ac3"),
     )
     for suffix in suffixes
-)
+).union(RAW_SUFFIXES)
 
 
 class RecordingFiles:

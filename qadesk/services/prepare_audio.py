@@ -237,6 +237,9 @@ class PrepareAudio:
         said = self._sources.raw_of(path) if self._sources else None
         return said or (raw_of(recording.audio) if recording.audio else None)
 
+    def _agent_channel(self, path: Path) -> int:
+        return self._sources.agent_channel(path) if self._sources else 0
+
     def _measure(self, recording: Recording, path: Path, raw: RawFormat | None) -> Outcome:
         fingerprint = self._analyser.fingerprint(path)
         audio = self._analyser.analyse(path) if raw is None else self._analyser.analyse(path, raw=raw)
@@ -246,6 +249,10 @@ class PrepareAudio:
             if fingerprint != recording.fingerprint:
                 stores.recordings.relocate(recording.uid, fingerprint)
             stores.recordings.set_audio(recording.uid, audio, reason)
+            if recording.side and audio.channels > 1:
+                # Only its name spoke of one side: it is as other recordings of its source.
+                stores.recordings.set_side(recording.uid, "")
+                stores.recordings.set_agent_channel(recording.uid, self._agent_channel(path))
 
         self._executor.write(keep).result()
         return Outcome(AudioState.READY, reason)

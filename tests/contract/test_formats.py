@@ -297,6 +297,12 @@ def test_what_has_no_header_is_guessed_from_its_sound(answer: str, tmp_path: Pat
     assert (guess(path).codec, guess(path).channels) == (said.codec, said.channels)
 
 
+@pytest.mark.parametrize("data", [b"", b"\0", b"\xff" * 5, bytes(1000), b"\xd5" * 1000, bytes(range(256)) * 40])
+def test_something_is_guessed_of_anything(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "recording.raw").write_bytes(data)
+    assert guess(tmp_path / "recording.raw").rate == 8000
+
+
 def test_a_header_goes_before_what_somebody_said(tmp_path: Path) -> None:
     path = tmp_path / "recording.raw"
     CASES["PCM 16"][1](path)

@@ -99,6 +99,8 @@ _EXPANDED: dict[RawCodec, Callable[[NDArray[np.uint8]], NDArray[np.float64]]] = 
 
 def _most_likely(data: NDArray[np.uint8]) -> RawCodec:
     """Linear, or else the law under which neighbours differ least: read by the wrong law, speech is noise."""
+    if not len(data):
+        return "alaw"
     laws: tuple[RawCodec, ...] = ("alaw", "ulaw")
     roughness = {law: min(_roughness(_EXPANDED[law](data), step) for step in (1, 2)) for law in laws}
     law = min(laws, key=lambda law: roughness[law])

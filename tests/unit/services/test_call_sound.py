@@ -12,7 +12,7 @@ import soundfile
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, ImportReport, Recording
 from qadesk.services.call_sound import CallSound
-from tests.unit.services.desk import House, open_house
+from tests.unit.services.desk import House, open_house, wav
 
 UNIQUE = "1767576612.1024"
 FIRST = f"q-6001-13800000001-20260105-093012-{UNIQUE}.wav"
@@ -111,6 +111,13 @@ def test_sides_of_the_same_name_in_two_folders_are_two_calls(house: House, tmp_p
     tuesday = {one.call_uid for one in recordings if "tuesday" in one.fingerprint.path}
     assert len(monday) == 1
     assert not monday & tuesday
+
+
+def test_a_file_with_both_sides_is_no_side_whatever_its_name(house: House, tmp_path: Path) -> None:
+    wav(tmp_path / "calls" / "visit-agent.wav")
+    mono(tmp_path / "calls" / "visit-customer.wav", 1, 300)
+    report = house.take_in(tmp_path / "calls")
+    assert [house.recording(report, at).side for at in (0, 1)] == ["", "customer"]
 
 
 def test_one_recording_is_its_calls_sound_at_once(house: House, sounds: CallSound, tmp_path: Path) -> None:

@@ -47,6 +47,27 @@ def test_what_is_urgent_goes_before_what_waits(house: House, tmp_path: Path) -> 
     assert set(order[2:4]) == {"6.wav", "7.wav"}
 
 
+def test_work_that_somebody_waits_for_goes_before_what_waits(house: House, tmp_path: Path) -> None:
+    recordings = [known(house, wav(tmp_path / f"{number}.wav", seed=number)) for number in range(12)]
+    go, begun = threading.Event(), threading.Semaphore(0)
+
+    def hold(path: Path) -> None:
+        begun.release()
+        assert go.wait(WAIT)
+
+    house.analyser.on_analyse = hold
+    futures = [house.audio.prepare(recording) for recording in recordings]
+    assert begun.acquire(timeout=WAIT)
+    assert begun.acquire(timeout=WAIT)
+    done_before: list[int] = []
+    urgent = house.audio.urgently(lambda: done_before.append(len(house.analyser.analysed)))
+    go.set()
+    urgent.result(WAIT)
+    assert done_before[0] < 8
+    for future in futures:
+        future.result(WAIT)
+
+
 def test_the_same_future_while_it_is_under_way_and_a_new_one_afterwards(house: House, tmp_path: Path) -> None:
     recording = known(house, wav(tmp_path / "a.wav"))
     go = threading.Event()
