@@ -117,6 +117,7 @@ class Studio:
             page.evidence.mark("bookmark")
         page.sound.coverage.show()
         page.sound.panels.show("spans")
+        page.evidence.select(page.evidence.places[0].key)
         suggested = (key for key, state in page.scoring.states.items() if state.undecided and not state.out)
         page.scoring.focus(next(suggested, page.scoring.current))
         settle(300)
@@ -190,6 +191,17 @@ class Studio:
             yield self.window
             self.recordings.form.searchEdit.clear()
             wait_until(lambda: self.recordings.model.rowCount() > 0)
+
+    @contextmanager
+    def transcripts(self) -> Iterator[QWidget]:
+        """What was found in the transcripts of all calls."""
+        with self.catalogue():
+            search = self.recordings.search
+            self.recordings.search_transcripts(True)
+            search.field.setText("请稍等")
+            wait_until(lambda: search.hits.topLevelItemCount() > 0)
+            yield self.window
+            self.recordings.search_transcripts(False)
 
     @contextmanager
     def notice(self) -> Iterator[QWidget]:
@@ -272,6 +284,7 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "recordings-details": Studio.details,
     "recordings-empty": Studio.catalogue_empty,
     "recordings-error": Studio.notice,
+    "recordings-transcripts": Studio.transcripts,
     "desk-empty": Studio.desk_empty,
     "desk-new": Studio.desk_new,
     "desk-scoring": Studio.desk_scoring,

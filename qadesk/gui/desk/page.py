@@ -56,6 +56,7 @@ class DeskPage(QWidget):
         super().__init__(parent)
         self._services, self._person, self._shell = services, person, shell
         self._desk: Desk | None = None
+        self._wanted_ms: tuple[str, int] | None = None
         self.form = Ui_Desk()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.form.columnLine.setBackgroundRole(QPalette.ColorRole.Midlight)
@@ -76,6 +77,14 @@ class DeskPage(QWidget):
         """Put a call (by its own or its recording's uid) onto the desk; the present draft is saved and stays."""
         self.keep()
         self.opening.open(uid, card_key)
+
+    def open_call_at(self, uid: str, position_ms: int) -> None:
+        """As ``open_call``, at a position."""
+        if self._desk is not None and self._desk.call.uid == uid and self.listening.ready:
+            self.listening.seek(position_ms)
+            return
+        self.open_call(uid)
+        self._wanted_ms = (uid, position_ms)
 
     def open_revision(self, uid: str, revision: int) -> None:
         """Show a submitted revision of an evaluation as it was; the present draft is saved and stays."""
@@ -187,13 +196,18 @@ class DeskPage(QWidget):
         self.spans.set_read_only(read_only)
         self.scoring.take(session, read_only=read_only)
         speed = evaluation.speed if evaluation.saves else self._services.settings.get(SPEED)
-        self.sound.open(desk, evaluation.position_ms, speed)
+        self.sound.open(desk, self._position(desk), speed)
         for recording in desk.recordings:
             deliver(self._services.audio.ensure_soon(recording), self, lambda _: None)
         self.keys.label()
         self.opening.count()
         self.opening.advise(desk)
         self.began.emit(desk.call.uid)
+
+    def _position(self, desk: Desk) -> int:
+        """Where the listener was, or where somebody wants to go."""
+        wanted, self._wanted_ms = self._wanted_ms, None
+        return wanted[1] if wanted is not None and wanted[0] == desk.call.uid else desk.evaluation.position_ms
 
     def _newest(self, read: Evaluation) -> Evaluation:
         """The draft on the desk may have changed while it was being read again."""

@@ -75,6 +75,8 @@ class Scoring(QObject):
         self._suggestions = {}
         before, self._current = self._current, ""
         self._read()
+        if session is None and before:
+            self.moved.emit(before, "")
         self.changed.emit()
         if session is not None:
             focused = session.evaluation.focused_item

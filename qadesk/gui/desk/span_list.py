@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from qadesk.domain.evaluations import MarkKind
 from qadesk.gui.desk import figures
@@ -51,6 +51,8 @@ class SpanList(QObject):
             header.setSectionResizeMode(column, mode)
         for kind in KINDS:
             form.markKind.addItem(kind_word(kind), kind)
+        form.markKind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        form.markKind.setMinimumWidth(0)
         form.markKind.activated.connect(self._turn)
         spans.itemClicked.connect(lambda item, _: self.chosen.emit(item.data(0, KEY_ROLE)))
         spans.itemActivated.connect(lambda item, _: self.chosen.emit(item.data(0, KEY_ROLE)))

@@ -51,6 +51,13 @@ class Ui_Recordings(object):
 
         self.headerLayout.addItem(self.headerSpacer)
 
+        self.transcriptsButton = QPushButton(Recordings)
+        self.transcriptsButton.setObjectName(u"transcriptsButton")
+        self.transcriptsButton.setCheckable(True)
+        self.transcriptsButton.setProperty(u"class", u"toggle")
+
+        self.headerLayout.addWidget(self.transcriptsButton)
+
         self.detailsButton = QPushButton(Recordings)
         self.detailsButton.setObjectName(u"detailsButton")
         self.detailsButton.setCheckable(True)
@@ -298,6 +305,7 @@ class Ui_Recordings(object):
 
     def retranslateUi(self, Recordings):
         self.titleLabel.setText(QCoreApplication.translate("Recordings", u"Recordings", None))
+        self.transcriptsButton.setText(QCoreApplication.translate("Recordings", u"Search transcripts", None))
         self.detailsButton.setText(QCoreApplication.translate("Recordings", u"Details", None))
         self.relocateButton.setText(QCoreApplication.translate("Recordings", u"Find missing files", None))
         self.exportButton.setText(QCoreApplication.translate("Recordings", u"Export sheets", None))

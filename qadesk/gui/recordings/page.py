@@ -16,6 +16,7 @@ from qadesk.gui.jobs import deliver, relay
 from qadesk.gui.models.recording_columns import COLUMNS, Formats, remark_text, word
 from qadesk.gui.models.recordings_model import RecordingsModel
 from qadesk.gui.recordings.filters import FilterBar
+from qadesk.gui.recordings.transcript_search import TranscriptSearch
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Desk
@@ -41,6 +42,8 @@ class RecordingsPage(QWidget):
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.model = RecordingsModel(services.catalogue, self._formats)
         self.model.setParent(self)
+        self.search = TranscriptSearch(services.transcripts, services.zone)
+        self.form.stack.addWidget(self.search)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
@@ -55,7 +58,7 @@ class RecordingsPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The lines have the keyboard first; as focus proxy they would swallow Tab to all that stands before them."""
         super().focusInEvent(event)
-        self.form.table.setFocus(event.reason())
+        (self.search.hits if self.searching else self.form.table).setFocus(event.reason())
 
     def refresh(self) -> None:
         """Show what has changed; gathered, so that a hundred analyses are one refresh."""
@@ -63,7 +66,10 @@ class RecordingsPage(QWidget):
             self._refresh.start()
 
     def open_selected(self) -> None:
-        """Put the current recording onto the desk."""
+        """Put the current recording onto the desk, or the call of the current hit."""
+        if self.searching:
+            self.search.open_current()
+            return
         index = self.form.table.currentIndex()
         if index.isValid():
             self._open_row(index.row())
@@ -83,6 +89,29 @@ class RecordingsPage(QWidget):
             self._relocate_one(row)
         else:
             self._relocate_folder()
+
+    @property
+    def searching(self) -> bool:
+        """Whether transcripts are searched in place of the list."""
+        return self.form.transcriptsButton.isChecked()
+
+    def toggle_transcripts(self) -> None:
+        """Search in the transcripts of all calls, or show the recordings again."""
+        self.search_transcripts(self.form.stack.currentWidget() is not self.search)
+
+    def search_transcripts(self, on: bool) -> None:
+        """Hits in place of the list, or the list."""
+        self.form.transcriptsButton.setChecked(on)
+        for at in range(self.form.filterLayout.count()):
+            item = self.form.filterLayout.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setVisible(not on)  # filters are the list's
+        self._show_empty()
+        if on:
+            self.search.begin()
+        else:
+            self.form.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_details(self) -> None:
         """Show or hide the side panel."""
@@ -117,6 +146,8 @@ class RecordingsPage(QWidget):
         commands.dress(form.relocateButton, "recordings.relocate")
         commands.dress(form.clearButton, "recordings.clear_filter")
         commands.dress(form.detailsButton, "recordings.details")
+        commands.dress(form.transcriptsButton, "recordings.transcripts")
+        form.transcriptsButton.setIcon(theme.icon("mdi6.text-search"))
         for combo in (form.groupCombo, form.agentCombo, form.typeCombo, form.contactCombo, form.periodCombo):
             combo.setMaximumWidth(COMBO_PIXELS)
         for name in ("new", "draft", "scored"):
@@ -130,6 +161,7 @@ class RecordingsPage(QWidget):
         form.details.open_wanted.connect(self.open_selected)
         form.details.revision_wanted.connect(signals.open_revision)
         form.emptyButton.clicked.connect(self._empty_pressed)
+        self.search.opened.connect(signals.open_call_at)
         self.model.modelAboutToBeReset.connect(self._keep_selection)
         self.model.arrived.connect(self._arrived)
         self.model.counted.connect(self._show_counts)
@@ -142,11 +174,16 @@ class RecordingsPage(QWidget):
     def _bind(self) -> None:
         bind = self._shell.commands.bind
         bind("recordings.open", self.open_selected, self)
-        bind("recordings.search", self.form.searchEdit.setFocus, self)
+        bind("recordings.search", self._begin_search, self)
+        bind("recordings.transcripts", self.toggle_transcripts, self)
         bind("recordings.clear_filter", self._shell.filter.clear, self)
         bind("recordings.export", self.export_selected, self)
         bind("recordings.relocate", self.relocate, self)
         bind("recordings.details", self.toggle_details, self)
+
+    def _begin_search(self) -> None:
+        """The field that searches what is shown."""
+        self.search.begin() if self.searching else self.form.searchEdit.setFocus()
 
     def _today(self) -> dt.date:
         return dt.datetime.fromtimestamp(self._services.clock() / 1000, self._services.zone).date()
@@ -199,6 +236,9 @@ class RecordingsPage(QWidget):
 
     def _show_empty(self) -> None:
         form = self.form
+        if self.searching:
+            form.stack.setCurrentWidget(self.search)
+            return
         if self.model.rowCount():
             form.stack.setCurrentWidget(form.tableCard)
             return
