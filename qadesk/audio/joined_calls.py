@@ -12,7 +12,7 @@ from qadesk.audio.joining import joined_digest, joined_key, plan_of
 from qadesk.audio.probe import Analyser, audio_facts
 from qadesk.audio.working_copy import cache_full
 from qadesk.domain.audio_facts import AudioFacts
-from qadesk.domain.call_layout import call_parts
+from qadesk.domain.call_layout import CallPart, call_parts
 from qadesk.domain.errors import UserError
 from qadesk.domain.raw_audio import raw_of
 from qadesk.domain.recordings import AudioState, Recording
@@ -33,20 +33,23 @@ class CallJoiner:
             return None
         if len(parts) == 1 and len(parts[0].recordings) == 1:
             return parts[0].recordings[0]
-        facts = _kept(self._cache, joined_key(parts))
+        # Of a file that is gone, the whole may still be there from when it was not.
+        facts = _kept(self._cache, joined_key(parts)) or _kept(self._cache, joined_key(parts, _gone(parts)))
         return None if facts is None else _standing_for(parts[0].recordings[0], facts)
 
     def join(self, recordings: Sequence[Recording], progress: Callable[[float], None] | None = None) -> Recording:
-        """See ``RecordingAnalyser``."""
+        """See ``RecordingAnalyser``; silence stands for a file that is missing, so that nothing else is moved."""
         parts = call_parts(recordings)
-        if not parts:
+        gone = _gone(parts)
+        present = [one for part in parts for one in part.recordings if one.uid not in gone]
+        if not present:
             raise _no_sound()
         found = self.joined(recordings)
         if found is not None:
             return found
         first = parts[0].recordings[0]
-        key = joined_key(parts)
-        playable = {one.uid: self._playable(one) for part in parts for one in part.recordings}
+        key = joined_key(parts, gone)
+        playable = {one.uid: self._playable(one) for one in present}
         path = Path(first.fingerprint.path)
         facts = self._analyser.join(path, key, plan_of(parts, playable), joined_digest(parts), on_progress=progress)
         _keep(self._cache, key, facts)
@@ -66,6 +69,11 @@ class CallJoiner:
         if again.cache_key != audio.cache_key:
             raise _changed(path)
         return self._cache.copy_path(again.cache_key)
+
+
+def _gone(parts: Sequence[CallPart]) -> frozenset[str]:
+    """The uids of recordings whose files are missing."""
+    return frozenset(one.uid for part in parts for one in part.recordings if one.state is AudioState.MISSING)
 
 
 def _standing_for(first: Recording, facts: AudioFacts) -> Recording:

@@ -1,6 +1,7 @@
 """The one sound of a call that was recorded in several files: legs after each other, two mono sides side by side."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from qadesk.audio.formats import reopen_recording
 from qadesk.audio.formats.base import Samples, as_float, as_int16, read_frames
 from qadesk.audio.resample import Resampler
 from qadesk.domain.call_layout import CallPart, call_shape
+from qadesk.domain.recordings import Recording
 
 CODEC, CONTAINER = "PCM_16", "JOINED"
 """What ``AudioFacts`` says of a joined sound."""
@@ -22,7 +24,7 @@ _READ_FRAMES = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class JoinedFile:
-    """A file that is exact to seek in, or read to its end only; ``frames`` of its own rate, as they were decoded."""
+    """A file and the ``frames`` of its own rate that it was decoded to; silence as long, where ``path`` is empty."""
 
     path: str
     frames: int
@@ -53,15 +55,21 @@ class JoinPlan:
         return JoinPlan(values["rate"], values["channels"], parts)
 
 
-def joined_key(parts: tuple[CallPart, ...]) -> str:
+def joined_key(parts: tuple[CallPart, ...], gone: Collection[str] = ()) -> str:
     """Name of what is cached of a joined sound: it follows from its parts' keys, what each is, and their order.
 
-    Begins with the first part's key, so that it is known to belong to a recording.
+    ``gone`` are the uids of those for which silence stands. Begins with the first part's key, so that it is known to
+    belong to a recording.
     """
-    layout = "|".join("+".join(one.audio.cache_key for one in part.recordings if one.audio) for part in parts)
+    layout = "|".join("+".join(_name(one, gone) for one in part.recordings) for part in parts)
     first = parts[0].recordings[0].audio
     assert first is not None
     return f"{first.cache_key}.joined-{hashlib.blake2b(layout.encode(), digest_size=8).hexdigest()}"
+
+
+def _name(recording: Recording, gone: Collection[str]) -> str:
+    assert recording.audio is not None
+    return ("-" if recording.uid in gone else "") + recording.audio.cache_key
 
 
 def joined_digest(parts: tuple[CallPart, ...]) -> str:
@@ -71,11 +79,11 @@ def joined_digest(parts: tuple[CallPart, ...]) -> str:
 
 
 def plan_of(parts: tuple[CallPart, ...], playable: dict[str, Path]) -> JoinPlan:
-    """The plan for these parts; ``playable`` is the file to read for each recording's uid."""
+    """The plan for these parts; ``playable`` is the file to read for each recording's uid, or else silence stands."""
     rate, channels = call_shape(parts)
     files = tuple(
         tuple(
-            JoinedFile(str(playable[one.uid]), one.audio.frames, one.audio.rate)
+            JoinedFile(str(playable.get(one.uid, "")), one.audio.frames, one.audio.rate)
             for one in part.recordings
             if one.audio is not None
         )
@@ -160,11 +168,12 @@ class _Stream:
     """One file at the rate of the whole, followed by silence without end."""
 
     def __init__(self, file: JoinedFile, rate: int) -> None:
-        self._reader = reopen_recording(Path(file.path))
+        self._reader = reopen_recording(Path(file.path)) if file.path else None
+        self._channels = self._reader.channels if self._reader else 1
         self._unread = file.frames
-        self._resampler = None if file.rate == rate else Resampler(file.rate, rate, self._reader.channels)
-        self._ready: NDArray[np.int16] = np.empty((0, self._reader.channels), np.int16)
-        self._ended = False
+        self._resampler = None if file.rate == rate else Resampler(file.rate, rate, self._channels)
+        self._ready: NDArray[np.int16] = np.empty((0, self._channels), np.int16)
+        self._ended = self._reader is None
 
     def read(self, frames: int) -> NDArray[np.int16]:
         blocks, missing = [self._ready[:frames]], frames - len(self._ready)
@@ -175,13 +184,15 @@ class _Stream:
             self._ready = block[missing:]
             missing -= len(block)
         if missing > 0:
-            blocks.append(np.zeros((missing, self._reader.channels), np.int16))
+            blocks.append(np.zeros((missing, self._channels), np.int16))
         return np.concatenate(blocks)
 
     def close(self) -> None:
-        self._reader.close()
+        if self._reader is not None:
+            self._reader.close()
 
     def _next(self) -> NDArray[np.int16]:
+        assert self._reader is not None
         block = read_frames(self._reader, min(_READ_FRAMES, self._unread))
         self._unread -= len(block)
         self._ended = not len(block) or not self._unread

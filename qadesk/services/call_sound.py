@@ -25,7 +25,8 @@ class CallSound:
     def sound_of(self, recordings: Sequence[Recording]) -> "Future[Recording]":
         """The recording that stands for a call's sound; at once where there is but one.
 
-        Several are analysed first where they wait, and joined; those that cannot be played are left out. The future
+        Several are analysed first where they wait, and joined; broken ones are left out, and silence stands for missing
+        ones that the cache does not hold, so give all of a call's recordings, not only those that are ready. The future
         fails with ``UserError`` when none can, and ends with ``CancelledError`` when the workspace is closed before.
         """
         if len(recordings) == 1:

@@ -164,6 +164,30 @@ def test_another_part_another_order_or_another_side_is_another_sound(calls: Call
     assert len({sound.audio.cache_key for sound in sounds if sound.audio}) == 5
 
 
+def test_silence_stands_for_a_file_that_is_missing_and_nothing_is_moved(calls: Calls, write: Writer) -> None:
+    legs = [
+        calls.recording(write(name, tones(rate, 1, 440), rate, "PCM_16"))
+        for name, rate in (("a.wav", 8000), ("b.wav", 16_000), ("c.wav", 8000))
+    ]
+    Path(legs[0].fingerprint.path).unlink()
+    without = [dataclasses.replace(legs[0], state=AudioState.MISSING), *legs[1:]]
+    assert calls.analyser.joined(without) is None
+    sound = calls.sound(calls.analyser.join(without))
+    assert sound.shape == (48_000, 1)
+    assert not sound[:16_000].any()
+    assert np.array_equal(sound[16_000:32_000], samples_of(legs[1]))
+    write("a.wav", tones(8000, 1, 440), 8000, "PCM_16")
+    whole = calls.analyser.join([calls.recording(Path(legs[0].fingerprint.path)), *legs[1:]])
+    assert calls.sound(whole)[:16_000].any()
+
+
+def test_the_whole_is_still_heard_from_the_cache_when_a_file_has_vanished(calls: Calls, write: Writer) -> None:
+    legs = [calls.recording(write(name, tones(8000, 1, 440), 8000, "PCM_16")) for name in ("a.wav", "b.wav")]
+    whole = calls.analyser.join(legs)
+    Path(legs[1].fingerprint.path).unlink()
+    assert calls.analyser.joined([legs[0], dataclasses.replace(legs[1], state=AudioState.MISSING)]) == whole
+
+
 def test_one_recording_is_the_call_itself(calls: Calls, write: Writer) -> None:
     alone = calls.recording(write("a.wav", tones(8000, 1, 440), 8000, "PCM_16"))
     assert calls.analyser.joined([alone]) is alone
