@@ -4,9 +4,9 @@ Each channel is recognised alone, so that it is known who speaks. Nothing is fet
 folder that the user has.
 """
 
+import math
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ RATE = 16_000
 PIECE_S = 600
 """What is recognised at once: a channel of it takes 38 MB; longer calls are parted at their quietest place."""
 _SEAM_S = 15
+_PAUSE_S = 0.8
 _NEEDED = ("model.bin", "config.json", "tokenizer.json")
 """Without the last one the library would look for it on the network."""
 _VOCABULARY = ("vocabulary.json", "vocabulary.txt")
@@ -46,14 +47,15 @@ class WhisperRecogniser:
         ``model`` is a folder in CTranslate2's format; a language of '' is found out. Raises ``UserError`` when the
         library is not installed, the folder holds no model, or the sound cannot be read.
         """
-        loaded = _load(_checked(model), model)
+        library = _checked(model)
+        loaded = _load(library, model)
         path, channels, seconds = self._sound(recording)
         lines: list[Line] = []
         heard = language
         for channel in range(channels):
             for start, piece in _pieces(path, channel):
-                for line, spoken in _said(loaded, piece, language, model):
-                    heard = heard or spoken
+                heard = heard or _language(loaded, piece, model)
+                for line in _said(library, loaded, piece, heard, model):
                     lines.append(_moved(line, round(start * 1000 / RATE), channel if channels > 1 else None))
                     progress(min(0.99, (channel + lines[-1].end_ms / 1000 / seconds) / channels))
                 progress(min(0.99, (channel + (start + len(piece)) / RATE / seconds) / channels))
@@ -119,22 +121,45 @@ def _broken(model: Path, error: Exception) -> UserError:
     )
 
 
-def _said(loaded: Any, piece: NDArray[np.float32], language: str, model: Path) -> Iterator[tuple[Line, str]]:
-    """The lines of a piece with the language they were heard in, one after the other as they are made."""
+def _language(loaded: Any, piece: NDArray[np.float32], model: Path) -> str:
+    """The language of the first half minute of a piece."""
     try:
-        segments, about = loaded.transcribe(
-            piece, language=language or None, vad_filter=True, beam_size=5, condition_on_previous_text=False
+        return str(loaded.detect_language(piece, vad_filter=True)[0])
+    except (RuntimeError, ValueError) as error:
+        raise _broken(model, error) from error
+
+
+def _said(library: Any, loaded: Any, piece: NDArray[np.float32], language: str, model: Path) -> Iterator[Line]:
+    """The lines of a piece, one after the other as they are made.
+
+    Each stretch of speech is recognised alone: the library's own filter glues them together, and a line may then begin
+    in the silence before it, or hold what was said a minute apart.
+    """
+    clips = _spoken(library, piece)
+    if not clips:
+        return
+    try:
+        segments, _ = loaded.transcribe(
+            piece,
+            language=language,
+            clip_timestamps=[second for clip in clips for second in clip],
+            condition_on_previous_text=False,  # one misheard sentence is repeated to the end otherwise
         )
         for segment in segments:
             text = " ".join(str(segment.text).split())
-            sure = min(1.0, float(np.exp(segment.avg_logprob)))
             if text:
-                start, end = round(segment.start * 1000), round(segment.end * 1000)
-                yield Line(start, max(start, end), text, confidence=sure), about.language
-    except CancelledError:
-        raise
+                # The model may put an end far behind the speech that it was given.
+                until = max((end for begin, end in clips if begin <= segment.start + 0.01), default=segment.end)
+                start, end = round(segment.start * 1000), round(min(segment.end, until) * 1000)
+                yield Line(start, max(start, end), text, confidence=min(1.0, math.exp(segment.avg_logprob)))
     except (RuntimeError, ValueError) as error:
         raise _broken(model, error) from error
+
+
+def _spoken(library: Any, piece: NDArray[np.float32]) -> list[tuple[float, float]]:
+    """(start, end) in seconds of the stretches in which somebody speaks, with pauses up to ``_PAUSE_S``."""
+    options = library.vad.VadOptions(min_silence_duration_ms=round(_PAUSE_S * 1000), speech_pad_ms=150)
+    return [(part["start"] / RATE, part["end"] / RATE) for part in library.vad.get_speech_timestamps(piece, options)]
 
 
 def _moved(line: Line, by_ms: int, channel: int | None) -> Line:
