@@ -189,7 +189,9 @@ class Playback:
 
     def apply_skips(self, skips: Sequence[Span]) -> None:
         """Jump over these spans of frames from now on."""
-        self._skips = tuple(skips)
+        before, self._skips = self._skips, tuple(skips)
+        if self._skips == before:
+            return
         if self._sounding and self._pipeline is not None:
             pipeline, output = self._opened()
             self._bound(pipeline)

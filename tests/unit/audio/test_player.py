@@ -281,6 +281,7 @@ def test_a_device_that_dies_pauses_tells_and_plays_on_when_it_is_back(
 RESTED = """
 import sys, threading
 from pathlib import Path
+from qadesk.audio.player import Player
 
 failed = threading.Event()
 player = Player(on_error=lambda error: failed.set())
