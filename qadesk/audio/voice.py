@@ -38,7 +38,7 @@ from qadesk.domain.voice import TRACK_MS, VAD_MODE, ChannelVoice, VoiceFacts
 _LEAST_SPEECH_MS = 3000
 _LEAST_VOICED = 50
 _LEAST_VOICED_OF_TRACK = 10
-_BLOCK_SECONDS = 8
+_BLOCK_SECONDS = 2
 _FULL_SCALE = 32767 / 32768
 
 
