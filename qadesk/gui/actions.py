@@ -21,6 +21,8 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.shortcuts import BY_NAME, COMMANDS, Command, acts_in_text, conflict, in_force
 
+OWN_ESCAPE = "ownEscape"
+"""A text field with this property does something of its own on Esc, and leaves itself."""
 Save = Callable[[dict[str, str]], None]
 
 
@@ -181,7 +183,7 @@ class TextGuard(QObject):
     def _leave(self, watched: QObject) -> bool:
         if self._composing or not isinstance(watched, QWidget) or not takes_text(watched):
             return False
-        if watched.window() is not self._window:
+        if watched.window() is not self._window or watched.property(OWN_ESCAPE):
             return False
         watched.clearFocus()
         page = self._window.centralWidget()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qadesk.gui.desk.evidence import Evidencing
+from qadesk.gui.desk.fields import LIST_KEYS, OwnKeys
 from qadesk.gui.desk.notes import Notes
 from qadesk.gui.desk.sound_side import SoundSide
 from qadesk.gui.desk.span_list import SpanList
@@ -17,6 +18,7 @@ class Marking(QObject):
     def __init__(self, evidence: Evidencing, spans: SpanList, sound: SoundSide, notes: Notes, parent: QWidget) -> None:
         super().__init__(parent)
         self._evidence, self._spans, self._sound, self._notes = evidence, spans, sound, notes
+        OwnKeys(LIST_KEYS, self).serve(sound.transcript.list, sound.facts.list)
         evidence.shown.connect(spans.show_places)
         evidence.selected.connect(spans.select)
         evidence.scored.connect(sound.skipping.keep)

@@ -8,7 +8,7 @@ from qadesk.domain.recordings import AudioState
 from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import VoiceFacts
 from qadesk.domain.voice_facts import speech
-from qadesk.gui.actions import Commands
+from qadesk.gui.actions import OWN_ESCAPE, Commands
 from qadesk.gui.desk.call_figures import CallFigures
 from qadesk.gui.desk.call_sound import CallSound
 from qadesk.gui.desk.facts_panel import FactsPanel
@@ -59,6 +59,7 @@ class SoundSide(QObject):
         self.transcript = TranscriptPanel(theme)
         self.facts = FactsPanel(theme)
         self.figures = CallFigures(self.facts, services, self)
+        self.transcript.find_field.setProperty(OWN_ESCAPE, True)
         self.panels.fill("transcript", self.transcript)
         self.panels.fill("facts", self.facts)
         self.panels.put_beside_tabs("transcript", self.transcript.find_button)

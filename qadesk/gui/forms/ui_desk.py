@@ -258,7 +258,7 @@ class Ui_Desk(object):
         self.speedButton.setObjectName(u"speedButton")
         self.speedButton.setProperty(u"class", u"toggle")
         self.speedButton.setCheckable(True)
-        self.speedButton.setMinimumSize(QSize(58, 0))
+        self.speedButton.setMinimumSize(QSize(64, 0))
 
         self.transportLayout.addWidget(self.speedButton)
 

@@ -107,6 +107,8 @@ class RecordingsPage(QWidget):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.setVisible(not on)  # filters are the list's
+        if not on:
+            self.form.clearButton.setVisible(self._shell.filter.narrowed)
         self._show_empty()
         if on:
             self.search.begin()
