@@ -98,6 +98,22 @@ def test_the_place_may_be_changed_while_the_output_is_away(pulled_out: Listener)
     assert player.position_ms < 9000
 
 
+def test_another_output_chosen_while_one_is_away_plays_on(pulled_out: Listener) -> None:
+    player = pulled_out.player
+    assert pulled_out.failed.wait(5)
+    kept = player.position_ms
+    with headset():
+        assert not pulled_out.returned.wait(1.3), "a headset that was plugged in is not the one that was pulled out"
+        player.set_device(next(output.name for output in player.outputs() if "headset" in output.name))
+        assert pulled_out.returned.wait(5)
+        with Recording(HEADSET) as recording:
+            pulled_out.reach(kept + 300)
+        assert np.abs(recording.samples).max() > 0.4
+        player.pause()
+        player.set_device(None)
+        pulled_out.until(lambda: player.settled)
+
+
 def test_a_sound_server_that_moves_the_sound_elsewhere_is_noticed(listener: Listener, tone: Path) -> None:
     player = listener.player
     with headset():
