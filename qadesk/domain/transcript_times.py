@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -53,18 +54,27 @@ def on_timeline(read: ReadTranscript, duration_ms: int | None) -> TimedLines:
 
 
 def guessed_scale(lines: Sequence[ReadLine], duration_ms: int | None) -> float:
-    """Milliseconds per unit: of those in which the lines fit into the sound, the one of the most ordinary pace."""
-    spoken = sum(line.end - line.start for line in lines if line.end is not None and line.end > line.start)
-    ends = sorted(line.end if line.end is not None else line.start for line in lines)
-    last = ends[-1 - len(ends) // 10] if ends else 0.0  # a tenth of the lines may be another call's, or broken
-    syllables = sum(_syllables(line.text) for line in lines)
+    """Milliseconds per unit: of those in which the lines fit into the sound, the one of the most ordinary pace.
+
+    Both are judged by most of the lines: a few may be another call's, or broken.
+    """
+    ends = sorted(line.start if line.end is None else line.end for line in lines)
+    last = ends[-1 - len(ends) // 10] if ends else 0.0
+    paces = [pace for line in lines if (pace := _pace(line)) is not None]
+    usual = median(paces) if paces else sum(_syllables(line.text) for line in lines) / max(last, 1.0)
 
     def oddness(scale: float) -> tuple[bool, float]:
         too_long = duration_ms is not None and last * scale > duration_ms * 1.05 + BEYOND_MS
-        seconds = (spoken or last) * scale / 1000
-        return too_long, abs(math.log(max(syllables, 1) / seconds / _USUAL_PACE)) if seconds > 0 else math.inf
+        a_second = usual * 1000 / scale
+        return too_long, abs(math.log(a_second / _USUAL_PACE)) if a_second > 0 else math.inf
 
     return min(UNITS, key=oddness)
+
+
+def _pace(line: ReadLine) -> float | None:
+    """Syllables in one unit of time; ``None`` where the line does not tell."""
+    lasts = 0.0 if line.end is None else line.end - line.start
+    return max(_syllables(line.text), 1) / lasts if 0 < lasts < math.inf else None
 
 
 def _syllables(text: str) -> float:

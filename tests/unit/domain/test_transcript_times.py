@@ -94,6 +94,12 @@ def test_no_times_make_it_fail(lines: list[ReadLine], scale: float | None, durat
         assert duration_ms is None or line.end_ms <= duration_ms
 
 
+def test_a_time_beyond_all_measure_does_not_stop_the_guess() -> None:
+    timed = on_timeline(read(*spoken(1.0), ReadLine(0, 1e308, "远", row=9), ms_per_unit=None), 9600)
+    assert [line.text for line in timed.lines] == list(SAID)
+    assert timed.unit == "ms"
+
+
 def test_who_speaks_is_said_or_told_by_channel_and_never_guessed() -> None:
     line = Line(0, 1, "好", channel=1)
     assert spoken_by(line, channels=2, agent_channel=0) == "customer"
