@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 
+from qadesk.domain.call_layout import places
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import Recording, RecordingFilter
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -193,21 +194,14 @@ class _Report:
         )
 
 
-def offsets(recordings: Sequence[Recording]) -> list[int]:
-    """Where each recording of a call begins on the call's timeline, in milliseconds.
+def begins(recordings: Sequence[Recording]) -> dict[str, int]:
+    """Where each recording of a call begins on the call's timeline, in milliseconds, by uid.
 
-    Legs follow each other; an agent's file and a customer's one beside it begin together.
+    One whose sound is not analysed has no place there, unless it is the only one.
     """
-    begins, start, end = [], 0, 0
-    before: Recording | None = None
-    for recording in recordings:
-        beside = before is not None and {before.side, recording.side} == {"agent", "customer"}
-        if not beside:
-            start = end
-        begins.append(start)
-        end = max(end, start + (recording.audio.duration_ms if recording.audio else 0))
-        before = None if beside else recording
-    return begins
+    if len(recordings) == 1:
+        return {recordings[0].uid: 0}
+    return {place.uid: place.start_ms for place in places(recordings)}
 
 
 def _known(queries: Queries) -> list[tuple[str, str, str | None]]:
@@ -265,21 +259,22 @@ def _with_speakers(lines: Iterable[Line], recording: Recording) -> Iterable[Line
 
 def _of_call(stores: Stores, recordings: Sequence[Recording]) -> tuple[Line, ...]:
     said: list[Line] = []
-    for recording, begin in zip(recordings, offsets(recordings), strict=True):
-        found = stores.transcripts.of(recording.uid)
-        lines = _with_speakers(found.lines, recording) if found else ()
-        said += [replace(line, start_ms=line.start_ms + begin, end_ms=line.end_ms + begin) for line in lines]
+    starts = begins(recordings)
+    for recording in recordings:
+        found, begin = stores.transcripts.of(recording.uid), starts.get(recording.uid)
+        if found is not None and begin is not None:
+            lines = _with_speakers(found.lines, recording)
+            said += [replace(line, start_ms=line.start_ms + begin, end_ms=line.end_ms + begin) for line in lines]
     return tuple(sorted(said, key=lambda line: (line.start_ms, line.end_ms)))
 
 
 def _on_calls(stores: Stores, hits: Sequence[TranscriptHit]) -> list[TranscriptHit]:
     """The same with times on the calls' timelines."""
-    begins: dict[str, int] = {}
+    starts: dict[str, int] = {}
     for call_uid in dict.fromkeys(hit.call_uid for hit in hits):
-        legs = stores.recordings.of_call(call_uid)
-        begins |= {leg.uid: begin for leg, begin in zip(legs, offsets(legs), strict=True)}
+        starts |= begins(stores.recordings.of_call(call_uid))
     return [
         replace(hit, start_ms=hit.start_ms + begin, end_ms=hit.end_ms + begin)
         for hit in hits
-        for begin in (begins.get(hit.recording_uid, 0),)
+        for begin in (starts.get(hit.recording_uid, 0),)
     ]
