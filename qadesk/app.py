@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -149,6 +150,11 @@ class LateRecogniser:
 
     def __init__(self, cache: Path) -> None:
         self._cache = cache
+
+    @property
+    def installed(self) -> bool:
+        """Whether its library is there; looked up without loading it."""
+        return find_spec("faster_whisper") is not None
 
     def transcribe(
         self, recording: Recording, model: Path, language: str, progress: Callable[[float], None]

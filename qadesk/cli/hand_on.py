@@ -1,6 +1,5 @@
 """``clip``, ``redact`` and ``evidence``: what leaves the workspace with a call's sound in it."""
 
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -8,14 +7,13 @@ import typer
 
 from qadesk.cli.context import Context, Json, Who, context_of, put_json
 from qadesk.cli.import_ import show_progress
-from qadesk.domain.errors import UserError
 from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, RedactedSpan
+from qadesk.domain.moments import moment_ms
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.container import Services
 from qadesk.services.hand_on import RedactionWish
 
 Uid = Annotated[str, typer.Argument(help="Uid of a call, a recording or an evaluation.")]
-_CLOCK = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d{1,3})?)")
 
 
 def register(cli: typer.Typer) -> None:
@@ -93,19 +91,6 @@ def evidence(
         return
     for path in files:
         typer.echo(path)
-
-
-def moment_ms(text: str) -> int:
-    """``2:58.5``, ``1:02:03`` or ``178.5`` (seconds) as milliseconds. Raises ``UserError``."""
-    found = _CLOCK.fullmatch(text.strip())
-    if found is None:
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "“{text}” is no place in a call."),
-            QT_TRANSLATE_NOOP("errors", "Write minutes and seconds, as 2:58.5, or seconds, as 178.5."),
-            text=text,
-        )
-    hours, minutes, seconds = found.groups()
-    return round((int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(seconds)) * 1000)
 
 
 def _named(services: Services, uid: str, texts: list[str] | tuple[()]) -> list[RedactedSpan]:

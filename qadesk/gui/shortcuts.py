@@ -110,6 +110,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.revise", QT_TRANSLATE_NOOP("Commands", "Correct the submitted evaluation"), ("Ctrl+R",), SCORING),
     Command("desk.choose_card", QT_TRANSLATE_NOOP("Commands", "Choose the scorecard"), ("Ctrl+K",), SCORING),
     Command("desk.export", QT_TRANSLATE_NOOP("Commands", "Export the evaluation sheet"), ("Ctrl+E",), SCORING),
+    Command(
+        "desk.hand_on", QT_TRANSLATE_NOOP("Commands", "Hand on: clip, marks, redacted copy"), ("Ctrl+Shift+E",), SCORING
+    ),
     Command("desk.mark", QT_TRANSLATE_NOOP("Commands", "Mark this moment"), ("F7",), MARKING),
     Command("desk.mark_note", QT_TRANSLATE_NOOP("Commands", "Mark with a note"), ("Shift+F7",), MARKING),
     Command("desk.bookmark", QT_TRANSLATE_NOOP("Commands", "Bookmark this moment"), ("Ctrl+F7",), MARKING),

@@ -120,7 +120,8 @@ class HandOn:
 
     def _clip(self, uid: str, clip: Clip, format_name: ClipFormat, target: Path | None) -> Path:
         call, sound = self._sound(uid)
-        path = target or self._exports / f"clip-{self._stem(call)}-{_clock(clip.start_ms)}.{format_name}"
+        path = target or self._exports / f"clip-{self.stem(call)}-{_clock(clip.start_ms)}.{format_name}"
+        self._refuse_original(path, uid)
         self._files.cut(sound, replace(clip, title=masked_text(clip.title)), format_name, path)
         return path
 
@@ -135,7 +136,9 @@ class HandOn:
         call, sound = self._sound(wish.call)
         spans = _within(wish.spans, sound)
         now = self._clock()
-        path = wish.target or self._exports / f"redacted-{self._stem(call)}-{now % 1_000_000:06}.wav"
+        path = wish.target or self._exports / f"redacted-{self.stem(call)}-{now % 1_000_000:06}.wav"
+        if path.exists():
+            raise _is_there(path)
         self._refuse_original(path, wish.call)
         job.step(0, 3)
         digest = self._files.redact(sound, spans, wish.cover, path)
@@ -165,10 +168,9 @@ class HandOn:
     def _refuse_original(self, path: Path, uid: str) -> None:
         """The original stays untouched, whatever target somebody names."""
         recordings = self._executor.write(lambda stores: _recordings(stores, uid)).result()
-        taken = {Path(recording.fingerprint.path).absolute() for recording in recordings}
-        if path.absolute() in taken or path.exists():
+        if path.absolute() in {Path(recording.fingerprint.path).absolute() for recording in recordings}:
             raise UserError(
-                QT_TRANSLATE_NOOP("errors", "{path} is there already; a redacted copy is always a new file."),
+                QT_TRANSLATE_NOOP("errors", "{path} is the recording itself; it is never written over."),
                 QT_TRANSLATE_NOOP("errors", "Choose another name."),
                 path=path,
             )
@@ -256,20 +258,27 @@ class HandOn:
         call, recordings = self._executor.write(
             lambda stores: (_call_of(stores, uid), _recordings(stores, uid))
         ).result()
-        ready = [recording for recording in recordings if recording.state is AudioState.READY]
-        if not ready:
+        if not any(recording.state is AudioState.READY for recording in recordings):
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "This call has no recording that can be played."),
                 QT_TRANSLATE_NOOP("errors", "Find its missing file first, or import it again."),
             )
-        return call, self._sound_of(ready).result()
+        return call, self._sound_of(recordings).result()
 
-    def _stem(self, call: Call) -> str:
-        """``YYYYMMDD-HHMM-AGENT-UID``: names no customer."""
+    def stem(self, call: Call) -> str:
+        """``YYYYMMDD-HHMM-AGENT-UID``: what files of a call are named by; names no customer."""
         at_ms = call.facts.started_at_ms
         moment = f"{dt.datetime.fromtimestamp(at_ms / 1000, self._zone):%Y%m%d-%H%M}-" if at_ms else ""
         agent = "".join(letter for letter in call.facts.agent_no or "" if letter.isalnum())[:12] or "agent"
         return f"{moment}{agent}-{call.uid[-8:]}"
+
+
+def _is_there(path: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{path} is there already; a redacted copy is always a new file."),
+        QT_TRANSLATE_NOOP("errors", "Choose another name."),
+        path=path,
+    )
 
 
 def _call_of(stores: Stores, uid: str) -> Call:

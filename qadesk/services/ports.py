@@ -403,6 +403,10 @@ class TranscriptFiles(Protocol):
 class Recogniser(Protocol):
     """Speech recognition on this machine, where it is installed."""
 
+    @property
+    def installed(self) -> bool:
+        """Whether its library is there."""
+
     def transcribe(
         self, recording: Recording, model: Path, language: str, progress: Callable[[float], None]
     ) -> Recognised:

@@ -72,6 +72,8 @@ OUTPUT = Setting("output_device", "")
 """Name of the sound output; '' for the system's default."""
 NOISY_LINES = Setting("noisy_lines", False, personal=False)
 """Whether voices are told from a noisy line more strictly; holds for what is analysed from then on."""
+RECOGNISER_MODEL = Setting("recogniser_model", "", personal=False)
+"""The folder of the model that transcripts are made with; '' before anybody has chosen one."""
 PANELS: Setting[dict[str, str]] = Setting("desk_panels", {})
 """Which panel is in front below the transport, by side of the desk: left, right."""
 
@@ -104,6 +106,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     BALANCE,
     OUTPUT,
     NOISY_LINES,
+    RECOGNISER_MODEL,
     PANELS,
 )
 

@@ -41,6 +41,11 @@ class Transcripts:
         """The formats that can be asked for by name."""
         return self._files.formats
 
+    @property
+    def can_recognise(self) -> bool:
+        """Whether a recogniser is installed, so that transcripts can be made here from a model that the user has."""
+        return self._recogniser.installed
+
     def import_files(
         self, paths: Sequence[Path], recording_uid: str | None = None, format_name: str | None = None
     ) -> Job[TranscriptReport]:
