@@ -29,11 +29,10 @@ class SheetWaves:
 
     def sound(self, recordings: Sequence[Recording]) -> Recording | None:
         """The one sound of a call; ``None`` where nothing of it can be played."""
-        ready = [recording for recording in recordings if recording.state is AudioState.READY]
-        if len(ready) < 2:
-            return ready[0] if ready else None
-        try:
-            return self._sound_of(ready).result()
+        if not any(recording.state is AudioState.READY for recording in recordings):
+            return None
+        try:  # with those that cannot be played, too: they keep their place in the call
+            return self._sound_of(recordings).result()
         except UserError:
             return None
 

@@ -116,9 +116,8 @@ class Suggesting:
 
     def _heard(self, recordings: Sequence[Recording], known: tuple[VoiceFacts, Recording] | None) -> Heard:
         kept = self._executor.write(lambda stores: [stores.transcripts.of(each.uid) for each in recordings]).result()
-        ready = _ready(recordings)
-        laid = places(ready)
-        lines, transcribed = on_timeline(ready, laid, {each.recording_uid: each for each in kept if each})
+        laid = places(recordings)
+        lines, transcribed = on_timeline(recordings, laid, {each.recording_uid: each for each in kept if each})
         heard = Heard(
             duration_ms=max((place.end_ms for place in laid), default=0), lines=lines, transcribed=transcribed
         )
@@ -134,22 +133,16 @@ class Suggesting:
 
     def _known_voice(self, recordings: Sequence[Recording]) -> tuple[VoiceFacts, Recording] | None:
         """The voice facts of the call's one sound, and that sound, where both are in the cache."""
-        ready = _ready(recordings)
-        if not ready:
+        if not any(each.state is AudioState.READY for each in recordings):
             return None
-        sound = ready[0] if len(ready) == 1 else self._analyser.joined(ready)
+        sound = self._analyser.joined(recordings)
         voice = None if sound is None else self._analyser.voice(sound)
         return None if sound is None or voice is None else (voice, sound)
 
     def _measured_voice(self, recordings: Sequence[Recording]) -> tuple[VoiceFacts, Recording]:
         """As ``_known_voice``, made where it is not there. Raises ``UserError``."""
-        sound = self._sound_of(_ready(recordings) or recordings).result()
+        sound = self._sound_of(recordings).result()
         return self._analyser.voice(sound) or self._analyser.measure_voice(sound), sound
-
-
-def _ready(recordings: Sequence[Recording]) -> tuple[Recording, ...]:
-    """Those that are heard: the call's timeline is theirs."""
-    return tuple(each for each in recordings if each.state is AudioState.READY)
 
 
 def on_timeline(

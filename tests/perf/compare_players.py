@@ -38,11 +38,17 @@ class Program:
     command: list[str]
     key: str
     environment: dict[str, str]
+    greeting: str = ""
+    """The key that answers its first question; the picture is counted from there."""
 
 
 def screen() -> np.ndarray:
     """The virtual screen's pixels, without the header that xwd writes before them."""
-    raw = subprocess.run(["xwd", "-root", "-silent", "-display", SCREEN], check=True, capture_output=True).stdout
+    for _ in range(20):  # xwd fails where a window comes or goes while it looks
+        raw = subprocess.run(["xwd", "-root", "-silent", "-display", SCREEN], capture_output=True).stdout
+        if raw:
+            break
+        time.sleep(0.02)
     return np.frombuffer(raw, np.uint8)[int.from_bytes(raw[:4], "big") :]
 
 
@@ -64,13 +70,26 @@ def to_sound(key: str) -> float | None:
     with sinks.Recording() as recording:
         recording.wait_for_silence()
         before, asked = len(recording.samples), time.monotonic()
-        subprocess.run(["xdotool", "key", key], check=True, env=os.environ | {"DISPLAY": SCREEN})
+        press(key)
         while time.monotonic() - asked < 10 and not (np.abs(recording.samples[before:]) > AUDIBLE).any():
             time.sleep(0.005)
     loud = np.flatnonzero(np.abs(recording.samples[before:]).max(axis=1) > AUDIBLE)
     if not len(loud):
         return None
     return (recording.started + (before + int(loud[0])) / sinks.SINK_RATE - asked) * 1000
+
+
+def press(key: str) -> None:
+    """There is no window manager: the window under the mouse gets the keys."""
+    subprocess.run(["xdotool", "key", key], check=True, env=os.environ | {"DISPLAY": SCREEN})
+
+
+def keep_picture(name: str) -> None:
+    """A picture of the screen in the folder COMPARE_PICTURES, to see that what was measured is what was meant."""
+    folder = os.environ.get("COMPARE_PICTURES")
+    if folder:
+        target = Path(folder) / f"{name}-{time.time_ns()}.png"
+        subprocess.run(["import", "-display", SCREEN, "-window", "root", str(target)], check=False)
 
 
 def measure(program: Program) -> tuple[float, float | None]:
@@ -84,10 +103,19 @@ def measure(program: Program) -> tuple[float, float | None]:
     )
     try:
         picture = to_picture(process, started)
+        if program.greeting:
+            asked = time.monotonic()
+            press(program.greeting)
+            picture = to_picture(process, asked)
+        keep_picture(program.name)
         return picture, to_sound(program.key)
     finally:
-        process.kill()
-        process.wait()
+        process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
         time.sleep(0.5)
 
 
@@ -140,11 +168,13 @@ def programs(home: Path, path: Path, workspace: Path) -> list[Program]:
         "NewPrefsInitialized=1\n[GUI]\nShowSplashScreen=0\n[Update]\nUpdateNoticeShown=1\n"
     )
     own = {"HOME": str(home), "XDG_CONFIG_HOME": str(home / ".config"), "XDG_DATA_HOME": str(home / ".data")}
-    found = [Program("qadesk", [sys.executable, "-m", "qadesk", "--workspace", str(workspace)], "F3", own)]
+    found = [Program("qadesk", [sys.executable, "-m", "qadesk", "--workspace", str(workspace)], "F3", own, "Return")]
     if shutil.which("audacity"):
-        found.append(Program("Audacity", ["audacity", str(path)], "space", {"HOME": str(home)}))
+        found.append(Program("Audacity", ["audacity", str(path)], "space", own, "Escape"))
     if shutil.which("sonic-visualiser"):
-        found.append(Program("Sonic Visualiser", ["sonic-visualiser", "--no-splash", str(path)], "space", own))
+        found.append(
+            Program("Sonic Visualiser", ["sonic-visualiser", "--no-splash", str(path)], "space", own, "Return")
+        )
     return found
 
 

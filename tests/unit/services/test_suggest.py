@@ -44,7 +44,7 @@ class Ears:
         return self.facts[recording.uid]
 
     def joined(self, recordings: Sequence[Recording]) -> Recording | None:
-        return self.whole
+        return recordings[0] if len(recordings) == 1 else self.whole
 
     def sound_of(self, recordings: Sequence[Recording]) -> "Future[Recording]":
         self.whole = replace(recordings[0], uid="joined", agent_channel=0) if len(recordings) > 1 else recordings[0]
