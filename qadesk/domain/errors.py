@@ -59,7 +59,7 @@ def _fact(value: object, translate: Translate) -> object:
 
 def told(kept: str, translate: Translate = untranslated) -> str:
     """What a packed error says, in the reader's language; any other text as it stands."""
-    error = _unpacked(kept)
+    error = unpacked(kept)
     if error is None:
         return kept
     try:
@@ -69,8 +69,8 @@ def told(kept: str, translate: Translate = untranslated) -> str:
         return run_on((error.what, error.todo))
 
 
-def _unpacked(kept: str) -> UserError | None:
-    """The error that was packed, ``None`` for any other text, JSON of another shape included."""
+def unpacked(kept: str) -> UserError | None:
+    """The error that was packed; ``None`` for any other text, JSON of another shape included."""
     try:
         parts = json.loads(kept)
     except (ValueError, RecursionError):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.recordings.page import RecordingsPage
 from qadesk.gui.settings.page import SettingsPage
@@ -42,6 +43,7 @@ def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
     page.refused.connect(shell.notices.show_error)
     page.export_wanted.connect(lambda uid: signals.export_sheets.emit([uid]))
     shell.crash.save_with(page.keep)
+    HandingOn(services, person, shell, page)
     return page
 
 

@@ -37,6 +37,8 @@ class TranscriptPanel(QWidget):
     """(start_ms, end_ms) of a row."""
     clip_wanted = Signal(int, int, str)
     """(start_ms, end_ms, masked text) of a row."""
+    cover_wanted = Signal(int, int)
+    """(start_ms, end_ms) of a row that is to be covered when the call is handed on."""
     numbers_wanted = Signal(object)
     """The ``Line`` whose numbers are to be marked for redaction."""
     import_wanted = Signal()
@@ -304,6 +306,7 @@ class TranscriptPanel(QWidget):
         menu.addAction(self.tr("Copy line"), lambda: QGuiApplication.clipboard().setText(copied(row)))
         menu.addAction(self.tr("Mark this line"), lambda: self.mark_wanted.emit(start, end))
         menu.addAction(self.tr("Export as clip…"), lambda: self.clip_wanted.emit(start, end, row.text))
+        menu.addAction(self.tr("Cover this line when handing on"), lambda: self.cover_wanted.emit(start, end))
         numbers = menu.addAction(self.tr("Mark its numbers for redaction"), lambda: self.numbers_wanted.emit(line))
         numbers.setVisible(line is not None)
         numbers.setEnabled(line is not None and bool(masking.numbers(line.text)))

@@ -66,6 +66,11 @@ class Ui_Export(object):
 
         self.exportLayout.addWidget(self.formatCard)
 
+        self.redactedCheck = QCheckBox(Export)
+        self.redactedCheck.setObjectName(u"redactedCheck")
+
+        self.exportLayout.addWidget(self.redactedCheck)
+
         self.folderLayout = QHBoxLayout()
         self.folderLayout.setSpacing(8)
         self.folderLayout.setObjectName(u"folderLayout")
@@ -129,6 +134,10 @@ class Ui_Export(object):
         self.pdfCheck.setText(QCoreApplication.translate("Export", u"PDF, to print and to sign", None))
         self.xlsxCheck.setText(QCoreApplication.translate("Export", u"XLSX, to calculate with", None))
         self.jsonCheck.setText(QCoreApplication.translate("Export", u"JSON, for other programs", None))
+        self.redactedCheck.setText(QCoreApplication.translate("Export", u"From the redacted copies", None))
+#if QT_CONFIG(tooltip)
+        self.redactedCheck.setToolTip(QCoreApplication.translate("Export", u"Each sheet names the newest redacted copy of its call, and masks numbers in its texts", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.folderEdit.setAccessibleName(QCoreApplication.translate("Export", u"Folder", None))
 #endif // QT_CONFIG(accessibility)

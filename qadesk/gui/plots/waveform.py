@@ -71,6 +71,11 @@ class WaveformView(WaveformCanvas):
             self.update(self._scene.layout.plot)
             self.selection_changed.emit(span)
 
+    def mark_at(self, point: QPointF) -> str | None:
+        """Key of the mark that a click on a point of the widget would mean."""
+        mark = self._scene.mark_at(point)
+        return mark.key if mark else None
+
     # -- playhead -----------------------------------------------------------------------------------------------------
 
     def position_ms(self) -> float:

@@ -32,6 +32,10 @@ class ExportDialog(QDialog):
         boxes = (("pdf", form.pdfCheck), ("xlsx", form.xlsxCheck), ("json", form.jsonCheck))
         return tuple(name for name, box in boxes if box.isChecked())
 
+    def redacted(self) -> bool:
+        """Whether the sheets are those of the calls' redacted copies."""
+        return self.form.redactedCheck.isChecked()
+
     def folder(self) -> Path:
         """The chosen folder; it is made if it is not there."""
         return Path(self.form.folderEdit.text().strip()).expanduser()

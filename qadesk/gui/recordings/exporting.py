@@ -24,13 +24,13 @@ class SheetExport(QObject):
     def ask(self, uids: list[str]) -> ExportDialog:
         """Ask for formats and folder, then write the sheets of these evaluations."""
         dialog = ExportDialog(len(uids), self._services.exports, self._window)
-        dialog.accepted.connect(lambda: self._run(tuple(uids), dialog.formats(), dialog.folder()))
+        dialog.accepted.connect(lambda: self._run(tuple(uids), dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _run(self, uids: tuple[str, ...], formats: tuple[str, ...], folder: Path) -> None:
-        job = self._services.sheets.export(uids, formats, folder)
+    def _run(self, uids: tuple[str, ...], dialog: ExportDialog) -> None:
+        job = self._services.sheets.export(uids, dialog.formats(), dialog.folder(), redacted=dialog.redacted())
         self._shell.jobs.watch(job, self, self._written, self._shell.notices.show_error)
 
     def _written(self, files: list[Path]) -> None:
