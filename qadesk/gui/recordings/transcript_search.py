@@ -42,6 +42,7 @@ class TranscriptSearch(QFrame):
         super().__init__(parent)
         self._transcripts, self._zone = transcripts, zone
         self._wish = 0
+        self._entering = False
         set_class(self, "card")
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Words that were said in any call"))
@@ -118,12 +119,15 @@ class TranscriptSearch(QFrame):
         )
 
     def _show(self, hits: list[TranscriptHit], text: str) -> None:
+        entering, self._entering = self._entering, False
         self.hits.clear()
         items = [self._item(hit, text) for hit in hits]
         self.hits.addTopLevelItems(items)
         self.hits.setVisible(bool(hits))
         if hits:
             self.hits.setCurrentItem(items[0])
+            if entering and self.field.hasFocus():
+                self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
             more = len(hits) >= MOST_HITS
             found = self.tr("The newest {count} lines found") if more else self.tr("Lines found: {count}")
             self.told.setText(found.format(count=len(hits)))
@@ -154,8 +158,10 @@ class TranscriptSearch(QFrame):
         """Return in the field goes to the hits; there it opens one."""
         if self._patience.isActive():
             self._patience.stop()
+            self._entering = True
             self._search()
-        self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.hits.topLevelItemCount():
+            self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, item: QTreeWidgetItem) -> None:
         uid, start_ms = item.data(0, PLACE_ROLE)
