@@ -31,6 +31,9 @@ _REGIONS = frozenset(
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _MOST_GROUPS = 24
+_FEWEST_DIGITS = 10
+_ENOUGH_DIGITS = re.compile(rf"(?:[^\d{''.join(_SPOKEN)}]*+[\d{''.join(_SPOKEN)}]){{{_FEWEST_DIGITS}}}")
+"""Whether a text can hold any number at all: most lines of a call cannot, and need no closer look."""
 
 
 class NumberHit(NamedTuple):
@@ -51,8 +54,11 @@ def masked_text(text: str) -> str:
 
     The first three and the last four digits stay as they were said; a country code before them stays too.
     """
+    found = _found(text)
+    if not found:
+        return text
     pieces, at = [], 0
-    for hit, (head_end, tail_start) in _found(text):
+    for hit, (head_end, tail_start) in found:
         pieces += [text[at:head_end], "****", text[tail_start : hit.end]]
         at = hit.end
     return "".join([*pieces, text[at:]])
@@ -69,12 +75,16 @@ def passes_luhn(number: str) -> bool:
     return (sum(map(int, number[-1::-2])) + sum(d - 9 if d > 9 else d for d in doubled)) % 10 == 0
 
 
-def _found(text: str) -> Iterator[tuple[NumberHit, tuple[int, int]]]:
+def _found(text: str) -> list[tuple[NumberHit, tuple[int, int]]]:
     """Each hit with the end of its readable head and the start of its readable tail."""
+    if _ENOUGH_DIGITS.match(text) is None:
+        return []
     plain = _mapped(text)
+    found: list[tuple[NumberHit, tuple[int, int]]] = []
     for run in _RUN.finditer(plain):
         groups = [(match.start() + run.start(), match[0]) for match in _GROUP.finditer(run[0])]
-        yield from _of_run(plain, groups)
+        found += _of_run(plain, groups)
+    return found
 
 
 def _of_run(plain: str, groups: Sequence[tuple[int, str]]) -> Iterator[tuple[NumberHit, tuple[int, int]]]:
@@ -154,11 +164,11 @@ def _mapped(text: str) -> str:
     plain = "".join(map(_character, text))
     for dotted in _DOTTED.finditer(plain):
         plain = plain[: dotted.start()] + dotted[0].replace(".", "-") + plain[dotted.end() :]
-    spoken = (
-        "-" if char == "," and not text[at - 1 : at].isascii() else "#" if char in ",." else char
-        for at, char in enumerate(plain)
-    )
-    return "".join(spoken)
+    plain = plain.replace(".", "#")
+    if "," not in plain:
+        return plain
+    between = ("#" if text[at - 1 : at].isascii() else "-" for at in range(len(text)))
+    return "".join(gap if char == "," else char for char, gap in zip(plain, between, strict=True))
 
 
 @cache

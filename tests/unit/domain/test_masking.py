@@ -63,6 +63,18 @@ def test_dates_times_amounts_and_other_numbers_stay(said: str) -> None:
     assert masked_text(said) == said
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("４００８００００００", "４００****００００"),
+        ("八〇〇,八零零,八八八八", "八〇〇****八八八八"),
+        ("٤٠٠٨٠٠٠٠٠٠", "٤٠٠****٠٠٠٠"),
+    ],
+)
+def test_the_shortest_numbers_are_masked_in_whatever_digits(said: str, shown: str) -> None:
+    assert masked_text(said) == shown
+
+
 def test_several_numbers_in_a_line_are_told_apart() -> None:
     said = "3 13800000001 13800000002，或者 010-88886666"
     assert masked_text(said) == "3 138****0001 138****0002，或者 010****6666"
