@@ -49,7 +49,8 @@ def sheet_content(
 ) -> SheetContent:
     """The sheet of an evaluation; points and steps are computed anew from its answers and its card's version.
 
-    ``sound`` is the one sound of the call, where it has one, and ``wave`` its picture.
+    ``sound`` is the one sound of the call, where it has one, and ``wave`` its picture. Phone, identity and card numbers
+    are masked in everything that somebody wrote: sheets are handed around.
     """
     evaluation, card = source.evaluation, source.card
     if evaluation.submitted_at_ms is None or evaluation.score is None:
@@ -59,7 +60,7 @@ def sheet_content(
     return SheetContent(
         uid=evaluation.uid,
         revision=evaluation.revision,
-        reason=evaluation.reason,
+        reason=masked_text(evaluation.reason),
         call=_shown(source),
         file=_file_names(source, translate),
         recording_uid=source.recordings[0].uid if source.recordings else "",
@@ -78,9 +79,9 @@ def sheet_content(
         critical=tuple(card.item(key).title for key in evaluation.critical),
         sections=_sections(card, result, evaluation, translate),
         why=tuple(step.sentence(translate) for step in result.steps),
-        comment=evaluation.comment,
-        coaching_note=evaluation.coaching_note,
-        history=source.history,
+        comment=masked_text(evaluation.comment),
+        coaching_note=masked_text(evaluation.coaching_note),
+        history=tuple(replace(former, reason=masked_text(former.reason)) for former in source.history),
         wave=wave,
         heard_share=evaluation.heard_share,
         heard_demand=evaluation.heard_demand,
@@ -93,8 +94,9 @@ def sheet_content(
 def redacted(content: SheetContent, copy: RedactedCopy, wave: SheetWave | None) -> SheetContent:
     """The same sheet for handing on with a redacted copy: it names the copy and shows its picture.
 
-    Phone, identity and card numbers are masked in everything that somebody wrote or typed in.
+    Phone, identity and card numbers are masked in the call's own fields too, whoever's they are.
     """
+    call = content.call
     return replace(
         content,
         redacted_file=Path(copy.path).name,
@@ -102,23 +104,12 @@ def redacted(content: SheetContent, copy: RedactedCopy, wave: SheetWave | None) 
         redacted_spans=merged(span.span for span in copy.spans),
         wave=wave,
         file=masked_text(content.file),
-        call=replace(content.call, custom={name: masked_text(text) for name, text in content.call.custom.items()}),
-        reason=masked_text(content.reason),
-        comment=masked_text(content.comment),
-        coaching_note=masked_text(content.coaching_note),
-        marks=tuple(replace(mark, note=masked_text(mark.note)) for mark in content.marks),
-        sections=tuple(
-            replace(section, items=tuple(_redacted_item(item) for item in section.items))
-            for section in content.sections
+        call=replace(
+            call,
+            unique_id=masked_text(call.unique_id) if call.unique_id else None,
+            custom={name: masked_text(text) for name, text in call.custom.items()},
         ),
-        history=tuple(replace(former, reason=masked_text(former.reason)) for former in content.history),
     )
-
-
-def _redacted_item(item: SheetItem) -> SheetItem:
-    evidence = tuple(replace(each, note=masked_text(each.note)) for each in item.evidence)
-    answer = masked_text(item.answer) if item.kind == "note" else item.answer
-    return replace(item, answer=answer, comment=masked_text(item.comment), evidence=evidence)
 
 
 def _seconds(sound: Recording | None, recordings: tuple[Recording, ...]) -> float | None:
@@ -130,7 +121,8 @@ def _seconds(sound: Recording | None, recordings: tuple[Recording, ...]) -> floa
 def _notes(evaluation: Evaluation) -> tuple[SheetMark, ...]:
     """Bookmarks and wishes to redact are the inspector's own business."""
     marks = sorted(evaluation.marks, key=lambda mark: (mark.start_ms, mark.end_ms))
-    return tuple(SheetMark(m.start_ms, m.end_ms, m.note) for m in marks if m.kind == "note" and m.note.strip())
+    notes = (mark for mark in marks if mark.kind == "note" and mark.note.strip())
+    return tuple(SheetMark(mark.start_ms, mark.end_ms, masked_text(mark.note)) for mark in notes)
 
 
 def _file_names(source: SheetSource, translate: Translate) -> str:
@@ -186,19 +178,20 @@ def _item(item: Item, number: int, own: ItemScore, answer: Answer, translate: Tr
     critical = item.kind == "critical"
     happened = critical and answer.value == "yes" and own.state is ItemState.ANSWERED
     shown = answer.value if own.state in (ItemState.ANSWERED, ItemState.NA) else None
+    said = answer_text(item, shown, translate)
     return SheetItem(
         number=number,
         key=item.key,
         title=item.title,
         kind=item.kind,
         state=own.state,
-        answer=answer_text(item, shown, translate),
+        answer=masked_text(said) if item.kind == "note" else said,
         points=_decimal(own.points),
         max=_figure(own.max),
         lost=happened or (item.scored and own.points is not None and own.points < own.max),
         critical=critical,
-        comment=answer.comment,
-        evidence=answer.evidence,
+        comment=masked_text(answer.comment),
+        evidence=tuple(replace(each, note=masked_text(each.note)) for each in answer.evidence),
     )
 
 
