@@ -117,7 +117,7 @@ def _cache_keys(connection: Connection, key_of: KeyOf | None) -> set[str]:
 
 
 def _orphans(workspace: Layout, keys: set[str]) -> Iterator[Finding]:
-    for folder in (workspace.peaks, workspace.audio_cache):
+    for folder in (workspace.peaks, workspace.audio_cache, workspace.voice_cache):
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             # A cached file is called by its key and one or more extensions; a joined sound by its first part's.
             if path.name.split(".", 1)[0] not in keys:

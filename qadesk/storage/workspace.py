@@ -30,6 +30,7 @@ class Layout:
         self.cache = self.folder / "cache"
         self.peaks = self.cache / "peaks"
         self.audio_cache = self.cache / "audio"
+        self.voice_cache = self.cache / "voice"
         self.backups = self.folder / "backups"
         self.exports = self.folder / "exports"
         self.logs = self.folder / "logs"

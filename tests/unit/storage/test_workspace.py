@@ -341,7 +341,14 @@ def test_check_knows_what_listening_keeps(folder: Path, tmp_path: Path) -> None:
         database.close()
     for name in ("call.qpk", "call.joined-77.qpk", "redacted.qpk"):
         (folder / "cache" / "peaks" / name).write_bytes(b"")
+    (folder / "cache" / "voice").mkdir()
+    for name in ("call.json", "call.joined-77.json"):
+        (folder / "cache" / "voice" / name).write_bytes(b"")
     assert check(folder, cache_name) == []
+    (folder / "cache" / "voice" / "stranger.json").write_bytes(b"")
+    (orphan,) = check(folder, cache_name)
+    assert orphan.kind == "orphaned_cache" and "stranger.json" in str(orphan.problem)
+    (folder / "cache" / "voice" / "stranger.json").unlink()
     assert [finding.kind for finding in check(folder)] == ["orphaned_cache"]
     (tmp_path / "redacted.wav").unlink()
     sql(folder / "qadesk.db", "DELETE FROM transcript_line")
