@@ -27,6 +27,7 @@ from qadesk.domain.voice_facts import silences
 from qadesk.gui.application import GuiApplication, qt_application, resources_in
 from qadesk.gui.cheat_sheet import CheatSheet
 from qadesk.gui.crash import CrashDialog
+from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.main_window import MainWindow
 from qadesk.gui.recordings.page import RecordingsPage
@@ -245,6 +246,45 @@ class Studio:
         dialog.reject()
 
     @contextmanager
+    def hand_on(self) -> Iterator[QWidget]:
+        """What is covered in a copy of the call that is handed on."""
+        with self.desk_listening():
+            page, handing = self.desk, self.desk.findChild(HandingOn)
+            assert handing is not None
+            for start, end in ((18_000, 21_400), (52_000, 55_000)):
+                handing.cover(start, end)
+            dialog = handing.ask("redact")
+            assert dialog is not None
+            settle(300)
+            yield dialog
+            dialog.reject()
+            page.evidence.select("")
+
+    @contextmanager
+    def hand_on_clip(self) -> Iterator[QWidget]:
+        """A span as a file of its own."""
+        with self.desk_listening():
+            handing = self.desk.findChild(HandingOn)
+            assert handing is not None
+            dialog = handing.ask("clip")
+            assert dialog is not None
+            settle(300)
+            yield dialog
+            dialog.reject()
+
+    @contextmanager
+    def hand_on_evidence(self) -> Iterator[QWidget]:
+        """Sheet and clips of a submitted evaluation."""
+        with self.desk_scored():
+            handing = self.desk.findChild(HandingOn)
+            assert handing is not None
+            dialog = handing.ask("evidence")
+            assert dialog is not None
+            settle(300)
+            yield dialog
+            dialog.reject()
+
+    @contextmanager
     def start(self) -> Iterator[QWidget]:
         """Who is here."""
         application = self.application
@@ -296,11 +336,16 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "keys": Studio.keys,
     "import": Studio.importing,
     "export": Studio.exporting,
+    "hand-on": Studio.hand_on,
+    "hand-on-clip": Studio.hand_on_clip,
+    "hand-on-evidence": Studio.hand_on_evidence,
     "start": Studio.start,
     "welcome": Studio.welcome,
     "crash": Studio.crash,
 }
-DIALOGS = frozenset({"mix", "keys", "import", "export", "start", "welcome", "crash"})
+DIALOGS = frozenset(
+    {"mix", "keys", "import", "export", "hand-on", "hand-on-clip", "hand-on-evidence", "start", "welcome", "crash"}
+)
 """Of their own size: one picture for each language and theme is enough."""
 
 

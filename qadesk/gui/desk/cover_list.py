@@ -11,6 +11,7 @@ from qadesk.gui.desk import figures
 from qadesk.gui.desk.hand_on_wishes import CoverSpan
 from qadesk.gui.forms.ui_hand_on import Ui_HandOn
 
+CHECK_PIXELS = 56
 SPAN_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -36,7 +37,7 @@ class CoverList(QObject):
             part.setVisible(agent_channel is not None)
         header = form.coverList.header()
         header.setStretchLastSection(False)
-        for column, mode in enumerate((QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch,
+        for column, mode in enumerate((QHeaderView.ResizeMode.Fixed, QHeaderView.ResizeMode.Stretch,
                                        QHeaderView.ResizeMode.ResizeToContents)):  # fmt: skip
             header.setSectionResizeMode(column, mode)
         form.sideCombo.activated.connect(self._turn)
@@ -58,6 +59,8 @@ class CoverList(QObject):
         if tree.currentItem() is None and spans:
             tree.setCurrentIndex(tree.model().index(0, 0))
         tree.blockSignals(False)
+        widest = max((tree.fontMetrics().horizontalAdvance(_text(each)) for each in spans), default=0)
+        tree.header().resizeSection(0, widest + CHECK_PIXELS)  # the check is the style sheet's: Qt measures another
         tree.setVisible(bool(spans))
         self._form.coverEmpty.setVisible(not spans)
         self._show_current()
@@ -82,14 +85,12 @@ class CoverList(QObject):
             self.hear_wanted.emit(*span)
 
     def _item(self, each: CoverSpan) -> QTreeWidgetItem:
-        start, end = (figures.clock(ms, tenths=True) for ms in each.span)
-        item = QTreeWidgetItem([f"{start}–{end}", each.label, self._words[self._sides.get(each.span)]])
+        item = QTreeWidgetItem([_text(each), each.label, self._words[self._sides.get(each.span)]])
         item.setData(0, SPAN_ROLE, each.span)
         if each.end_ms > each.start_ms:
             checked = Qt.CheckState.Unchecked if each.span in self._off else Qt.CheckState.Checked
             item.setCheckState(0, checked)
         else:
-            item.setText(0, start)
             item.setText(1, self.tr("has no length yet: drag its edge on the waveform"))
         item.setToolTip(1, item.text(1))
         return item
@@ -125,6 +126,11 @@ class CoverList(QObject):
             part.setEnabled(span is not None)
         channel = self._sides.get(span) if span is not None else None
         self._form.sideCombo.setCurrentIndex(list(self._words).index(channel))
+
+
+def _text(each: CoverSpan) -> str:
+    start, end = (figures.clock(ms, tenths=True) for ms in each.span)
+    return f"{start}–{end}" if each.end_ms > each.start_ms else start
 
 
 def _span(item: QTreeWidgetItem) -> Span:
