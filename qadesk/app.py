@@ -10,56 +10,31 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import cached_property, partial
+from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from platformdirs import user_cache_path
 
-from qadesk.domain.answers import AnswersFile
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
-from qadesk.domain.recordings import ImportIssue, Recording
-from qadesk.domain.scorecards import Scorecard
-from qadesk.domain.sheets import SheetContent
-from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
-from qadesk.domain.transcripts import ReadTranscript, Recognised
+from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.voice import VoiceFacts
 from qadesk.exchange.text_files import read_text
 from qadesk.exchange.translations import Translations, system_language
-from qadesk.services.call_sound import CallSound
-from qadesk.services.cards import Cards
-from qadesk.services.catalogue import Catalogue
 from qadesk.services.container import Services
 from qadesk.services.demo import begin_demo, build_demo
-from qadesk.services.evaluate import Evaluating
-from qadesk.services.executor import Executor
-from qadesk.services.export_sheets import ExportSheets
-from qadesk.services.find_files import FindFiles
-from qadesk.services.hand_on import HandOn
-from qadesk.services.import_recordings import ImportRecordings
-from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Stores
-from qadesk.services.prepare_audio import PrepareAudio
-from qadesk.services.settings import Settings
-from qadesk.services.sheet_waves import SheetWaves
-from qadesk.services.sources import Sources
-from qadesk.services.suggest import Suggesting
-from qadesk.services.transcripts import Transcripts
-from qadesk.services.voices import Voices
+from qadesk.wiring import AnswerFiles, CardFiles, wired
 
 if TYPE_CHECKING:
-    from qadesk.importers.transcripts.files import TranscriptFiles
-    from qadesk.reports import Renderer
     from qadesk.storage.recent import RecentWorkspaces
     from qadesk.storage.workspace import Workspace
 
-FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 ROOMS_OF_A_WINDOW = (
     "qadesk.storage.database",
     "qadesk.audio.analysis",
@@ -80,89 +55,6 @@ def resources() -> Path:
 def now_ms() -> int:
     """The present instant, in milliseconds since 1970, UTC."""
     return time.time_ns() // 1_000_000
-
-
-class CardFiles:
-    """Scorecard documents, as the services ask for them."""
-
-    def sound(self, document: str, name: str) -> Scorecard:
-        """The card. Raises ``UserError`` with the first thing that is wrong with it."""
-        from qadesk.exchange.cards import sound_card
-
-        return sound_card(document, name)
-
-
-class AnswerFiles:
-    """Answers documents, as the services ask for them."""
-
-    def read(self, document: str, name: str, card: Scorecard) -> AnswersFile:
-        """The answers, checked against the card. Raises ``UserError``."""
-        from qadesk.exchange.answers import read_answers
-
-        return read_answers(document, card, name)
-
-
-class LateRenderer:
-    """The sheets' renderer, loaded with the first sheet: most commands write none."""
-
-    @property
-    def formats(self) -> tuple[str, ...]:
-        """The formats that can be asked for."""
-        return self._renderer.formats
-
-    def render(self, content: SheetContent, format_name: str, translate: Translate) -> bytes:
-        """The document in one of ``formats``, labels in the reader's language."""
-        return self._renderer.render(content, format_name, translate)
-
-    @cached_property
-    def _renderer(self) -> "Renderer":
-        from qadesk.reports import Renderer
-
-        fonts = resources() / "fonts"
-        return Renderer(*(fonts / name for name in FONTS))
-
-
-class LateTranscriptFiles:
-    """Transcript files; the formats are loaded with the first one."""
-
-    @property
-    def formats(self) -> tuple[str, ...]:
-        """The names of the formats that can be asked for."""
-        return self._files.formats
-
-    def below(self, paths: Sequence[Path]) -> list[Path]:
-        """Files named and likely files below folders. Raises ``UserError`` for a missing path."""
-        return self._files.below(paths)
-
-    def read(self, path: Path, format_name: str | None = None) -> ReadTranscript:
-        """The lines of a file. Raises ``UserError`` when it is no transcript."""
-        return self._files.read(path, format_name)
-
-    @cached_property
-    def _files(self) -> "TranscriptFiles":
-        from qadesk.importers.transcripts.files import TranscriptFiles
-
-        return TranscriptFiles()
-
-
-class LateRecogniser:
-    """The recogniser of speech, loaded when somebody asks for a transcript."""
-
-    def __init__(self, cache: Path) -> None:
-        self._cache = cache
-
-    @property
-    def installed(self) -> bool:
-        """Whether its library is there; looked up without loading it."""
-        return find_spec("faster_whisper") is not None
-
-    def transcribe(
-        self, recording: Recording, model: Path, language: str, progress: Callable[[float], None]
-    ) -> Recognised:
-        """What is said in a recording. Blocks; raises ``UserError``."""
-        from qadesk.audio.recogniser import WhisperRecogniser
-
-        return WhisperRecogniser(self._cache).transcribe(recording, model, language, progress)
 
 
 class Application:
@@ -373,6 +265,9 @@ class Application:
             folder = default_workspace()
         return folder.absolute()
 
+    def _services(self, space: "Workspace", stack: ExitStack) -> Services:
+        return wired(space, stack, translate=self.translate, fonts=resources() / "fonts", clock=now_ms)
+
     def _close(self, space: "Workspace") -> None:
         try:
             space.close(now_ms())
@@ -385,71 +280,6 @@ class Application:
             self.recent.remember(folder)
         except OSError:  # a read-only home keeps nobody from working
             log.warning("the list of workspaces cannot be written", exc_info=True)
-
-    def _services(self, space: "Workspace", stack: ExitStack) -> Services:
-        from qadesk.audio.analysis import RecordingAnalyser, RecordingPlayer
-        from qadesk.audio.clips import SoundFileMaker
-        from qadesk.exchange.mark_lists import WRITERS
-        from qadesk.importers.files import RecordingFiles
-        from qadesk.importers.metadata_source import MetadataSource
-        from qadesk.storage.database import open_database
-        from qadesk.storage.files import export
-
-        database = open_database(space)
-        stack.callback(database.close)
-        executor = Executor(database)
-        analyser = RecordingAnalyser(space.cache)
-        stack.callback(executor.close)
-        stack.callback(analyser.close)
-        player = RecordingPlayer(space.cache)
-        stack.callback(player.end)
-        settings = Settings(executor)
-        zone = ZoneInfo(database.timezone)
-        cards = Cards(CardFiles(), now_ms)
-        audio = PrepareAudio(executor, analyser, sources=Sources(settings))
-        stack.callback(audio.close)
-        voices = Voices(executor, analyser, audio, settings, now_ms)
-        stack.callback(voices.close)
-        call_sound = CallSound(executor, analyser, audio)
-        waves = SheetWaves(audio, analyser, call_sound.sound_of)
-        files = RecordingFiles(space.media)
-        sheets = ExportSheets(executor, cards, waves, LateRenderer(), export, zone, self.translate)
-        transcripts = Transcripts(executor, LateTranscriptFiles(), LateRecogniser(space.cache), now_ms)
-        return Services(
-            folder=space.folder,
-            exports=space.exports,
-            writable=space.writable,
-            zone=zone,
-            clock=now_ms,
-            translate=self.translate,
-            executor=executor,
-            catalogue=Catalogue(executor),
-            evaluating=Evaluating(executor, cards, AnswerFiles(), now_ms, zone, voices.speech_of),
-            cards=cards,
-            audio=audio,
-            call_sound=call_sound,
-            voices=voices,
-            importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, now_ms, zone),
-            find_files=FindFiles(executor, files, analyser),
-            sheets=sheets,
-            hand_on=HandOn(
-                executor,
-                analyser,
-                SoundFileMaker(space.cache),
-                sheets,
-                export,
-                sound_of=call_sound.sound_of,
-                lines_of=transcripts.of_call,
-                exports=space.exports,
-                clock=now_ms,
-                zone=zone,
-            ),
-            mark_lists=MarkLists(executor, cards, WRITERS, export, self.translate),
-            suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of),
-            settings=settings,
-            transcripts=transcripts,
-            player=player,
-        )
 
 
 def _publish_starters(services: Services) -> None:

@@ -14,7 +14,7 @@ import threading
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from qadesk.app import AnswerFiles, CardFiles, now_ms
+from qadesk.app import now_ms
 from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, Mark
@@ -25,6 +25,7 @@ from qadesk.services.executor import Executor
 from qadesk.storage import codec
 from qadesk.storage.database import open_database
 from qadesk.storage.workspace import Workspace
+from qadesk.wiring import AnswerFiles, CardFiles
 
 INSPECTOR = "9001"
 

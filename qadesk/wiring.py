@@ -1,0 +1,200 @@
+"""The wiring of the composition root: real parts behind the ports, put together for one open workspace.
+
+As in ``app``, rooms that take long to load are imported where they are needed first.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from qadesk.domain.answers import AnswersFile
+from qadesk.domain.recordings import Recording
+from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.sheets import SheetContent
+from qadesk.domain.texts import Translate
+from qadesk.domain.transcripts import ReadTranscript, Recognised
+from qadesk.services.call_sound import CallSound
+from qadesk.services.cards import Cards
+from qadesk.services.catalogue import Catalogue
+from qadesk.services.container import Services
+from qadesk.services.evaluate import Evaluating
+from qadesk.services.executor import Executor
+from qadesk.services.export_sheets import ExportSheets
+from qadesk.services.find_files import FindFiles
+from qadesk.services.hand_on import HandOn
+from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.mark_lists import MarkLists
+from qadesk.services.ports import Clock
+from qadesk.services.prepare_audio import PrepareAudio
+from qadesk.services.settings import Settings
+from qadesk.services.sheet_waves import SheetWaves
+from qadesk.services.sources import Sources
+from qadesk.services.suggest import Suggesting
+from qadesk.services.transcripts import Transcripts
+from qadesk.services.voices import Voices
+
+if TYPE_CHECKING:
+    from qadesk.importers.transcripts.files import TranscriptFiles
+    from qadesk.reports import Renderer
+    from qadesk.storage.workspace import Workspace
+
+FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+
+
+class CardFiles:
+    """Scorecard documents, as the services ask for them."""
+
+    def sound(self, document: str, name: str) -> Scorecard:
+        """The card. Raises ``UserError`` with the first thing that is wrong with it."""
+        from qadesk.exchange.cards import sound_card
+
+        return sound_card(document, name)
+
+
+class AnswerFiles:
+    """Answers documents, as the services ask for them."""
+
+    def read(self, document: str, name: str, card: Scorecard) -> AnswersFile:
+        """The answers, checked against the card. Raises ``UserError``."""
+        from qadesk.exchange.answers import read_answers
+
+        return read_answers(document, card, name)
+
+
+class LateRenderer:
+    """The sheets' renderer, loaded with the first sheet: most commands write none."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats that can be asked for."""
+        return self._renderer.formats
+
+    def render(self, content: SheetContent, format_name: str, translate: Translate) -> bytes:
+        """The document in one of ``formats``, labels in the reader's language."""
+        return self._renderer.render(content, format_name, translate)
+
+    @cached_property
+    def _renderer(self) -> "Renderer":
+        from qadesk.reports import Renderer
+
+        return Renderer(*(self._fonts / name for name in FONTS))
+
+
+class LateTranscriptFiles:
+    """Transcript files; the formats are loaded with the first one."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The names of the formats that can be asked for."""
+        return self._files.formats
+
+    def below(self, paths: Sequence[Path]) -> list[Path]:
+        """Files named and likely files below folders. Raises ``UserError`` for a missing path."""
+        return self._files.below(paths)
+
+    def read(self, path: Path, format_name: str | None = None) -> ReadTranscript:
+        """The lines of a file. Raises ``UserError`` when it is no transcript."""
+        return self._files.read(path, format_name)
+
+    @cached_property
+    def _files(self) -> "TranscriptFiles":
+        from qadesk.importers.transcripts.files import TranscriptFiles
+
+        return TranscriptFiles()
+
+
+class LateRecogniser:
+    """The recogniser of speech, loaded when somebody asks for a transcript."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+
+    @property
+    def installed(self) -> bool:
+        """Whether its library is there; looked up without loading it."""
+        return find_spec("faster_whisper") is not None
+
+    def transcribe(
+        self, recording: Recording, model: Path, language: str, progress: Callable[[float], None]
+    ) -> Recognised:
+        """What is said in a recording. Blocks; raises ``UserError``."""
+        from qadesk.audio.recogniser import WhisperRecogniser
+
+        return WhisperRecogniser(self._cache).transcribe(recording, model, language, progress)
+
+
+def wired(space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: Path, clock: Clock) -> Services:
+    """The services of an open workspace; what has to be ended with them is put on the stack.
+
+    ``fonts`` is the folder of the documents' fonts.
+    """
+    from qadesk.audio.analysis import RecordingAnalyser, RecordingPlayer
+    from qadesk.audio.clips import SoundFileMaker
+    from qadesk.exchange.mark_lists import WRITERS
+    from qadesk.importers.files import RecordingFiles
+    from qadesk.importers.metadata_source import MetadataSource
+    from qadesk.storage.database import open_database
+    from qadesk.storage.files import export
+
+    database = open_database(space)
+    stack.callback(database.close)
+    executor = Executor(database)
+    analyser = RecordingAnalyser(space.cache)
+    stack.callback(executor.close)
+    stack.callback(analyser.close)
+    player = RecordingPlayer(space.cache)
+    stack.callback(player.end)
+    settings = Settings(executor)
+    zone = ZoneInfo(database.timezone)
+    cards = Cards(CardFiles(), clock)
+    audio = PrepareAudio(executor, analyser, sources=Sources(settings))
+    stack.callback(audio.close)
+    voices = Voices(executor, analyser, audio, settings, clock)
+    stack.callback(voices.close)
+    call_sound = CallSound(executor, analyser, audio)
+    waves = SheetWaves(audio, analyser, call_sound.sound_of)
+    files = RecordingFiles(space.media)
+    sheets = ExportSheets(executor, cards, waves, LateRenderer(fonts), export, zone, translate)
+    transcripts = Transcripts(executor, LateTranscriptFiles(), LateRecogniser(space.cache), clock)
+    return Services(
+        folder=space.folder,
+        exports=space.exports,
+        writable=space.writable,
+        zone=zone,
+        clock=clock,
+        translate=translate,
+        executor=executor,
+        catalogue=Catalogue(executor),
+        evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of),
+        cards=cards,
+        audio=audio,
+        call_sound=call_sound,
+        voices=voices,
+        importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, clock, zone),
+        find_files=FindFiles(executor, files, analyser),
+        sheets=sheets,
+        hand_on=HandOn(
+            executor,
+            analyser,
+            SoundFileMaker(space.cache),
+            sheets,
+            export,
+            sound_of=call_sound.sound_of,
+            lines_of=transcripts.of_call,
+            exports=space.exports,
+            clock=clock,
+            zone=zone,
+        ),
+        mark_lists=MarkLists(executor, cards, WRITERS, export, translate),
+        suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of),
+        settings=settings,
+        transcripts=transcripts,
+        player=player,
+    )
