@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
@@ -14,7 +15,8 @@ from qadesk.domain.answers import Evidence
 from qadesk.domain.calls import Call
 from qadesk.domain.errors import UserError
 from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, RedactedSpan
-from qadesk.domain.masking import masked_text, numbers
+from qadesk.domain.masked_lines import lines_with_numbers, masked_lines
+from qadesk.domain.masking import masked_text
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.spans import Span, common, merged
@@ -32,6 +34,8 @@ AROUND_NUMBER_MS = 300
 """A line with a number in it is covered from a little before to a little after: recognisers cut a word's edges."""
 MARK_MS = 5000
 COVERED = "█████"
+ENDINGS = (".wav", ".flac")
+"""Of redacted copies: a lossy format would smear what lies beside a covered span into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,16 @@ class HandOn:
         self._place, self._sound_of, self._lines_of = place, sound_of, lines_of
         self._exports, self._clock, self._zone = exports, clock, zone
 
-    def clip(self, uid: str, clip: Clip, format_name: ClipFormat, target: Path | None = None) -> "Job[Path]":
-        """Write a span of a call (by the uid of the call, a recording or an evaluation) as a file of its own."""
+    def clip(
+        self, uid: str, clip: Clip, format_name: ClipFormat, target: Path | None = None, *, redacted: bool = False
+    ) -> "Job[Path]":
+        """Write a span of a call (by the uid of the call, a recording or an evaluation) as a file of its own.
+
+        ``redacted``: cut from the newest redacted copy; without one it is refused.
+        """
         return self._executor.job(
-            QT_TRANSLATE_NOOP("jobs", "Cutting a clip"), lambda job: self._clip(uid, clip, format_name, target)
+            QT_TRANSLATE_NOOP("jobs", "Cutting a clip"),
+            lambda job: self._clip(uid, clip, format_name, target, redacted=redacted),
         )
 
     def redact(self, wish: RedactionWish) -> "Job[RedactedCopy]":
@@ -118,10 +128,12 @@ class HandOn:
 
     # -- clips ----------------------------------------------------------------------------------------------------
 
-    def _clip(self, uid: str, clip: Clip, format_name: ClipFormat, target: Path | None) -> Path:
+    def _clip(self, uid: str, clip: Clip, format_name: ClipFormat, target: Path | None, *, redacted: bool) -> Path:
         call, sound = self._sound(uid)
+        if redacted:
+            sound = self._copied(sound, self._newest_copy(call))
         path = target or self._exports / f"clip-{self.stem(call)}-{_clock(clip.start_ms)}.{format_name}"
-        self._refuse_original(path, uid)
+        self._refuse_recording(path)
         self._files.cut(sound, replace(clip, title=masked_text(clip.title)), format_name, path)
         return path
 
@@ -137,13 +149,16 @@ class HandOn:
         spans = _within(wish.spans, sound)
         now = self._clock()
         path = wish.target or self._exports / f"redacted-{self.stem(call)}-{now % 1_000_000:06}.wav"
-        if path.exists():
-            raise _is_there(path)
-        self._refuse_original(path, wish.call)
+        said = path.with_suffix(".txt")
+        _refuse_ending(path)
+        for new in (path, said):
+            if new.exists() or new.is_symlink():
+                raise _is_there(new)
+        self._refuse_recording(path)
         job.step(0, 3)
         digest = self._files.redact(sound, spans, wish.cover, path)
         job.step(1, 3)
-        self._write_transcript(wish.call, spans, path.with_suffix(".txt"))
+        self._write_transcript(wish.call, spans, said)
         self._analyser.analyse(path)
         job.step(2, 3)
 
@@ -165,10 +180,9 @@ class HandOn:
 
         return self._executor.write(keep).result()
 
-    def _refuse_original(self, path: Path, uid: str) -> None:
-        """The original stays untouched, whatever target somebody names."""
-        recordings = self._executor.write(lambda stores: _recordings(stores, uid)).result()
-        if path.absolute() in {Path(recording.fingerprint.path).absolute() for recording in recordings}:
+    def _refuse_recording(self, path: Path) -> None:
+        """No recording of the workspace is written over, whatever target somebody names, by whatever way to it."""
+        if self._executor.write(lambda stores: _is_recording(stores, path)).result():
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "{path} is the recording itself; it is never written over."),
                 QT_TRANSLATE_NOOP("errors", "Choose another name."),
@@ -180,14 +194,15 @@ class HandOn:
         lines = self._lines_of(recordings).result()
         if lines:
             covered = merged(span.span for span in spans)
-            text = "".join(f"{_written(line, covered)}\n" for line in lines)
+            text = "".join(f"{_written(*said, covered)}\n" for said in zip(lines, masked_lines(lines), strict=True))
             self._place(path, text.encode("utf-8"))
 
     def _number_spans(self, uid: str) -> tuple[RedactedSpan, ...]:
         recordings = self._executor.write(lambda stores: _recordings(stores, uid)).result()
         lines = self._lines_of(recordings).result()
         found = [
-            (max(0, line.start_ms - AROUND_NUMBER_MS), line.end_ms + AROUND_NUMBER_MS) for line in _with_numbers(lines)
+            (max(0, line.start_ms - AROUND_NUMBER_MS), line.end_ms + AROUND_NUMBER_MS)
+            for line in lines_with_numbers(lines)
         ]
         return tuple(RedactedSpan(start, end) for start, end in merged(found))
 
@@ -231,6 +246,7 @@ class HandOn:
             job.step(at, len(spans))
             path = folder / f"clip-{at + 1:02}-{item.number:02}-{_clock(evidence.start_ms)}.{clips}"
             title = masked_text(f"{item.title} {evidence.note}".strip())
+            self._refuse_recording(path)
             self._files.cut(sound, Clip(evidence.start_ms, _end(evidence), title), clips, path)
             written.append(path)
         return written
@@ -279,6 +295,35 @@ def _is_there(path: Path) -> UserError:
         QT_TRANSLATE_NOOP("errors", "Choose another name."),
         path=path,
     )
+
+
+def _refuse_ending(path: Path) -> None:
+    """A name that promises another format than the file has misleads whoever it is handed to."""
+    if path.suffix.lower() not in ENDINGS:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "A redacted copy cannot be written as {name}."),
+            QT_TRANSLATE_NOOP("errors", "Choose a name that ends with: {known}."),
+            name=path.name,
+            known=ENDINGS,
+        )
+
+
+def _is_recording(stores: Stores, path: Path) -> bool:
+    """Whether a file of a recording lies there, or is to lie there again when it is found."""
+    plain = os.path.normpath(path.absolute())
+    namesakes = [known for _, known, *_ in stores.recordings.paths() if _name(known) == _name(plain)]
+    return any(known == plain or _same_file(known, path) for known in namesakes)
+
+
+def _name(path: str) -> str:
+    return Path(path).name.casefold()
+
+
+def _same_file(one: str, other: Path) -> bool:
+    try:
+        return other.samefile(one)
+    except OSError:
+        return False
 
 
 def _call_of(stores: Stores, uid: str) -> Call:
@@ -332,17 +377,14 @@ def _within(spans: Sequence[RedactedSpan], sound: Recording) -> tuple[RedactedSp
                 end=_clock(span.end_ms),
                 seconds=length / 1000,
             )
-    return tuple(sorted(spans, key=lambda span: (span.start_ms, span.end_ms)))
+    inside = (replace(span, start_ms=max(0, span.start_ms), end_ms=min(span.end_ms, length)) for span in spans)
+    return tuple(sorted(inside, key=lambda span: (span.start_ms, span.end_ms)))
 
 
-def _with_numbers(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if numbers(line.text)]
-
-
-def _written(line: Line, covered: Sequence[Span]) -> str:
-    """A line of the masked transcript: nothing of what lies under a covered span, numbers masked elsewhere."""
+def _written(line: Line, masked: str, covered: Sequence[Span]) -> str:
+    """A line of the masked transcript: nothing of what lies under a covered span, elsewhere its masked text."""
     hidden = bool(common([(line.start_ms, max(line.end_ms, line.start_ms + 1))], covered))
-    text = COVERED if hidden else masked_text(line.text)
+    text = COVERED if hidden else masked
     return "\t".join((_clock(line.start_ms), line.speaker, text))
 
 

@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QToolButton, QWidget
 
 from qadesk.domain.errors import UserError
-from qadesk.domain.handing_on import Clip, ClipFormat, Cover
+from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy
 from qadesk.domain.moments import moment_ms, moment_text
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.spans import Span, common, without
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, listed
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.cover_list import CoverList
 from qadesk.gui.desk.hand_on_targets import REDACTED_ENDINGS, Targets, folder, new_file
@@ -26,7 +27,7 @@ from qadesk.gui.desk.hand_on_wishes import (
     Wish,
 )
 from qadesk.gui.forms.ui_hand_on import Ui_HandOn
-from qadesk.gui.notices import in_words
+from qadesk.gui.notices import in_words, translated
 from qadesk.gui.theme import set_class
 
 FORMATS: tuple[tuple[str, ClipFormat], ...] = (("WAV", "wav"), ("FLAC", "flac"), ("MP3", "mp3"))
@@ -44,6 +45,8 @@ class HandOnDialog(QDialog):
     def __init__(self, call: CallInHand, choice: Choice, parent: QWidget) -> None:
         super().__init__(parent)
         self._call = call
+        self._spans = call.spans
+        self._covered: tuple[Span, ...] = ()
         self._wish: Wish | None = None
         self._targets = Targets(call)
         self.form = Ui_HandOn()
@@ -52,7 +55,7 @@ class HandOnDialog(QDialog):
         self._fill()
         self._connect()
         self.covers.show_spans(call.spans)
-        self.show_copies(0)
+        self.show_copies(())
         self._choices()[choice].setChecked(True)
         self._show_choice()
         self.setMinimumWidth(620)
@@ -71,16 +74,17 @@ class HandOnDialog(QDialog):
 
     def show_spans(self, spans: Sequence[CoverSpan]) -> None:
         """What can be covered has changed."""
+        self._spans = tuple(spans)
         self.covers.show_spans(spans)
+        self._warn()
 
-    def show_copies(self, count: int) -> None:
-        """How many redacted copies of the call there are."""
-        form = self.form
-        form.copyCheck.setEnabled(count > 0)
-        form.copyCheck.setChecked(count > 0)
-        there = self.tr("The sound of the clips, and the file the sheet names, are those of the newest redacted copy.")
-        none = self.tr("There is no redacted copy of this call yet: make one first where numbers are said.")
-        form.copyText.setText(there if count else none)
+    def show_copies(self, copies: Sequence[RedactedCopy]) -> None:
+        """The redacted copies of the call, newest first; where there is one, sound is taken from it."""
+        self._covered = tuple(each.span for each in copies[0].spans) if copies else ()
+        for box in (self.form.copyCheck, self.form.clipCopyCheck):
+            box.setEnabled(bool(copies))
+            box.setChecked(bool(copies))
+        self._warn()
 
     def say(self, text: str, *, critical: bool = False) -> None:
         """A sentence above the buttons; '' takes it away."""
@@ -161,6 +165,8 @@ class HandOnDialog(QDialog):
         form.addEdit.textChanged.connect(self._look)
         for box in (*self._mark_boxes().values(), *self._sheet_boxes().values()):
             box.toggled.connect(self._look)
+        for box in (form.copyCheck, form.clipCopyCheck):
+            box.toggled.connect(self._warn)
         form.cancelButton.clicked.connect(self.reject)
         form.runButton.clicked.connect(self.accept)
         form.addEdit.installEventFilter(self)
@@ -203,6 +209,29 @@ class HandOnDialog(QDialog):
         self.form.lengthLabel.setText(self.tr("{seconds:.1f} s").format(seconds=seconds) if seconds > 0 else "")
         if self.choice == "clip":
             self._show_target()
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say where something that is to be covered would be heard in what is handed on."""
+        form = self.form
+        try:
+            clip = [self._span(form.fromEdit.text(), form.toEdit.text())]
+        except UserError:
+            clip = []
+        in_clip, in_all = common(clip, self._heard(form.clipCopyCheck)), self._heard(form.copyCheck)
+        warning = self.tr("It holds what is to be covered: {spans}.")
+        form.clipWarning.setText(warning.format(spans=_listed(in_clip)) if in_clip else "")
+        copied = self.tr("The sound of the clips, and the file the sheet names, are those of the newest redacted copy.")
+        plain = self.tr("Clips are cut from the recording itself.")
+        heard = self.tr("What is to be covered would be heard: {spans}. Write a redacted copy first.")
+        set_class(form.copyText, "warning small" if in_all else "muted small")
+        calm = copied if form.copyCheck.isChecked() else plain
+        form.copyText.setText(heard.format(spans=_listed(in_all)) if in_all else calm)
+
+    def _heard(self, from_copy: QCheckBox) -> tuple[Span, ...]:
+        """What somebody has marked to be covered, and is not covered in the sound that is chosen."""
+        marked = [each.span for each in self._spans if each.marked]
+        return without(marked, self._covered if from_copy.isChecked() else ())
 
     def _clip_start(self) -> int:
         try:
@@ -265,7 +294,8 @@ class HandOnDialog(QDialog):
         match self.choice:
             case "clip":
                 kind = cast(ClipFormat, form.clipFormat.currentData())
-                return ClipWish(self._clip(), kind, new_file(target, (f".{kind}",)))
+                redacted = form.clipCopyCheck.isChecked()
+                return ClipWish(self._clip(), kind, redacted, new_file(target, (f".{kind}",)))
             case "marks":
                 return MarksWish(_checked(self._mark_boxes()), folder(target))
             case "redact":
@@ -300,3 +330,7 @@ class HandOnDialog(QDialog):
 
 def _checked(boxes: dict[str, QCheckBox]) -> tuple[str, ...]:
     return tuple(name for name, box in boxes.items() if box.isChecked())
+
+
+def _listed(spans: Sequence[Span]) -> str:
+    return listed((figures.span(*span) for span in spans), translated)

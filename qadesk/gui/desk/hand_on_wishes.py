@@ -17,6 +17,7 @@ class ClipWish:
 
     clip: Clip
     format_name: ClipFormat
+    redacted: bool
     target: Path
 
 
@@ -57,6 +58,8 @@ class CoverSpan:
     start_ms: int
     end_ms: int
     label: str
+    marked: bool = True
+    """Whether somebody has said that it is to be covered; a selection only may be."""
 
     @property
     def span(self) -> Span:

@@ -76,9 +76,7 @@ class HandingOn(QObject):
         dialog.accepted.connect(lambda: self._run(dialog.wish))
         dialog.finished.connect(page.listening.pause)
         dialog.finished.connect(dialog.deleteLater)
-        deliver(
-            self._services.hand_on.copies(page.desk.call.uid), dialog, lambda copies: dialog.show_copies(len(copies))
-        )
+        deliver(self._services.hand_on.copies(page.desk.call.uid), dialog, dialog.show_copies)
         dialog.open()
         return dialog
 
@@ -142,7 +140,7 @@ class HandingOn(QObject):
         selected = page.wave.selection()
         if selected is not None:
             span = _rounded(selected)
-            found.setdefault(span, CoverSpan(*span, self.tr("Selection on the waveform")))
+            found.setdefault(span, CoverSpan(*span, self.tr("Selection on the waveform"), marked=False))
         return sorted(found.values(), key=lambda each: each.span)
 
     # -- spans to be covered ------------------------------------------------------------------------------------------
@@ -202,10 +200,9 @@ class HandingOn(QObject):
         assert desk is not None
         call, evaluation, refuse = desk.call.uid, desk.evaluation.uid, self._shell.notices.show_error
         match wish:
-            case ClipWish(clip, format_name, target):
-                jobs.watch(
-                    services.hand_on.clip(call, clip, format_name, target), self, lambda at: self._tell([at]), refuse
-                )
+            case ClipWish(clip, format_name, redacted, target):
+                cutting = services.hand_on.clip(call, clip, format_name, target, redacted=redacted)
+                jobs.watch(cutting, self, lambda at: self._tell([at]), refuse)
             case MarksWish(formats, folder):
                 jobs.watch(services.mark_lists.export(evaluation, formats, folder), self, self._tell, refuse)
             case CoverWish(spans, cover, target):

@@ -187,6 +187,19 @@ class Ui_HandOn(object):
 
         self.clipPageLayout.addLayout(self.clipFormatRow)
 
+        self.clipCopyCheck = QCheckBox(self.clipPage)
+        self.clipCopyCheck.setObjectName(u"clipCopyCheck")
+
+        self.clipPageLayout.addWidget(self.clipCopyCheck)
+
+        self.clipWarning = QLabel(self.clipPage)
+        self.clipWarning.setObjectName(u"clipWarning")
+        self.clipWarning.setProperty(u"class", u"warning small")
+        self.clipWarning.setText(u"")
+        self.clipWarning.setWordWrap(True)
+
+        self.clipPageLayout.addWidget(self.clipWarning)
+
         self.clipEnd = QSpacerItem(8, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.clipPageLayout.addItem(self.clipEnd)
@@ -540,6 +553,7 @@ class Ui_HandOn(object):
 #if QT_CONFIG(accessibility)
         self.clipFormat.setAccessibleName(QCoreApplication.translate("HandOn", u"Format of the clip", None))
 #endif // QT_CONFIG(accessibility)
+        self.clipCopyCheck.setText(QCoreApplication.translate("HandOn", u"From the redacted copy", None))
         self.audacityCheck.setText(QCoreApplication.translate("HandOn", u"Audacity labels, to open beside the sound", None))
         self.csvCheck.setText(QCoreApplication.translate("HandOn", u"CSV, for spreadsheets", None))
         self.srtCheck.setText(QCoreApplication.translate("HandOn", u"SRT, subtitles for players", None))

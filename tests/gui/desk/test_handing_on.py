@@ -264,9 +264,11 @@ def test_a_submitted_call_is_covered_and_its_evidence_packed(scene: Scene, tmp_p
     told = scene.told("Spans covered in a new file: 2.")
     assert scene.page.scoring.session.evaluation == saves, "what is submitted stays as it is"
 
+    scene.handing.cover(13_000, 14_000)
     form = scene.dialog().form
     click(form.evidenceChoice)
     scene.qtbot.waitUntil(form.copyCheck.isEnabled)
+    assert "would be heard: 00:13–00:14" in form.copyText.text(), "marked since the copy was written"
     assert form.copyCheck.isChecked(), "where there is a redacted copy, evidence comes from it"
     click(form.zipRadio)
     assert form.targetEdit.text().endswith(".zip")
@@ -281,6 +283,28 @@ def test_a_submitted_call_is_covered_and_its_evidence_packed(scene: Scene, tmp_p
     cut = samples(tmp_path / "zip" / clip)
     assert not cut[RATE : 2 * RATE].any() and cut[:RATE].any()
     assert Path(told.split()[-1]).name.startswith("redacted-")
+
+
+def test_a_clip_is_cut_from_the_redacted_copy_where_there_is_one(scene: Scene) -> None:
+    scene.handing.cover(4_000, 5_000)
+    form = scene.dialog().form
+    form.fromEdit.setText("0:03.5")
+    form.toEdit.setText("0:06")
+    assert "00:04–00:05" in form.clipWarning.text() and not form.clipCopyCheck.isEnabled()
+    click(form.redactChoice)
+    form.coverCombo.setCurrentIndex(1)
+    click(form.runButton)
+    scene.told("Spans covered")
+    scene.page.wave.view.set_selection((3_500, 6_000))
+    form = scene.dialog().form
+    scene.qtbot.waitUntil(form.clipCopyCheck.isChecked)
+    assert form.clipWarning.text() == ""
+    target = Path(form.targetEdit.text())
+    click(form.runButton)
+    scene.told("Files written: 1.")
+    cut, was = samples(target), samples(scene.original)[28_000:48_000]
+    assert not cut[4_000:12_000].any()
+    np.testing.assert_array_equal(cut[12_000:], was[12_000:])
 
 
 def test_sheets_of_redacted_copies_are_refused_without_one(scene: Scene, tmp_path: Path) -> None:
