@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from qadesk.domain.call_words import CALL_WORDS, call_word
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.voice_facts import GRADES, SkipGrade
 
@@ -17,25 +18,8 @@ FIELDS = {
     "rating": QT_TRANSLATE_NOOP("desk", "Customer's rating"),
 }
 
-VALUES = {
-    "contact": {
-        "first": QT_TRANSLATE_NOOP("desk", "first contact"),
-        "repeat": QT_TRANSLATE_NOOP("desk", "repeat contact"),
-    },
-    "direction": {
-        "inbound": QT_TRANSLATE_NOOP("desk", "inbound"),
-        "outbound": QT_TRANSLATE_NOOP("desk", "outbound"),
-        "internal": QT_TRANSLATE_NOOP("desk", "internal"),
-    },
-    "business_type": {
-        "service": QT_TRANSLATE_NOOP("desk", "service"),
-        "complaint": QT_TRANSLATE_NOOP("desk", "complaint"),
-        "sales": QT_TRANSLATE_NOOP("desk", "sales"),
-        "billing": QT_TRANSLATE_NOOP("desk", "billing"),
-        "tech_support": QT_TRANSLATE_NOOP("desk", "technical support"),
-    },
-}
-"""Field -> value -> English source."""
+VALUES = CALL_WORDS
+"""Field -> the values that the program knows, with their English sources."""
 
 
 def caption(data: str) -> str:
@@ -50,8 +34,7 @@ def field_title(field: str) -> str:
 
 def field_word(field: str, value: str) -> str:
     """A value as it is read."""
-    source = VALUES.get(field, {}).get(value)
-    return QCoreApplication.translate("desk", source) if source else value
+    return call_word(field, value, QCoreApplication.translate)
 
 
 def grade_word(grade: SkipGrade) -> str:

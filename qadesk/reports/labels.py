@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from qadesk.domain.call_words import call_word
 from qadesk.domain.listening import percent
 from qadesk.domain.scores import ItemState
 from qadesk.domain.sheets import SheetContent, SheetItem
@@ -61,26 +62,6 @@ REDACTED_FILE = QT_TRANSLATE_NOOP("sheet", "Redacted recording")
 REDACTED_SHA256 = QT_TRANSLATE_NOOP("sheet", "Its SHA-256")
 REDACTED_SPANS = QT_TRANSLATE_NOOP("sheet", "Covered in it")
 
-WORDS = {
-    "direction": {
-        "inbound": QT_TRANSLATE_NOOP("sheet", "Inbound"),
-        "outbound": QT_TRANSLATE_NOOP("sheet", "Outbound"),
-        "internal": QT_TRANSLATE_NOOP("sheet", "Internal"),
-    },
-    "contact": {
-        "first": QT_TRANSLATE_NOOP("sheet", "First contact"),
-        "repeat": QT_TRANSLATE_NOOP("sheet", "Repeat contact"),
-    },
-    "business_type": {
-        "service": QT_TRANSLATE_NOOP("sheet", "Service"),
-        "tech_support": QT_TRANSLATE_NOOP("sheet", "Technical support"),
-        "billing": QT_TRANSLATE_NOOP("sheet", "Billing"),
-        "complaint": QT_TRANSLATE_NOOP("sheet", "Complaint"),
-        "sales": QT_TRANSLATE_NOOP("sheet", "Sales"),
-    },
-}
-"""Field -> code -> what it is called: the codes of the starter scorecards. Other values are the centre's own words."""
-
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -98,21 +79,15 @@ def call_facts(content: SheetContent, translate: Translate) -> tuple[Fact, ...]:
         (TEAM, call.group),
         (STARTED, date_time(call.started_at_ms, content.zone)),
         (LENGTH, time_code(round(content.seconds * 1000)) if content.seconds is not None else ""),
-        (DIRECTION, word("direction", call.direction, translate)),
+        (DIRECTION, call_word("direction", call.direction or "", translate)),
         (QUEUE, call.queue),
-        (BUSINESS_TYPE, word("business_type", call.business_type, translate)),
-        (CONTACT, word("contact", call.contact, translate)),
+        (BUSINESS_TYPE, call_word("business_type", call.business_type or "", translate)),
+        (CONTACT, call_word("contact", call.contact or "", translate)),
         (CUSTOMER, call.customer),
         (FILE, content.file),
         (RECORDING, content.recording_uid),
     )
     return tuple(Fact(translate("sheet", label), clean(value or "")) for label, value in values)
-
-
-def word(field: str, code: str | None, translate: Translate) -> str:
-    """A code's word in the reader's language; any other text as it is."""
-    source = WORDS[field].get(code or "")
-    return translate("sheet", source) if source else code or ""
 
 
 def answer_shown(item: SheetItem, translate: Translate) -> str:

@@ -161,7 +161,7 @@ def test_an_unknown_contact_is_asked_first_and_kept(bench: Bench) -> None:
     assert not bench.page.form.askPanel.isVisible()
     assert bench.page.scoring.states["opening"].out
     assert not bench.page.scoring.states["repeat"].out
-    bench.qtbot.waitUntil(lambda: "repeat" in bench.page.form.titleLabel.text())
+    bench.qtbot.waitUntil(lambda: "Repeat contact" in bench.page.form.titleLabel.text())
     bench.page.close_call()
     bench.open(call)
     assert not bench.page.form.askPanel.isVisible(), "nobody is asked twice"
