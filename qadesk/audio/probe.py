@@ -31,6 +31,8 @@ OnProgress = Callable[[float], None]
 """Takes the fraction done; what it raises ends the analysis and reaches the caller."""
 
 STALL_SECONDS = 10.0
+_BEHIND_LONGER = 12
+"""Who runs behind everything else may have to wait for a core; and has only files that were analysed before."""
 _FILES_PER_CHILD = 500
 _TUPLES = ("loudness_dbfs", "peak_dbfs", "clipped_frames")
 
@@ -61,8 +63,9 @@ class _ChildDiedError(Exception):
 class _Child:
     """One running child process; used by one thread at a time."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], *, behind: bool) -> None:
         self.files = 0
+        self.behind = behind
         self._trace: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  closed in kill()
         environment = os.environ | {"OPENBLAS_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"}
         self._process = subprocess.Popen(
@@ -71,7 +74,7 @@ class _Child:
             stdout=subprocess.PIPE,
             stderr=self._trace,
             env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_flags(behind=behind),
         )
 
     def ask(self, request: dict[str, Any], on_progress: OnProgress | None) -> dict[str, Any]:
@@ -108,6 +111,12 @@ class _Child:
         self._trace.close()
 
 
+def _flags(*, behind: bool) -> int:
+    """How Windows is to start it; elsewhere the child itself steps behind, before it measures."""
+    priority = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) if behind else 0
+    return getattr(subprocess, "CREATE_NO_WINDOW", 0) | priority
+
+
 def _close_quietly(pipe: IO[bytes]) -> None:
     """Close; what could not be flushed to a dead child does not matter."""
     try:
@@ -120,7 +129,8 @@ class Analyser:
     """Analyses recordings in reusable child processes, as many at once as threads call it.
 
     ``analyse`` blocks; it is made for the executor's audio pool. Children are kept for the next call and ended by
-    ``close``. ``cache_root`` is the workspace's cache folder.
+    ``close``. Voices are measured in children of their own, which run behind everything else on the machine: a process
+    that has stepped back does not come forward again. ``cache_root`` is the workspace's cache folder.
     """
 
     def __init__(
@@ -189,9 +199,7 @@ class Analyser:
         limit = total_seconds(plan.frames * plan.channels * 2)
         return audio_facts(self._do(path, key, task, limit, on_progress)["facts"])
 
-    def voice(
-        self, original: Path, playable: Path, *, mode: int, on_progress: OnProgress | None = None
-    ) -> VoiceFacts:
+    def voice(self, original: Path, playable: Path, *, mode: int, on_progress: OnProgress | None = None) -> VoiceFacts:
         """Measure the voices of ``playable``, the analysed sound of ``original``, in a child.
 
         ``mode`` is webrtcvad's, 0 to 3. Raises UserError, as ``analyse`` does.
@@ -200,7 +208,7 @@ class Analyser:
             size = playable.stat().st_size
         except OSError as error:
             raise unreadable(original, error) from error
-        limits = {"stall_s": self._stall_s, "total_s": total_seconds(size)}
+        limits = {"stall_s": self._stall_s * _BEHIND_LONGER, "total_s": total_seconds(size) * _BEHIND_LONGER}
         request = {"task": "voice", "mode": mode, "path": str(playable), "cache": str(self.cache.root)} | limits
         return voice_of(_told(self._ask(original, request, on_progress))["facts"])
 
@@ -226,7 +234,7 @@ class Analyser:
             child.kill()
 
     def _ask(self, path: Path, request: dict[str, Any], on_progress: OnProgress | None) -> dict[str, Any]:
-        child = self._take()
+        child = self._take(behind=request["task"] == "voice")
         started = time.monotonic()
         try:
             answer = child.ask(request, on_progress)
@@ -247,11 +255,15 @@ class Analyser:
         _log.warning("the decoder ended at %s after %.1f s: %s", path.name, seconds, trace)
         return _hung(path) if "Timeout (" in trace else _crashed(path)
 
-    def _take(self) -> _Child:
+    def _take(self, *, behind: bool = False) -> _Child:
         with self._lock:
             if self._closed:
                 raise _stopped(Path())
-            child = self._idle.pop() if self._idle else _Child(self._command)
+            child = next((idle for idle in reversed(self._idle) if idle.behind == behind), None)
+            if child is None:
+                child = _Child(self._command, behind=behind)
+            else:
+                self._idle.remove(child)
             self._busy.add(child)
             return child
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from qadesk.cli.context import Context, Json, context_of, put_json, put_table
+from qadesk.cli.import_ import REFUSED, show_progress
 from qadesk.domain.call_facts import SILENCE_MS, Usual, call_facts, told
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import RecordedSide, Recording
@@ -46,16 +47,28 @@ def register(cli: typer.Typer) -> None:
 
 def facts(
     ctx: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="FILE|UID", help="A recording's file, or the uid of one or a call.")],
+    what: Annotated[
+        str | None, typer.Argument(metavar="[FILE|UID]", help="A recording's file, or the uid of one or a call.")
+    ] = None,
+    *,
     silence_ms: Annotated[int, typer.Option(min=0, help="Silences at least this long are told.")] = SILENCE_MS,
     vad_mode: Annotated[
         int | None, typer.Option(min=0, max=3, help="Strictness of the speech detector: 3, or 2 for noisy lines.")
     ] = None,
     agent_channel: Annotated[int | None, typer.Option(min=0, max=1, help="0: left, 1: right.")] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Measure every recording of the workspace that has not been, newest first.")
+    ] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="With --all: at most so many.")] = None,
     as_json: Json = False,
 ) -> None:
     """Who speaks when, silences, talk-over, pace, loudness and pitch, measured from the sound alone."""
     context = context_of(ctx)
+    if (what is None) != everything:
+        raise typer.BadParameter("FILE, UID, or --all")
+    if what is None:
+        _measure_all(context, limit, as_json=as_json)
+        return
     path = Path(what)
     if path.exists() or path.suffix or len(path.parts) > 1:
         heard = _Heard(context.app.voice_of_file(context.workspace, path, vad_mode))
@@ -68,6 +81,44 @@ def facts(
         put_json(_json(heard, silence_ms, context.app.translate))
     else:
         _put(context, heard, silence_ms)
+
+
+def _measure_all(context: Context, limit: int | None, *, as_json: bool) -> None:
+    """Whatever ends this early: what was measured by then is kept, and the next time goes on from there."""
+    with context.services(write=True) as services:
+        there = services.voices.count_unmeasured().result()
+        refused = _measured_one_by_one(services, there if limit is None else min(limit, there))
+        services.executor.write(lambda _: None).result()  # the last figures are written behind it
+        left = services.voices.count_unmeasured().result()
+    reasons = [{"uid": uid, "reason": error.text(context.app.translate)} for uid, error in refused]
+    if as_json:
+        put_json({"measured": there - left, "refused": reasons, "left": left})
+        return
+    for each in reasons:
+        typer.echo(context.words(REFUSED, where=each["uid"], reason=each["reason"]))
+    context.say(
+        QT_TRANSLATE_NOOP("cli", "{measured} measured, {refused} refused, {left} left."),
+        measured=there - left,
+        refused=len(reasons),
+        left=left,
+    )
+
+
+def _measured_one_by_one(services: Services, count: int) -> list[tuple[str, UserError]]:
+    """Measure so many, newest first; those that could not be, and why."""
+    refused: list[tuple[str, UserError]] = []
+    last: str | None = None
+    for done in range(count):
+        uids = services.voices.unmeasured(1, last).result()
+        if not uids:
+            break
+        (last,) = uids
+        try:
+            services.voices.measure(last).result()
+        except UserError as error:
+            refused.append((last, error))
+        show_progress(done + 1, count)
+    return refused
 
 
 def _of_call(services: Services, uid: str, mode: int | None) -> _Heard:

@@ -24,6 +24,17 @@ from qadesk.domain.voice_facts import (
 SILENCE_MS = 2000
 LEAST_RECORDINGS = 5
 """Below this nothing is called usual."""
+_MOST_TELLING = (
+    ("agent_share", "speech_share"),
+    ("customer_share",),
+    ("longest_silence",),
+    ("talkover_count",),
+    ("agent_pace", "both_pace"),
+    ("agent_range",),
+    ("agent_monologue", "customer_monologue"),
+    ("agent_level", "both_level"),
+)
+_RANKS = {key: rank for rank, keys in enumerate(_MOST_TELLING) for key in keys}
 
 PERCENT = QT_TRANSLATE_NOOP("facts", "{number} %")
 SECONDS = QT_TRANSLATE_NOOP("facts", "{number} s")
@@ -115,13 +126,13 @@ def call_facts(
     usual: Usual | None = None,
     silence_ms: int = SILENCE_MS,
 ) -> list[Fact]:
-    """All figures that can be told of a call, in the order of the panel."""
+    """All figures that can be told of a call, in the order of the panel: the most telling in front."""
     found = [*_talking(voice, agent_channel), *_silent(voice, silence_ms), *_over(voice, agent_channel)]
     for party in _PARTIES:
         channel = channel_of(voice, party, agent_channel, side)
         if channel is not None:
             found += _voice_of(party, channel, usual if party == "agent" else None)
-    return found
+    return sorted(found, key=lambda fact: _RANKS.get(fact.key, len(_RANKS)))
 
 
 def told(facts: Iterable[Fact], translate: Translate) -> list[ToldFact]:
@@ -131,7 +142,7 @@ def told(facts: Iterable[Fact], translate: Translate) -> list[ToldFact]:
 
 def _told(fact: Fact, translate: Translate) -> ToldFact:
     def value(number: float) -> str:
-        return translate("facts", fact.unit).format(number=f"{number:.{fact.digits}f}")
+        return translate("facts", fact.unit).format(number=f"{number:.{fact.digits}f}".replace("-", "\u2212"))
 
     how = translate("facts", fact.how).format(seconds=f"{fact.asked_s or 0:g}")
     usual = [translate("facts", text).format(value=value(number), count=count) for text, number, count in fact.usual]
@@ -200,8 +211,8 @@ def _over(voice: VoiceFacts, agent_channel: int) -> list[Fact]:
         return []
     labels: dict[tuple[str, Party | None], str] = {
         ("talkover_count", None): QT_TRANSLATE_NOOP("facts", "Talk-overs"),
-        ("talkover_agent", "agent"): QT_TRANSLATE_NOOP("facts", "– started by the agent"),
-        ("talkover_customer", "customer"): QT_TRANSLATE_NOOP("facts", "– started by the customer"),
+        ("talkover_agent", "agent"): QT_TRANSLATE_NOOP("facts", "Talk-overs started by the agent"),
+        ("talkover_customer", "customer"): QT_TRANSLATE_NOOP("facts", "Talk-overs started by the customer"),
     }
     facts = []
     for (key, party), label in labels.items():

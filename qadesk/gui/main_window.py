@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
@@ -43,6 +43,8 @@ from qadesk.services.settings import SHORTCUTS, WINDOW
 
 SMALLEST = QSize(1024, 640)
 FIRST = QSize(1440, 900)
+CATCH_UP_AFTER_MS = 5000
+"""Nobody waits for the voices of what was there before: the window comes up first."""
 RAIL_BUTTON_PIXELS = 60
 RAIL_MARGIN_PIXELS = 24
 """Padding, border and the style's own margin, on both sides of a button's text."""
@@ -245,6 +247,7 @@ class MainWindow(QMainWindow):
             self.signals.recordings_changed.emit()
         if self._services.writable:
             self._services.audio.prepare_waiting()
+            QTimer.singleShot(CATCH_UP_AFTER_MS, self, self._services.voices.catch_up)
 
     def _restore(self) -> None:
         kept = self._services.settings.get(WINDOW)

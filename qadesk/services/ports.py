@@ -269,6 +269,12 @@ class Queries(Protocol):
     def usual_voice(self, *, agent_no: str | None = None, group: str | None = None) -> UsualVoice:
         """What an agent's voice (or a team's voices) usually measures on the agent's channel, over all recordings."""
 
+    def unmeasured(self, count: int, after: str | None = None) -> list[str]:
+        """uids of recordings that can be heard but whose voices have no figures, newest first; older than ``after``."""
+
+    def count_unmeasured(self) -> int:
+        """How many recordings can be heard but have no figures of their voices."""
+
     def listening_of(
         self,
         inspector_no: str | None = None,

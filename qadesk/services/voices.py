@@ -22,7 +22,15 @@ from qadesk.services.settings import NOISY_LINES, Settings
 Measured = Callable[[str, VoiceFacts], None]
 """(recording uid, its voice facts); called in a worker thread."""
 
+IDLE = ORDINARY + 1
+"""The rank of what nobody asked for: recordings that came in by a command, or were there before."""
+BATCH = 50
+
 log = logging.getLogger(__name__)
+
+
+class _OvertakenError(Exception):
+    """Somebody waits for another recording: this one is begun again later."""
 
 
 @dataclass(eq=False, slots=True)
@@ -40,7 +48,7 @@ class Voices:
     """Measures one recording at a time: first what lies on a desk; what was imported while nothing is being decoded.
 
     Recordings are taken note of as their analysis delivers (``audio``); a command that ends with its import leaves the
-    measuring to whoever looks first.
+    measuring to whoever looks first, or has time: ``catch_up``.
     """
 
     def __init__(
@@ -56,6 +64,7 @@ class Voices:
         self._closed = False
         self._listeners: list[Measured] = []
         self._noted: set[str] = set()
+        self._catching_up = False
         audio.listen(self._analysed)
 
     def listen(self, measured: Measured) -> None:
@@ -72,6 +81,32 @@ class Voices:
         The future ends with ``UserError`` where it cannot be, with ``CancelledError`` when the workspace is closed.
         """
         return self._wish(_key(recording), recording, URGENT if urgent else ORDINARY)
+
+    def measure(self, uid: str) -> "Future[VoiceFacts]":
+        """Measure what nobody waits for, after everything else; given up and begun again where somebody does.
+
+        The future ends as that of ``ensure`` does.
+        """
+        return self._wish(uid, None, IDLE)
+
+    def unmeasured(self, count: int, after: str | None = None) -> "Future[list[str]]":
+        """uids of ``count`` recordings without figures that can be heard, newest first; older than ``after``."""
+        return self._executor.read(lambda queries: queries.unmeasured(count, after))
+
+    def count_unmeasured(self) -> "Future[int]":
+        """How many those are."""
+        return self._executor.read(lambda queries: queries.count_unmeasured())
+
+    def catch_up(self) -> None:
+        """Measure all recordings without figures, newest first, one at a time, behind everything else.
+
+        One that cannot be measured is left for the next time. Returns at once; harmless when repeated.
+        """
+        with self._lock:
+            if self._catching_up or self._closed:
+                return
+            self._catching_up = True
+        self._catch_up_after(None)
 
     def find(self, recording: Recording) -> "Future[VoiceFacts | None]":
         """What lies on a desk: known, or measured now; ``None`` where the recording cannot be heard."""
@@ -117,7 +152,25 @@ class Voices:
             self._queue.clear()
             self._wishes.clear()
         for wish in waiting:
-            wish.future.cancel()
+            if not wish.future.cancel():  # it was begun once, and overtaken
+                wish.future.set_exception(CancelledError())
+
+    def _catch_up_after(self, uid: str | None) -> None:
+        """Some at a time: a hundred thousand wishes would lie about for days."""
+        try:
+            self.unmeasured(BATCH, uid).add_done_callback(self._measure_batch)
+        except RuntimeError:  # the executor has ended
+            self.close()
+
+    def _measure_batch(self, found: "Future[list[str]]") -> None:
+        uids = [] if found.cancelled() or found.exception() else found.result()
+        last = None
+        for uid in uids:
+            last = self.measure(uid)
+        if last is None:
+            self._catching_up = False
+        else:
+            last.add_done_callback(lambda done: None if done.cancelled() else self._catch_up_after(uids[-1]))
 
     def _analysed(self, uid: str, state: AudioState, _: str) -> None:
         """An analysis has ended; with the last one there is time for voices."""
@@ -166,7 +219,7 @@ class Voices:
 
     def _work(self) -> None:
         while (wish := self._take()) is not None:
-            if wish.future.set_running_or_notify_cancel():
+            if wish.future.running() or wish.future.set_running_or_notify_cancel():
                 self._serve(wish)
 
     def _take(self) -> _Wish | None:
@@ -174,7 +227,7 @@ class Voices:
         with self._lock:
             while self._queue and not self._closed:
                 rank, _, wish = self._queue[0]
-                if not wish.begun and rank == ORDINARY and self._audio.busy:
+                if not wish.begun and rank != URGENT and self._audio.busy:
                     break
                 heapq.heappop(self._queue)
                 if not wish.begun:
@@ -186,6 +239,8 @@ class Voices:
     def _serve(self, wish: _Wish) -> None:
         try:
             voice = self._measure(wish)
+        except _OvertakenError:
+            self._line_up_again(wish)
         except UserError as refused:
             self._forget(wish)
             wish.future.set_exception(CancelledError() if self._closed else refused)
@@ -198,6 +253,20 @@ class Voices:
             self._forget(wish)
             wish.future.set_result(voice)
 
+    def _line_up_again(self, wish: _Wish) -> None:
+        with self._lock:
+            wish.begun = False
+            if not self._closed:
+                self._line_up(wish)
+                return
+        wish.future.set_exception(CancelledError())
+
+    def _give_way(self, _: float) -> None:
+        """Called as the measuring of what nobody waits for gets on."""
+        with self._lock:
+            if self._queue and self._queue[0][0] == URGENT:
+                raise _OvertakenError
+
     def _forget(self, wish: _Wish) -> None:
         with self._lock:
             self._wishes.pop(wish.uid, None)
@@ -207,7 +276,8 @@ class Voices:
         if sound is None:
             raise CancelledError
         mode = NOISY_VAD_MODE if self._settings.get(NOISY_LINES) else VAD_MODE
-        voice = self._analyser.voice(sound) or self._analyser.measure_voice(sound, None, mode)
+        progress = None if wish.rank == URGENT else self._give_way
+        voice = self._analyser.voice(sound) or self._analyser.measure_voice(sound, progress, mode)
         self._note(sound, voice)
         for measured in tuple(self._listeners):
             wish.future.add_done_callback(_telling(measured, sound.uid, voice))

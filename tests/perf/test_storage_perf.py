@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.recordings import AudioState, RecordingFilter, SortKey, WorkState
@@ -157,6 +157,26 @@ def test_counts_queue_and_filter_values(database: SqlDatabase, figure: Report) -
     figure("catalogue of 100 000, counts", best_of(lambda: queries.counts(wanted)), "ms", at_most=100)
     figure("catalogue of 100 000, queue of 50", best_of(lambda: queries.queue(wanted, "9001", 50)), "ms", at_most=150)
     figure("catalogue of 100 000, filter values", best_of(queries.filter_values), "ms", at_most=300)
+
+
+def test_recordings_without_figures_of_their_voices(database: SqlDatabase, figure: Report) -> None:
+    queries = database.queries
+    assert queries.count_unmeasured() == len(queries.unmeasured(NUMBER)) > 90_000
+    figure("catalogue of 100 000, 50 recordings to measure", best_of(lambda: queries.unmeasured(50)), "ms", at_most=10)
+    measured_all_but(database, 5)
+    figure("catalogue of 100 000, the last 5 to measure", best_of(lambda: queries.unmeasured(50)), "ms", at_most=150)
+    figure("catalogue of 100 000, how many to measure", best_of(queries.count_unmeasured), "ms", at_most=150)
+    assert queries.count_unmeasured() == 5
+
+
+def measured_all_but(database: SqlDatabase, count: int) -> None:
+    """Figures for all but the oldest recordings, which are the last to be found."""
+    figures = dict.fromkeys(("duration_ms", "silence_ms", "longest_silence_ms", "talkovers", "talkover_ms"), 1)
+    with database.transaction() as stores:
+        connection = stores.audit._connection
+        ready = select(t.recording.c.id).where(t.recording.c.state == AudioState.READY.value).order_by(t.recording.c.id)
+        ids = list(connection.scalars(ready))[count:]
+        connection.execute(insert(t.voice), [{"recording_id": at, "measured_at_ms": 1} | figures for at in ids])
 
 
 def test_saving_a_growing_draft(database: SqlDatabase, figure: Report) -> None:

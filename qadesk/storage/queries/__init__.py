@@ -89,6 +89,16 @@ class SqlQueries:
         with told_plainly(), self._engine.connect() as connection:
             return voices.usual(connection, agent_no, group)
 
+    def unmeasured(self, count: int, after: str | None = None) -> list[str]:
+        """uids of recordings that can be heard but whose voices have no figures, newest first; older than ``after``."""
+        with told_plainly(), self._engine.connect() as connection:
+            return voices.unmeasured(connection, count, after)
+
+    def count_unmeasured(self) -> int:
+        """How many recordings can be heard but have no figures of their voices."""
+        with told_plainly(), self._engine.connect() as connection:
+            return voices.count_unmeasured(connection)
+
     def listening_of(
         self,
         inspector_no: str | None = None,

@@ -1,10 +1,11 @@
-"""What is usual for a voice: medians over the recordings of an agent or a team."""
+"""What is usual for a voice: medians over the recordings of an agent or a team; and whose voices nobody measured."""
 
 from statistics import median
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select, true
 
+from qadesk.domain.recordings import AudioState
 from qadesk.domain.voice import UsualVoice
 from qadesk.storage import tables as t
 
@@ -20,6 +21,24 @@ def usual(connection: Connection, agent_no: str | None, group: str | None) -> Us
     rows = connection.execute(_spoken(agent_no, group)).all()
     known = {name: [value for row in rows if (value := getattr(row, name)) is not None] for name in _FIGURES}
     return UsualVoice(recordings=len(rows), **{name: float(median(values)) for name, values in known.items() if values})
+
+
+def unmeasured(connection: Connection, count: int, after: str | None) -> list[str]:
+    """uids of ``count`` recordings that can be heard but have no figures, newest first; those older than ``after``."""
+    r, known = t.recording.c, t.recording.alias().c
+    older = r.id < select(known.id).where(known.uid == after).scalar_subquery() if after else true()
+    query = select(r.uid).where(_without_figures(), older).order_by(r.id.desc()).limit(count)
+    return list(connection.scalars(query))
+
+
+def count_unmeasured(connection: Connection) -> int:
+    """How many those are."""
+    return connection.scalar(select(func.count()).select_from(t.recording).where(_without_figures())) or 0
+
+
+def _without_figures() -> ColumnElement[bool]:
+    r, v = t.recording.c, t.voice.c
+    return and_(r.state == AudioState.READY.value, ~select(v.recording_id).where(v.recording_id == r.id).exists())
 
 
 def _spoken(agent_no: str | None, group: str | None) -> Select[Any]:

@@ -47,3 +47,26 @@ def test_what_is_not_there_is_refused_in_a_sentence(inside: Inside, tmp_path: Pa
     assert "nonsense" in inside.refused("facts", "nonsense")
     assert "gone.wav" in inside.refused("facts", tmp_path / "gone.wav")
     assert "README" in inside.refused("facts", DEMO / "README.md")
+
+
+def test_all_recordings_without_figures_are_measured_and_the_rest_is_left_for_the_next_time(program: Program) -> None:
+    inside = program.inside()
+    count = len(inside.json("recordings"))
+    assert inside.json("facts", "--all", "--limit", "1") == {"measured": 1, "refused": [], "left": count - 1}
+    assert f"{count - 1} measured, 0 refused, 0 left" in inside.run("facts", "--all").stderr.decode()
+    assert inside.json("facts", "--all") == {"measured": 0, "refused": [], "left": 0}
+
+
+def test_a_recording_that_is_gone_is_told_and_keeps_nobody_from_being_measured(program: Program) -> None:
+    inside = program.inside()
+    rows = inside.json("recordings")
+    Path(rows[0]["path"]).unlink()
+    answer = inside.json("facts", "--all")
+    assert (answer["measured"], answer["left"]) == (len(rows) - 1, 1)
+    assert [each["uid"] for each in answer["refused"]] == [rows[0]["uid"]]
+    assert "refused" in inside.run("facts", "--all").stdout.decode()
+
+
+def test_either_one_or_all(inside: Inside) -> None:
+    assert "--all" in inside.refused("facts")
+    assert "--all" in inside.refused("facts", "--all", "nonsense")

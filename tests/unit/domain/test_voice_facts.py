@@ -161,4 +161,30 @@ def test_every_fact_says_how_it_was_measured_and_places_lie_in_the_call() -> Non
     assert shown["longest_silence"] == "15.0 s"
     assert shown["talkover_customer"] == "2"
     assert shown["agent_share"] == "70 %"
-    assert facts[2].spans == ((40_000, 52_000),)
+    assert next(fact for fact in facts if "monologue" in fact.key).spans == ((40_000, 52_000),)
+
+
+def test_the_most_telling_stand_in_front_and_a_minus_is_none_of_ascii() -> None:
+    voice = VoiceFacts(duration_ms=60_000, channels=(figured(LEFT.speech), figured(RIGHT.speech)))
+    facts = call_facts(voice)
+    assert [fact.key for fact in facts[:8]] == [
+        "agent_share",
+        "customer_share",
+        "longest_silence",
+        "talkover_count",
+        "agent_pace",
+        "agent_range",
+        "agent_monologue",
+        "agent_level",
+    ]
+    assert len({fact.key for fact in facts}) == len(facts)
+    shown = {each.key: each.value for each in told(facts, untranslated)}
+    assert shown["agent_level"] == "\u221220.6 dBFS"
+    mono = call_facts(VoiceFacts(duration_ms=60_000, channels=(figured(LEFT.speech),)))
+    assert [fact.key for fact in mono[:4]] == ["speech_share", "longest_silence", "both_pace", "both_level"]
+
+
+def figured(speech: tuple[Span, ...]) -> ChannelVoice:
+    return ChannelVoice(
+        speech=speech, level_dbfs=-20.6, pitch_hz=180.0, pitch_range_semitones=4.0, syllables_per_minute=240.0
+    )

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import Recording
 from qadesk.domain.voice import ChannelVoice, VoiceFacts
 from qadesk.domain.voice_facts import speech
@@ -140,3 +142,97 @@ def test_a_recording_that_cannot_be_heard_has_no_voices(house: House, voices: Vo
     waiting = replace(house.recording(report), audio=None)
     assert voices.find(waiting).result(WAIT) is None
     assert voices.speech_of([waiting]) is None
+
+
+def left_unmeasured(house: House, tmp_path: Path, count: int) -> list[Recording]:
+    """Recordings that came in while nobody listened to what is analysed, oldest first."""
+    report = house.take_in(*(wav(tmp_path / f"{number}.wav", seed=number) for number in range(count)))
+    house.write(lambda stores: None)
+    return [house.recording(report, at) for at in range(count)]
+
+
+def quick(house: House) -> tuple[Voices, QuickVoices]:
+    sounds = QuickVoices(house)
+    return Voices(house.executor, sounds, house.audio, house.settings, house.clock), sounds  # type: ignore[arg-type]
+
+
+def test_what_was_there_before_is_measured_newest_first(house: House, tmp_path: Path) -> None:
+    recordings = left_unmeasured(house, tmp_path, 4)
+    voices, sounds = quick(house)
+    done = told_of(voices, 3)
+    voices.ensure(recordings[1]).result(WAIT)
+    house.write(lambda stores: None)
+    assert voices.count_unmeasured().result(WAIT) == 3
+    done = told_of(voices, 3)
+    voices.catch_up()
+    assert done.wait(WAIT)
+    assert [uid for uid, _ in sounds.measured[1:]] == [recordings[at].uid for at in (3, 2, 0)]
+    house.write(lambda stores: None)
+    assert voices.count_unmeasured().result(WAIT) == 0
+    voices.close()
+
+
+def test_catching_up_goes_on_beyond_a_batch_and_past_what_cannot_be_measured(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recordings = left_unmeasured(house, tmp_path, 5)
+    voices, sounds = quick(house)
+    monkeypatch.setattr("qadesk.services.voices.BATCH", 2)
+    damaged = recordings[3].uid
+    measure = sounds.measure_voice
+
+    def refusing(recording: Recording, progress: object = None, mode: int = 3) -> VoiceFacts:
+        if recording.uid == damaged:
+            raise UserError("{name} is damaged.", "Ask for it again.", name="a.wav")
+        return measure(recording, progress, mode)
+
+    sounds.measure_voice = refusing  # type: ignore[method-assign]
+    done = told_of(voices, 4)
+    voices.catch_up()
+    assert done.wait(WAIT)
+    assert [uid for uid, _ in sounds.measured] == [recordings[at].uid for at in (4, 2, 1, 0)]
+    house.write(lambda stores: None)
+    assert voices.unmeasured(10).result(WAIT) == [damaged]
+    voices.close()
+
+
+def test_what_nobody_waits_for_gives_way_and_is_begun_again(house: House, tmp_path: Path) -> None:
+    recordings = left_unmeasured(house, tmp_path, 2)
+    voices, sounds = quick(house)
+    measure, begun, opened = sounds.measure_voice, threading.Event(), threading.Event()
+
+    def slow(recording: Recording, progress: Any = None, mode: int = 3) -> VoiceFacts:
+        if progress is not None and not begun.is_set():
+            begun.set()
+            assert opened.wait(WAIT)
+            progress(0.5)
+            raise AssertionError("it went on")
+        return measure(recording, progress, mode)
+
+    sounds.measure_voice = slow  # type: ignore[method-assign]
+    behind = voices.measure(recordings[1].uid)
+    assert begun.wait(WAIT)
+    urgent = voices.find(recordings[0])
+    deadline = threading.Event()
+    while voices._queue == [] and not deadline.wait(0.001):
+        pass
+    opened.set()
+    assert urgent.result(WAIT) == sounds.known[recordings[0].uid]
+    assert behind.result(WAIT) == sounds.known[recordings[1].uid]
+    assert [uid for uid, _ in sounds.measured] == [recordings[0].uid, recordings[1].uid]
+    voices.close()
+
+
+def test_closing_gives_up_what_was_overtaken(house: House, tmp_path: Path) -> None:
+    recordings = left_unmeasured(house, tmp_path, 2)
+    voices, sounds = quick(house)
+    sounds.go.clear()
+    behind = voices.measure(recordings[1].uid)
+    assert sounds.begun.acquire(timeout=WAIT)
+    voices.close()
+    sounds.go.set()
+    assert behind.result(WAIT) == sounds.known[recordings[1].uid]
+    with pytest.raises(CancelledError):
+        voices.measure(recordings[0].uid).result(WAIT)
+    voices.catch_up()
+    assert len(sounds.measured) == 1

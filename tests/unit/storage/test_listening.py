@@ -15,7 +15,7 @@ from qadesk.domain.evaluations import Evaluation, Mark
 from qadesk.domain.handing_on import RedactedCopy, RedactedSpan
 from qadesk.domain.listening import HeardSpan, InspectorListening, heard_again
 from qadesk.domain.people import Person, Role
-from qadesk.domain.recordings import RecordedSide, Recording
+from qadesk.domain.recordings import AudioState, RecordedSide, Recording
 from qadesk.domain.suggestions import Decision, RuleAgreement
 from qadesk.domain.voice import ChannelVoice, UsualVoice, VoiceFacts
 from qadesk.storage import SqlDatabase, codec
@@ -232,6 +232,24 @@ def test_what_is_usual_is_the_median_on_the_agents_channel(database: SqlDatabase
     assert usual(agent_no="1002", group="甲组").recordings == 1
     assert usual().recordings == 5
     assert usual(agent_no="404") == UsualVoice(recordings=0)
+
+
+def test_recordings_without_figures_are_listed_newest_first(database: SqlDatabase) -> None:
+    with database.transaction() as stores:
+        drafts = [draft(f"/calls/{number}.wav") for number in range(5)]
+        uids = [stores.recordings.add(each, NOON).uid for each in drafts]
+        for uid in uids[:4]:
+            stores.recordings.set_audio(uid, audio())
+        stores.recordings.set_voice(uids[2], VoiceFacts(duration_ms=9, channels=(voice(200.0),)), NOON)
+    queries = database.queries
+    assert queries.unmeasured(9) == [uids[at] for at in (3, 1, 0)], "the last one is not analysed yet"
+    assert queries.unmeasured(1) == [uids[3]]
+    assert queries.unmeasured(9, after=uids[3]) == [uids[1], uids[0]]
+    assert queries.unmeasured(9, after=uids[0]) == []
+    assert queries.count_unmeasured() == 3
+    with database.transaction() as stores:
+        stores.recordings.set_state(uids[3], AudioState.MISSING)
+    assert queries.count_unmeasured() == 2
 
 
 def copy_of(call_uid: str, uid: str = "c1", **changes: object) -> RedactedCopy:
