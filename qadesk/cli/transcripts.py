@@ -10,6 +10,7 @@ import typer
 from qadesk.cli.context import Context, Json, Who, context_of, iso_time, put_json, put_table
 from qadesk.cli.import_ import show_progress
 from qadesk.domain.errors import UserError, told
+from qadesk.domain.masked_lines import masked_lines
 from qadesk.domain.masking import masked_text
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.domain.transcript_text import as_srt, as_text, as_vtt, clock
@@ -72,7 +73,7 @@ def search(
     with context_of(ctx).services() as services:
         hits = services.transcripts.search(text, limit).result()
         zone = services.zone
-    shown = hits if reveal else [replace(hit, text=masked_text(hit.text)) for hit in hits]
+    shown = hits if reveal else [replace(h, text=masked_text(h.text), path=masked_text(h.path)) for h in hits]
     if as_json:
         rows = [{**asdict(hit), "started_at": iso_time(hit.started_at_ms, zone)} for hit in shown]
         put_json([{name: value for name, value in row.items() if name != "started_at_ms"} for row in rows])
@@ -105,7 +106,8 @@ def show(
     with context_of(ctx).services() as services:
         found = _existing(services, uid)
     if not reveal:
-        lines = tuple(replace(line, text=masked_text(line.text)) for line in found.lines)
+        texts = masked_lines(found.lines)
+        lines = tuple(replace(line, text=text) for line, text in zip(found.lines, texts, strict=True))
         found = replace(found, lines=lines, source=masked_text(found.source))  # recorders name files by phone numbers
     match ShownAs.JSON if as_json else shown_as:
         case ShownAs.JSON:

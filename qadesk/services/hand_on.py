@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
@@ -24,6 +23,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.transcripts import Line
 from qadesk.services.executor import Executor, Job
 from qadesk.services.export_sheets import ExportSheets, PlaceFile
+from qadesk.services.hand_on_targets import copy_target, refuse_recording
 from qadesk.services.ports import Analyser, Clock, SoundFiles, Stores
 
 SoundOf = Callable[[Sequence[Recording]], "Future[Recording]"]
@@ -34,8 +34,6 @@ AROUND_NUMBER_MS = 300
 """A line with a number in it is covered from a little before to a little after: recognisers cut a word's edges."""
 MARK_MS = 5000
 COVERED = "█████"
-ENDINGS = (".wav", ".flac")
-"""Of redacted copies: a lossy format would smear what lies beside a covered span into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +146,8 @@ class HandOn:
         call, sound = self._sound(wish.call)
         spans = _within(wish.spans, sound)
         now = self._clock()
-        path = wish.target or self._exports / f"redacted-{self.stem(call)}-{now % 1_000_000:06}.wav"
-        said = path.with_suffix(".txt")
-        _refuse_ending(path)
-        for new in (path, said):
-            if new.exists() or new.is_symlink():
-                raise _is_there(new)
+        wanted = wish.target or self._exports / f"redacted-{self.stem(call)}-{now % 1_000_000:06}.wav"
+        path, said = copy_target(wanted)
         self._refuse_recording(path)
         job.step(0, 3)
         digest = self._files.redact(sound, spans, wish.cover, path)
@@ -181,13 +175,7 @@ class HandOn:
         return self._executor.write(keep).result()
 
     def _refuse_recording(self, path: Path) -> None:
-        """No recording of the workspace is written over, whatever target somebody names, by whatever way to it."""
-        if self._executor.write(lambda stores: _is_recording(stores, path)).result():
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "{path} is the recording itself; it is never written over."),
-                QT_TRANSLATE_NOOP("errors", "Choose another name."),
-                path=path,
-            )
+        self._executor.write(lambda stores: refuse_recording(stores, path)).result()
 
     def _write_transcript(self, uid: str, spans: Sequence[RedactedSpan], path: Path) -> None:
         recordings = self._executor.write(lambda stores: _recordings(stores, uid)).result()
@@ -287,43 +275,6 @@ class HandOn:
         moment = f"{dt.datetime.fromtimestamp(at_ms / 1000, self._zone):%Y%m%d-%H%M}-" if at_ms else ""
         agent = "".join(letter for letter in call.facts.agent_no or "" if letter.isalnum())[:12] or "agent"
         return f"{moment}{agent}-{call.uid[-8:]}"
-
-
-def _is_there(path: Path) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "{path} is there already; a redacted copy is always a new file."),
-        QT_TRANSLATE_NOOP("errors", "Choose another name."),
-        path=path,
-    )
-
-
-def _refuse_ending(path: Path) -> None:
-    """A name that promises another format than the file has misleads whoever it is handed to."""
-    if path.suffix.lower() not in ENDINGS:
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "A redacted copy cannot be written as {name}."),
-            QT_TRANSLATE_NOOP("errors", "Choose a name that ends with: {known}."),
-            name=path.name,
-            known=ENDINGS,
-        )
-
-
-def _is_recording(stores: Stores, path: Path) -> bool:
-    """Whether a file of a recording lies there, or is to lie there again when it is found."""
-    plain = os.path.normpath(path.absolute())
-    namesakes = [known for _, known, *_ in stores.recordings.paths() if _name(known) == _name(plain)]
-    return any(known == plain or _same_file(known, path) for known in namesakes)
-
-
-def _name(path: str) -> str:
-    return Path(path).name.casefold()
-
-
-def _same_file(one: str, other: Path) -> bool:
-    try:
-        return other.samefile(one)
-    except OSError:
-        return False
 
 
 def _call_of(stores: Stores, uid: str) -> Call:

@@ -111,3 +111,51 @@ def test_refusals_write_nothing(inside: Inside, tmp_path: Path) -> None:
     assert not out.exists()
     assert not (tmp_path / "e").exists()
     assert picture(tmp_path / "user" / "workspace" / "exports") == before
+
+
+def test_no_recording_is_written_over_by_whatever_way(inside: Inside, tmp_path: Path) -> None:
+    evaluation, _, original = scored(inside)
+    other = next(Path(row["path"]) for row in inside.json("recordings") if Path(row["path"]) != original)
+    (tmp_path / "alias").symlink_to(original.parent, target_is_directory=True)
+    before = original.read_bytes(), other.read_bytes()
+    around = original.parent / ".." / original.parent.name / original.name
+    for target in (original, other, around, tmp_path / "alias" / original.name):
+        said = inside.refused("clip", evaluation, "--from", "1", "--to", "2", "-o", target)
+        assert "never written over" in said
+    assert (original.read_bytes(), other.read_bytes()) == before
+
+
+def test_a_redacted_copy_takes_the_place_of_nothing(inside: Inside, tmp_path: Path) -> None:
+    evaluation, recording, _ = scored(inside)
+    transcript(inside, recording, tmp_path)
+    notes = tmp_path / "r.txt"
+    notes.write_text("mine", "utf-8")
+    assert "is there already" in inside.refused("redact", evaluation, "--span", "1-2", "-o", tmp_path / "r.wav")
+    for name in ("s.txt", "s.mp3"):
+        said = inside.refused("redact", evaluation, "--span", "1-2", "-o", tmp_path / name)
+        assert f"cannot be written as {name}" in said
+    assert notes.read_text("utf-8") == "mine"
+    assert not (tmp_path / "r.wav").exists()
+
+
+def test_a_number_over_two_lines_is_covered_and_masked(inside: Inside, tmp_path: Path) -> None:
+    evaluation, recording, _ = scored(inside)
+    file = tmp_path / "said.srt"
+    file.write_text(
+        "1\n00:00:01,000 --> 00:00:04,000\n我的电话是138\n\n2\n00:00:05,000 --> 00:00:08,000\n0000 0117。\n", "utf-8"
+    )
+    inside.run("transcript", "import", file, "--recording", recording)
+    shown = [line["text"] for line in inside.json("transcript", "show", recording)["lines"]]
+    assert shown == ["我的电话是****", "****。"]
+    copy = inside.json("redact", evaluation, "--numbers", "--as", "9001", "-o", tmp_path / "r.flac")
+    assert copy["spans"] == [[700, 4300, None], [4700, 8300, None]]
+    assert "0117" not in (tmp_path / "r.txt").read_text("utf-8")
+
+
+def test_a_span_ends_with_the_call(inside: Inside, tmp_path: Path) -> None:
+    evaluation, recording, _ = scored(inside)
+    length = next(row["seconds"] for row in inside.json("recordings") if row["uid"] == recording) * 1000
+    ((_, end, _),) = inside.json("redact", evaluation, "--span", "3-900", "--as", "9001", "-o", tmp_path / "r.wav")[
+        "spans"
+    ]
+    assert length <= end <= length + 1
