@@ -21,6 +21,7 @@ from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.main_window import MainWindow
 from qadesk.services.container import Services
 from tests.gui.desk.parts import CARD
+from tests.gui.test_main_window import is_control, name_of, what
 from tests.gui.workbench import INSPECTOR
 
 Key = Qt.Key
@@ -354,8 +355,26 @@ def test_menus_and_keys_are_there_where_a_user_looks(scene: Scene, monkeypatch: 
     dialog = scene.shown()
     QTest.keyClick(QApplication.focusWidget() or dialog, Key.Key_Right)
     assert dialog.choice == "marks", "the arrows go from choice to choice"
+    assert [what(part) for part in dialog.findChildren(QWidget) if is_control(part) and not name_of(part)] == []
     QTest.keyClick(dialog, Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_lines_of_the_transcript_are_handed_on_and_covered(
+    scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene.bring_transcript(monkeypatch, tmp_path / "said.srt")
+    panel = scene.page.sound.transcript
+    row = next(row for row in panel.model.rows if row.line is not None and CUSTOMER in row.line.text)
+    choose(panel.menu_for(row), "Mark its numbers")
+    assert scene.marks == (Mark(9_700, 15_300, kind="redact"),), "words may begin a little before the line"
+    choose(panel.menu_for(row), "Cover this line")
+    assert len(scene.marks) == 2
+    choose(panel.menu_for(row), "Export as clip")
+    form = scene.shown().form
+    assert (form.fromEdit.text(), form.toEdit.text()) == ("0:10", "0:15")
+    assert CUSTOMER not in form.titleEdit.text() and "00:10–00:15" in form.clipWarning.text()
+    scene.shown().reject()
 
 
 def test_a_transcript_that_is_none_is_refused_in_words(
