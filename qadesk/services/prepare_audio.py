@@ -93,7 +93,7 @@ class PrepareAudio:
         rank = URGENT if urgent else ORDINARY
         with self._lock:
             wish = self._wishes.get(recording.uid)
-            if wish is None:
+            if wish is None or wish.future.cancelled():
                 wish = self._wishes[recording.uid] = _Wish(recording.uid, rank, raw)
                 self._begin(wish)
             elif rank < wish.rank and not wish.begun:
@@ -177,7 +177,10 @@ class PrepareAudio:
     def _work_next(self) -> None:
         """Whatever is the most urgent now: there is one call of this for every wish."""
         wish = self._take()
-        if wish is None or not wish.future.set_running_or_notify_cancel():
+        if wish is None:
+            return
+        if not wish.future.set_running_or_notify_cancel():
+            self._forget(wish)  # whoever asks for it again gets a new one
             return
         if wish.work is not None:
             _run(wish.work, wish.future)
@@ -210,7 +213,8 @@ class PrepareAudio:
 
     def _forget(self, wish: _Wish) -> None:
         with self._lock:
-            self._wishes.pop(wish.uid, None)
+            if self._wishes.get(wish.uid) is wish:
+                del self._wishes[wish.uid]
 
     def _analyse(self, wish: _Wish) -> Outcome:
         uid = wish.uid

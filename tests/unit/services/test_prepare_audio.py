@@ -47,6 +47,28 @@ def test_what_is_urgent_goes_before_what_waits(house: House, tmp_path: Path) -> 
     assert set(order[2:4]) == {"6.wav", "7.wav"}
 
 
+def test_what_somebody_has_cancelled_can_be_asked_for_again(house: House, tmp_path: Path) -> None:
+    recordings = [known(house, wav(tmp_path / f"{number}.wav", seed=number)) for number in range(4)]
+    go, begun = threading.Event(), threading.Semaphore(0)
+
+    def hold(path: Path) -> None:
+        begun.release()
+        assert go.wait(WAIT)
+
+    house.analyser.on_analyse = hold
+    held = [house.audio.prepare(recording) for recording in recordings[:2]]
+    assert begun.acquire(timeout=WAIT)
+    assert begun.acquire(timeout=WAIT)
+    assert house.audio.prepare(recordings[2]).cancel()
+    assert house.audio.prepare(recordings[3]).cancel()
+    again = house.audio.prepare(recordings[2], urgent=True)
+    go.set()
+    assert [future.result(WAIT).state for future in (*held, again)] == [AudioState.READY] * 3
+    house.executor.file_work(lambda: None).result(WAIT)  # after whatever waited before
+    assert not house.audio.busy
+    assert now(house, recordings[3]).state is AudioState.WAITING
+
+
 def test_work_that_somebody_waits_for_goes_before_what_waits(house: House, tmp_path: Path) -> None:
     recordings = [known(house, wav(tmp_path / f"{number}.wav", seed=number)) for number in range(12)]
     go, begun = threading.Event(), threading.Semaphore(0)
