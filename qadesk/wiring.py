@@ -5,7 +5,7 @@ As in ``app``, rooms that take long to load are imported where they are needed f
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -193,7 +193,7 @@ def wired(space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: 
             zone=zone,
         ),
         mark_lists=MarkLists(executor, cards, WRITERS, export, translate),
-        suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of),
+        suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
         settings=settings,
         transcripts=transcripts,
         player=player,

@@ -22,6 +22,8 @@ from qadesk.services.ports import Analyser, Stores
 
 SoundOf = Callable[[Sequence[Recording]], "Future[Recording]"]
 """The one sound of a call, made where it is not there; fails with ``UserError``."""
+VoiceOf = Callable[[Recording], "Future[VoiceFacts]"]
+"""The voice facts of a sound, measured where nobody did yet; fails with ``UserError``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,11 @@ class _Scene:
 class Suggesting:
     """Suggestions are worked out when somebody looks, and kept only with what an inspector decides about them."""
 
-    def __init__(self, executor: Executor, analyser: Analyser, cards: Cards, sound_of: SoundOf) -> None:
-        self._executor, self._analyser, self._cards, self._sound_of = executor, analyser, cards, sound_of
+    def __init__(
+        self, executor: Executor, analyser: Analyser, cards: Cards, sound_of: SoundOf, voice_of: VoiceOf
+    ) -> None:
+        self._executor, self._analyser, self._cards = executor, analyser, cards
+        self._sound_of, self._voice_of = sound_of, voice_of
 
     def for_call(self, recordings: Sequence[Recording], card: Scorecard) -> "Future[list[Suggestion]]":
         """What the card's rules propose for a call, for every item, whether it is asked already or not.
@@ -142,7 +147,7 @@ class Suggesting:
     def _measured_voice(self, recordings: Sequence[Recording]) -> tuple[VoiceFacts, Recording]:
         """As ``_known_voice``, made where it is not there. Raises ``UserError``."""
         sound = self._sound_of(recordings).result()
-        return self._analyser.voice(sound) or self._analyser.measure_voice(sound), sound
+        return self._voice_of(sound).result(), sound
 
 
 def on_timeline(

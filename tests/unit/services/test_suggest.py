@@ -37,11 +37,14 @@ class Ears:
     def voice(self, recording: Recording) -> VoiceFacts | None:
         return self.facts.get(recording.uid) if recording.uid in self.measured else None
 
-    def measure_voice(self, recording: Recording) -> VoiceFacts:
-        if recording.uid not in self.facts:
-            raise UserError("The file is gone.")
-        self.measured.append(recording.uid)
-        return self.facts[recording.uid]
+    def voice_of(self, recording: Recording) -> "Future[VoiceFacts]":
+        known: Future[VoiceFacts] = Future()
+        if recording.uid in self.facts:
+            self.measured.append(recording.uid)
+            known.set_result(self.facts[recording.uid])
+        else:
+            known.set_exception(UserError("The file is gone."))
+        return known
 
     def joined(self, recordings: Sequence[Recording]) -> Recording | None:
         return recordings[0] if len(recordings) == 1 else self.whole
@@ -66,7 +69,7 @@ def suggesting(house: House, ears: Ears) -> Suggesting:
     greeting["suggest"], recall["suggest"], rude["suggest"] = [OPENING, CLOSING], [CALLED], [INTERRUPTED]
     house.publish(card)
     analyser: Any = ears
-    return Suggesting(house.executor, analyser, house.cards, ears.sound_of)
+    return Suggesting(house.executor, analyser, house.cards, ears.sound_of, ears.voice_of)
 
 
 @pytest.fixture
