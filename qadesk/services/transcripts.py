@@ -1,13 +1,14 @@
 """Transcripts: imported from files, made here, laid on a call's timeline, searched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qadesk.domain.call_layout import places
 from qadesk.domain.errors import UserError
-from qadesk.domain.recordings import Recording, RecordingFilter
+from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.transcript_times import on_timeline
 from qadesk.domain.transcripts import (
@@ -24,7 +25,7 @@ from qadesk.services.transcript_matching import KnownRecordings
 
 RECOGNISED = "recognised"
 """The format of transcripts that were made here."""
-PAGE = 5000
+PAGE = 500
 
 
 class Transcripts:
@@ -100,7 +101,7 @@ class Transcripts:
                 count=len(files),
             )
         chosen = None if recording_uid is None else self._recording(recording_uid)
-        known = KnownRecordings([] if chosen else self._executor.read(_known).result())
+        known = KnownRecordings([] if chosen else self._known())
         report = _Report()
         for at, path in enumerate(files):
             job.step(at, len(files))
@@ -147,6 +148,14 @@ class Transcripts:
                 name=format_name,
                 known=self._files.formats,
             )
+
+    def _known(self) -> Iterator[tuple[str, str, str | None]]:
+        """Every recording; page by page, so that a list that is asked for meanwhile does not wait for all of them."""
+        ids = self._executor.read(lambda queries: queries.recording_ids(RecordingFilter())).result()
+        for at in range(0, len(ids), PAGE):
+            page = ids[at : at + PAGE]
+            for row in self._executor.read(partial(_rows, ids=page)).result():
+                yield row.uid, row.path, row.unique_id
 
     def _recording(self, uid: str) -> Recording:
         return self._executor.write(lambda stores: _existing(stores, uid)).result()
@@ -209,10 +218,8 @@ def begins(recordings: Sequence[Recording]) -> dict[str, int]:
     return {place.uid: place.start_ms for place in places(recordings)}
 
 
-def _known(queries: Queries) -> list[tuple[str, str, str | None]]:
-    ids = queries.recording_ids(RecordingFilter())
-    pages = (queries.recording_rows(ids[at : at + PAGE]) for at in range(0, len(ids), PAGE))
-    return [(row.uid, row.path, row.unique_id) for page in pages for row in page]
+def _rows(queries: Queries, ids: Sequence[int]) -> list[RecordingRow]:
+    return queries.recording_rows(ids)
 
 
 def _existing(stores: Stores, uid: str) -> Recording:

@@ -5,13 +5,7 @@ A text is found exactly where the query's characters stand in it in a row; punct
 count: ``第199条`` in ``《第１９９条》``, ``13800000001`` in ``138-0000-0001``.
 """
 
-import unicodedata
-
-
-def bare(text: str) -> str:
-    """Letters and digits only, folded: no punctuation, no spaces, one case, ordinary width."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(filter(str.isalnum, folded))
+from qadesk.domain.phrases import folded
 
 
 def words_of(text: str) -> str:
@@ -19,13 +13,13 @@ def words_of(text: str) -> str:
 
     With the last one, every character begins some word: a query of one character asks for those that begin with it.
     """
-    plain = bare(text)
+    plain = folded(text)
     return " ".join(plain[at : at + 2] for at in range(len(plain)))
 
 
 def query_of(text: str) -> str | None:
     """A query in FTS5's language that finds the lines of ``words_of`` that hold ``text``; ``None`` for no character."""
-    plain = bare(text)
+    plain = folded(text)
     if not plain:
         return None
     pairs = " ".join(plain[at : at + 2] for at in range(max(1, len(plain) - 1)))

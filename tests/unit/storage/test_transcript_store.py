@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from qadesk.domain.phrases import folded
 from qadesk.domain.transcripts import Line, Transcript
 from qadesk.storage import SqlDatabase
-from qadesk.storage.text_index import bare, query_of, words_of
+from qadesk.storage.text_index import query_of, words_of
 from tests.unit.storage.things import audio, draft
 
 
@@ -110,7 +111,7 @@ def test_a_transcript_of_no_recording_is_a_bug(database: SqlDatabase) -> None:
 def test_what_was_said_is_found_whatever_the_spelling(database: SqlDatabase, text: str) -> None:
     lines = ("我要投诉！", "请问《第１９９条》款", "我的号码是138-0000-0001", "Thank you, sir.")
     put(database, transcript(recording(database), *lines))
-    expected = [line for line in lines if bare(text) and bare(text) in bare(line)]
+    expected = [line for line in lines if folded(text) and folded(text) in folded(line)]
     assert found(database, text) == expected
     assert bool(expected) == (text != "！")
 
@@ -155,7 +156,7 @@ def test_how_lines_and_queries_are_cut() -> None:
 
 def known_to_fts(text: str) -> bool:
     """SQLite's tokenizer knows the characters of Unicode 6.1; newer ones it takes for punctuation."""
-    return all(ord(char) < 0x2_B740 and unicodedata.category(char)[0] in "LN" for char in bare(text))
+    return all(ord(char) < 0x2_B740 and unicodedata.category(char)[0] in "LN" for char in folded(text))
 
 
 ALPHABET = st.sampled_from("投诉退款您好第条199AaｂÄß１零，。 !-%\"*'é")
@@ -169,4 +170,4 @@ def test_a_text_is_found_exactly_where_it_stands(database: SqlDatabase, line: st
     uid = recording(database)
     put(database, transcript(uid, line))
     hits = [hit for hit in database.queries.search_transcripts(part, 10_000) if hit.recording_uid == uid]
-    assert len(hits) == int(bool(bare(part)) and bare(part) in bare(line))
+    assert len(hits) == int(bool(folded(part)) and folded(part) in folded(line))
