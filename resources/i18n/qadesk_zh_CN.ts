@@ -17,6 +17,52 @@
     </message>
 </context>
 <context>
+    <name>BringingTranscripts</name>
+    <message>
+        <source>Transcript of this call</source>
+        <translation>本通的转写文件</translation>
+    </message>
+    <message>
+        <source>Folder of the speech recognition model</source>
+        <translation>语音识别模型所在文件夹</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>转写</translation>
+    </message>
+    <message>
+        <source>Which recording of this call is it of?</source>
+        <translation>这份转写属于本通的哪条录音？</translation>
+    </message>
+    <message>
+        <source>Lines of the transcript imported: {n}.</source>
+        <translation>已导入转写 {n} 句。</translation>
+    </message>
+    <message>
+        <source>Lines that were changed or left out: {n}.</source>
+        <translation>有改动或未导入的转写：{n} 句。</translation>
+    </message>
+    <message>
+        <source>Lines of the transcript made: {n}.</source>
+        <translation>已识别转写 {n} 句。</translation>
+    </message>
+</context>
+<context>
+    <name>CallSound</name>
+    <message>
+        <source>The recordings of this call are being put together.</source>
+        <translation>正在拼接本通的各段录音。</translation>
+    </message>
+    <message>
+        <source>{count} files, heard as one: {places}</source>
+        <translation>共 {count} 段，连成一条播放：{places}</translation>
+    </message>
+    <message>
+        <source> ({count} cannot be heard)</source>
+        <translation>（{count} 段无法播放）</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>First</source>
@@ -169,10 +215,6 @@
         <translation>评分</translation>
     </message>
     <message>
-        <source>Waveform</source>
-        <translation>波形</translation>
-    </message>
-    <message>
         <source>Recordings</source>
         <translation>录音</translation>
     </message>
@@ -229,8 +271,16 @@
         <translation>回到开头</translation>
     </message>
     <message>
-        <source>Repeat the selection</source>
-        <translation>循环播放选区</translation>
+        <source>Waveform and panels</source>
+        <translation>波形与面板</translation>
+    </message>
+    <message>
+        <source>The last seconds slowly</source>
+        <translation>慢速重听最近几秒</translation>
+    </message>
+    <message>
+        <source>Repeat the mark or the selection</source>
+        <translation>循环播放标记或选区</translation>
     </message>
     <message>
         <source>Mute the agent</source>
@@ -239,6 +289,54 @@
     <message>
         <source>Mute the customer</source>
         <translation>客户静音</translation>
+    </message>
+    <message>
+        <source>Agent left, customer right</source>
+        <translation>坐席左耳，客户右耳</translation>
+    </message>
+    <message>
+        <source>Customer left, agent right</source>
+        <translation>客户左耳，坐席右耳</translation>
+    </message>
+    <message>
+        <source>The agent only</source>
+        <translation>只听坐席</translation>
+    </message>
+    <message>
+        <source>The customer only</source>
+        <translation>只听客户</translation>
+    </message>
+    <message>
+        <source>Both in both ears</source>
+        <translation>双方混音</translation>
+    </message>
+    <message>
+        <source>Level the voices</source>
+        <translation>均衡音量</translation>
+    </message>
+    <message>
+        <source>Balance to the left</source>
+        <translation>平衡偏左</translation>
+    </message>
+    <message>
+        <source>Balance to the right</source>
+        <translation>平衡偏右</translation>
+    </message>
+    <message>
+        <source>Volumes and ears</source>
+        <translation>音量与左右耳</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>跳过静默</translation>
+    </message>
+    <message>
+        <source>Skip more or less silence</source>
+        <translation>切换跳过静默的程度</translation>
+    </message>
+    <message>
+        <source>To the longest speech not heard</source>
+        <translation>转到最长的未听语音</translation>
     </message>
     <message>
         <source>Swap agent and customer</source>
@@ -271,6 +369,14 @@
     <message>
         <source>Take the answer back</source>
         <translation>撤回该项评分</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>驳回建议</translation>
     </message>
     <message>
         <source>Help on the item</source>
@@ -321,8 +427,28 @@
         <translation>导出质检单</translation>
     </message>
     <message>
+        <source>Hand on: clip, marks, redacted copy</source>
+        <translation>导出与脱敏：片段、标记、脱敏副本</translation>
+    </message>
+    <message>
         <source>Mark this moment</source>
         <translation>标记此刻</translation>
+    </message>
+    <message>
+        <source>Mark with a note</source>
+        <translation>标记并写备注</translation>
+    </message>
+    <message>
+        <source>Bookmark this moment</source>
+        <translation>在此加书签</translation>
+    </message>
+    <message>
+        <source>Mark for redaction</source>
+        <translation>标记待脱敏</translation>
+    </message>
+    <message>
+        <source>Note of the mark</source>
+        <translation>标记的备注</translation>
     </message>
     <message>
         <source>Next mark</source>
@@ -339,6 +465,22 @@
     <message>
         <source>Take the offered evidence</source>
         <translation>采用推荐的证据</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>转写</translation>
+    </message>
+    <message>
+        <source>Find in the transcript</source>
+        <translation>在转写中查找</translation>
+    </message>
+    <message>
+        <source>Sound in figures</source>
+        <translation>语音指标</translation>
+    </message>
+    <message>
+        <source>Evidence and marks</source>
+        <translation>证据与标记</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -371,6 +513,10 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in transcripts</source>
+        <translation>搜索转写</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -411,6 +557,25 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>CoverList</name>
+    <message>
+        <source>Both sides</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>The agent only</source>
+        <translation>仅坐席</translation>
+    </message>
+    <message>
+        <source>The customer only</source>
+        <translation>仅客户</translation>
+    </message>
+    <message>
+        <source>has no length yet: drag its edge on the waveform</source>
+        <translation>尚无时长：请在波形上拖动边缘</translation>
     </message>
 </context>
 <context>
@@ -486,28 +651,8 @@
         <translation>+5 s</translation>
     </message>
     <message>
-        <source>−</source>
-        <translation>−</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>减速</translation>
-    </message>
-    <message>
         <source>1×</source>
         <translation>1×</translation>
-    </message>
-    <message>
-        <source>Speed; press for normal speed</source>
-        <translation>播放速度；按下恢复原速</translation>
-    </message>
-    <message>
-        <source>+</source>
-        <translation>+</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>加速</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -522,20 +667,12 @@
         <translation>坐席静音</translation>
     </message>
     <message>
-        <source>Volume of the agent</source>
-        <translation>坐席音量</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
     <message>
         <source>Mute the customer</source>
         <translation>客户静音</translation>
-    </message>
-    <message>
-        <source>Volume of the customer</source>
-        <translation>客户音量</translation>
     </message>
     <message>
         <source>Comment on the call</source>
@@ -550,12 +687,40 @@
         <translation>该坐席以往的辅导记录</translation>
     </message>
     <message>
-        <source>Evidence and marks</source>
-        <translation>证据与标记</translation>
+        <source>Speed</source>
+        <translation>倍速</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>跳过静默</translation>
+    </message>
+    <message>
+        <source>Share of the speech heard</source>
+        <translation>已听语音占比</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>转写</translation>
+    </message>
+    <message>
+        <source>Comment and coaching</source>
+        <translation>评语与辅导</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>语音指标</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Evidence and marks of this call</source>
         <translation>本通的证据与标记</translation>
+    </message>
+    <message>
+        <source>Kind of the mark</source>
+        <translation>标记类型</translation>
     </message>
     <message>
         <source>Change</source>
@@ -580,6 +745,10 @@
     <message>
         <source>Correct…</source>
         <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Listen there</source>
+        <translation>去听</translation>
     </message>
     <message>
         <source>Coaching</source>
@@ -754,6 +923,14 @@
         <translation>JSON，供其他程序使用</translation>
     </message>
     <message>
+        <source>From the redacted copies</source>
+        <translation>采用脱敏副本</translation>
+    </message>
+    <message>
+        <source>Each sheet names the newest redacted copy of its call, and masks numbers in its texts</source>
+        <translation>每份质检单写明该通最新的脱敏副本，并遮盖文字中的号码</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>文件夹</translation>
     </message>
@@ -779,6 +956,39 @@
     <message>
         <source>Folder for the sheets</source>
         <translation>质检单存放文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FactsList</name>
+    <message>
+        <source>Sound</source>
+        <translation>语音指标</translation>
+    </message>
+</context>
+<context>
+    <name>FactsModel</name>
+    <message>
+        <source>{count} places: each click plays the next.</source>
+        <translation>共 {count} 处：每点一次，播放下一处。</translation>
+    </message>
+    <message>
+        <source>Click plays the place.</source>
+        <translation>点击播放此处。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>One channel for both parties: who speaks, and talk-over, cannot be told.</source>
+        <translation>双方同在一个声道：无法区分谁在说话，也无法判断抢话。</translation>
+    </message>
+    <message>
+        <source>Listening to the voices…</source>
+        <translation>正在分析语音…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the voices in this call.</source>
+        <translation>本通没有语音指标。</translation>
     </message>
 </context>
 <context>
@@ -861,6 +1071,303 @@
     <message>
         <source>Not submitted: “{item}” still needs {what}.</source>
         <translation>未提交：“{item}”还缺{what}。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOn</name>
+    <message>
+        <source>Hand on</source>
+        <translation>导出与脱敏</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>片段(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;List of marks</source>
+        <translation>标记清单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Redacted copy</source>
+        <translation>脱敏副本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>证据包(&amp;E)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Start of the clip</source>
+        <translation>片段起点</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>End of the clip</source>
+        <translation>片段终点</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title of the clip</source>
+        <translation>片段标题</translation>
+    </message>
+    <message>
+        <source>Kept in the file; numbers are masked</source>
+        <translation>写入文件；其中的号码会遮盖</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Format of the clip</source>
+        <translation>片段格式</translation>
+    </message>
+    <message>
+        <source>From the redacted copy</source>
+        <translation>取自脱敏副本</translation>
+    </message>
+    <message>
+        <source>Audacity labels, to open beside the sound</source>
+        <translation>Audacity 标签，可与声音一起打开</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV，用于电子表格</translation>
+    </message>
+    <message>
+        <source>SRT, subtitles for players</source>
+        <translation>SRT，播放器字幕</translation>
+    </message>
+    <message>
+        <source>A new file is written in which these spans cannot be heard, and a masked transcript beside it. The original stays untouched.</source>
+        <translation>生成一个新文件，其中这些片段听不到，并附遮盖号码的转写。原录音保持不变。</translation>
+    </message>
+    <message>
+        <source>Spans to be covered</source>
+        <translation>待脱敏片段</translation>
+    </message>
+    <message>
+        <source>Nothing to cover yet. Select a span on the waveform and mark it for redaction, type one below, or look for numbers.</source>
+        <translation>尚无待脱敏片段。可在波形上选取并标记待脱敏，在下方输入，或查找号码。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>说话方</translation>
+    </message>
+    <message>
+        <source>Side that is covered in the chosen span</source>
+        <translation>所选片段中要遮盖的一方</translation>
+    </message>
+    <message>
+        <source>Find numbers in the transcript</source>
+        <translation>在转写中查找号码</translation>
+    </message>
+    <message>
+        <source>Another span</source>
+        <translation>添加片段</translation>
+    </message>
+    <message>
+        <source>1:05 - 1:12</source>
+        <translation>1:05 - 1:12</translation>
+    </message>
+    <message>
+        <source>Another span: start - end</source>
+        <translation>添加片段：起点 - 终点</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Covered by</source>
+        <translation>遮盖方式</translation>
+    </message>
+    <message>
+        <source>What a covered span sounds like</source>
+        <translation>遮盖后听到的声音</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>质检单</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Format of the clips</source>
+        <translation>片段格式</translation>
+    </message>
+    <message>
+        <source>As a folder</source>
+        <translation>存为文件夹</translation>
+    </message>
+    <message>
+        <source>As one zip file</source>
+        <translation>存为 ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>Sound and sheet from the redacted copy</source>
+        <translation>声音和质检单采用脱敏副本</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnDialog</name>
+    <message>
+        <source>The sound of the clips, and the file the sheet names, are those of the newest redacted copy.</source>
+        <translation>片段的声音和质检单所列文件均取自最新的脱敏副本。</translation>
+    </message>
+    <message>
+        <source>A beep</source>
+        <translation>提示音</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Marks and evidence of this evaluation: {n}. Numbers in their notes are masked.</source>
+        <translation>本评分单的标记与证据片段：{n} 个。备注中的号码会遮盖。</translation>
+    </message>
+    <message>
+        <source>The evaluation sheet, and a clip of each piece of evidence.</source>
+        <translation>质检单，以及每个证据片段的录音片段。</translation>
+    </message>
+    <message>
+        <source>A draft has no sheet yet: submit the evaluation first, then hand on its evidence.</source>
+        <translation>草稿还没有质检单：请先提交评分单，再导出证据包。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Write the copy</source>
+        <translation>生成副本</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>It holds what is to be covered: {spans}.</source>
+        <translation>其中有待脱敏片段：{spans}。</translation>
+    </message>
+    <message>
+        <source>Clips are cut from the recording itself.</source>
+        <translation>片段从原录音截取。</translation>
+    </message>
+    <message>
+        <source>What is to be covered would be heard: {spans}. Write a redacted copy first.</source>
+        <translation>会听到待脱敏的内容：{spans}。请先生成脱敏副本。</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOn</name>
+    <message>
+        <source>Written</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>手工选取</translation>
+    </message>
+    <message>
+        <source>Spans to be covered: {n}. The copy is written by “Hand on” ({keys}).</source>
+        <translation>待脱敏片段：{n} 个。请用“导出与脱敏”（{keys}）生成副本。</translation>
+    </message>
+    <message>
+        <source>Selection on the waveform</source>
+        <translation>波形选区</translation>
+    </message>
+    <message>
+        <source>This call has no transcript, so numbers have to be found by ear.</source>
+        <translation>本通没有转写，号码只能靠听来找。</translation>
+    </message>
+    <message>
+        <source>Number in the transcript</source>
+        <translation>转写中的号码</translation>
+    </message>
+    <message>
+        <source>The transcript holds no phone, ID or bank-card number.</source>
+        <translation>转写中没有电话号码、证件号或银行卡号。</translation>
+    </message>
+    <message>
+        <source>Lines with numbers: {n}, of them new: {new}. Hear each.</source>
+        <translation>含号码的转写 {n} 句，其中新增 {new} 句。请逐句试听。</translation>
+    </message>
+    <message>
+        <source>They are marks of the draft now; their edges can be dragged on the waveform.</source>
+        <translation>已作为标记存入草稿；可在波形上拖动边缘。</translation>
+    </message>
+    <message>
+        <source>Files written: {n}.</source>
+        <translation>已写出文件 {n} 个。</translation>
+    </message>
+    <message>
+        <source>Spans covered in a new file: {n}. The original is untouched.</source>
+        <translation>已在新文件中遮盖 {n} 个片段。原录音未改动。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -959,6 +1466,14 @@
     <message>
         <source>Columns of the table</source>
         <translation>信息表的各列</translation>
+    </message>
+    <message>
+        <source>Files without a header</source>
+        <translation>没有文件头的文件</translation>
+    </message>
+    <message>
+        <source>Nothing in these files says how they are to be read. What you choose is remembered for the folder.</source>
+        <translation>这些文件没有说明读取方式。您的选择会按文件夹记住。</translation>
     </message>
     <message>
         <source>The agent is on the right channel</source>
@@ -1073,6 +1588,13 @@
     </message>
 </context>
 <context>
+    <name>ItemAnswers</name>
+    <message>
+        <source>{title}: more often</source>
+        <translation>{title}：更多次</translation>
+    </message>
+</context>
+<context>
     <name>ItemRow</name>
     <message>
         <source>H shows this below the answers</source>
@@ -1081,10 +1603,6 @@
     <message>
         <source>critical</source>
         <translation>致命</translation>
-    </message>
-    <message>
-        <source>{title}: more often</source>
-        <translation>{title}：更多次</translation>
     </message>
     <message>
         <source>Waits for: {condition}</source>
@@ -1142,6 +1660,69 @@
     </message>
 </context>
 <context>
+    <name>MixPopup</name>
+    <message>
+        <source>Balance between left and right ear</source>
+        <translation>左右耳平衡</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>左右耳</translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation>输出设备</translation>
+    </message>
+    <message>
+        <source>Agent left, customer right</source>
+        <translation>坐席左耳，客户右耳</translation>
+    </message>
+    <message>
+        <source>Customer left, agent right</source>
+        <translation>客户左耳，坐席右耳</translation>
+    </message>
+    <message>
+        <source>Agent only</source>
+        <translation>只听坐席</translation>
+    </message>
+    <message>
+        <source>Customer only</source>
+        <translation>只听客户</translation>
+    </message>
+    <message>
+        <source>Both in both ears</source>
+        <translation>双方混音</translation>
+    </message>
+    <message>
+        <source>A quiet customer and a loud agent become equally loud</source>
+        <translation>客户声音小、坐席声音大时，调到一样响</translation>
+    </message>
+    <message>
+        <source>Volume of the agent</source>
+        <translation>坐席音量</translation>
+    </message>
+    <message>
+        <source>Volume of the customer</source>
+        <translation>客户音量</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Comment on the call</source>
@@ -1176,6 +1757,25 @@
     </message>
 </context>
 <context>
+    <name>Outputs</name>
+    <message>
+        <source>The system&apos;s default ({name})</source>
+        <translation>系统默认（{name}）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name}（未连接）</translation>
+    </message>
+    <message>
+        <source>It is used as soon as it is connected again.</source>
+        <translation>重新连接后自动使用。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Desk</source>
@@ -1191,10 +1791,61 @@
     </message>
 </context>
 <context>
+    <name>RawQuestions</name>
+    <message>
+        <source>G.711 A-law</source>
+        <translation>G.711 A 律</translation>
+    </message>
+    <message>
+        <source>G.711 µ-law</source>
+        <translation>G.711 µ 律</translation>
+    </message>
+    <message>
+        <source>PCM, 16 bit</source>
+        <translation>PCM，16 位</translation>
+    </message>
+    <message>
+        <source>VOX ADPCM (Dialogic)</source>
+        <translation>VOX ADPCM（Dialogic）</translation>
+    </message>
+    <message>
+        <source>G.726, 32 kbit/s</source>
+        <translation>G.726，32 kbit/s</translation>
+    </message>
+    <message>
+        <source>*{suffix} in {folder}: {count}</source>
+        <translation>{folder} 中的 *{suffix}：{count} 个</translation>
+    </message>
+    <message>
+        <source>Codec of {what}</source>
+        <translation>{what} — 编码</translation>
+    </message>
+    <message>
+        <source>Sampling rate of {what}</source>
+        <translation>{what} — 采样率</translation>
+    </message>
+    <message>
+        <source>Channels of {what}</source>
+        <translation>{what} — 声道</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>单声道</translation>
+    </message>
+    <message>
+        <source>Two channels</source>
+        <translation>双声道</translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>Recordings</source>
         <translation>录音</translation>
+    </message>
+    <message>
+        <source>Search transcripts</source>
+        <translation>搜索转写</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1418,6 +2069,14 @@ version {number}</source>
         <translation>外观</translation>
     </message>
     <message>
+        <source>Sound output</source>
+        <translation>输出设备</translation>
+    </message>
+    <message>
+        <source>Sound &amp;output</source>
+        <translation>输出设备(&amp;O)</translation>
+    </message>
+    <message>
         <source>Listening</source>
         <translation>听音</translation>
     </message>
@@ -1434,6 +2093,62 @@ version {number}</source>
         <translation> 秒</translation>
     </message>
     <message>
+        <source>After a &amp;pause, go back by</source>
+        <translation>续播回退(&amp;P)</translation>
+    </message>
+    <message>
+        <source>After a pause, go back by</source>
+        <translation>续播回退</translation>
+    </message>
+    <message>
+        <source>&amp;Slow replay of the last</source>
+        <translation>慢速重听时长(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Slow replay of the last</source>
+        <translation>慢速重听时长</translation>
+    </message>
+    <message>
+        <source>Speed of the slow &amp;replay</source>
+        <translation>慢速重听倍速(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Speed of the slow replay</source>
+        <translation>慢速重听倍速</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Skip si&amp;lence</source>
+        <translation>跳过静默(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>跳过静默</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>语音</translation>
+    </message>
+    <message>
+        <source>Level the &amp;voices: a quiet customer as loud as the agent</source>
+        <translation>均衡音量：让小声的客户与坐席一样响(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>打字</translation>
+    </message>
+    <message>
+        <source>Pause while I &amp;type, go on 2 s after the last key</source>
+        <translation>打字时暂停，停手 2 秒后续播(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Marks and waveform</source>
+        <translation>标记与波形</translation>
+    </message>
+    <message>
         <source>&amp;Evidence offered</source>
         <translation>推荐证据时长(&amp;E)</translation>
     </message>
@@ -1442,8 +2157,8 @@ version {number}</source>
         <translation>推荐证据时长</translation>
     </message>
     <message>
-        <source>&amp;Reaction time</source>
-        <translation>反应时间(&amp;R)</translation>
+        <source>Reaction ti&amp;me</source>
+        <translation>反应时间(&amp;M)</translation>
     </message>
     <message>
         <source>Reaction time</source>
@@ -1452,6 +2167,26 @@ version {number}</source>
     <message>
         <source> ms</source>
         <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Label silences &amp;from</source>
+        <translation>标注静默的最短时长(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Label silences from</source>
+        <translation>标注静默的最短时长</translation>
+    </message>
+    <message>
+        <source>Telling voices on &amp;noisy lines</source>
+        <translation>嘈杂线路的语音判定(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Telling voices on noisy lines</source>
+        <translation>嘈杂线路的语音判定</translation>
+    </message>
+    <message>
+        <source>For everybody in this workspace; holds for what is analysed from now on.</source>
+        <translation>对本工作区所有人生效；只影响此后的分析。</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1477,6 +2212,29 @@ version {number}</source>
         <source>You are</source>
         <translation>当前人员</translation>
     </message>
+    <message>
+        <source>Gentle: silences of {seconds} s and more</source>
+        <translation>宽松：{seconds} 秒以上的静默</translation>
+    </message>
+    <message>
+        <source>Normal: silences of {seconds} s and more</source>
+        <translation>标准：{seconds} 秒以上的静默</translation>
+    </message>
+    <message>
+        <source>Strict: also noises and breath, from {seconds} s</source>
+        <translation>严格：{seconds} 秒以上，含杂音和呼吸声</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>As usual</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>More strictly: the lines are noisy</source>
+        <translation>更严格：线路嘈杂</translation>
+    </message>
 </context>
 <context>
     <name>SheetExport</name>
@@ -1492,14 +2250,29 @@ version {number}</source>
 <context>
     <name>SpanList</name>
     <message>
-        <source>Click plays</source>
-        <translation>点击播放</translation>
-    </message>
-    <message>
         <source>Nothing yet. A lost point asks for its evidence;
 drag on the waveform to choose a span.</source>
         <translation>暂无。扣分须附证据；
 在波形上拖动可选取片段。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note of the mark</source>
+        <translation>标记的备注</translation>
+    </message>
+</context>
+<context>
+    <name>SpanMenus</name>
+    <message>
+        <source>Export this span…</source>
+        <translation>导出此片段…</translation>
+    </message>
+    <message>
+        <source>Cover this span when handing on</source>
+        <translation>此片段待脱敏</translation>
     </message>
 </context>
 <context>
@@ -1622,7 +2395,165 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>SuggestionLine</name>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Suggested: {value} — {why}</source>
+        <translation>建议：{value} — {why}</translation>
+    </message>
+    <message>
+        <source>Suggested and accepted: {value} — {why}</source>
+        <translation>建议已采纳：{value} — {why}</translation>
+    </message>
+    <message>
+        <source>Suggested and rejected: {value} — {why}</source>
+        <translation>建议已驳回：{value} — {why}</translation>
+    </message>
+    <message>
+        <source>Play this span</source>
+        <translation>播放此片段</translation>
+    </message>
+    <message>
+        <source>Play {span}</source>
+        <translation>播放 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptList</name>
+    <message>
+        <source>Transcript</source>
+        <translation>转写</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Find in this call</source>
+        <translation>在本通中查找</translation>
+    </message>
+    <message>
+        <source>Follow playback</source>
+        <translation>跟随播放</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>上一处（Shift+Enter）</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>下一处（Enter）</translation>
+    </message>
+    <message>
+        <source>No transcript of this call yet. Import one: subtitles, or the file of a speech recogniser.</source>
+        <translation>本通还没有转写。可导入字幕文件或语音识别结果文件。</translation>
+    </message>
+    <message>
+        <source>Import a transcript…</source>
+        <translation>导入转写…</translation>
+    </message>
+    <message>
+        <source>Make one here</source>
+        <translation>在本机识别</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>复制此句</translation>
+    </message>
+    <message>
+        <source>Mark this line</source>
+        <translation>标记此句</translation>
+    </message>
+    <message>
+        <source>Export as clip…</source>
+        <translation>导出为片段…</translation>
+    </message>
+    <message>
+        <source>Cover this line when handing on</source>
+        <translation>此句待脱敏</translation>
+    </message>
+    <message>
+        <source>Mark its numbers for redaction</source>
+        <translation>其中的号码待脱敏</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptSearch</name>
+    <message>
+        <source>Words that were said in any call</source>
+        <translation>任何通话中说过的话</translation>
+    </message>
+    <message>
+        <source>Search in transcripts</source>
+        <translation>搜索转写</translation>
+    </message>
+    <message>
+        <source>Lines found</source>
+        <translation>找到的句子</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>说话方</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The newest {count} lines found</source>
+        <translation>找到的最新 {count} 句</translation>
+    </message>
+    <message>
+        <source>Lines found: {count}</source>
+        <translation>找到 {count} 句</translation>
+    </message>
+    <message>
+        <source>Nobody said that in a call with a transcript.</source>
+        <translation>有转写的通话中没有人说过这句话。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
+    <message>
+        <source>heard
+{percent} %</source>
+        <translation>已听
+{percent} %</translation>
+    </message>
+    <message>
+        <source>Share of the speech in this call that you have heard</source>
+        <translation>本通语音中您已听的占比</translation>
+    </message>
+    <message>
+        <source>The scorecard demands {percent} %</source>
+        <translation>质检方案要求 {percent} %</translation>
+    </message>
     <message>
         <source>Agent</source>
         <translation>坐席</translation>
@@ -1643,9 +2574,25 @@ revision {number}</source>
         <source>Mark</source>
         <translation>标记</translation>
     </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>跳过静默</translation>
+    </message>
+    <message>
+        <source>Silence −{time}</source>
+        <translation>静默 −{time}</translation>
+    </message>
+    <message>
+        <source>Saves {time}</source>
+        <translation>省时 {time}</translation>
+    </message>
 </context>
 <context>
     <name>WaveCard</name>
+    <message>
+        <source>The sound output is back: playing goes on.</source>
+        <translation>输出设备已恢复，继续播放。</translation>
+    </message>
     <message>
         <source>This recording cannot be played.</source>
         <translation>这条录音无法播放。</translation>
@@ -1653,10 +2600,6 @@ revision {number}</source>
     <message>
         <source>Being analysed; it plays as soon as that is done.</source>
         <translation>正在分析，分析完即可播放。</translation>
-    </message>
-    <message>
-        <source>Recording {number} of {count} of this call; it starts at {start} of the whole.</source>
-        <translation>本通共 {count} 段录音，此为第 {number} 段；从整通的 {start} 处开始。</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +2629,54 @@ revision {number}</source>
         <translation>整通录音。点击或拖动可移动视图。</translation>
     </message>
     <message>
+        <source>Silence of {length}</source>
+        <translation>静默 {length}</translation>
+    </message>
+    <message>
+        <source>Speaking: {names}</source>
+        <translation>正在说话：{names}</translation>
+    </message>
+    <message>
+        <source>Hold music</source>
+        <translation>等待音乐</translation>
+    </message>
+    <message>
+        <source>Nobody speaks</source>
+        <translation>无人说话</translation>
+    </message>
+    <message>
+        <source>Skipped as silence while playing</source>
+        <translation>播放时作为静默跳过</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>未听</translation>
+    </message>
+    <message>
+        <source>Skipped as silence; counts as heard</source>
+        <translation>作为静默跳过，计为已听</translation>
+    </message>
+    <message>
+        <source>Heard at {speed}×</source>
+        <translation>已听（{speed}×）</translation>
+    </message>
+    <message>
+        <source>Talk-over of {length}, started by the agent</source>
+        <translation>坐席抢话 {length}</translation>
+    </message>
+    <message>
+        <source>Talk-over of {length}, started by the customer</source>
+        <translation>客户抢话 {length}</translation>
+    </message>
+    <message>
+        <source>Talk-over of {length}</source>
+        <translation>抢话 {length}</translation>
+    </message>
+    <message>
+        <source>Drag moves this edge; Esc leaves it. Keys: [ and ] move the end, with Shift the start.</source>
+        <translation>拖动可移动此边缘，Esc 放弃。按键：[ 和 ] 移动终点，加 Shift 移动起点。</translation>
+    </message>
+    <message>
         <source>Click plays it; Ctrl+click goes to this place.</source>
         <translation>点击播放；Ctrl+点击定位到此处。</translation>
     </message>
@@ -1694,8 +2685,8 @@ revision {number}</source>
         <translation>波形</translation>
     </message>
     <message>
-        <source>Plus and minus zoom; arrows, Home and End move; Shift with arrows selects; Esc ends the selection.</source>
-        <translation>加号、减号缩放；方向键、Home、End 移动；Shift+方向键选取；Esc 取消选区。</translation>
+        <source>Plus and minus zoom; arrows, Home and End move; Shift with arrows selects; Esc ends the selection; [ and ] move the selected mark&apos;s end, with Shift its start.</source>
+        <translation>加号、减号缩放；方向键、Home、End 移动；Shift 加方向键选取；Esc 取消选取；[ 和 ] 移动所选标记的终点，加 Shift 移动起点。</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2953,10 @@ revision {number}</source>
         <translation>证据须从 0 或之后开始，且终点在起点之后。</translation>
     </message>
     <message>
+        <source>A span is a pair of milliseconds: [start, end].</source>
+        <translation>片段须为一对毫秒值：[起点，终点]。</translation>
+    </message>
+    <message>
         <source>An answer must be a word, a number or a list of words.</source>
         <translation>评分结果须为单词、数字或单词列表。</translation>
     </message>
@@ -1972,10 +2967,6 @@ revision {number}</source>
     <message>
         <source>Versions count from 1.</source>
         <translation>版本号从 1 开始。</translation>
-    </message>
-    <message>
-        <source>This must be a list of mappings.</source>
-        <translation>此处须为映射的列表。</translation>
     </message>
     <message>
         <source>A condition has the fields item and is, or call and is, or one of all, any and not; not: {names}.</source>
@@ -2049,6 +3040,42 @@ revision {number}</source>
         <source>The file is not UTF-8 text.</source>
         <translation>文件不是 UTF-8 文本。</translation>
     </message>
+    <message>
+        <source>A rule needs what it proposes: “then”, “otherwise”, or both.</source>
+        <translation>规则须写明建议的结果：“then”、“otherwise”，或两者都写。</translation>
+    </message>
+    <message>
+        <source>At least one phrase is needed.</source>
+        <translation>至少须有一个用语。</translation>
+    </message>
+    <message>
+        <source>“{phrase}” has no letter or digit that could be heard.</source>
+        <translation>“{phrase}”中没有可听到的文字或数字。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no effect without “unless_said”.</source>
+        <translation>没有“unless_said”时，“{name}”不起作用。</translation>
+    </message>
+    <message>
+        <source>These seconds must be above 0 and at most {most}, not {value}.</source>
+        <translation>秒数须大于 0 且不超过 {most}，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>This must be 1 or more.</source>
+        <translation>此处须为 1 或更大。</translation>
+    </message>
+    <message>
+        <source>A rule proposes a word, a number or a list of faults.</source>
+        <translation>规则建议的结果须为单词、数字或差错列表。</translation>
+    </message>
+    <message>
+        <source>This must be “first_s” or “last_s” with seconds, or anywhere.</source>
+        <translation>此处须为“first_s”或“last_s”加秒数，或 anywhere。</translation>
+    </message>
+    <message>
+        <source>A rule has one of the fields {kinds}; not: {value}.</source>
+        <translation>规则须含以下字段之一：{kinds}；不能是：{value}。</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -2071,6 +3098,10 @@ revision {number}</source>
     <message>
         <source>released</source>
         <translation>已发布</translation>
+    </message>
+    <message>
+        <source>The scorecard demands that {demand} % of the speech was heard; how much was is not known.</source>
+        <translation>本质检方案要求已听语音达到 {demand} %；实际已听多少未知。</translation>
     </message>
     <message>
         <source>Evaluation {uid}, revision {revision}: {state}, score {score}.</source>
@@ -2156,12 +3187,60 @@ revision {number}</source>
         <source>Done, but: {problem}</source>
         <translation>已完成，但：{problem}</translation>
     </message>
+    <message>
+        <source>{measured} measured, {refused} refused, {left} left.</source>
+        <translation>已测量 {measured} 条，无法测量 {refused} 条，剩余 {left} 条。</translation>
+    </message>
+    <message>
+        <source>One sound for both sides: talk-over cannot be told.</source>
+        <translation>双方同在一个声道：无法判断抢话。</translation>
+    </message>
+    <message>
+        <source>{count} spans are covered in a new file.</source>
+        <translation>已在新文件中遮盖 {count} 个片段。</translation>
+    </message>
+    <message>
+        <source>There is no transcript: nothing is suggested about phrases.</source>
+        <translation>没有转写：不对用语提出建议。</translation>
+    </message>
+    <message>
+        <source>Nothing is suggested about silence and talk-over: {reason}</source>
+        <translation>不对静默和抢话提出建议：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} lines recognised.</source>
+        <translation>已识别 {count} 句。</translation>
+    </message>
+    <message>
+        <source>The transcript is removed.</source>
+        <translation>转写已删除。</translation>
+    </message>
+    <message>
+        <source>belongs to no recording here: {where}</source>
+        <translation>没有对应的录音：{where}</translation>
+    </message>
+    <message>
+        <source>{imported} imported, {unchanged} unchanged, {unmatched} of no recording here, {refused} refused.</source>
+        <translation>导入 {imported} 份，未变 {unchanged} 份，没有对应录音 {unmatched} 份，未导入 {refused} 份。</translation>
+    </message>
 </context>
 <context>
     <name>desk</name>
     <message>
+        <source>Suggested</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>To be redacted</source>
+        <translation>待脱敏</translation>
     </message>
     <message>
         <source>None</source>
@@ -2272,44 +3351,8 @@ revision {number}</source>
         <translation>客户评价</translation>
     </message>
     <message>
-        <source>first contact</source>
-        <translation>首次来电</translation>
-    </message>
-    <message>
-        <source>repeat contact</source>
-        <translation>再次来电</translation>
-    </message>
-    <message>
-        <source>inbound</source>
-        <translation>呼入</translation>
-    </message>
-    <message>
-        <source>outbound</source>
-        <translation>呼出</translation>
-    </message>
-    <message>
-        <source>internal</source>
-        <translation>内线</translation>
-    </message>
-    <message>
-        <source>service</source>
-        <translation>服务</translation>
-    </message>
-    <message>
-        <source>complaint</source>
-        <translation>投诉</translation>
-    </message>
-    <message>
-        <source>sales</source>
-        <translation>销售</translation>
-    </message>
-    <message>
-        <source>billing</source>
-        <translation>账单</translation>
-    </message>
-    <message>
-        <source>technical support</source>
-        <translation>技术支持</translation>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +3442,10 @@ revision {number}</source>
         <translation>请从录音系统重新获取这条录音。</translation>
     </message>
     <message>
+        <source>Say both once for its folder: in the import window, or on the command line by --raw alaw:8000.</source>
+        <translation>请为所在文件夹指定一次：在导入窗口中选择，或在命令行加 --raw alaw:8000。</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>无法读取 {name}：{reason}。</translation>
     </message>
@@ -2409,10 +3456,6 @@ revision {number}</source>
     <message>
         <source>{name} has no header, so its codec and sampling rate cannot be known.</source>
         <translation>{name} 没有文件头，无法得知编码和采样率。</translation>
-    </message>
-    <message>
-        <source>Have the recorder write WAV, or convert the file to WAV.</source>
-        <translation>请让录音系统输出 WAV，或将文件转换为 WAV。</translation>
     </message>
     <message>
         <source>{name} is not an audio file that qadesk can read.</source>
@@ -2463,8 +3506,8 @@ revision {number}</source>
         <translation>声音输出设备已断开，播放停在原处。</translation>
     </message>
     <message>
-        <source>Connect it again or choose another output in the settings, then press play.</source>
-        <translation>请重新连接，或在设置中选择其他输出设备，然后继续播放。</translation>
+        <source>Connect it again and playing goes on, or choose another output in the settings.</source>
+        <translation>重新连接后会继续播放，也可在设置中换用其他输出设备。</translation>
     </message>
     <message>
         <source>{name} keeps the decoder busy without end: it is damaged, or made to do harm.</source>
@@ -2811,6 +3854,14 @@ revision {number}</source>
         <translation>请从以下格式中选择：{known}。</translation>
     </message>
     <message>
+        <source>There is no redacted copy of this call.</source>
+        <translation>本通没有脱敏副本。</translation>
+    </message>
+    <message>
+        <source>Make one first: mark the spans to be covered, then redact.</source>
+        <translation>请先制作：标记待脱敏的片段，然后脱敏。</translation>
+    </message>
+    <message>
         <source>There is no submitted evaluation {uid}.</source>
         <translation>没有已提交的评分单 {uid}。</translation>
     </message>
@@ -2887,8 +3938,24 @@ revision {number}</source>
         <translation>{file} 已存在，不会覆盖。</translation>
     </message>
     <message>
+        <source>{path} is there already; what is handed on is always a new file.</source>
+        <translation>{path} 已存在；导出的总是新文件。</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder.</source>
+        <translation>{path} 是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <source>It is not said where this goes.</source>
+        <translation>没有指定存放位置。</translation>
+    </message>
+    <message>
+        <source>Name a file or a folder, or choose one.</source>
+        <translation>请指定或选择文件或文件夹。</translation>
     </message>
     <message>
         <source>The backup was not made: the database is damaged.</source>
@@ -2903,8 +3970,20 @@ revision {number}</source>
         <translation>无法写出备份 {file}：{reason}。</translation>
     </message>
     <message>
+        <source>Wait a moment; it can be cut as soon as its analysis has ended.</source>
+        <translation>请稍等，分析完即可截取片段。</translation>
+    </message>
+    <message>
         <source>Check that there is space and that the folder may be written to.</source>
         <translation>请检查磁盘空间和文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>The span lies outside the recording {name}, or has no length.</source>
+        <translation>片段超出录音 {name} 的范围，或没有时长。</translation>
+    </message>
+    <message>
+        <source>Choose a span within its {seconds:.1f} s.</source>
+        <translation>请在其 {seconds:.1f} 秒之内选取片段。</translation>
     </message>
     <message>
         <source>Restore a backup with: qadesk restore.</source>
@@ -2925,6 +4004,22 @@ revision {number}</source>
     <message>
         <source>Relocate it in the catalogue, or put the file back.</source>
         <translation>请在录音目录中重新定位，或把文件放回原处。</translation>
+    </message>
+    <message>
+        <source>The redacted copy {path} is not there.</source>
+        <translation>脱敏副本 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>Put the file back, or make a new one: qadesk redact.</source>
+        <translation>请把文件放回原处，或用 qadesk redact 重新制作。</translation>
+    </message>
+    <message>
+        <source>Search cannot be relied on for {count} lines of transcripts.</source>
+        <translation>有 {count} 句转写的搜索索引不可靠。</translation>
+    </message>
+    <message>
+        <source>Import the transcripts again: qadesk transcript import.</source>
+        <translation>请用 qadesk transcript import 重新导入转写。</translation>
     </message>
     <message>
         <source>The cached file {path} belongs to no recording.</source>
@@ -3174,6 +4269,577 @@ revision {number}</source>
         <source>Submit it in the window, or name an empty folder: qadesk demo --no-gui FOLDER.</source>
         <translation>请在窗口中提交该草稿，或指定一个空文件夹：qadesk demo --no-gui 文件夹。</translation>
     </message>
+    <message>
+        <source>None of this call&apos;s recordings can be played.</source>
+        <translation>本通的录音都无法播放。</translation>
+    </message>
+    <message>
+        <source>The catalogue says what is wrong with each of them.</source>
+        <translation>各条录音的问题请见录音目录。</translation>
+    </message>
+    <message>
+        <source>The recording {name} has changed since it was analysed.</source>
+        <translation>录音 {name} 在分析后有改动。</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>请重新导入。</translation>
+    </message>
+    <message>
+        <source>The sound of {name} has not been analysed yet.</source>
+        <translation>{name} 的声音尚未分析。</translation>
+    </message>
+    <message>
+        <source>Open the recording once, then try again.</source>
+        <translation>请先打开一次这条录音，然后重试。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds no whisper model: {missing} is missing.</source>
+        <translation>文件夹 {folder} 中没有 whisper 模型：缺少 {missing}。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a model in the format of faster-whisper (CTranslate2).</source>
+        <translation>请选择 faster-whisper（CTranslate2）格式的模型文件夹。</translation>
+    </message>
+    <message>
+        <source>Speech recognition is not installed: {reason}.</source>
+        <translation>未安装语音识别：{reason}。</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install “qadesk[speech]”, or import a transcript.</source>
+        <translation>请安装：pip install “qadesk[speech]”，或导入转写。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} cannot be used: {reason}.</source>
+        <translation>{folder} 中的模型无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Get a complete copy of the model, or choose another one.</source>
+        <translation>请重新获取完整的模型，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>{name} is neither a file nor a recording or call of this workspace.</source>
+        <translation>{name} 既不是文件，也不是本工作区的录音或通话。</translation>
+    </message>
+    <message>
+        <source>See “qadesk recordings” for the uids, or name a file that is there.</source>
+        <translation>可用“qadesk recordings”查看编号，或指定存在的文件。</translation>
+    </message>
+    <message>
+        <source>This recording has no transcript.</source>
+        <translation>这条录音没有转写。</translation>
+    </message>
+    <message>
+        <source>Import one, or make one with: qadesk transcript make.</source>
+        <translation>请导入转写，或用 qadesk transcript make 识别。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no place in a call.</source>
+        <translation>“{text}”不是通话中的时间。</translation>
+    </message>
+    <message>
+        <source>Write minutes and seconds, as 2:58.5, or seconds, as 178.5.</source>
+        <translation>请写分和秒，如 2:58.5，或写秒数，如 178.5。</translation>
+    </message>
+    <message>
+        <source>{text} does not say how sound without a header is to be read.</source>
+        <translation>{text} 没有说明如何读取没有文件头的声音。</translation>
+    </message>
+    <message>
+        <source>Write CODEC:RATE or CODEC:RATE:CHANNELS, for instance alaw:8000; codecs: {codecs}.</source>
+        <translation>请写 CODEC:RATE 或 CODEC:RATE:CHANNELS，如 alaw:8000；可用编码：{codecs}。</translation>
+    </message>
+    <message>
+        <source>The line&apos;s times cannot be true.</source>
+        <translation>该句的时间不可能成立。</translation>
+    </message>
+    <message>
+        <source>The line ends before it begins.</source>
+        <translation>该句的终点早于起点。</translation>
+    </message>
+    <message>
+        <source>The line begins behind the end of the recording.</source>
+        <translation>该句的起点在录音结束之后。</translation>
+    </message>
+    <message>
+        <source>The file does not say in which unit its times are: {unit} was taken.</source>
+        <translation>文件没有说明时间单位：按 {unit} 处理。</translation>
+    </message>
+    <message>
+        <source>Look whether lines and sound go together.</source>
+        <translation>请核对转写与声音是否对得上。</translation>
+    </message>
+    <message>
+        <source>The span ends before it begins.</source>
+        <translation>片段的终点早于起点。</translation>
+    </message>
+    <message>
+        <source>Write its start and its end, as 1:05 and 1:12.</source>
+        <translation>请写起点和终点，如 1:05 和 1:12。</translation>
+    </message>
+    <message>
+        <source>The span begins after the call has ended, at {end}.</source>
+        <translation>片段的起点在通话结束（{end}）之后。</translation>
+    </message>
+    <message>
+        <source>Name a span within the call.</source>
+        <translation>请指定通话之内的片段。</translation>
+    </message>
+    <message>
+        <source>The transcript {name} holds no line with a text and a time.</source>
+        <translation>转写 {name} 中没有带文字和时间的句子。</translation>
+    </message>
+    <message>
+        <source>Export it again with times, as SRT, VTT or JSON.</source>
+        <translation>请重新导出带时间的 SRT、VTT 或 JSON。</translation>
+    </message>
+    <message>
+        <source>There is no transcript format {name}.</source>
+        <translation>没有名为 {name} 的转写格式。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {known}.</source>
+        <translation>请从以下选择：{known}。</translation>
+    </message>
+    <message>
+        <source>{name} is not a transcript that qadesk can read.</source>
+        <translation>{name} 不是 qadesk 可读取的转写。</translation>
+    </message>
+    <message>
+        <source>Export it as SRT, VTT or JSON, whole and not packed.</source>
+        <translation>请完整导出为 SRT、VTT 或 JSON，不要压缩。</translation>
+    </message>
+    <message>
+        <source>The line&apos;s times are not numbers.</source>
+        <translation>该句的时间不是数字。</translation>
+    </message>
+    <message>
+        <source>The line is longer than anybody speaks without a break.</source>
+        <translation>该句过长，没有人会不停顿地说这么久。</translation>
+    </message>
+    <message>
+        <source>The file holds more lines than a call can have.</source>
+        <translation>文件中的句数超过了一通电话应有的数量。</translation>
+    </message>
+    <message>
+        <source>Choose the transcript of one call.</source>
+        <translation>请选择单通电话的转写。</translation>
+    </message>
+    <message>
+        <source>The line&apos;s times cannot be read.</source>
+        <translation>无法读取该句的时间。</translation>
+    </message>
+    <message>
+        <source>There are times, but no text.</source>
+        <translation>只有时间，没有文字。</translation>
+    </message>
+    <message>
+        <source>The file {name} is larger than 32 MB: no transcript of a call is.</source>
+        <translation>文件 {name} 超过 32 MB，不像是一通电话的转写。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8, then import it again.</source>
+        <translation>请另存为 UTF-8，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>There is text, but no times.</source>
+        <translation>只有文字，没有时间。</translation>
+    </message>
+    <message>
+        <source>There is nothing to cover.</source>
+        <translation>没有要遮盖的内容。</translation>
+    </message>
+    <message>
+        <source>Mark the spans, or name them.</source>
+        <translation>请标记或指定片段。</translation>
+    </message>
+    <message>
+        <source>This call has no recording that can be played.</source>
+        <translation>本通没有可播放的录音。</translation>
+    </message>
+    <message>
+        <source>Find its missing file first, or import it again.</source>
+        <translation>请先找回缺失的文件，或重新导入。</translation>
+    </message>
+    <message>
+        <source>{path} is there already; a redacted copy is always a new file.</source>
+        <translation>{path} 已存在；脱敏副本总是新文件。</translation>
+    </message>
+    <message>
+        <source>A redacted copy cannot be written as {name}.</source>
+        <translation>脱敏副本无法写成 {name}。</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends with one of: {known}.</source>
+        <translation>请选择以下扩展名之一：{known}。</translation>
+    </message>
+    <message>
+        <source>{path} is a recording of this workspace; it is never written over.</source>
+        <translation>{path} 是本工作区的录音，绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>There is no call, recording or evaluation {uid} in this workspace.</source>
+        <translation>本工作区没有通话、录音或评分单 {uid}。</translation>
+    </message>
+    <message>
+        <source>See “qadesk recordings” and “qadesk evaluations” for those there are.</source>
+        <translation>可用“qadesk recordings”和“qadesk evaluations”查看已有的。</translation>
+    </message>
+    <message>
+        <source>There is no side “{side}” that could be covered alone.</source>
+        <translation>没有可单独遮盖的一方“{side}”。</translation>
+    </message>
+    <message>
+        <source>Write @agent or @customer, for a recording with two channels; else no side.</source>
+        <translation>双声道录音可写 @agent（坐席）或 @customer（客户）；其他录音不写说话方。</translation>
+    </message>
+    <message>
+        <source>The span {start}-{end} cannot be covered: the call has {seconds:.1f} s.</source>
+        <translation>无法遮盖片段 {start}-{end}：通话长 {seconds:.1f} 秒。</translation>
+    </message>
+    <message>
+        <source>Name a span within the call, and a channel that it has.</source>
+        <translation>请指定通话之内的片段，以及已有的声道。</translation>
+    </message>
+    <message>
+        <source>{heard} % of the speech has been heard; this scorecard demands {demand} %.</source>
+        <translation>已听语音 {heard} %；本质检方案要求 {demand} %。</translation>
+    </message>
+    <message>
+        <source>Listen on: the longest speech not heard yet is from {start} to {end}.</source>
+        <translation>请继续听：最长的未听语音在 {start} 至 {end}。</translation>
+    </message>
+    <message>
+        <source>This scorecard demands that {demand} % of the speech was heard; the answers do not say what was.</source>
+        <translation>本质检方案要求已听语音达到 {demand} %；评分结果没有说明听了哪些。</translation>
+    </message>
+    <message>
+        <source>Add “heard” to the answers, score the call in the window, or give the reason with --unheard.</source>
+        <translation>请在评分结果中加入“heard”，或在窗口中评分，或用 --unheard 写明原因。</translation>
+    </message>
+    <message>
+        <source>This scorecard demands that {demand} % of the speech was heard; the speech has not been measured yet.</source>
+        <translation>本质检方案要求已听语音达到 {demand} %；本通语音尚未测量。</translation>
+    </message>
+    <message>
+        <source>Have it measured: qadesk facts {uid}; or give the reason with --unheard.</source>
+        <translation>请用 qadesk facts {uid} 测量，或用 --unheard 写明原因。</translation>
+    </message>
+    <message>
+        <source>Lists of marks cannot be written as {name}.</source>
+        <translation>标记清单无法写成 {name} 格式。</translation>
+    </message>
+    <message>
+        <source>The redacted copy {path} has been changed since it was made.</source>
+        <translation>脱敏副本 {path} 在制作后有改动。</translation>
+    </message>
+    <message>
+        <source>Make a new one: qadesk redact.</source>
+        <translation>请用 qadesk redact 重新制作。</translation>
+    </message>
+    <message>
+        <source>The transcript {name} fits {count} recordings.</source>
+        <translation>转写 {name} 对应 {count} 条录音。</translation>
+    </message>
+    <message>
+        <source>Name the recording that it belongs to.</source>
+        <translation>请指定它所属的录音。</translation>
+    </message>
+    <message>
+        <source>A recording has one transcript, but {count} files were named.</source>
+        <translation>一条录音只有一份转写，却指定了 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>Name one file, or leave out the recording.</source>
+        <translation>请只指定一个文件，或不指定录音。</translation>
+    </message>
+    <message>
+        <source>No line of the transcript {name} lies within the recording.</source>
+        <translation>转写 {name} 没有一句落在录音时间之内。</translation>
+    </message>
+    <message>
+        <source>Check that it is the transcript of this call.</source>
+        <translation>请确认它是本通的转写。</translation>
+    </message>
+    <message>
+        <source>There is no recording {uid} in this workspace.</source>
+        <translation>本工作区没有录音 {uid}。</translation>
+    </message>
+    <message>
+        <source>See “qadesk recordings” for those there are.</source>
+        <translation>可用“qadesk recordings”查看已有录音。</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <translation>{number}</translation>
+    </message>
+    <message>
+        <source>{number} syllables/min</source>
+        <translation>{number} 字/分</translation>
+    </message>
+    <message>
+        <source>{number} dBFS</source>
+        <translation>{number} dBFS</translation>
+    </message>
+    <message>
+        <source>{number} Hz</source>
+        <translation>{number} Hz</translation>
+    </message>
+    <message>
+        <source>{number} semitones</source>
+        <translation>{number} 半音</translation>
+    </message>
+    <message>
+        <source>{number} samples</source>
+        <translation>{number} 个采样点</translation>
+    </message>
+    <message>
+        <source>Time in which this side speaks, of the time in which either does.</source>
+        <translation>该方说话时间占双方说话时间的比例。</translation>
+    </message>
+    <message>
+        <source>One side speaks; own pauses up to 1.5 s and single words of the other side do not end it.</source>
+        <translation>一方连续说话；自身 1.5 秒以内的停顿和对方的个别应答不算中断。</translation>
+    </message>
+    <message>
+        <source>Nobody speaks for {seconds} s or longer, at the start and the end too; music on hold is no speech.</source>
+        <translation>{seconds} 秒以上无人说话，含开头和结尾；等待音乐不算说话。</translation>
+    </message>
+    <message>
+        <source>Sounds in which no voice is found for 3 s, and steady tones.</source>
+        <translation>3 秒以上没有人声的声音，以及持续的单音。</translation>
+    </message>
+    <message>
+        <source>Both sides speak at once for 0.2 s or longer; who began later started it. Echo of the other side is left out.</source>
+        <translation>双方同时说话 0.2 秒以上；后开口者为抢话方。串音和回声不计。</translation>
+    </message>
+    <message>
+        <source>Estimated: peaks of loudness with a pitch, a minute of this side&apos;s speech. Usually true to 10 %.</source>
+        <translation>估算值：该方每分钟说话中带音调的响度峰数。误差一般在 10 % 以内。</translation>
+    </message>
+    <message>
+        <source>Mean level (RMS) while this side speaks, below full scale.</source>
+        <translation>该方说话时的平均电平（RMS），以满刻度为 0。</translation>
+    </message>
+    <message>
+        <source>Mean level (RMS) while nobody speaks, below full scale.</source>
+        <translation>无人说话时的平均电平（RMS），以满刻度为 0。</translation>
+    </message>
+    <message>
+        <source>Samples at full scale: the recorder was overdriven.</source>
+        <translation>达到满刻度的采样点：录音时音量过载。</translation>
+    </message>
+    <message>
+        <source>Median pitch of the voice, every 20 ms by YIN.</source>
+        <translation>嗓音音高的中位数，每 20 毫秒用 YIN 法测一次。</translation>
+    </message>
+    <message>
+        <source>From the 10th to the 90th percentile of the pitch: how much the intonation moves. By YIN, every 20 ms.</source>
+        <translation>音高从第 10 到第 90 百分位的跨度，反映语调起伏。每 20 毫秒用 YIN 法测一次。</translation>
+    </message>
+    <message>
+        <source>Time in which anybody speaks, of the whole call.</source>
+        <translation>有人说话的时间占整通的比例。</translation>
+    </message>
+    <message>
+        <source>Usual for this agent: {value}, over {count} recordings.</source>
+        <translation>该坐席平时：{value}（{count} 条录音）。</translation>
+    </message>
+    <message>
+        <source>Usual in the team: {value}, over {count} recordings.</source>
+        <translation>业务组平时：{value}（{count} 条录音）。</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>说话占比</translation>
+    </message>
+    <message>
+        <source>Agent speaks</source>
+        <translation>坐席说话占比</translation>
+    </message>
+    <message>
+        <source>Customer speaks</source>
+        <translation>客户说话占比</translation>
+    </message>
+    <message>
+        <source>Longest monologue (agent)</source>
+        <translation>坐席最长连续说话</translation>
+    </message>
+    <message>
+        <source>Longest monologue (customer)</source>
+        <translation>客户最长连续说话</translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation>静默次数</translation>
+    </message>
+    <message>
+        <source>Longest silence</source>
+        <translation>最长静默</translation>
+    </message>
+    <message>
+        <source>Silent share of the call</source>
+        <translation>静默占比</translation>
+    </message>
+    <message>
+        <source>Music or tones</source>
+        <translation>音乐或提示音</translation>
+    </message>
+    <message>
+        <source>Talk-overs</source>
+        <translation>抢话次数</translation>
+    </message>
+    <message>
+        <source>Talk-overs started by the agent</source>
+        <translation>坐席抢话次数</translation>
+    </message>
+    <message>
+        <source>Talk-overs started by the customer</source>
+        <translation>客户抢话次数</translation>
+    </message>
+    <message>
+        <source>Time of talk-over</source>
+        <translation>抢话时长</translation>
+    </message>
+    <message>
+        <source>Pace of the agent</source>
+        <translation>坐席语速</translation>
+    </message>
+    <message>
+        <source>Pace of the customer</source>
+        <translation>客户语速</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>Loudness of the agent</source>
+        <translation>坐席音量</translation>
+    </message>
+    <message>
+        <source>Loudness of the customer</source>
+        <translation>客户音量</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Noise of the agent&apos;s line</source>
+        <translation>坐席线路噪声</translation>
+    </message>
+    <message>
+        <source>Noise of the customer&apos;s line</source>
+        <translation>客户线路噪声</translation>
+    </message>
+    <message>
+        <source>Noise of the line</source>
+        <translation>线路噪声</translation>
+    </message>
+    <message>
+        <source>Clipping of the agent</source>
+        <translation>坐席爆音</translation>
+    </message>
+    <message>
+        <source>Clipping of the customer</source>
+        <translation>客户爆音</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>爆音</translation>
+    </message>
+    <message>
+        <source>Pitch of the agent</source>
+        <translation>坐席音高</translation>
+    </message>
+    <message>
+        <source>Pitch of the customer</source>
+        <translation>客户音高</translation>
+    </message>
+    <message>
+        <source>Intonation of the agent</source>
+        <translation>坐席语调</translation>
+    </message>
+    <message>
+        <source>Intonation of the customer</source>
+        <translation>客户语调</translation>
+    </message>
+    <message>
+        <source>slower than usual</source>
+        <translation>比平时慢</translation>
+    </message>
+    <message>
+        <source>faster than usual</source>
+        <translation>比平时快</translation>
+    </message>
+    <message>
+        <source>slower than the team</source>
+        <translation>比业务组慢</translation>
+    </message>
+    <message>
+        <source>faster than the team</source>
+        <translation>比业务组快</translation>
+    </message>
+    <message>
+        <source>quieter than usual</source>
+        <translation>比平时轻</translation>
+    </message>
+    <message>
+        <source>louder than usual</source>
+        <translation>比平时响</translation>
+    </message>
+    <message>
+        <source>quieter than the team</source>
+        <translation>比业务组轻</translation>
+    </message>
+    <message>
+        <source>louder than the team</source>
+        <translation>比业务组响</translation>
+    </message>
+    <message>
+        <source>lower than usual</source>
+        <translation>比平时低</translation>
+    </message>
+    <message>
+        <source>higher than usual</source>
+        <translation>比平时高</translation>
+    </message>
+    <message>
+        <source>lower than the team</source>
+        <translation>比业务组低</translation>
+    </message>
+    <message>
+        <source>higher than the team</source>
+        <translation>比业务组高</translation>
+    </message>
+    <message>
+        <source>flatter than usual</source>
+        <translation>比平时平淡</translation>
+    </message>
+    <message>
+        <source>livelier than usual</source>
+        <translation>比平时生动</translation>
+    </message>
+    <message>
+        <source>flatter than the team</source>
+        <translation>比业务组平淡</translation>
+    </message>
+    <message>
+        <source>livelier than the team</source>
+        <translation>比业务组生动</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
@@ -3189,12 +4855,95 @@ revision {number}</source>
         <source>Importing recordings</source>
         <translation>正在导入录音</translation>
     </message>
+    <message>
+        <source>Cutting a clip</source>
+        <translation>正在截取片段</translation>
+    </message>
+    <message>
+        <source>Covering spans in a copy</source>
+        <translation>正在生成脱敏副本</translation>
+    </message>
+    <message>
+        <source>Looking for numbers</source>
+        <translation>正在查找号码</translation>
+    </message>
+    <message>
+        <source>Looking for a side</source>
+        <translation>正在查找声道</translation>
+    </message>
+    <message>
+        <source>Packing evidence</source>
+        <translation>正在打包证据</translation>
+    </message>
+    <message>
+        <source>Writing lists of marks</source>
+        <translation>正在写出标记清单</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions</source>
+        <translation>正在生成建议</translation>
+    </message>
+    <message>
+        <source>Importing transcripts</source>
+        <translation>正在导入转写</translation>
+    </message>
+    <message>
+        <source>Recognising speech</source>
+        <translation>正在识别语音</translation>
+    </message>
 </context>
 <context>
     <name>lists</name>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据片段</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>To be covered</source>
+        <translation>待脱敏</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Start (s)</source>
+        <translation>起点（秒）</translation>
+    </message>
+    <message>
+        <source>End (s)</source>
+        <translation>终点（秒）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +5300,34 @@ revision {number}</source>
         <translation>未评</translation>
     </message>
     <message>
+        <source>Speech heard</source>
+        <translation>已听语音</translation>
+    </message>
+    <message>
+        <source>{share} % demanded</source>
+        <translation>要求 {share} %</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Redacted recording</source>
+        <translation>脱敏录音</translation>
+    </message>
+    <message>
+        <source>Its SHA-256</source>
+        <translation>SHA-256 校验值</translation>
+    </message>
+    <message>
+        <source>Covered in it</source>
+        <translation>遮盖片段</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>服务</translation>
     </message>
@@ -3617,6 +5394,128 @@ revision {number}</source>
     <message>
         <source>Did not happen</source>
         <translation>未发生</translation>
+    </message>
+</context>
+<context>
+    <name>suggestions</name>
+    <message>
+        <source>The agent says: {phrases}.</source>
+        <translation>坐席说了：{phrases}。</translation>
+    </message>
+    <message>
+        <source>The customer says: {phrases}.</source>
+        <translation>客户说了：{phrases}。</translation>
+    </message>
+    <message>
+        <source>Somebody says: {phrases}.</source>
+        <translation>有人说了：{phrases}。</translation>
+    </message>
+    <message>
+        <source>The agent does not say: {phrases}.</source>
+        <translation>坐席未说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>The customer does not say: {phrases}.</source>
+        <translation>客户未说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>Nobody says: {phrases}.</source>
+        <translation>无人说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>In the first {seconds} s the agent does not say: {phrases}.</source>
+        <translation>开头 {seconds} 秒内坐席未说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>In the first {seconds} s the customer does not say: {phrases}.</source>
+        <translation>开头 {seconds} 秒内客户未说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>In the first {seconds} s nobody says: {phrases}.</source>
+        <translation>开头 {seconds} 秒内无人说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s the agent does not say: {phrases}.</source>
+        <translation>最后 {seconds} 秒内坐席未说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s the customer does not say: {phrases}.</source>
+        <translation>最后 {seconds} 秒内客户未说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s nobody says: {phrases}.</source>
+        <translation>最后 {seconds} 秒内无人说：{phrases}。</translation>
+    </message>
+    <message>
+        <source>Silences longer than {over} s: {number}, the longest {seconds} s.</source>
+        <translation>超过 {over} 秒的静默 {number} 次，最长 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Silences longer than {over} s that nobody announced: {number}, the longest {seconds} s.</source>
+        <translation>事先未告知的 {over} 秒以上静默 {number} 次，最长 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Times the agent starts to speak over the customer: {number}, the longest {seconds} s.</source>
+        <translation>坐席抢客户的话 {number} 次，最长 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Times the customer starts to speak over the agent: {number}, the longest {seconds} s.</source>
+        <translation>客户抢坐席的话 {number} 次，最长 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Times both speak at once: {number}, the longest {seconds} s.</source>
+        <translation>双方同时说话 {number} 次，最长 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>No silence lasts longer than {over} s.</source>
+        <translation>没有超过 {over} 秒的静默。</translation>
+    </message>
+    <message>
+        <source>Every silence longer than {over} s was announced, or there is none.</source>
+        <translation>超过 {over} 秒的静默均已事先告知，或没有此类静默。</translation>
+    </message>
+    <message>
+        <source>The agent does not speak over the customer.</source>
+        <translation>坐席没有抢客户的话。</translation>
+    </message>
+    <message>
+        <source>The customer does not speak over the agent.</source>
+        <translation>客户没有抢坐席的话。</translation>
+    </message>
+    <message>
+        <source>They do not speak at once.</source>
+        <translation>双方没有同时说话。</translation>
+    </message>
+</context>
+<context>
+    <name>transcript</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Talk-over</source>
+        <translation>抢话</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{length}, started by the agent</source>
+        <translation>{length}，坐席抢话</translation>
+    </message>
+    <message>
+        <source>{length}, started by the customer</source>
+        <translation>{length}，客户抢话</translation>
     </message>
 </context>
 </TS>
