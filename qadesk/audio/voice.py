@@ -40,6 +40,7 @@ _LEAST_VOICED = 50
 _LEAST_VOICED_OF_TRACK = 10
 _BLOCK_SECONDS = 2
 _FULL_SCALE = 32767 / 32768
+_HARMLESS_OFFSET = 0.001
 
 
 class ChannelMeter:
@@ -92,7 +93,7 @@ def _measure(reader: Reader, mode: int, report: Callable[[float], None] | None) 
         sound = as_float(block[:got])
         frames += got
         clipped += (np.abs(sound) >= _FULL_SCALE).sum(axis=0)
-        units.take(sound)
+        units.take(_without_offset(sound))
         if report is not None:
             report(min(0.99, frames / reader.frames) if reader.frames else 0.0)
     units.finish()
@@ -101,6 +102,15 @@ def _measure(reader: Reader, mode: int, report: Callable[[float], None] | None) 
     known, same = _known(meters, count)
     channels = tuple(_channel(one, int(full), duration_ms) for one, full in zip(known, clipped, strict=True))
     return VoiceFacts(duration_ms=duration_ms, channels=channels, method=_method(mode, identical=same))
+
+
+def _without_offset(sound: Samples) -> Samples:
+    """The same without a constant part, which capture cards add: it would be taken for the line's noise.
+
+    Below a thousandth of full scale it does no harm, and speech of two seconds has nearly as much by chance.
+    """
+    offset = sound.mean(axis=0, dtype=np.float64).astype(np.float32)
+    return sound - offset if (np.abs(offset) > _HARMLESS_OFFSET).any() else sound
 
 
 class _Units:

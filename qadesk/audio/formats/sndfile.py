@@ -23,6 +23,8 @@ _INT16_SUBTYPES = {
     "GSM610",
     "VOX_ADPCM",
 }
+_FLOAT_SUBTYPES = {"FLOAT", "DOUBLE"}
+"""They can hold NaN and infinities, one of which would spoil every figure and filter after it."""
 _SLOW_SUBTYPES = {"OPUS"}
 _SLOW_SECONDS = 600
 _LAPPED_SUBTYPES = {"MPEG_LAYER_III", "VORBIS", "OPUS"}
@@ -71,11 +73,14 @@ class SndfileReader:
         self.exact = exact and self.frames is not None and soundfile.SoundFile.seekable(self._file) and not slow
 
     def read_into(self, buffer: Samples) -> int:
-        """See ``Reader``; a file damaged in the middle ends there."""
+        """See ``Reader``; a file damaged in the middle ends there, and what is no number is silence or full scale."""
         try:
-            return int(self._file.buffer_read_into(buffer, self.dtype))
+            count = int(self._file.buffer_read_into(buffer, self.dtype))
         except soundfile.LibsndfileError:
             return 0
+        if self.codec in _FLOAT_SUBTYPES:
+            np.nan_to_num(buffer[:count], copy=False, nan=0.0, posinf=1.0, neginf=-1.0)
+        return count
 
     def seek(self, frame: int) -> None:
         """See ``Reader``; codecs whose frames depend on earlier ones are read from a little before."""

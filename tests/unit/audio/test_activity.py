@@ -1,5 +1,7 @@
 """Voices in sound made on the spot and in bent demo calls: noise, leaks, music, rates, edges."""
 
+import math
+
 import numpy as np
 import pytest
 import soundfile
@@ -118,3 +120,24 @@ def test_clipped_samples_are_counted(write: Writer) -> None:
     samples[200:205, 1] = -1.0
     voice = measure_voice(write("clipped.wav", samples, RATE))
     assert [channel.clipped_frames for channel in voice.channels] == [0, 15]
+
+
+@pytest.mark.parametrize("offset", [0.01, 0.1, -0.3])
+def test_a_constant_offset_of_the_line_changes_nothing(offset: float, write: Writer) -> None:
+    plain = sound("c15")[: 20 * RATE] * 0.5
+    one = measure_voice(write("plain.wav", plain, RATE))
+    other = measure_voice(write("moved.wav", np.clip(plain + offset, -1, 1), RATE))
+    for mine, theirs in zip(one.channels, other.channels, strict=True):
+        assert agreeing(mine.speech, theirs.speech) == len(mine.speech) == len(theirs.speech)
+        assert mine.level_dbfs == pytest.approx(theirs.level_dbfs, abs=0.2)
+
+
+def test_what_is_no_number_is_no_sound(write: Writer) -> None:
+    samples = sound("c15")[: 20 * RATE].astype(np.float32)
+    samples[RATE : RATE + 40] = np.nan
+    samples[2 * RATE, 0], samples[2 * RATE, 1] = np.inf, -np.inf
+    voice = measure_voice(write("odd.wav", samples, RATE, "FLOAT"))
+    assert all(total_ms(channel.speech) > 3000 for channel in voice.channels)
+    for channel in voice.channels:
+        figures = (channel.level_dbfs, channel.noise_dbfs, channel.pitch_hz, channel.syllables_per_minute)
+        assert all(figure is not None and math.isfinite(figure) for figure in figures)

@@ -18,8 +18,8 @@ def test_of_a_number_over_several_lines_nothing_stays() -> None:
     said = lines(
         (0, "c", "我的号码是一三八，"), (1, "a", "一三八"), (2, "c", "0000。"), (4, "a", "嗯"), (5, "c", "1234，谢谢")
     )
-    assert masked_lines(said) == ["我的号码是****", "一三八", "****。", "嗯", "****，谢谢"]
-    assert [line.text[-5:] for line in lines_with_numbers(said)] == ["是一三八，", "0000。", "34，谢谢"]
+    assert masked_lines(said) == ["我的号码是****", "一三八", "****", "嗯", "****，谢谢"]
+    assert lines_with_numbers(said) == [said[0], said[2], said[4]]
 
 
 def test_another_number_in_the_same_line_is_masked_too() -> None:
