@@ -1,4 +1,4 @@
-"""Start of the program: ``qadesk`` and ``python -m qadesk``, and the child process that opens untrusted audio."""
+"""Start of the program: ``qadesk`` and ``python -m qadesk``, and its child processes (untrusted audio, outputs)."""
 
 import sys
 
@@ -10,6 +10,10 @@ def main() -> None:
         from qadesk.audio.child import child_main  # the child must load neither Qt nor the database
 
         sys.exit(child_main())
+    if arguments == ["--list-outputs"]:
+        from qadesk.audio.fresh_listing import listing_main
+
+        sys.exit(listing_main())
     if arguments == ["--version"]:
         from qadesk import __version__
 

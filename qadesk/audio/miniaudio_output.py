@@ -34,16 +34,14 @@ class MiniaudioDevice:
 
 def list_playbacks() -> list[MiniaudioDevice]:
     """All outputs there are now; empty where there are none."""
-    return _listed(_REAL_BACKENDS)
+    return listed_by(_REAL_BACKENDS)
 
 
-def list_sinks() -> list[MiniaudioDevice]:
-    """The outputs of a PulseAudio or PipeWire server, which PortAudio only knows as one; empty without a server."""
-    return _listed([miniaudio.Backend.PULSEAUDIO])
+def listed_by(backends: list[Any]) -> list[MiniaudioDevice]:
+    """The outputs by way of the first of these backends that answers.
 
-
-def _listed(backends: list[Any]) -> list[MiniaudioDevice]:
-    """miniaudio's own list leaves out which is the default, so its library is asked."""
+    miniaudio's own list leaves out which is the default, so its library is asked.
+    """
     ffi, lib = miniaudio.ffi, miniaudio.lib
     try:
         context = miniaudio.Devices(backends)

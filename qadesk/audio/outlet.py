@@ -5,9 +5,11 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 from qadesk.audio.devices import list_outputs, portaudio_missing, refresh_outputs
-from qadesk.audio.miniaudio_output import MiniaudioOutput, list_playbacks, list_sinks
+from qadesk.audio.fresh_listing import list_afresh
+from qadesk.audio.miniaudio_output import MiniaudioOutput, list_playbacks
 from qadesk.audio.output import Output, lost_output
 from qadesk.audio.portaudio_output import PortAudioOutput
+from qadesk.audio.sinks import absent, list_sinks, sink_of, way_of
 from qadesk.domain.audio_devices import OutputDevice
 from qadesk.domain.errors import UserError
 
@@ -21,10 +23,15 @@ Spawn = Callable[[str, Callable[[], None]], None]
 
 
 def known_outputs() -> list[OutputDevice]:
-    """The outputs by name, as the sound system listed them last; an empty list where there are none."""
+    """The outputs by name, as the sound system listed them last; an empty list where there are none.
+
+    One that leads to a sound server's sink which is not there now is left out.
+    """
     if portaudio_missing():
         return [OutputDevice(entry.name, entry.default) for entry in list_playbacks()]
-    return [OutputDevice(entry.name, entry.default) for entry in list_outputs()]
+    outputs = [OutputDevice(entry.name, entry.default) for entry in list_outputs()]
+    sinks = list_sinks()
+    return [output for output in outputs if not absent(output, sinks)]
 
 
 def outputs_anew() -> list[OutputDevice]:
@@ -32,6 +39,19 @@ def outputs_anew() -> list[OutputDevice]:
     if not portaudio_missing():
         refresh_outputs()
     return known_outputs()
+
+
+def outputs_meanwhile() -> list[OutputDevice]:
+    """The outputs known before and those that have come since, while one of them plays.
+
+    What another process does not see stays in the list: it may be hidden there because it is in use here.
+    """
+    known = known_outputs()
+    if portaudio_missing():
+        return known
+    names, sinks = {output.name for output in known}, list_sinks()
+    fresh = [OutputDevice(output.name, default=False) for output in list_afresh() if output.name not in names]
+    return known + [output for output in fresh if not absent(output, sinks)]
 
 
 class Outlet:
@@ -108,17 +128,18 @@ class Outlet:
         return outputs_anew()
 
     def unplugged(self) -> bool:
-        """Whether the system's default that the sound went to has gone, looked up twice a second.
+        """Whether the sound server's sink that the sound went to has gone, looked up twice a second.
 
-        A sound server then moves the sound to another output unasked, and the stream goes on as if nothing were.
+        The server then moves the sound to another sink unasked, and the stream goes on as if nothing were.
         """
         now = time.monotonic()
-        if now < self._watched + _WATCH_SECONDS or self._used is None or not self._used.default:
+        if now < self._watched + _WATCH_SECONDS or self._used is None:
             return False
         self._watched = now
         sinks = list_sinks()
         if self._sink is None:
-            self._sink = next((sink.name for sink in sinks if sink.default), None)
+            found = sink_of(self._used, sinks)
+            self._sink = found.name if found else way_of(self._used) or None
         return self._sink is not None and bool(sinks) and all(sink.name != self._sink for sink in sinks)
 
     def is_back(self) -> bool:
@@ -126,7 +147,7 @@ class Outlet:
 
         A default that has become another device does not count: what is said to a headset is not for the loudspeaker.
         """
-        if self._sink is not None and not any(sink.default and sink.name == self._sink for sink in list_sinks()):
+        if self._sink is not None and not self._sink_is_back():
             return False
         self.close()
         try:
@@ -135,6 +156,11 @@ class Outlet:
             return False
         now = self._named(outputs)
         return now is not None and (self._used is None or now.name in {self._used.name, self.device})
+
+    def _sink_is_back(self) -> bool:
+        sinks = list_sinks()
+        now = None if self._used is None else sink_of(self._used, sinks)
+        return now is not None and now.name == self._sink
 
     def _named(self, outputs: list[OutputDevice]) -> OutputDevice | None:
         """Which of the outputs would be used: that of the chosen name, else the default."""

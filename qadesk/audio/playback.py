@@ -7,7 +7,7 @@ from typing import Protocol
 
 from qadesk.audio.mixer import SILENCE_DBFS, with_gain
 from qadesk.audio.orders import Orders
-from qadesk.audio.outlet import Outlet, known_outputs
+from qadesk.audio.outlet import Outlet
 from qadesk.audio.output import Output, lost_output
 from qadesk.audio.pipeline import Pipeline
 from qadesk.audio.routing import Routing
@@ -207,10 +207,10 @@ class Playback:
         elif self._lost:
             self._look_for_output(asked=True)
 
-    def list_outputs(self) -> list[OutputDevice]:
-        """The outputs; looked for anew unless one of them is sounding."""
+    def list_outputs(self) -> list[OutputDevice] | None:
+        """The outputs there are now; ``None`` while one of them is sounding and cannot be given back for looking."""
         if self._sounding:
-            return known_outputs()
+            return None
         found = self._outlet.listed()
         if not self._lost:
             self._open_ahead()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qadesk.audio.formats import reopen_recording
 from qadesk.audio.orders import Orders
-from qadesk.audio.outlet import Outlet, known_outputs, outputs_anew
+from qadesk.audio.outlet import Outlet, known_outputs, outputs_anew, outputs_meanwhile
 from qadesk.audio.pipeline import Pipeline
 from qadesk.audio.playback import Playback
 from qadesk.domain.audio_devices import OutputDevice, Route
@@ -195,18 +195,19 @@ class Player:
         self._ask(lambda: self._playback.change_device(name))
 
     def outputs(self) -> list[OutputDevice]:
-        """All outputs there are; those known before while one of them plays. Blocks for some 0.1 s.
+        """All outputs there are now. Blocks for some 0.1 s, while one of them plays for 0.5 s.
 
         Raises UserError when the sound system does not answer.
         """
         if self._thread is None:
             return outputs_anew()
-        answer: Future[list[OutputDevice]] = Future()
+        answer: Future[list[OutputDevice] | None] = Future()
         self._ask(lambda: _answer(answer, self._playback.list_outputs))
         try:
-            return answer.result(_LISTING_SECONDS)
+            found = answer.result(_LISTING_SECONDS)
         except TimeoutError:
             return known_outputs()
+        return outputs_meanwhile() if found is None else found
 
     @property
     def underruns(self) -> int:
@@ -238,7 +239,7 @@ def _spawn(name: str, act: Callable[[], None]) -> None:
     threading.Thread(target=act, name=name, daemon=True).start()
 
 
-def _answer(answer: "Future[list[OutputDevice]]", ask: Callable[[], list[OutputDevice]]) -> None:
+def _answer(answer: "Future[list[OutputDevice] | None]", ask: Callable[[], list[OutputDevice] | None]) -> None:
     """Hand over what was found, or why nothing was."""
     try:
         answer.set_result(ask())

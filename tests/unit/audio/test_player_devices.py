@@ -1,5 +1,6 @@
 """Outputs that are chosen, pulled out and plugged in again while a recording plays."""
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from qadesk.audio import outlet
 from qadesk.domain.audio_devices import OutputDevice
 from qadesk.domain.errors import UserError
-from tests.null_sink import DEFAULT, HEADSET, NullSink, Recording, headset, make_default, plug_in, unplug
+from tests.null_sink import DEFAULT, HEADSET, SINK_RATE, NullSink, Recording, headset, make_default, plug_in, unplug
 from tests.unit.audio.conftest import Writer, tones
 from tests.unit.audio.listening import Listener, listener, pitch
 
@@ -166,8 +167,34 @@ def test_outputs_are_looked_for_anew_before_anything_is_open_and_at_rest(listene
     assert player.position_ms == 0
     player.play()
     listener.reach(100)
-    assert player.outputs()
+    assert not any("headset" in output.name for output in player.outputs())
     assert player.playing
+
+
+def test_an_output_that_is_connected_while_playing_is_listed_and_can_be_chosen(
+    listener: Listener, tone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = listener.player
+    player.open_file(tone)
+    player.play()
+    listener.reach(300)
+    with headset():
+        known = Path(os.environ["ALSA_CONFIG_PATH"])
+        another = tmp_path / "asound.conf"
+        another.write_text(known.read_text().replace("pcm.headset ", "pcm.just_bought "))
+        monkeypatch.setenv("ALSA_CONFIG_PATH", str(another))
+        assert "just_bought (ALSA)" in [output.name for output in player.outputs()]
+        assert player.playing and player.underruns == 0
+        with Recording(HEADSET) as recording:
+            player.set_device("just_bought (ALSA)")
+            listener.until(lambda: player.settled)
+            listener.reach(player.position_ms + 300)
+            player.pause()
+            recording.wait_for_silence()
+        assert pitch(recording.sound()) == pytest.approx(440, rel=0.01)
+        monkeypatch.undo()
+        player.set_device(None)
+        listener.until(lambda: player.settled)
 
 
 def test_no_output_at_all_is_told_and_nothing_is_waited_for(
@@ -186,3 +213,32 @@ def test_no_output_at_all_is_told_and_nothing_is_waited_for(
     finally:
         plug_in(DEFAULT)
     assert not listener.returned.wait(1.5), "nobody was listening when the headset came"
+
+
+def test_an_output_chosen_by_name_that_is_pulled_out_pauses_and_plays_on_when_it_is_back(
+    listener: Listener, tone: Path
+) -> None:
+    player = listener.player
+    with headset():
+        player.open_file(tone)
+        player.set_device("headset (ALSA)")
+        player.play()
+        listener.reach(1000)
+        with Recording(DEFAULT) as loudspeaker:
+            unplug(HEADSET)
+            assert listener.failed.wait(5)
+            kept = player.position_ms
+            assert not player.playing
+            assert 1000 <= kept < 2500
+            loudspeaker.wait_for_silence()
+            assert not listener.returned.wait(1.5)
+        assert np.abs(loudspeaker.samples[-SINK_RATE:]).max() == 0
+        assert "headset (ALSA)" not in [output.name for output in player.outputs()]
+        plug_in(HEADSET)
+        assert listener.returned.wait(5)
+        with Recording(HEADSET) as back:
+            listener.reach(kept + 300)
+        assert np.abs(back.samples).max() > 0.4
+        player.pause()
+        listener.until(lambda: player.settled)
+        assert len(listener.errors) == 1
