@@ -24,11 +24,15 @@ _READ_FRAMES = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class JoinedFile:
-    """A file and the ``frames`` of its own rate that it was decoded to; silence as long, where ``path`` is empty."""
+    """A file and the ``frames`` of its own rate that it was decoded to; silence as long, where ``path`` is empty.
+
+    ``swapped``: its two channels change places.
+    """
 
     path: str
     frames: int
     rate: int
+    swapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,9 @@ def joined_key(parts: tuple[CallPart, ...], gone: Collection[str] = ()) -> str:
     ``gone`` are the uids of those for which silence stands. Begins with the first part's key, so that it is known to
     belong to a recording.
     """
-    layout = "|".join("+".join(_name(one, gone) for one in part.recordings) for part in parts)
+    layout = "|".join(
+        ("x" if part.swapped else "") + "+".join(_name(one, gone) for one in part.recordings) for part in parts
+    )
     first = parts[0].recordings[0].audio
     assert first is not None
     return f"{first.cache_key}.joined-{hashlib.blake2b(layout.encode(), digest_size=8).hexdigest()}"
@@ -83,7 +89,7 @@ def plan_of(parts: tuple[CallPart, ...], playable: dict[str, Path]) -> JoinPlan:
     rate, channels = call_shape(parts)
     files = tuple(
         tuple(
-            JoinedFile(str(playable.get(one.uid, "")), one.audio.frames, one.audio.rate)
+            JoinedFile(str(playable.get(one.uid, "")), one.audio.frames, one.audio.rate, part.swapped)
             for one in part.recordings
             if one.audio is not None
         )
@@ -171,6 +177,7 @@ class _Stream:
         self._reader = reopen_recording(Path(file.path)) if file.path else None
         self._channels = self._reader.channels if self._reader else 1
         self._unread = file.frames
+        self._order = slice(None, None, -1) if file.swapped else slice(None)
         self._resampler = None if file.rate == rate else Resampler(file.rate, rate, self._channels)
         self._ready: NDArray[np.int16] = np.empty((0, self._channels), np.int16)
         self._ended = self._reader is None
@@ -185,7 +192,7 @@ class _Stream:
             missing -= len(block)
         if missing > 0:
             blocks.append(np.zeros((missing, self._channels), np.int16))
-        return np.concatenate(blocks)
+        return np.concatenate(blocks)[:, self._order]
 
     def close(self) -> None:
         if self._reader is not None:

@@ -17,9 +17,14 @@ _ALIKE_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class CallPart:
-    """A stretch of a call: one recording (a leg), or the agent's and the customer's mono of the same time."""
+    """A stretch of a call: one recording (a leg), or the monos of both parties for channels 0 and 1 of the same time.
+
+    ``swapped``: the two channels of the one recording change places, as its agent is on the other one than in the first
+    part of the call.
+    """
 
     recordings: tuple[Recording, ...]
+    swapped: bool = False
 
     def frames_at(self, rate: int) -> int:
         """Its length in frames of that rate: a shorter side is followed by silence."""
@@ -40,7 +45,8 @@ def call_parts(recordings: Sequence[Recording]) -> tuple[CallPart, ...]:
     """The parts of a call whose analysed recordings, in their order, are these; what has no sound yet is left out.
 
     Two mono files are the two sides of the same time where one is said to be the agent's and one the customer's, and
-    their lengths differ by no more than 10 s or a fifth.
+    their lengths differ by no more than 10 s or a fifth. In every part the agent is on the channel of the first
+    recording's ``agent_channel``.
     """
     left = [recording for recording in recordings if recording.audio is not None]
     parts = []
@@ -52,7 +58,7 @@ def call_parts(recordings: Sequence[Recording]) -> tuple[CallPart, ...]:
             continue
         left.remove(other)
         parts.append(CallPart((first, other) if first.side == "agent" else (other, first)))
-    return tuple(parts)
+    return tuple(_in_line(part, parts[0].recordings[0].agent_channel) for part in parts)
 
 
 def call_shape(parts: Sequence[CallPart]) -> tuple[int, int]:
@@ -82,6 +88,14 @@ def places(recordings: Sequence[Recording]) -> tuple[Place, ...]:
 def frames_at(audio: AudioFacts, rate: int) -> int:
     """How many frames of that rate a recording becomes."""
     return -(-audio.frames * rate // audio.rate)
+
+
+def _in_line(part: CallPart, agent_channel: int) -> CallPart:
+    """The part with its agent on that channel."""
+    if len(part.recordings) == 2:
+        return CallPart(part.recordings[::-1]) if agent_channel == 1 else part
+    only = part.recordings[0]
+    return CallPart((only,), swapped=_audio(only).channels == 2 and only.agent_channel != agent_channel)
 
 
 def _is_other_side(one: Recording, other: Recording) -> bool:

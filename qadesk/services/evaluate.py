@@ -344,8 +344,11 @@ class Evaluating:
     def _swap_sides(self, stores: Stores, uid: str, who: str) -> Recording:
         """All of the call's recordings go along: its one sound has one agent's channel."""
         named = _required(stores.recordings.get(uid))
-        now, channel = self._clock(), 1 - named.agent_channel
-        for recording in stores.recordings.of_call(named.call_uid):
+        recordings = stores.recordings.of_call(named.call_uid)
+        # A file of one side has no channel of its own: the others go by what was known of the first of them.
+        known = next((each for each in (named, *recordings) if not each.side), named)
+        now, channel = self._clock(), 1 - known.agent_channel
+        for recording in recordings:
             if recording.side:
                 other: RecordedSide = "customer" if recording.side == "agent" else "agent"
                 stores.recordings.set_side(recording.uid, other)

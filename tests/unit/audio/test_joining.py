@@ -62,7 +62,7 @@ def test_legs_are_heard_one_after_the_other(calls: Calls, write: Writer) -> None
     first, second = tones(8000, 2, 300, 500), tones(8000, 1.3, 700, 900)
     legs = [
         calls.recording(write("a.wav", first, 8000, "PCM_16"), agent_channel=1),
-        calls.recording(write("b.flac", second, 8000, "PCM_16", "FLAC")),
+        calls.recording(write("b.flac", second, 8000, "PCM_16", "FLAC"), agent_channel=1),
     ]
     assert calls.analyser.joined(legs) is None
     progress: list[float] = []
@@ -71,6 +71,31 @@ def test_legs_are_heard_one_after_the_other(calls: Calls, write: Writer) -> None
     assert (joined.uid, joined.fingerprint, joined.agent_channel) == (legs[0].uid, legs[0].fingerprint, 1)
     assert progress[-1] == 1.0
     assert calls.analyser.joined(legs) == joined
+
+
+def test_the_agent_stays_on_one_channel_whatever_each_leg_has(calls: Calls, write: Writer) -> None:
+    stereo = [
+        write(f"{name}.wav", tones(8000, 1, 300 + 200 * at, 1500), 8000, "PCM_16") for at, name in enumerate("ab")
+    ]
+    sides = [
+        write(f"{name}.wav", tones(8000, 1, hertz), 8000, "PCM_16") for name, hertz in (("agent", 700), ("cust", 900))
+    ]
+    legs = [
+        calls.recording(stereo[0], agent_channel=1),
+        calls.recording(stereo[1], agent_channel=0),
+        calls.recording(sides[0], side="agent"),
+        calls.recording(sides[1], side="customer"),
+    ]
+    joined = calls.analyser.join(legs)
+    first, second, agent, customer = map(samples_of, legs)
+    expected = np.concatenate([first, second[:, ::-1], np.hstack([customer, agent])])
+    assert joined.agent_channel == 1
+    assert np.array_equal(calls.sound(joined), expected)
+    assert {place.uid: place.channel for place in places(legs)} == {
+        "a.wav": None, "b.wav": None, "agent.wav": 1, "cust.wav": 0
+    }  # fmt: skip
+    others = [legs[0], dataclasses.replace(legs[1], agent_channel=1), *legs[2:]]
+    assert calls.analyser.joined(others) is None, "with other sides it is another sound"
 
 
 def test_the_picture_is_that_of_the_joined_sound(calls: Calls, write: Writer) -> None:

@@ -268,3 +268,23 @@ def test_swapping_sides_takes_all_recordings_of_the_call_along(house: House, tmp
         ("sides swapped", known["a"].uid, "agent", "customer"),
         ("sides swapped", known["c"].uid, "customer", "agent"),
     ]
+
+
+def test_swapping_sides_twice_leaves_everything_as_it_was(house: House, tmp_path: Path) -> None:
+    table = tmp_path / "calls.csv"
+    table.write_text("unique_id,file\nu1,a.wav\nu1,c.wav\nu1,leg.wav\n", "utf-8")
+    for number, name in enumerate(("a", "c", "leg")):
+        wav(tmp_path / "calls" / f"{name}.wav", seed=number)
+    a, c, leg = house.take_in(tmp_path / "calls", table=table).recordings
+    house.write(lambda stores: stores.recordings.set_side(a, "agent"))
+    house.write(lambda stores: stores.recordings.set_side(c, "customer"))
+
+    def now() -> list[tuple[int, str]]:
+        found = house.write(lambda stores: [stores.recordings.get(uid) for uid in (a, c, leg)])
+        return [(each.agent_channel, each.side) for each in found]
+
+    before = now()
+    house.evaluating.swap_sides(a, "9001").result(WAIT)
+    assert now() == [(0, "customer"), (0, "agent"), (1, "")]
+    house.evaluating.swap_sides(a, "9001").result(WAIT)
+    assert now() == before
