@@ -72,8 +72,13 @@ class CallJoiner:
 
 
 def _gone(parts: Sequence[CallPart]) -> frozenset[str]:
-    """The uids of recordings whose files are missing."""
-    return frozenset(one.uid for part in parts for one in part.recordings if one.state is AudioState.MISSING)
+    """The uids of recordings whose files are missing, also where nobody has looked for them since."""
+    recordings = (one for part in parts for one in part.recordings)
+    return frozenset(one.uid for one in recordings if one.state is AudioState.MISSING or not _is_there(one))
+
+
+def _is_there(recording: Recording) -> bool:
+    return Path(recording.fingerprint.path).is_file()
 
 
 def _standing_for(first: Recording, facts: AudioFacts) -> Recording:

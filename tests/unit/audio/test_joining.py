@@ -219,12 +219,20 @@ def test_one_recording_is_the_call_itself(calls: Calls, write: Writer) -> None:
     assert calls.analyser.join([alone]) is alone
 
 
-def test_a_file_that_is_gone_or_changed_is_named(calls: Calls, write: Writer) -> None:
+def test_a_file_that_has_changed_is_named(calls: Calls, write: Writer) -> None:
     legs = [calls.recording(write(name, tones(8000, 1, 440), 8000, "PCM_16")) for name in ("a.wav", "b.wav")]
     write("b.wav", tones(8000, 2, 700), 8000, "PCM_16")
     with pytest.raises(UserError, match=r"b\.wav has changed"):
         calls.analyser.join(legs)
-    Path(legs[1].fingerprint.path).unlink()
-    with pytest.raises(UserError, match=r"b\.wav"):
-        calls.analyser.join(legs)
     assert not list((calls.cache / "audio").glob("*"))
+
+
+def test_silence_stands_for_a_file_that_nobody_has_missed_yet(calls: Calls, write: Writer) -> None:
+    legs = [calls.recording(write(name, tones(8000, 1, 440), 8000, "PCM_16")) for name in ("a.wav", "b.wav")]
+    Path(legs[0].fingerprint.path).unlink()
+    sound = calls.sound(calls.analyser.join(legs))
+    assert sound.shape == (16_000, 1)
+    assert not sound[:8000].any()
+    Path(legs[1].fingerprint.path).unlink()
+    with pytest.raises(UserError, match="None of this call"):
+        calls.analyser.join([legs[1], legs[0]])
