@@ -53,7 +53,7 @@ class WaveCard(QObject):
         assert isinstance(host, QVBoxLayout)
         host.addWidget(self.view)
         self._recording: Recording | None = None
-        self._about = ""
+        self._about, self._about_output = "", False
         self._voice: VoiceFacts | None = None
         self._silence_ms = 0
         self._skipped: list[Span] = []
@@ -70,8 +70,9 @@ class WaveCard(QObject):
         listening.loop_changed.connect(self._show_loop)
         listening.mix.muted_changed.connect(self._mute_lane)
         listening.recording_changed.connect(self.show_recording)
-        listening.troubled.connect(self.show_error)
-        listening.returned.connect(lambda: self.say(self.tr("The sound output is back: playing goes on.")))
+        listening.playing_changed.connect(lambda _: self._forget_output())
+        listening.troubled.connect(self._show_output_error)
+        listening.returned.connect(self._show_output_back)
         self.view.seek_requested.connect(listening.seek)
         self.view.mark_moved.connect(self.mark_moved)
         self.view.selection_changed.connect(lambda _: self.span_selected.emit(self.selection()))
@@ -224,7 +225,21 @@ class WaveCard(QObject):
         turned = self._recording is not None and self._recording.agent_channel == 1
         self.view.set_lane_muted(1 - side if turned else side, muted)
 
+    def _show_output_error(self, error: UserError) -> None:
+        self.show_error(error)
+        self._about_output = True
+
+    def _show_output_back(self) -> None:
+        self.say(self.tr("The sound output is back: playing goes on."))
+        self._about_output = True
+
+    def _forget_output(self) -> None:
+        """What was said of the output held until playing went on or was paused."""
+        if self._about_output and self._recording is not None:
+            self._say(_told(self._recording) or self._about)
+
     def _say(self, text: str, *, critical: bool = False) -> None:
+        self._about_output = False
         self._form.troubleLabel.setText(text)
         set_class(self._form.troubleLabel, "critical small" if critical else "muted small")
         self._form.troubleBar.setVisible(bool(text))
