@@ -8,8 +8,11 @@ import typer
 
 from qadesk.cli.context import Application
 from qadesk.domain.errors import told
+from qadesk.domain.handing_on import RedactedSpan
+from qadesk.domain.recordings import Recording, RecordingFilter
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Given
+from qadesk.services.hand_on import RedactionWish
 
 
 def self_test(app: Application) -> int:
@@ -23,6 +26,9 @@ def self_test(app: Application) -> int:
         parts: tuple[tuple[str, Callable[[], None]], ...] = (
             ("workspace, migrations, starter scorecards", lambda: _create(app, place)),
             ("a recording decoded in a child process", lambda: _with_services(app, place, _import)),
+            ("voices told from silence", lambda: _with_services(app, place, _voices)),
+            ("a transcript read and found", lambda: _with_services(app, place, _transcript)),
+            ("a redacted copy", lambda: _with_services(app, place, _redacted)),
             ("scored, sheets written", lambda: _with_services(app, place, _score)),
             ("backup, check", lambda: _sound(app, place)),
             ("window", lambda: _window(app, place)),
@@ -48,6 +54,36 @@ def _import(app: Application, services: Services) -> None:
     report = services.importing.run((recording,), table).future.result()
     if report.refused:
         raise AssertionError(told(report.refused[0].reason, app.translate))
+
+
+def _only_recording(services: Services) -> Recording:
+    uid = services.catalogue.rows(services.catalogue.ids(RecordingFilter()).result()).result()[0].uid
+    found = services.executor.write(lambda stores: stores.recordings.get(uid)).result()
+    if found is None:
+        raise AssertionError("the recording that was imported is gone")
+    return found
+
+
+def _voices(app: Application, services: Services) -> None:
+    voice = services.voices.ensure(_only_recording(services)).result()
+    if not all(channel.speech for channel in voice.channels):
+        raise AssertionError("nobody is heard in a recording of two people")
+
+
+def _transcript(app: Application, services: Services) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "said.srt"
+        file.write_text("1\n00:00:01,000 --> 00:00:03,000\n您好，请稍等。\n", "utf-8")
+        services.transcripts.import_files((file,), _only_recording(services).uid).future.result()
+    if not services.transcripts.search("稍等").result():
+        raise AssertionError("a transcript that was imported is not found")
+
+
+def _redacted(app: Application, services: Services) -> None:
+    wish = RedactionWish(_only_recording(services).uid, (RedactedSpan(1000, 3000),))
+    copy = services.hand_on.redact(wish).future.result()
+    if not Path(copy.path).stat().st_size:
+        raise AssertionError("a redacted copy is empty")
 
 
 def _score(app: Application, services: Services) -> None:
