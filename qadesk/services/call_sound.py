@@ -11,6 +11,9 @@ from qadesk.services.executor import Executor
 from qadesk.services.ports import Analyser, Stores
 from qadesk.services.prepare_audio import PrepareAudio
 
+SoundOf = Callable[[Sequence[Recording]], "Future[Recording]"]
+"""The one sound of a call, by all of its recordings; made where it is not there, fails with ``UserError``."""
+
 
 class CallSound:
     """Joins the recordings of a call on demand; the joined sound lies in the cache and is made anew when it is gone."""

@@ -21,6 +21,7 @@ from qadesk.services.cards import Cards
 from qadesk.services.drafts import Autosave, DraftSession, Failed, Saved
 from qadesk.services.executor import Executor
 from qadesk.services.hearing import Hearing, SpeechOf, hearing, not_measured, nothing_measured, nothing_told, too_little
+from qadesk.services.lookups import call_of
 from qadesk.services.ports import AnswerFiles, Clock, Stores
 
 T = TypeVar("T")
@@ -369,15 +370,8 @@ class Evaluating:
 
 
 def _call_of(stores: Stores, uid: str) -> tuple[Call, tuple[Recording, ...]]:
-    """The call of a call's or a recording's uid."""
-    recording = stores.recordings.get(uid)
-    call = stores.recordings.call(recording.call_uid if recording else uid)
-    if call is None:
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "There is no recording or call {uid} in this workspace."),
-            QT_TRANSLATE_NOOP("errors", "See “qadesk recordings” for the ones there are."),
-            uid=uid,
-        )
+    """The call of a call's or a recording's uid, with its recordings."""
+    call = call_of(stores, uid)
     return call, tuple(stores.recordings.of_call(call.uid))
 
 

@@ -12,6 +12,7 @@ from qadesk.domain.sheets import SheetContent, SheetRevision
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor, Job
+from qadesk.services.lookups import evaluation_of
 from qadesk.services.ports import SheetRenderer, Stores
 from qadesk.services.sheet_content import SheetSource, redacted, sheet_content
 from qadesk.services.sheet_waves import SheetWaves
@@ -155,10 +156,7 @@ def _each_once(stores: Stores, uids: Iterable[str], redacted: bool) -> dict[str,
 
 def _submitted(stores: Stores, uid: str) -> Evaluation:
     """The latest submitted revision of an evaluation, or of a call's or recording's evaluation."""
-    evaluation = stores.evaluations.get(uid)
-    if evaluation is None:
-        recording = stores.recordings.get(uid)
-        evaluation = stores.evaluations.latest_of(recording.call_uid if recording else uid)
+    evaluation = evaluation_of(stores, uid)
     while evaluation is not None and evaluation.state is EvaluationState.DRAFT:
         older = evaluation.revision - 1
         evaluation = stores.evaluations.get(evaluation.uid, older) if older else None

@@ -21,12 +21,12 @@ from qadesk.domain.sheets import SheetContent
 from qadesk.domain.spans import Span, common, merged
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.transcripts import Line
+from qadesk.services.call_sound import SoundOf
 from qadesk.services.executor import Executor, Job
 from qadesk.services.export_sheets import ExportSheets, PlaceFile
 from qadesk.services.hand_on_targets import copy_target, refuse_recording
 from qadesk.services.ports import Analyser, Clock, SoundFiles, Stores
 
-SoundOf = Callable[[Sequence[Recording]], "Future[Recording]"]
 LinesOf = Callable[[Sequence[Recording]], "Future[tuple[Line, ...]]"]
 """The transcript of a call on the call's timeline; empty where there is none."""
 

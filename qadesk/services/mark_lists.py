@@ -12,6 +12,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor, Job
 from qadesk.services.export_sheets import PlaceFile
+from qadesk.services.lookups import evaluation_of
 from qadesk.services.ports import Stores
 
 Writers = Mapping[str, tuple[str, Callable[[Sequence[MarkRow], Translate], str]]]
@@ -65,10 +66,7 @@ class MarkLists:
         return written
 
     def _rows(self, stores: Stores, uid: str) -> tuple[Evaluation, list[MarkRow]]:
-        evaluation = stores.evaluations.get(uid)
-        if evaluation is None:
-            recording = stores.recordings.get(uid)
-            evaluation = stores.evaluations.latest_of(recording.call_uid if recording else uid)
+        evaluation = evaluation_of(stores, uid)
         if evaluation is None:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "There is no evaluation {uid}."),

@@ -1,7 +1,6 @@
 """The small picture on a sheet: of a call's one sound, or of a redacted copy of it."""
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +11,11 @@ from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.sheets import SheetWave
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.waveforms import PeakSource
+from qadesk.services.call_sound import SoundOf
 from qadesk.services.ports import Analyser
 from qadesk.services.prepare_audio import PrepareAudio
 
 WAVE_COLUMNS = 480
-
-SoundOf = Callable[[Sequence[Recording]], "Future[Recording]"]
-"""The one sound of a call's ready recordings; made where it is not in the cache."""
 
 
 class SheetWaves:

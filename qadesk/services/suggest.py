@@ -16,12 +16,12 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.transcripts import Line, Transcript, spoken_by
 from qadesk.domain.voice import VoiceFacts
 from qadesk.domain.voice_facts import silences, speech, talkovers
+from qadesk.services.call_sound import SoundOf
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor, Job
+from qadesk.services.lookups import call_of
 from qadesk.services.ports import Analyser, Stores
 
-SoundOf = Callable[[Sequence[Recording]], "Future[Recording]"]
-"""The one sound of a call, made where it is not there; fails with ``UserError``."""
 VoiceOf = Callable[[Recording], "Future[VoiceFacts]"]
 """The voice facts of a sound, measured where nobody did yet; fails with ``UserError``."""
 
@@ -92,14 +92,7 @@ class Suggesting:
         return Suggested(scene.call, scene.card, tuple(found), heard.lines is not None, no_voice)
 
     def _scene(self, stores: Stores, uid: str, card_key: str | None) -> _Scene:
-        recording = stores.recordings.get(uid)
-        call = stores.recordings.call(recording.call_uid if recording else uid)
-        if call is None:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "There is no recording or call {uid} in this workspace."),
-                QT_TRANSLATE_NOOP("errors", "See “qadesk recordings” for the ones there are."),
-                uid=uid,
-            )
+        call = call_of(stores, uid)
         offered = self._cards.for_call(stores, call.facts.business_type)
         if card_key is None and not offered:
             raise UserError(
