@@ -216,7 +216,12 @@ def test_several_recordings_of_a_call_are_one_picture(renderer: PausingRenderer,
         for path in (*house.space.peaks.iterdir(), *house.space.audio_cache.iterdir()):
             path.unlink()
         alone = sheets_of(house, renderer).content(evaluation.uid)
-        assert (alone.wave, alone.seconds) == (None, None)
+        assert (alone.wave and alone.wave.duration_ms, alone.seconds) == (1000, 1.0), "silence stands for what is gone"
+        (tmp_path / "calls" / "leg1.wav").unlink()
+        for path in (*house.space.peaks.iterdir(), *house.space.audio_cache.iterdir()):
+            path.unlink()
+        nothing = sheets_of(house, renderer).content(evaluation.uid)
+        assert (nothing.wave, nothing.seconds) == (None, None)
 
 
 def test_a_sheet_that_goes_with_a_redacted_copy_names_it_and_shows_it(
