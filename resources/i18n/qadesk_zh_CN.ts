@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>On the whole call; goes onto the sheet</source>
-        <translation>坐席对整通电话需要了解的内容；会写入质检单</translation>
+        <translation>针对整通电话，写入质检单</translation>
     </message>
     <message>
         <source>What to do differently, and how</source>
@@ -1814,19 +1814,19 @@
     </message>
     <message>
         <source>*{suffix} in {folder}: {count}</source>
-        <translation>{folder} 中的 *{suffix}：{count} 个</translation>
+        <translation>{folder}：*{suffix}，{count} 个</translation>
     </message>
     <message>
         <source>Codec of {what}</source>
-        <translation>{what} — 编码</translation>
+        <translation>编码（{what}）</translation>
     </message>
     <message>
         <source>Sampling rate of {what}</source>
-        <translation>{what} — 采样率</translation>
+        <translation>采样率（{what}）</translation>
     </message>
     <message>
         <source>Channels of {what}</source>
-        <translation>{what} — 声道</translation>
+        <translation>声道（{what}）</translation>
     </message>
     <message>
         <source>Mono</source>
@@ -2070,7 +2070,7 @@ version {number}</source>
     </message>
     <message>
         <source>Sound output</source>
-        <translation>输出设备</translation>
+        <translation>声音输出</translation>
     </message>
     <message>
         <source>Sound &amp;output</source>
@@ -2130,7 +2130,7 @@ version {number}</source>
     </message>
     <message>
         <source>Voices</source>
-        <translation>语音</translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Level the &amp;voices: a quiet customer as loud as the agent</source>
@@ -2406,15 +2406,15 @@ revision {number}</source>
     </message>
     <message>
         <source>Suggested: {value} — {why}</source>
-        <translation>建议：{value} — {why}</translation>
+        <translation>建议：{value}。{why}</translation>
     </message>
     <message>
         <source>Suggested and accepted: {value} — {why}</source>
-        <translation>建议已采纳：{value} — {why}</translation>
+        <translation>建议已采纳：{value}。{why}</translation>
     </message>
     <message>
         <source>Suggested and rejected: {value} — {why}</source>
-        <translation>建议已驳回：{value} — {why}</translation>
+        <translation>建议已驳回：{value}。{why}</translation>
     </message>
     <message>
         <source>Play this span</source>
