@@ -29,10 +29,19 @@ def main() -> None:
 
 
 def start_log() -> None:
-    """Warnings and bugs go to a file in the user's log folder: standard error is for sentences to people."""
+    """Warnings and bugs go to a file in the user's log folder: standard error is for sentences to people.
+
+    Recorders name files by customers' numbers: these are masked there, as a log is sent to whoever is asked for help.
+    """
     import logging.handlers
 
     from platformdirs import user_log_path
+
+    from qadesk.domain.masking import masked_text
+
+    class Masking(logging.Formatter):
+        def format(self, record: logging.LogRecord) -> str:
+            return masked_text(super().format(record))
 
     logging.raiseExceptions = False  # a full disk must not print a trace for each line that is lost
     handler: logging.Handler
@@ -43,7 +52,7 @@ def start_log() -> None:
         )
     except OSError:
         handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(Masking("%(asctime)s %(process)d %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
 
 

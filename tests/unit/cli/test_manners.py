@@ -151,10 +151,14 @@ def test_a_bug_is_shown_whole(
     assert "This is a bug in qadesk" in said
 
 
-def test_the_log_is_a_file_of_the_users(program: Program) -> None:
-    program.run("sheet", "nothing", code=2)
+def test_the_log_is_a_file_of_the_users_and_names_no_number(program: Program) -> None:
+    for log in program.home.rglob("qadesk.log"):
+        log.unlink()
+    program.run("sheet", "q-6001-13800000117-20261028.wav", code=2)
     (log,) = program.home.rglob("qadesk.log")
-    assert "There is no submitted evaluation nothing" in log.read_text("utf-8")
+    written = log.read_text("utf-8")
+    assert "There is no submitted evaluation q-6001-138****0117-20261028.wav" in written
+    assert "13800000117" not in written
 
 
 def test_no_screen_is_told(program: Program) -> None:
