@@ -27,9 +27,11 @@ LOUD_DBFS = -50.0
 _FLOOR_DBFS = -96.0
 _HANGOVER_FRAMES = 12
 """webrtcvad goes on saying "speech" for 60 to 90 ms after the last sound of it."""
-_ABOVE_NOISE_DB = 3.0
-_LOUD_DB, _LOUD_GAP_MS = 15.0, 150
-_TAIL_ABOVE_NOISE_DB, _TAIL_BELOW_PEAK_DB = 6.0, 38.0
+_LEAST_PAUSE_FRAMES, _LEAST_NOISE_FRAMES = 50, 200
+_LEAST_MARGIN_DB = 1.0
+_ABOVE_NOISE_SPREADS, _ABOVE_NOISE_DB = 2.5, 3.0
+_LOUD_SPREADS, _LOUD_DB, _LOUD_FRAMES, _LOUD_GAP_MS = 3.0, 15.0, 9, 150
+_TAIL_SPREADS, _TAIL_ABOVE_NOISE_DB, _TAIL_BELOW_PEAK_DB = 3.0, 6.0, 38.0
 _QUIET_ABOVE_NOISE_DB, _QUIET_HYSTERESIS_DB = 6.0, 4.0
 _ALWAYS_QUIET_DBFS, _NEVER_QUIET_DBFS = -62.0, -30.0
 
@@ -77,20 +79,44 @@ def mean_level(levels: Floats) -> float | None:
 def above_noise(flags: Flags, levels: Floats) -> Flags:
     """The flagged frames that stand out of the line's noise, which webrtcvad takes for speech where it is loud.
 
-    Loud frames right before or after them are flagged as well: after a long silence webrtcvad misses a first word.
+    Loud frames right before or after them are flagged as well: after a long silence webrtcvad misses a first word, and
+    on a noisy line the weak ends of words. The steadier the noise, the less a voice has to stand out of it.
     """
-    noise_dbfs, smooth = noise_level(flags, levels), smoothed(levels, 5)
-    kept = flags & (smooth > noise_dbfs + _ABOVE_NOISE_DB)
-    loud = as_flags(filled(runs(smooth > max(noise_dbfs + _LOUD_DB, LOUD_DBFS)), _LOUD_GAP_MS), len(flags))
+    noise = noise_of(flags, levels)
+    kept = flags & (smoothed(levels, 5) > noise.level_dbfs + noise.margin(_ABOVE_NOISE_SPREADS, _ABOVE_NOISE_DB))
+    threshold = max(noise.level_dbfs + noise.margin(_LOUD_SPREADS, _LOUD_DB), LOUD_DBFS)
+    loud = as_flags(filled(runs(smoothed(levels, _LOUD_FRAMES) > threshold), _LOUD_GAP_MS), len(flags))
     return kept | as_flags([run for run in runs(loud) if kept[run.start : run.end].any()], len(flags))
 
 
-def noise_level(flags: Flags, levels: Floats) -> float:
-    """The line's own noise: what half of the frames without speech stay below; of a channel without pauses, a tenth."""
-    silent = levels[~widened(flags, 10)]
-    if len(silent) >= 50:
-        return float(np.median(silent))
-    return float(np.percentile(levels, 10)) if len(levels) else _FLOOR_DBFS
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """The line's own noise: its level, and how far it rises above that now and then (``None``: nobody can tell)."""
+
+    level_dbfs: float
+    spread_db: float | None = None
+
+    def margin(self, spreads: float, most_db: float) -> float:
+        """So many times what it rises by, but never more than ``most_db``: of an unsteady noise that is enough."""
+        if self.spread_db is None:
+            return most_db
+        return min(max(spreads * self.spread_db, _LEAST_MARGIN_DB), most_db)
+
+
+def noise_of(flags: Flags, levels: Floats) -> Noise:
+    """What half of the frames without speech stay below, of a channel without pauses a tenth of all frames.
+
+    It rises as far as a twentieth of the frames without speech do, as a mean over 50 ms.
+    """
+    silent = ~widened(flags, 10)
+    count = int(silent.sum())
+    if count < _LEAST_PAUSE_FRAMES:
+        return Noise(float(np.percentile(levels, 10)) if len(levels) else _FLOOR_DBFS)
+    level = float(np.median(levels[silent]))
+    if count < _LEAST_NOISE_FRAMES:
+        return Noise(level)
+    middle, high = np.percentile(smoothed(levels, 5)[silent], [50, 95])
+    return Noise(level, float(high - middle))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +147,9 @@ def as_spans(found: list[Run], duration_ms: int) -> tuple[Span, ...]:
     return tuple((start, end) for start, end in spans if start < end)
 
 
-def speech_runs(flags: Flags, levels: Floats, noise_dbfs: float) -> list[Run]:
+def speech_runs(flags: Flags, levels: Floats, noise: Noise) -> list[Run]:
     """Stretches of speech: the detector's hangover taken off, gaps under 0.3 s filled, spurts under 0.12 s dropped."""
-    trimmed = [without_hangover(run, levels, noise_dbfs) for run in runs(flags)]
+    trimmed = [without_hangover(run, levels, noise) for run in runs(flags)]
     return [run for run in filled(trimmed, FILL_MS) if (run.end - run.start) * FRAME_MS >= DROP_MS]
 
 
@@ -138,10 +164,11 @@ def filled(found: list[Run], gap_ms: int) -> list[Run]:
     return joined
 
 
-def without_hangover(run: Run, levels: Floats, noise_dbfs: float) -> Run:
+def without_hangover(run: Run, levels: Floats, noise: Noise) -> Run:
     """The same, ended where the sound ends: at the last frame well above the noise, at most a hangover earlier."""
     own = levels[run.start : run.end]
-    threshold = max(noise_dbfs + _TAIL_ABOVE_NOISE_DB, float(own.max()) - _TAIL_BELOW_PEAK_DB)
+    above = noise.level_dbfs + noise.margin(_TAIL_SPREADS, _TAIL_ABOVE_NOISE_DB)
+    threshold = max(above, float(own.max()) - _TAIL_BELOW_PEAK_DB)
     sounding = np.flatnonzero(own[-_HANGOVER_FRAMES:] > threshold)
     cut = min(len(own), _HANGOVER_FRAMES) - 1 - int(sounding[-1]) if len(sounding) else 0
     return Run(run.start, run.end - cut)

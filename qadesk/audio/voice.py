@@ -20,7 +20,7 @@ from qadesk.audio.activity import (
     as_flags,
     as_spans,
     mean_level,
-    noise_level,
+    noise_of,
     quiet_runs,
     runs,
     speech_runs,
@@ -168,7 +168,7 @@ def _each_frame(track: Floats, count: int) -> Floats:
 
 
 def _channel(frames: _Frames, clipped: int, duration_ms: int) -> ChannelVoice:
-    noise = noise_level(frames.flags, frames.levels)
+    noise = noise_of(frames.flags, frames.levels)
     active = speech_runs(frames.flags, frames.levels, noise)
     sounding = as_flags(active, len(frames.flags))
     music = music_flags(active, frames.voice, frames.tones)
@@ -182,7 +182,7 @@ def _channel(frames: _Frames, clipped: int, duration_ms: int) -> ChannelVoice:
     return ChannelVoice(
         speech=spans,
         music=as_spans(runs(music), duration_ms),
-        quiet=as_spans(quiet_runs(sounding | frames.flags, frames.levels, noise), duration_ms),
+        quiet=as_spans(quiet_runs(sounding | frames.flags, frames.levels, noise.level_dbfs), duration_ms),
         level_dbfs=mean_level(frames.levels[speech & frames.flags]),
         noise_dbfs=mean_level(frames.levels[silent]),
         clipped_frames=clipped,

@@ -15,7 +15,7 @@ from qadesk.audio.working_copy import cache_full
 from qadesk.domain.spans import Span
 from qadesk.domain.voice import ChannelVoice, VoiceFacts
 
-VERSION = 1
+VERSION = 2
 """Rises whenever the measuring changes: older files are then measured again."""
 
 

@@ -8,7 +8,7 @@ import soundfile
 
 from qadesk.audio.voice import measure_voice
 from qadesk.domain.spans import Span, common, total_ms
-from qadesk.domain.voice_facts import talkovers, told_apart
+from qadesk.domain.voice_facts import silences, talkovers, told_apart
 from tests.unit.audio.conftest import Writer
 from tests.unit.audio.scripts import agreeing, script
 
@@ -112,6 +112,17 @@ def test_noise_on_the_line_keeps_the_long_silence(write: Writer) -> None:
     spoken = [span for channel in voice.channels for span in channel.speech]
     assert not common(spoken, [(37_800, 63_900)])
     assert all(total_ms(channel.quiet) > 26_000 for channel in voice.channels)
+
+
+@pytest.mark.parametrize("call", ["c07", "c25"])
+def test_weak_ends_of_words_are_heard_through_loud_steady_noise(call: str, write: Writer) -> None:
+    known, samples = script(call), sound(call)
+    samples += np.random.default_rng(3).normal(0, 10 ** (-32 / 20), samples.shape)
+    voice = measure_voice(write("noisy.wav", samples, RATE))
+    over = [(each.start_ms, each.end_ms) for each in talkovers(voice) or ()]
+    quiet = [(each.start_ms, each.end_ms) for each in silences(voice, 2000)]
+    assert agreeing(known.talkovers, over) == len(known.talkovers) == len(over)
+    assert agreeing(known.silences(2000), quiet) == len(known.silences(2000)) == len(quiet)
 
 
 def test_clipped_samples_are_counted(write: Writer) -> None:
