@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from qadesk.domain.spans import Span, common, merged, total_ms, without
+from qadesk.domain.spans import Span, common, merged, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,17 @@ def heard_share(heard: Iterable[HeardSpan], speech: Iterable[Span]) -> Fraction 
     spoken = merged(speech)
     if not spoken:
         return None
-    return Fraction(total_ms(common(_spans(heard), spoken)), total_ms(spoken))
+    return Fraction(_length(common(_spans(heard), spoken)), _length(spoken))
 
 
 def unheard(heard: Iterable[HeardSpan], speech: Iterable[Span]) -> tuple[Span, ...]:
     """The speech that has not been heard, in the order of time."""
     return without(speech, _spans(heard))
+
+
+def _length(apart: Iterable[Span]) -> int:
+    """The time that spans cover of which no two share any."""
+    return sum(end - start for start, end in apart)
 
 
 def _spans(heard: Iterable[HeardSpan]) -> list[Span]:

@@ -64,6 +64,12 @@ def hearing_of(session: DraftSession, speech: Sequence[Span] | None) -> Hearing:
     return hearing(session.card, session.evaluation.heard, speech)
 
 
+def share_of(session: DraftSession, speech: Sequence[Span] | None) -> Hearing:
+    """As ``hearing_of``, without looking where to listen on: asked every second, however much was heard."""
+    demand, heard = session.card.heard_min or None, session.evaluation.heard
+    return Hearing(None if speech is None else heard_share(heard, speech), demand, None, measured=speech is not None)
+
+
 def unheard(session: DraftSession, speech: Sequence[Span]) -> tuple[Span, ...]:
     """The speech that has not been heard yet, in the order of time: where to listen next."""
     return listening.unheard(session.evaluation.heard, speech)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from qadesk.domain.spans import Span
 from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.scoring import Scoring
-from qadesk.services.hearing import Hearing, hearing_of
+from qadesk.services.hearing import Hearing, hearing_of, share_of
 
 LEAD_MS = 500
 """Before speech that was missed: a word is heard from its beginning."""
@@ -17,7 +17,7 @@ class Coverage(QObject):
     """Asks the player about once a second and whenever it rests; what it says is part of the draft."""
 
     told = Signal(object)
-    """The ``Hearing`` of the draft; ``None`` without one."""
+    """The ``Hearing`` of the draft, without the place to listen on from; ``None`` without one."""
     shown = Signal(list)
     """All ``HeardSpan`` of the draft."""
 
@@ -47,7 +47,7 @@ class Coverage(QObject):
         """Band and share of the draft as it stands."""
         is_open = self._scoring.open
         self.shown.emit(list(self._scoring.session.evaluation.heard) if is_open else [])
-        self.told.emit(self.hearing if is_open else None)
+        self.told.emit(share_of(self._scoring.session, self._speech) if is_open else None)
 
     def go_on(self) -> bool:
         """Play from the longest speech that was not heard; returns whether there is any."""
