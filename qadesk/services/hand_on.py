@@ -213,8 +213,7 @@ class HandOn:
             sound = self._copied(sound, copy)
         if target.suffix.lower() != ".zip":
             return self._gather(job, content, sound, copy, target, formats, clips)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".evidence-", dir=target.parent) as scratch:
+        with _scratch_beside(target) as scratch:
             self._place(target, _zipped(self._gather(job, content, sound, copy, Path(scratch), formats, clips)))
         return [target]
 
@@ -337,6 +336,20 @@ def _written(line: Line, masked: str, covered: Sequence[Span]) -> str:
     hidden = bool(common([(line.start_ms, max(line.end_ms, line.start_ms + 1))], covered))
     text = COVERED if hidden else masked
     return "\t".join((_clock(line.start_ms), line.speaker, text))
+
+
+def _scratch_beside(target: Path) -> "tempfile.TemporaryDirectory[str]":
+    """A folder for what goes into the archive; ``UserError`` where none can be made."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return tempfile.TemporaryDirectory(prefix=".evidence-", dir=target.parent)
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The file {path} could not be written: {reason}."),
+            QT_TRANSLATE_NOOP("errors", "Check that there is space and that the folder may be written to."),
+            path=target,
+            reason=error.strerror or error,
+        ) from error
 
 
 def _end(evidence: Evidence) -> int:

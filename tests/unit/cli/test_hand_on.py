@@ -107,6 +107,8 @@ def test_refusals_write_nothing(inside: Inside, tmp_path: Path) -> None:
     assert "new file" in inside.refused("redact", evaluation, "--span", "1-2", "-o", original)
     assert "outside" in inside.refused("clip", evaluation, "--from", "9:00", "--to", "9:10")
     assert "no redacted copy" in inside.refused("evidence", evaluation, "--redacted", "-o", tmp_path / "e")
+    (tmp_path / "file").touch()
+    assert "could not be written" in inside.refused("evidence", evaluation, "-o", tmp_path / "file" / "all.zip")
     assert "no call" in inside.refused("clip", "nobody", "--from", "1", "--to", "2")
     assert not out.exists()
     assert not (tmp_path / "e").exists()
