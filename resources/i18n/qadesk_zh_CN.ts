@@ -2301,7 +2301,7 @@ revision {number}</source>
     </message>
     <message>
         <source>Submitted: nothing changes any more. A correction makes a new revision.</source>
-        <translation>评分单已提交，不再变动。如需更正，将产生新的修订版。</translation>
+        <translation>评分单已提交，不再变动；更正将产生新修订版。</translation>
     </message>
     <message>
         <source>Revision {number}, because: {reason}</source>
@@ -2452,7 +2452,7 @@ revision {number}</source>
     </message>
     <message>
         <source>No transcript of this call yet. Import one: subtitles, or the file of a speech recogniser.</source>
-        <translation>本通还没有转写。可导入字幕文件或语音识别结果文件。</translation>
+        <translation>本通还没有转写。可导入字幕或语音识别结果。</translation>
     </message>
     <message>
         <source>Import a transcript…</source>
@@ -2786,7 +2786,7 @@ revision {number}</source>
     </message>
     <message>
         <source>A share must lie from 0 to 1, not {value}.</source>
-        <translation>得分比例须在 0 到 1 之间，不能是 {value}。</translation>
+        <translation>比例须在 0 到 1 之间，不能是 {value}。</translation>
     </message>
     <message>
         <source>Bands must fall strictly: {value} follows {before}.</source>
