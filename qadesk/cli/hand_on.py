@@ -30,6 +30,7 @@ def clip(
     end: Annotated[str, typer.Option("--to", help="End in the call.")],
     format_name: Annotated[ClipFormat, typer.Option("--format", help="wav, flac or mp3.")] = "wav",
     title: Annotated[str, typer.Option(help="Title, kept in the file.")] = "",
+    redacted: Annotated[bool, typer.Option("--redacted", help="From the newest redacted copy.")] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="File; else in the exports.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -38,7 +39,7 @@ def clip(
     wanted = Clip(moment_ms(start), moment_ms(end), title)
     with context.services() as services:
         target = output.absolute() if output else None
-        path = services.hand_on.clip(uid, wanted, format_name, target).future.result()
+        path = services.hand_on.clip(uid, wanted, format_name, target, redacted=redacted).future.result()
     if as_json:
         put_json({"files": [path]})
     else:

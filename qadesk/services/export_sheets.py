@@ -130,13 +130,15 @@ class ExportSheets:
         )
 
 
-def _newest(copies: Sequence[RedactedCopy]) -> RedactedCopy:
-    if not copies:
+def newest_copy(copies: Sequence[RedactedCopy]) -> RedactedCopy:
+    """The newest redacted copy whose file is there. Raises ``UserError`` where there is none."""
+    there = next((copy for copy in copies if Path(copy.path).exists()), None)
+    if there is None:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "There is no redacted copy of this call."),
             QT_TRANSLATE_NOOP("errors", "Make one first: mark the spans to be covered, then redact."),
         )
-    return copies[0]
+    return there
 
 
 def file_stem(content: SheetContent) -> str:
@@ -151,7 +153,7 @@ def file_stem(content: SheetContent) -> str:
 def _each_once(stores: Stores, uids: Iterable[str], redacted: bool) -> dict[str, RedactedCopy | None]:
     """The evaluations that these evaluations, calls or recordings mean, in order, each with its redacted copy."""
     calls = {each.uid: each.call_uid for each in (_submitted(stores, uid) for uid in uids)}
-    return {uid: _newest(stores.copies.of_call(call)) if redacted else None for uid, call in calls.items()}
+    return {uid: newest_copy(stores.copies.of_call(call)) if redacted else None for uid, call in calls.items()}
 
 
 def _submitted(stores: Stores, uid: str) -> Evaluation:

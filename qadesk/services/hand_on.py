@@ -23,7 +23,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.transcripts import Line
 from qadesk.services.call_sound import SoundOf
 from qadesk.services.executor import Executor, Job
-from qadesk.services.export_sheets import ExportSheets, PlaceFile
+from qadesk.services.export_sheets import ExportSheets, PlaceFile, newest_copy
 from qadesk.services.hand_on_targets import copy_target, refuse_recording
 from qadesk.services.ports import Analyser, Clock, SoundFiles, Stores
 
@@ -98,7 +98,10 @@ class HandOn:
         return self._executor.job(QT_TRANSLATE_NOOP("jobs", "Looking for numbers"), lambda job: self._number_spans(uid))
 
     def marked_spans(self, uid: str) -> "Future[list[RedactedSpan]]":
-        """The spans that the call's evaluation (its draft revision, if there is one) marks to be covered."""
+        """The spans that the call's evaluation (its draft revision, if there is one) marks to be covered.
+
+        A mark without length covers nothing.
+        """
         return self._executor.write(lambda stores: _marked(stores, uid))
 
     def channel_of(self, uid: str, side: str) -> "Job[int]":
@@ -151,10 +154,15 @@ class HandOn:
         self._refuse_recording(path)
         job.step(0, 3)
         digest = self._files.redact(sound, spans, wish.cover, path)
-        job.step(1, 3)
-        self._write_transcript(wish.call, spans, said)
-        self._analyser.analyse(path)
-        job.step(2, 3)
+        try:
+            job.step(1, 3)
+            self._write_transcript(wish.call, spans, said)
+            self._analyser.analyse(path)
+            job.step(2, 3)
+        except BaseException:  # no copy that stands in no book
+            for made in (path, said):
+                made.unlink(missing_ok=True)
+            raise
 
         def keep(stores: Stores) -> RedactedCopy:
             copy = RedactedCopy(
@@ -239,14 +247,7 @@ class HandOn:
         return written
 
     def _newest_copy(self, call: Call) -> RedactedCopy:
-        copies = self.copies(call.uid).result()
-        there = next((copy for copy in copies if Path(copy.path).exists()), None)
-        if there is None:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "There is no redacted copy of this call."),
-                QT_TRANSLATE_NOOP("errors", "Make one first: mark the spans to be covered, then redact."),
-            )
-        return there
+        return newest_copy(self.copies(call.uid).result())
 
     def _copied(self, sound: Recording, copy: RedactedCopy) -> Recording:
         """The redacted copy as a recording that can be cut."""
@@ -298,7 +299,11 @@ def _marked(stores: Stores, uid: str) -> list[RedactedSpan]:
     call = _call_of(stores, uid)
     evaluation = stores.evaluations.get(uid) or stores.evaluations.latest_of(call.uid)
     marks = evaluation.marks if evaluation else ()
-    return [RedactedSpan(mark.start_ms, mark.end_ms) for mark in marks if mark.kind == "redact"]
+    return [
+        RedactedSpan(mark.start_ms, mark.end_ms)
+        for mark in marks
+        if mark.kind == "redact" and mark.end_ms > mark.start_ms
+    ]
 
 
 def _channel(sound: Recording, side: str) -> int:

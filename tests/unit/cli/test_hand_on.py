@@ -161,3 +161,21 @@ def test_a_span_ends_with_the_call(inside: Inside, tmp_path: Path) -> None:
         "spans"
     ]
     assert length <= end <= length + 1
+
+
+def test_a_clip_can_be_cut_from_the_redacted_copy_and_a_lost_copy_is_passed_over(
+    inside: Inside, tmp_path: Path
+) -> None:
+    evaluation, _, original = scored(inside)
+    copies = [
+        inside.json("redact", evaluation, "--span", "5-8", "--cover", "silence", "--as", "9001", "-o", tmp_path / name)
+        for name in ("first.wav", "second.wav")
+    ]
+    Path(copies[1]["path"]).unlink()
+    inside.run("clip", evaluation, "--from", "5", "--to", "8", "--redacted", "-o", tmp_path / "clip.wav")
+    assert not soundfile.read(tmp_path / "clip.wav")[0].any()
+    files = inside.json("sheet", evaluation, "--format", "json", "--redacted", "-o", tmp_path / "sheet")["files"]
+    assert "first.wav" in Path(files[0]).read_text("utf-8")
+    before = original.read_bytes()
+    inside.refused("clip", evaluation, "--from", "1", "--to", "2", "-o", original)
+    assert original.read_bytes() == before
