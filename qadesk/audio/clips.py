@@ -158,7 +158,7 @@ def _not_written(target: Path, reason: str) -> UserError:
         QT_TRANSLATE_NOOP("errors", "The file {path} could not be written: {reason}."),
         QT_TRANSLATE_NOOP("errors", "Check that there is space and that the folder may be written to."),
         path=target,
-        reason=reason,
+        reason=reason.rstrip("."),
     )
 
 

@@ -50,7 +50,11 @@ def redact(
     ctx: typer.Context,
     uid: Uid,
     spans: Annotated[
-        list[str] | None, typer.Option("--span", help="START-END, @agent or @customer for one side; repeatable.")
+        list[str] | None,
+        typer.Option(
+            "--span",
+            help="START-END; @agent or @customer for one side, where the other one does not leak it; repeatable.",
+        ),
     ] = None,
     marks: Annotated[bool, typer.Option("--marks", help="Cover the spans marked for it in the evaluation.")] = False,
     numbers: Annotated[bool, typer.Option("--numbers", help="Cover what the transcript says in numbers.")] = False,

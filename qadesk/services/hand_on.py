@@ -24,7 +24,7 @@ from qadesk.domain.transcripts import Line
 from qadesk.services.call_sound import SoundOf
 from qadesk.services.executor import Executor, Job
 from qadesk.services.export_sheets import ExportSheets, PlaceFile, newest_copy
-from qadesk.services.hand_on_targets import copy_target, refuse_recording
+from qadesk.services.hand_on_targets import copy_target, refuse_changed, refuse_recording
 from qadesk.services.ports import Analyser, Clock, SoundFiles, Stores
 
 LinesOf = Callable[[Sequence[Recording]], "Future[tuple[Line, ...]]"]
@@ -252,9 +252,9 @@ class HandOn:
     def _copied(self, sound: Recording, copy: RedactedCopy) -> Recording:
         """The redacted copy as a recording that can be cut."""
         path = Path(copy.path)
-        return replace(
-            sound, uid=copy.uid, fingerprint=self._analyser.fingerprint(path), audio=self._analyser.analyse(path)
-        )
+        facts = self._analyser.analyse(path)
+        refuse_changed(copy, facts)
+        return replace(sound, uid=copy.uid, fingerprint=self._analyser.fingerprint(path), audio=facts)
 
     # -- helpers --------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,9 @@
 import os
 from pathlib import Path
 
+from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.handing_on import RedactedCopy
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.ports import Stores
 
@@ -44,6 +46,16 @@ def refuse_recording(stores: Stores, path: Path) -> None:
             QT_TRANSLATE_NOOP("errors", "{path} is a recording of this workspace; it is never written over."),
             QT_TRANSLATE_NOOP("errors", "Choose another name."),
             path=path,
+        )
+
+
+def refuse_changed(copy: RedactedCopy, facts: AudioFacts) -> None:
+    """Raise ``UserError`` where the file of a redacted copy, of which these are the facts, is not what was made."""
+    if facts.sha256 != copy.sha256:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The redacted copy {path} has been changed since it was made."),
+            QT_TRANSLATE_NOOP("errors", "Make a new one: qadesk redact."),
+            path=Path(copy.path),
         )
 
 

@@ -9,9 +9,9 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.handing_on import RedactedCopy
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.sheets import SheetWave
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.waveforms import PeakSource
 from qadesk.services.call_sound import SoundOf
+from qadesk.services.hand_on_targets import refuse_changed
 from qadesk.services.ports import Analyser
 from qadesk.services.prepare_audio import PrepareAudio
 
@@ -53,12 +53,7 @@ class SheetWaves:
         """
         path = Path(copy.path)
         facts = self._analyser.analyse(path)
-        if facts.sha256 != copy.sha256:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "The redacted copy {path} has been changed since it was made."),
-                QT_TRANSLATE_NOOP("errors", "Make a new one: qadesk redact."),
-                path=path,
-            )
+        refuse_changed(copy, facts)
         first = next((each for part in call_parts(recordings) for each in part.recordings), recordings[0])
         stand_in = replace(
             first, uid=copy.uid, fingerprint=self._analyser.fingerprint(path), state=AudioState.READY, audio=facts

@@ -86,6 +86,15 @@ def _spans(item: dict[str, object]) -> list[tuple[int, int]]:
     return [tuple(each["span"]) for each in item["evidence"]]  # type: ignore[attr-defined]
 
 
+def test_a_redacted_copy_that_was_changed_is_not_handed_on(inside: Inside, tmp_path: Path) -> None:
+    evaluation, _, original = scored(inside)
+    copy = tmp_path / "r.wav"
+    inside.run("redact", evaluation, "--span", "1-2", "--as", "9001", "-o", copy)
+    soundfile.write(copy, *soundfile.read(original))
+    assert "has been changed" in inside.refused("evidence", evaluation, "--redacted", "-o", tmp_path / "e")
+    assert not (tmp_path / "e").exists()
+
+
 def test_a_zip_holds_what_the_folder_holds(inside: Inside, tmp_path: Path) -> None:
     evaluation, _, _ = scored(inside)
     inside.run("evidence", evaluation, "--clips", "mp3", "-o", tmp_path / "folder")
