@@ -28,8 +28,9 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.voice import VoiceFacts
 
 _MEMORY_BYTES = 4 << 30
-_NICENESS = 10
-"""A tenth of a core on a machine that is busy otherwise; the nicest would stand still there."""
+_DECODING, _MEASURING = 5, 10
+"""Niceness: the sound goes first. A tenth of a core on a machine that is busy otherwise; the nicest stands still there.
+"""
 
 
 class Watchdog:
@@ -54,6 +55,7 @@ class Watchdog:
 def child_main() -> int:
     """Serve requests until stdin ends; the exit status."""
     _limit_memory()
+    _step_behind(_DECODING)
     answers = _private_stdout()
     with contextlib.suppress(BrokenPipeError):
         for line in sys.stdin.buffer:
@@ -95,7 +97,7 @@ def _join(request: dict[str, Any], cache: AudioCache, report: Report) -> AudioFa
 
 
 def _voice(request: dict[str, Any], _: AudioCache, report: Report) -> VoiceFacts:
-    _step_behind()
+    _step_behind(_MEASURING)
     from qadesk.audio.voice import measure_voice  # the detectors are loaded by the child that needs them
 
     return measure_voice(Path(request["path"]), request["mode"], report)
@@ -121,11 +123,11 @@ def _private_stdout() -> TextIO:
     return os.fdopen(private, "w", encoding="ascii", newline="\n")
 
 
-def _step_behind() -> None:
-    """Let everything else on the machine go first, above all the sound; on Windows the parent has seen to it."""
+def _step_behind(niceness: int) -> None:
+    """Let others on the machine go first, above all the sound; on Windows the parent has seen to it."""
     if sys.platform != "win32":
         with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, 0, _NICENESS)
+            os.setpriority(os.PRIO_PROCESS, 0, niceness)
 
 
 def _limit_memory() -> None:
