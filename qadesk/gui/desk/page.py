@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
-from qadesk.domain.recordings import AudioState
 from qadesk.gui.desk.ask import AskPanel, questions
 from qadesk.gui.desk.evidence import Evidencing
 from qadesk.gui.desk.fields import REDO, UNDO
 from qadesk.gui.desk.finishing import Finishing
 from qadesk.gui.desk.form_view import FormView
+from qadesk.gui.desk.fresh_sound import FreshSound
 from qadesk.gui.desk.hand import Hand
 from qadesk.gui.desk.header import Header
 from qadesk.gui.desk.keys import Keys
@@ -29,7 +29,7 @@ from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.stage import Stage
 from qadesk.gui.desk.why import WhyView
 from qadesk.gui.forms.ui_desk import Ui_Desk
-from qadesk.gui.jobs import deliver, relay
+from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
 from qadesk.gui.shell import Shell
 from qadesk.services.evaluate import Desk
@@ -98,8 +98,7 @@ class DeskPage(QWidget):
 
     def look_again(self) -> None:
         """Recordings have come in or were found again: what could not be heard before perhaps can be now."""
-        if self._desk is not None and not self.listening.ready and self.scoring.open:
-            self.opening.reread(self.scoring.session.evaluation)
+        self.fresh.look_again()
 
     def keep(self) -> None:
         """Hand what was heard, position, speed and focused item to the writer, as the draft is with every change."""
@@ -136,6 +135,9 @@ class DeskPage(QWidget):
         self.spans = SpanList(form, shell.theme, self)
         self.saved = SavedState(form.savedLabel, self)
         self.opening = Opening(services.evaluating, self._person.no, lambda: shell.filter.value, self)
+        self.fresh = FreshSound(
+            services, self._person, (self.opening, self.sound, self.scoring), lambda: self._desk, self
+        )
         self.marking = Marking(self.evidence, self.spans, self.sound, self.notes, self)
         self.stage = Stage(form, self.header, self.sound.transport, self.saved, shell.commands, self)
         self.hand = Hand(self.rows, self.scoring, self.evidence, self.ask, self.listening, self)
@@ -169,7 +171,7 @@ class DeskPage(QWidget):
         opening.queue_empty.connect(self._show_end)
         opening.failed.connect(self._refuse)
         self._shell.filter.changed.connect(lambda _: opening.count())
-        self._services.audio.listen(relay(self, self._delivered))
+        self.fresh.refused.connect(self._refuse)
 
     # -- a call comes and goes ----------------------------------------------------------------------------------------
 
@@ -217,23 +219,12 @@ class DeskPage(QWidget):
         same = (mine.uid, mine.revision, mine.card_key) == (read.uid, read.revision, read.card_key)
         return mine if same and mine.saves > read.saves and not self.finishing.handed_over else read
 
-    def _delivered(self, recording_uid: str, state: AudioState, reason: str) -> None:
-        """The analysis of a recording has ended; if it is ours, it can be heard now."""
-        self._reread(recording_uid)
-
-    def _reread(self, recording_uid: str) -> None:
-        if self._desk is not None and any(each.uid == recording_uid for each in self._desk.recordings):
-            self.opening.reread(self.scoring.session.evaluation)
-
     def _show_audio(self, desk: Desk) -> None:
         if self._desk is None or desk.call.uid != self._desk.call.uid:
             return
-        position, speed = self._desk.evaluation.position_ms, self._desk.evaluation.speed
-        if self.listening.ready:
-            position, speed = round(self.listening.position_ms), self.listening.speed
         self._desk = replace(self._desk, recordings=desk.recordings)
         self.header.show_call(self._desk.call, desk.recordings)
-        self.sound.open(self._desk, position, speed)
+        self.fresh.open(self._desk)
         self.stage.show_channels(desk)
 
     def _show_submitted(self, evaluation: Evaluation) -> None:
@@ -374,11 +365,7 @@ class DeskPage(QWidget):
 
     def swap_sides(self) -> None:
         """The agent is on the other channel of what is heard: kept with the recording, for everybody."""
-        recording = self.listening.recording
-        if recording is None or recording.audio is None or recording.audio.channels != 2:
-            return
-        future = self._services.evaluating.swap_sides(recording.uid, self._person.no)
-        deliver(future, self, lambda _: self._reread(recording.uid), self._refuse)
+        self.fresh.swap_sides()
 
     def toggle_loop(self) -> None:
         """Repeat the selection or the chosen mark, or stop repeating."""

@@ -161,6 +161,20 @@ def test_the_sides_are_swapped_for_good(bench: Bench) -> None:
     assert scene.roles == ("customer", "agent")
 
 
+def test_swapping_while_playing_plays_on_and_loses_nothing(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    page, player = bench.page, bench.house.player
+    page.wave.view.set_selection((10_000.0, 14_000.0))
+    bench.key("L", modifier=CTRL)
+    bench.heard(12_000)
+    player.heard = [HeardSpan(10_000, 12_000)]
+    bench.key("T", modifier=CTRL)
+    bench.qtbot.waitUntil(lambda: page.listening.recording.agent_channel == 1)
+    assert (page.listening.playing, player.position_ms, player.loop) == (True, 12_000, (10_000, 14_000))
+    assert page.scoring.session.evaluation.heard == (HeardSpan(10_000, 12_000),)
+    bench.key("L", modifier=CTRL)
+
+
 def test_a_loop_is_over_the_selection_or_the_chosen_mark_and_ends_with_its_call(bench: Bench) -> None:
     bench.open(bench.house.call())
     player = bench.house.player
