@@ -5511,11 +5511,11 @@ revision {number}</source>
     </message>
     <message>
         <source>{length}, started by the agent</source>
-        <translation>{length}，坐席抢话</translation>
+        <translation>{length}，坐席发起</translation>
     </message>
     <message>
         <source>{length}, started by the customer</source>
-        <translation>{length}，客户抢话</translation>
+        <translation>{length}，客户发起</translation>
     </message>
 </context>
 </TS>
