@@ -120,6 +120,7 @@ class Transcripts:
         if uid is None:
             report.unmatched.append(str(path))
             return
+        report.refuse_second(path, uid)
         recording = self._recording(uid)
         timed = on_timeline(read, recording.audio.duration_ms if recording.audio else None)
         if not timed.lines:
@@ -190,12 +191,24 @@ class _Report:
         self.unmatched: list[str] = []
         self.refused: list[tuple[str, str]] = []
         self.warnings: list[tuple[str, LineIssue]] = []
+        self._taken: dict[str, str] = {}
 
     def keep(self, path: Path, made: Transcript, fresh: bool) -> None:
         """A file that is in the workspace now, or was in it already."""
+        self._taken[made.recording_uid] = path.name
         if fresh:
             self.imported.append((str(path), made.recording_uid, made.format, len(made.lines)))
         self.unchanged += not fresh
+
+    def refuse_second(self, path: Path, uid: str) -> None:
+        """Raise ``UserError`` where another file of this import is that recording's transcript already."""
+        if uid in self._taken:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "{name} belongs to the same recording as {other}, which was imported."),
+                QT_TRANSLATE_NOOP("errors", "A recording has one transcript: import the better one alone."),
+                name=path.name,
+                other=self._taken[uid],
+            )
 
     def frozen(self) -> TranscriptReport:
         """The finished report."""

@@ -143,6 +143,22 @@ def test_a_named_recording_takes_one_file_of_whatever_name(
     assert "other.srt" in told(reason)
 
 
+def test_a_second_file_for_the_same_recording_is_refused(
+    house: House, transcripts: Transcripts, tmp_path: Path
+) -> None:
+    (uid,) = taken(house, wav(tmp_path / "calls" / "a call.wav"))
+    for name in ("a call.srt", "a call.zh.srt"):
+        (tmp_path / "calls" / name).write_text(SRT, "utf-8")
+    report = done(transcripts.import_files([tmp_path / "calls"]))
+    assert [Path(path).name for path, *_ in report.imported] == ["a call.srt"]
+    ((refused, reason),) = report.refused
+    assert Path(refused).name == "a call.zh.srt"
+    assert "same recording as a call.srt" in told(reason, lambda _, text: text)
+    kept = transcripts.of(uid).result()
+    assert kept is not None
+    assert kept.source == "a call.srt"
+
+
 def test_a_guessed_unit_is_said(house: House, transcripts: Transcripts, tmp_path: Path) -> None:
     (uid,) = taken(house, wav(tmp_path / "a.wav"))
     lines = [{"start": 10, "end": 50, "text": "您好"}, {"start": 60, "end": 90, "text": "谢谢"}]
