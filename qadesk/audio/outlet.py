@@ -9,7 +9,7 @@ from qadesk.audio.fresh_listing import list_afresh
 from qadesk.audio.miniaudio_output import MiniaudioOutput, list_playbacks
 from qadesk.audio.output import Output, lost_output
 from qadesk.audio.portaudio_output import PortAudioOutput
-from qadesk.audio.sinks import absent, list_sinks, sink_of, way_of
+from qadesk.audio.sinks import absent, list_sinks, outputs_of, sink_of, title_of, way_of
 from qadesk.domain.audio_devices import OutputDevice
 from qadesk.domain.errors import UserError
 
@@ -25,13 +25,13 @@ Spawn = Callable[[str, Callable[[], None]], None]
 def known_outputs() -> list[OutputDevice]:
     """The outputs by name, as the sound system listed them last; an empty list where there are none.
 
-    One that leads to a sound server's sink which is not there now is left out.
+    One that leads to a sound server's sink which is not there now is left out; the sinks follow by their own names.
     """
     if portaudio_missing():
         return [OutputDevice(entry.name, entry.default) for entry in list_playbacks()]
     outputs = [OutputDevice(entry.name, entry.default) for entry in list_outputs()]
     sinks = list_sinks()
-    return [output for output in outputs if not absent(output, sinks)]
+    return [output for output in outputs if not absent(output, sinks)] + outputs_of(sinks)
 
 
 def outputs_anew() -> list[OutputDevice]:
@@ -84,7 +84,7 @@ class Outlet:
         if self.output is None:
             if self._devices_changed and not portaudio_missing():
                 refresh_outputs()
-            self.output = (MiniaudioOutput if portaudio_missing() else PortAudioOutput)(rate, self.device)
+            self.output = _opened(rate, self.device)
             self._devices_changed = False
             self._used = self._named(known_outputs())
             self._sink = None
@@ -166,6 +166,14 @@ class Outlet:
         """Which of the outputs would be used: that of the chosen name, else the default."""
         chosen = next((entry for entry in outputs if entry.name == self.device), None)
         return chosen or next((entry for entry in outputs if entry.default), None)
+
+
+def _opened(rate: int, device: str | None) -> Output:
+    """By PortAudio where it can; a sound server's sink by its own name is beyond it."""
+    if portaudio_missing():
+        return MiniaudioOutput(rate, device)
+    title = title_of(device, list_sinks()) if device is not None else None
+    return PortAudioOutput(rate, device) if title is None else MiniaudioOutput(rate, title)
 
 
 def _settle(outcome: "Future[None]", act: Callable[[], None]) -> None:

@@ -15,6 +15,7 @@ from qadesk.audio.miniaudio_output import listed_by
 from qadesk.domain.audio_devices import OutputDevice
 
 _ALSA = " (ALSA)"
+_SERVER = " (PulseAudio)"
 _SERVERS = {"pulse": "device", "pipewire": "playback_node"}
 """ALSA's types of output that lead to a server, and where their configuration names the sink."""
 _LONGEST_WAY = 4
@@ -35,6 +36,17 @@ def list_sinks() -> list[Sink]:
     return [Sink(_address(entry.id), entry.name, entry.default) for entry in listed_by([miniaudio.Backend.PULSEAUDIO])]
 
 
+def outputs_of(sinks: list[Sink]) -> list[OutputDevice]:
+    """The sinks as outputs to choose from: what people know by name, where ALSA has one name for all of them."""
+    return [OutputDevice(sink.title + _SERVER, default=False) for sink in sinks]
+
+
+def title_of(output_name: str | None, sinks: list[Sink]) -> str | None:
+    """The title of the sink that an output of ``outputs_of`` stands for; ``None`` for others, and while it is away."""
+    title = (output_name or "").removesuffix(_SERVER)
+    return title if title != output_name and any(sink.title == title for sink in sinks) else None
+
+
 def way_of(output: OutputDevice) -> str | None:
     """Name of the sink that the output leads to; "" for the server's default, ``None`` where none is on the way."""
     if output.default:
@@ -49,7 +61,8 @@ def sink_of(output: OutputDevice, sinks: list[Sink]) -> Sink | None:
     way = way_of(output)
     if way == "":
         return next((sink for sink in sinks if sink.default), None)
-    return next((sink for sink in sinks if sink.name == way or sink.title == output.name), None)
+    titles = {output.name, output.name.removesuffix(_SERVER)}
+    return next((sink for sink in sinks if sink.name == way or sink.title in titles), None)
 
 
 def absent(output: OutputDevice, sinks: list[Sink]) -> bool:

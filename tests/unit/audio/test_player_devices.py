@@ -215,16 +215,19 @@ def test_no_output_at_all_is_told_and_nothing_is_waited_for(
     assert not listener.returned.wait(1.5), "nobody was listening when the headset came"
 
 
+@pytest.mark.parametrize("name", ["headset (ALSA)", f"{HEADSET} (PulseAudio)"])
 def test_an_output_chosen_by_name_that_is_pulled_out_pauses_and_plays_on_when_it_is_back(
-    listener: Listener, tone: Path
+    name: str, listener: Listener, tone: Path
 ) -> None:
     player = listener.player
     with headset():
         player.open_file(tone)
-        player.set_device("headset (ALSA)")
+        assert name in [output.name for output in player.outputs()]
+        player.set_device(name)
         player.play()
-        listener.reach(1000)
         with Recording(DEFAULT) as loudspeaker:
+            listener.reach(1000)
+            assert not loudspeaker.samples.any()
             unplug(HEADSET)
             assert listener.failed.wait(5)
             kept = player.position_ms
@@ -233,7 +236,7 @@ def test_an_output_chosen_by_name_that_is_pulled_out_pauses_and_plays_on_when_it
             loudspeaker.wait_for_silence()
             assert not listener.returned.wait(1.5)
         assert np.abs(loudspeaker.samples[-SINK_RATE:]).max() == 0
-        assert "headset (ALSA)" not in [output.name for output in player.outputs()]
+        assert name not in [output.name for output in player.outputs()]
         plug_in(HEADSET)
         assert listener.returned.wait(5)
         with Recording(HEADSET) as back:
