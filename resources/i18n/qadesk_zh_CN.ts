@@ -4562,6 +4562,14 @@ revision {number}</source>
         <translation>请确认它是本通的转写。</translation>
     </message>
     <message>
+        <source>{name} belongs to the same recording as {other}, which was imported.</source>
+        <translation>{name} 与已导入的 {other} 属于同一条录音。</translation>
+    </message>
+    <message>
+        <source>A recording has one transcript: import the better one alone.</source>
+        <translation>一条录音只有一份转写：请只导入较好的那份。</translation>
+    </message>
+    <message>
         <source>There is no recording {uid} in this workspace.</source>
         <translation>本工作区没有录音 {uid}。</translation>
     </message>
