@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from qadesk.domain.masking import masked_text, numbers
+from qadesk.domain.masking import masked_text, may_continue, numbers
 from qadesk.domain.transcripts import Line
 
 PAUSE_MS = 10_000
@@ -61,7 +61,7 @@ def _over_lines(lines: Sequence[Line]) -> dict[int, list[_Part]]:
 
 
 def _turns(lines: Sequence[Line]) -> list[list[int]]:
-    """The places of lines that one speaker says one after the other, whatever the other side says between them."""
+    """The places of lines with digits that one speaker says one after the other, whatever the other side says then."""
     turns: list[list[int]] = []
     latest: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
@@ -70,4 +70,15 @@ def _turns(lines: Sequence[Line]) -> list[list[int]]:
             turn = latest[line.speaker] = []
             turns.append(turn)
         turn.append(at)
-    return [turn for turn in turns if len(turn) > 1]
+    return [part for turn in turns for part in _with_digits(turn, lines) if len(part) > 1]
+
+
+def _with_digits(turn: Sequence[int], lines: Sequence[Line]) -> list[list[int]]:
+    """The stretches of a turn in which a number can go on from line to line: most lines end every one."""
+    parts: list[list[int]] = [[]]
+    for at in turn:
+        if may_continue(lines[at].text):
+            parts[-1].append(at)
+        elif parts[-1]:
+            parts.append([])
+    return parts

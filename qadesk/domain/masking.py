@@ -33,6 +33,9 @@ _FEWEST_DIGITS = 10
 _ENOUGH_DIGITS = re.compile(rf"(?:[^\d{''.join(_SPOKEN)}]*+[\d{''.join(_SPOKEN)}]){{{_FEWEST_DIGITS}}}")
 """Whether a text can hold any number at all: most lines of a call cannot, and need no closer look."""
 
+_DIGIT = re.compile(rf"[\d{''.join(_SPOKEN)}]")
+_BETWEEN = re.compile(rf"[\s{re.escape(''.join(_GAPS))}。．.,;；:：!！?？…]*")
+
 
 class NumberHit(NamedTuple):
     """A number in a text, from ``start`` to before ``end``, in characters."""
@@ -60,6 +63,11 @@ def masked_text(text: str) -> str:
         pieces += [text[at:head_end], "****", text[tail_start : hit.end]]
         at = hit.end
     return "".join([*pieces, text[at:]])
+
+
+def may_continue(text: str) -> bool:
+    """Whether a number that began before this text can go on in it or after it: digits, or only what links them."""
+    return _DIGIT.search(text) is not None or _BETWEEN.fullmatch(text) is not None
 
 
 def passes_luhn(number: str) -> bool:

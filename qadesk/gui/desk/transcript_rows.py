@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from qadesk.domain.masking import masked_text
+from qadesk.domain.masked_lines import masked_lines
 from qadesk.domain.spans import Span
 from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import TalkOver
@@ -34,16 +34,17 @@ class Row:
 
 def rows_of(lines: Sequence[Line], silences: Sequence[Span], talkovers: Sequence[TalkOver]) -> list[Row]:
     """All rows in the order of time."""
-    said = [Row(line.start_ms, line.end_ms, line.speaker, shown_text(line.text), line) for line in lines]
+    texts = _shown_texts(tuple(lines))
+    said = [Row(line.start_ms, line.end_ms, line.speaker, text, line) for line, text in zip(lines, texts, strict=True)]
     silent = [Row(start, end, "silence", seconds(start, end)) for start, end in silences]
     both = [Row(t.start_ms, t.end_ms, "talkover", _talkover_text(t)) for t in talkovers]
     return sorted([*said, *silent, *both], key=lambda row: (row.start_ms, row.line is None))
 
 
-@lru_cache(maxsize=4096)
-def shown_text(text: str) -> str:
-    """What is shown of an utterance: on one line, numbers that identify people masked."""
-    return masked_text(" ".join(text.split()))
+@lru_cache(maxsize=2)
+def _shown_texts(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """What is shown of each, on one line; masked together, as a number that identifies somebody may go over several."""
+    return tuple(" ".join(text.split()) for text in masked_lines(lines))
 
 
 def party_name(kind: RowKind) -> str:
