@@ -18,7 +18,7 @@ from qadesk.domain.masked_lines import lines_with_numbers, masked_lines
 from qadesk.domain.masking import masked_text
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.sheets import SheetContent
-from qadesk.domain.spans import Span, common, merged
+from qadesk.domain.spans import Span, common, merged, without
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.transcripts import Line
 from qadesk.services.call_sound import SoundOf
@@ -218,6 +218,8 @@ class HandOn:
         call, sound = self._sound(content.uid)
         copy = self._newest_copy(call) if redacted else None
         if copy is not None:
+            self._executor.write(lambda stores: _refuse_audible(stores, call.uid, copy)).result()
+        if copy is not None:
             sound = self._copied(sound, copy)
         if target.suffix.lower() != ".zip":
             return self._gather(job, content, sound, copy, target, formats, clips)
@@ -304,6 +306,21 @@ def _marked(stores: Stores, uid: str) -> list[RedactedSpan]:
         for mark in marks
         if mark.kind == "redact" and mark.end_ms > mark.start_ms
     ]
+
+
+def _refuse_audible(stores: Stores, call_uid: str, copy: RedactedCopy) -> None:
+    """What is marked to be covered must not be heard in what is handed on as redacted."""
+    wanted = [span.span for span in _marked(stores, call_uid)]
+    left = without(wanted, [span.span for span in copy.spans])
+    if left:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The newest redacted copy does not cover {start}-{end}, which is marked to be covered."
+            ),
+            QT_TRANSLATE_NOOP("errors", "Make a new one: qadesk redact --marks."),
+            start=_clock(left[0][0]),
+            end=_clock(left[0][1]),
+        )
 
 
 def _channel(sound: Recording, side: str) -> int:

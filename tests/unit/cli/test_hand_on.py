@@ -3,12 +3,15 @@
 import json
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
-from tests.e2e.program import EXAMPLE, Inside, picture
+from qadesk.app import Application
+from qadesk.domain.evaluations import Mark
+from tests.e2e.program import DEMO, EXAMPLE, Inside, picture
 
 SECRET = "我的卡号是6222021234567890128，手机13800000117。"
 
@@ -188,3 +191,22 @@ def test_a_clip_can_be_cut_from_the_redacted_copy_and_a_lost_copy_is_passed_over
     before = original.read_bytes()
     inside.refused("clip", evaluation, "--from", "1", "--to", "2", "-o", original)
     assert original.read_bytes() == before
+
+
+def test_what_is_marked_to_be_covered_is_not_handed_on_uncovered(inside: Inside, tmp_path: Path) -> None:
+    new = next(row for row in inside.json("recordings") if row["state"] == "new")
+    answers = tmp_path / "a.json"
+    answers.write_text((DEMO / "answers" / "example.json").read_text("utf-8"), "utf-8")
+    given = ("--recording", new["uid"], "--scorecard", EXAMPLE["scorecard"], "--as", "9001", "--answers", answers)
+    uid = inside.json("evaluate", *given)["uid"]
+    with Application().open(inside.workspace, write=True) as services:
+        draft = services.executor.write(lambda stores: stores.evaluations.get(uid)).result()
+        assert draft is not None
+        marked = replace(draft, marks=(Mark(4000, 6000, kind="redact"), Mark(9000, 9000, kind="redact")))
+        services.evaluating.submit(marked).result()
+    inside.run("redact", uid, "--span", "20-22", "--as", "9001", "-o", tmp_path / "less.wav")
+    said = inside.refused("evidence", uid, "--redacted", "-o", tmp_path / "e")
+    assert "00m04s-00m06s" in said
+    assert not (tmp_path / "e").exists()
+    inside.run("redact", uid, "--marks", "--as", "9001", "-o", tmp_path / "all.wav")
+    inside.run("evidence", uid, "--redacted", "-o", tmp_path / "e")
