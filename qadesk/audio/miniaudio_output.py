@@ -15,7 +15,8 @@ from qadesk.audio.output import CHANNELS, LATENCY_SECONDS, Output
 
 _RATE = 48_000
 """What nearly every device runs at; miniaudio's own conversion of rates is coarser than ours."""
-_PERIODS = 2
+_PERIODS = 3
+_LATE_SECONDS = 0.005
 _REAL_BACKENDS = [backend for backend in miniaudio.Backend if backend.name not in {"NULL", "CUSTOM"}]
 _given_up: list[object] = []
 """Devices that must be neither closed nor forgotten: closing them would wait without end."""
@@ -62,6 +63,7 @@ class _Clock:
 
     What is handed over first sounds at once, and the rest without a gap behind it. The device's own clock runs a little
     off: once its way of asking has settled, later blocks have to keep the same distance from their sounding on average.
+    ``late``: the block asked for last came when all before it had sounded.
     """
 
     _SETTLED, _KNOWN = 0.5, 2.0
@@ -74,12 +76,17 @@ class _Clock:
         self._frames = 0
         self._ahead: list[float] = []
         self._usual: float | None = None
+        self.late = False
 
     def sounds_at(self, now: float, frames: int) -> float:
         """The time at which a block of that many frames, handed over ``now``, begins to sound."""
         if self._first is None:
             self._first = self._start = now
         at = self._start + self._frames / self._rate
+        self.late = at < now - _LATE_SECONDS
+        if self.late:  # the device has run dry and goes on with this block
+            self._start += now - at
+            at = now
         self._frames += frames
         self._follow(now - self._first, at - now)
         return at
@@ -122,7 +129,7 @@ class MiniaudioOutput(Output):
                 output_format=miniaudio.SampleFormat.FLOAT32,
                 nchannels=CHANNELS,
                 sample_rate=_RATE,
-                buffersize_msec=round(LATENCY_SECONDS * 1000 / _PERIODS),
+                buffersize_msec=round(LATENCY_SECONDS * 1000 / 2),
                 device_id=chosen if self._name else None,
                 callback_periods=_PERIODS,
                 backends=_REAL_BACKENDS,
@@ -160,5 +167,6 @@ class MiniaudioOutput(Output):
         wanted = yield b""
         while True:
             out = self._buffer[:wanted]
-            self._supply(out, clock.sounds_at(time.monotonic(), wanted))
+            sounds_at = clock.sounds_at(time.monotonic(), wanted)
+            self._supply(out, sounds_at, late=clock.late)
             wanted = yield out
