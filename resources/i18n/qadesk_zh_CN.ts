@@ -4486,6 +4486,14 @@ revision {number}</source>
         <translation>可用“qadesk recordings”和“qadesk evaluations”查看已有的。</translation>
     </message>
     <message>
+        <source>The newest redacted copy does not cover {start}-{end}, which is marked to be covered.</source>
+        <translation>最新的脱敏副本没有遮盖待脱敏的 {start}-{end}。</translation>
+    </message>
+    <message>
+        <source>Make a new one: qadesk redact --marks.</source>
+        <translation>请用 qadesk redact --marks 重新制作。</translation>
+    </message>
+    <message>
         <source>There is no side “{side}” that could be covered alone.</source>
         <translation>没有可单独遮盖的一方“{side}”。</translation>
     </message>
