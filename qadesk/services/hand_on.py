@@ -16,6 +16,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, RedactedSpan
 from qadesk.domain.masked_lines import lines_with_numbers, masked_lines
 from qadesk.domain.masking import masked_text
+from qadesk.domain.moments import moment_text
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.spans import Span, common, merged, without
@@ -318,8 +319,8 @@ def _refuse_audible(stores: Stores, call_uid: str, copy: RedactedCopy) -> None:
                 "errors", "The newest redacted copy does not cover {start}-{end}, which is marked to be covered."
             ),
             QT_TRANSLATE_NOOP("errors", "Make a new one: qadesk redact --marks."),
-            start=_clock(left[0][0]),
-            end=_clock(left[0][1]),
+            start=moment_text(left[0][0]),
+            end=moment_text(left[0][1]),
         )
 
 
@@ -340,13 +341,18 @@ def _within(spans: Sequence[RedactedSpan], sound: Recording) -> tuple[RedactedSp
     length = sound.audio.duration_ms + 1 if sound.audio else 0
     channels = sound.audio.channels if sound.audio else 0
     for span in spans:
+        if span.end_ms <= span.start_ms:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "The span ends before it begins."),
+                QT_TRANSLATE_NOOP("errors", "Write its start and its end, as 1:05 and 1:12."),
+            )
         wrong_channel = span.channel is not None and not 0 <= span.channel < channels
         if not common([span.span], [(0, length)]) or wrong_channel:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The span {start}-{end} cannot be covered: the call has {seconds:.1f} s."),
                 QT_TRANSLATE_NOOP("errors", "Name a span within the call, and a channel that it has."),
-                start=_clock(span.start_ms),
-                end=_clock(span.end_ms),
+                start=moment_text(span.start_ms),
+                end=moment_text(span.end_ms),
                 seconds=length / 1000,
             )
     inside = (replace(span, start_ms=max(0, span.start_ms), end_ms=min(span.end_ms, length)) for span in spans)
@@ -357,7 +363,7 @@ def _written(line: Line, masked: str, covered: Sequence[Span]) -> str:
     """A line of the masked transcript: nothing of what lies under a covered span, elsewhere its masked text."""
     hidden = bool(common([(line.start_ms, max(line.end_ms, line.start_ms + 1))], covered))
     text = COVERED if hidden else masked
-    return "\t".join((_clock(line.start_ms), line.speaker, text))
+    return "\t".join((moment_text(line.start_ms // 1000 * 1000), line.speaker, text))
 
 
 def _scratch_beside(target: Path) -> "tempfile.TemporaryDirectory[str]":

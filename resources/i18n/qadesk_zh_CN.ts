@@ -770,6 +770,10 @@
         <translation>没有其他待评录音：当前筛选下的通话都已评完。</translation>
     </message>
     <message>
+        <source>{keys} plays it.</source>
+        <translation>按 {keys} 播放。</translation>
+    </message>
+    <message>
         <source>A draft has no sheet yet: submit the evaluation first, then export it.</source>
         <translation>草稿还没有质检单：请先提交评分单，再导出。</translation>
     </message>
@@ -1708,6 +1712,10 @@
     <message>
         <source>Both in both ears</source>
         <translation>双方混音</translation>
+    </message>
+    <message>
+        <source>Level the voices</source>
+        <translation>均衡音量</translation>
     </message>
     <message>
         <source>A quiet customer and a loud agent become equally loud</source>

@@ -136,8 +136,8 @@ class MixPopup(QFrame):
         }
         for route, (text, name) in words.items():
             self.routes[route].setText(f"{text}  {self._commands.keys_text(name)}".strip())
-        keys = self._commands.keys_text("desk.level")
-        self.level.setText(f"{self.tr('Level the voices')}  {keys}".strip())
+        levelling, keys = self.tr("Level the voices"), self._commands.keys_text("desk.level")
+        self.level.setText(f"{levelling}  {keys}".strip())
         self.level.setToolTip(self.tr("A quiet customer and a loud agent become equally loud"))
 
     def _show(self) -> None:

@@ -284,7 +284,8 @@ class DeskPage(QWidget):
 
     def _say_unheard(self, text: str) -> None:
         keys = self._shell.commands.keys_text("desk.unheard")
-        self.stage.say_unheard(f"{text} {self.tr('{keys} plays it.').format(keys=keys)}" if keys else text)
+        how = self.tr("{keys} plays it.").format(keys=keys)
+        self.stage.say_unheard(f"{text} {how}" if keys else text)
 
     def _know(self, field: str, value: str) -> None:
         """The inspector has said a field of the call."""

@@ -206,7 +206,7 @@ def test_what_is_marked_to_be_covered_is_not_handed_on_uncovered(inside: Inside,
         services.evaluating.submit(marked).result()
     inside.run("redact", uid, "--span", "20-22", "--as", "9001", "-o", tmp_path / "less.wav")
     said = inside.refused("evidence", uid, "--redacted", "-o", tmp_path / "e")
-    assert "00m04s-00m06s" in said
+    assert "0:04-0:06" in said
     assert not (tmp_path / "e").exists()
     inside.run("redact", uid, "--marks", "--as", "9001", "-o", tmp_path / "all.wav")
     inside.run("evidence", uid, "--redacted", "-o", tmp_path / "e")
