@@ -17,7 +17,7 @@ from qadesk.audio.cache import AudioCache, move_into_place, part_path
 from qadesk.audio.failures import unreadable
 from qadesk.audio.fingerprint import sha256
 from qadesk.audio.formats import reopen_recording
-from qadesk.audio.formats.base import Reader, Samples, as_int16, read_frames
+from qadesk.audio.formats.base import Reader, Samples, as_float, as_int16, read_frames
 from qadesk.domain.errors import UserError
 from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedSpan
 from qadesk.domain.recordings import Recording
@@ -141,7 +141,8 @@ def _write(
             if title:
                 file.title = title
             for _, block in blocks:
-                file.write(block)
+                # libsndfile's MP3 encoder spoils stereo that it is given as integers, without an error
+                file.write(as_float(block) if container == "MP3" else block)
         with part.open("r+b") as written:
             os.fsync(written.fileno())
         move_into_place(part, target)

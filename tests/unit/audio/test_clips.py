@@ -58,6 +58,30 @@ def test_an_mp3_clip_has_the_length_of_its_span(house, tmp_path: Path) -> None:
     assert soundfile.info(tmp_path / "clip.mp3").frames == 6000
 
 
+def test_an_mp3_clip_sounds_as_its_span(tmp_path: Path) -> None:
+    """Of two channels, each with its own tone: what is decoded again is like what was encoded, sample by sample."""
+    at = np.arange(3 * RATE) / RATE
+    tones = np.stack([9000 * np.sin(2 * np.pi * 440 * at), 7000 * np.sin(2 * np.pi * 700 * at)], axis=1)
+    path = tmp_path / "call.wav"
+    soundfile.write(path, tones.astype(np.int16), RATE)
+    analyser = RecordingAnalyser(tmp_path / "cache")
+    try:
+        recording = Recording(
+            uid="r",
+            call_uid="c",
+            fingerprint=analyser.fingerprint(path),
+            state=AudioState.READY,
+            audio=analyser.analyse(path),
+        )
+    finally:
+        analyser.close()
+    SoundFileMaker(tmp_path / "cache").cut(recording, Clip(500, 2500), "mp3", tmp_path / "clip.mp3")
+    got = soundfile.read(tmp_path / "clip.mp3", dtype="int16")[0]
+    wanted = tones[RATE // 2 : RATE * 5 // 2]
+    for channel in (0, 1):
+        assert np.corrcoef(got[:, channel], wanted[:, channel])[0, 1] > 0.99
+
+
 @pytest.mark.parametrize(("start", "end"), [(6000, 7000), (2000, 2000), (3000, 1000)])
 def test_a_span_without_sound_is_refused(house, tmp_path: Path, start: int, end: int) -> None:
     folder, recording, _ = house
