@@ -21,6 +21,8 @@ class LineField(QLineEdit):
     edited = Signal(str)
     entered = Signal()
     """It has got the keyboard."""
+    left = Signal()
+    """Esc where the field has it for itself (``OWN_ESCAPE``), never during composition."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class LineField(QLineEdit):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.suggestions and not self._composing:
             self._suggest(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_Escape and not self._composing:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

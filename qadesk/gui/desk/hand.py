@@ -65,6 +65,14 @@ class Hand(QObject):
         if row is not None and not self.typing() and self._page.isVisible():
             row.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_keyboard(self) -> None:
+        """Back to the focused row, also out of a text that somebody has finished."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._page.isAncestorOf(focus):
+            focus.clearFocus()
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep_keyboard()
+
     def order_tabs(self, before: QWidget, after: QWidget) -> None:
         """Let Tab go from row to row, between these two."""
         last = before

@@ -151,6 +151,7 @@ class DeskPage(QWidget):
         self.listening.keep.connect(self.keep)
         self.notes.comment_edited.connect(scoring.call_comment)
         self.notes.coaching_edited.connect(scoring.coaching_note)
+        self.spans.note_finished.connect(self.hand.take_keyboard)
         self.ask.answered.connect(self._know)
         self.saved.again.connect(self._save_again)
         self.finishing.said.connect(self.stage.say)

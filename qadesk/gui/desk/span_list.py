@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from qadesk.domain.evaluations import MarkKind
+from qadesk.gui.actions import OWN_ESCAPE
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.evidence import Place, kind_word
 from qadesk.gui.desk.fields import LIST_KEYS, LineField, OwnKeys
@@ -35,6 +36,8 @@ class SpanList(QObject):
     """(key, note)."""
     kind_wanted = Signal(str, str)
     """(key, kind of mark)."""
+    note_finished = Signal()
+    """Return or Esc in the note: the keyboard goes back to where it is needed."""
 
     def __init__(self, form: Ui_Desk, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -129,7 +132,9 @@ class SpanList(QObject):
         note.setPlaceholderText(self.tr("Note"))
         note.setAccessibleName(self.tr("Note of the mark"))
         note.edited.connect(lambda text: self.annotated.emit(self._key, text))
-        note.returnPressed.connect(lambda: self._form.spansList.setFocus(Qt.FocusReason.OtherFocusReason))
+        note.returnPressed.connect(self.note_finished)
+        note.left.connect(self.note_finished)
+        note.setProperty(OWN_ESCAPE, True)
         layout = self._form.markNoteHost.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addWidget(note)

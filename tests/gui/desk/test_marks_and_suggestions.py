@@ -1,5 +1,6 @@
 """Marks with their notes and kinds, edges that are moved, and what a card's rules suggest."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from qadesk.domain.answers import Evidence
@@ -39,6 +40,20 @@ def test_a_note_is_written_while_the_sound_goes_on(bench: Bench) -> None:
     bench.key("Z", modifier=CTRL)
     bench.key("Z", modifier=CTRL)
     assert marks(bench) == (Mark(19_500, 19_500),), "typing was one step"
+
+
+@pytest.mark.parametrize("end", [Key.Key_Return, Key.Key_Escape])
+def test_after_the_note_the_keyboard_is_back_at_the_scorecard(bench: Bench, end: Key) -> None:
+    bench.open(bench.house.call())
+    bench.heard(20_000)
+    bench.key("2")  # loses, and asks for its evidence
+    bench.key(Key.Key_F7, modifier=SHIFT)
+    bench.key("a", end)
+    assert bench.page.rows.row(bench.current).hasFocus()
+    offered, before = bench.current, bench.house.player.playing
+    bench.key(Key.Key_Return)
+    assert bench.page.scoring.session.evaluation.answers[offered].evidence, "the offered span, not the mark"
+    assert bench.house.player.playing == before and marks(bench)[0].note == "a"
 
 
 def test_marks_have_kinds_and_moved_edges_can_be_undone(bench: Bench) -> None:
