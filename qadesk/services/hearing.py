@@ -1,7 +1,7 @@
 """How much of a call's speech its inspector has heard, and what its scorecard demands before it is submitted."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,8 +10,10 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.listening import HeardSpan, heard_share, kept_share, percent
 from qadesk.domain.recordings import Recording
 from qadesk.domain.scorecards import Scorecard
-from qadesk.domain.spans import Span
+from qadesk.domain.spans import Span, merged, without
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.voice import VoiceFacts
+from qadesk.domain.voice_facts import told_apart
 from qadesk.services.drafts import DraftSession
 
 SpeechOf = Callable[[Sequence[Recording]], tuple[Span, ...] | None]
@@ -68,6 +70,29 @@ def share_of(session: DraftSession, speech: Sequence[Span] | None) -> Hearing:
     """As ``hearing_of``, without looking where to listen on: asked every second, however much was heard."""
     demand, heard = session.card.heard_min or None, session.evaluation.heard
     return Hearing(None if speech is None else heard_share(heard, speech), demand, None, measured=speech is not None)
+
+
+def reached(
+    played: Iterable[HeardSpan], audible: tuple[bool, bool], voice: VoiceFacts | None, agent_channel: int = 0
+) -> list[HeardSpan]:
+    """Of what was played, what counts as heard while only these sides (agent, customer) could be heard.
+
+    Where one side was silenced, its own speech does not count; talk-over, silence and what was skipped do. Where it is
+    not known who speaks when, nothing counts then.
+    """
+    if all(audible):
+        return list(played)
+    if not any(audible) or voice is None:
+        return []
+    if not told_apart(voice):  # either channel carries both parties
+        return list(played)
+    heard = agent_channel if audible[0] else 1 - agent_channel
+    lost = without(merged(voice.channels[1 - heard].speech), voice.channels[heard].speech)
+    return [
+        replace(span, start_ms=start, end_ms=end)
+        for span in played
+        for start, end in without([(span.start_ms, span.end_ms)], () if span.skipped else lost)
+    ]
 
 
 def unheard(session: DraftSession, speech: Sequence[Span]) -> tuple[Span, ...]:

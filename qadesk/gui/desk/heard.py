@@ -1,13 +1,13 @@
 """Heard coverage: what really reached the listener goes into the draft, and how much of the speech that is."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
 
 from qadesk.domain.spans import Span
+from qadesk.domain.voice import VoiceFacts
+from qadesk.domain.voice_facts import speech
 from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.scoring import Scoring
-from qadesk.services.hearing import Hearing, hearing_of, share_of
+from qadesk.services.hearing import Hearing, hearing_of, reached, share_of
 
 LEAD_MS = 500
 """Before speech that was missed: a word is heard from its beginning."""
@@ -24,21 +24,26 @@ class Coverage(QObject):
     def __init__(self, listening: Listening, scoring: Scoring, parent: QObject) -> None:
         super().__init__(parent)
         self._listening, self._scoring = listening, scoring
-        self._speech: Sequence[Span] | None = None
+        self._voice: VoiceFacts | None = None
+        self._speech: tuple[Span, ...] | None = None
+        listening.mix.changing.connect(self.gather)
 
     @property
     def hearing(self) -> Hearing:
         """How the draft stands. Raises ``LookupError`` when there is none."""
         return hearing_of(self._scoring.session, self._speech)
 
-    def show_speech(self, speech: Sequence[Span] | None) -> None:
-        """Where anybody speaks in the call on the desk; ``None`` while that is not known."""
-        self._speech = speech
+    def show_voice(self, voice: VoiceFacts | None) -> None:
+        """Who speaks when in the call on the desk; ``None`` while that is not known."""
+        self._voice = voice
+        self._speech = speech(voice) if voice is not None else None
         self.show()
 
     def gather(self) -> None:
-        """Take what was heard since the last time into the draft."""
-        fresh = self._listening.take_heard()
+        """Take what was heard since the last time into the draft; what a silenced side said was not."""
+        sound, audible = self._listening.recording, self._listening.mix.audible
+        played = self._listening.take_heard()
+        fresh = reached(played, audible, self._voice, sound.agent_channel if sound is not None else 0)
         if fresh and self._scoring.open and not self._scoring.read_only:
             self._scoring.session.listened(fresh)
             self.show()

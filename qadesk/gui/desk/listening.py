@@ -141,7 +141,8 @@ class Listening(QObject):
                 opened, trouble = False, error
         self._set_ready(opened)
         self.recording_changed.emit(recording)
-        if opened:
+        if opened and recording is not None:
+            self.mix.channels = recording.audio.channels if recording.audio else 2
             self.mix.apply()
             self._use_speed(speed)
             self.seek(position_ms)

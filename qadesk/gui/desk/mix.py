@@ -18,11 +18,19 @@ class Mix(QObject):
     changed = Signal()
     """Route, balance or levelling."""
     muted_changed = Signal(int, bool)
+    changing = Signal()
+    """Other sides will be heard from now on: what was heard till now belongs to the present ones."""
+    audible_changed = Signal()
+    """Other sides are heard now."""
+    volume_changed = Signal()
 
     def __init__(self, player: Player, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._player, self._settings = player, settings
         self._muted = [False, False]
+        self._audible = (True, True)
+        self.channels = 2
+        """Of the sound that is open: a mono one follows the agent's volume, whatever the route."""
         player.set_device(settings.get(OUTPUT) or None)
 
     @property
@@ -49,8 +57,14 @@ class Mix(QObject):
         """Whether one side is silenced."""
         return self._muted[channel]
 
+    @property
+    def audible(self) -> tuple[bool, bool]:
+        """Whether the agent and the customer can be heard, as it was last told to the player."""
+        return self._audible
+
     def apply(self) -> None:
         """Have the player do all this: a recording was opened, or the settings were changed elsewhere."""
+        self._tell_audible()
         player = self._player
         for channel in (AGENT, CUSTOMER):
             player.set_volume(channel, self.volume(channel))
@@ -63,6 +77,7 @@ class Mix(QObject):
     def mute(self, channel: int, muted: bool) -> None:
         """Silence one side, or not."""
         self._muted[channel] = muted
+        self._tell_audible()
         self._player.set_muted(channel, muted)
         self.muted_changed.emit(channel, muted)
 
@@ -75,11 +90,14 @@ class Mix(QObject):
         volumes = [*self._settings.get(VOLUMES)]
         volumes[channel] = volume
         self._settings.put(VOLUMES, volumes)
+        self._tell_audible()
         self._player.set_volume(channel, volume)
+        self.volume_changed.emit()
 
     def set_route(self, route: Route) -> None:
         """What goes to which ear."""
         self._settings.put(ROUTE, route)
+        self._tell_audible()
         self._player.set_route(route)
         self.changed.emit()
 
@@ -90,6 +108,7 @@ class Mix(QObject):
     def set_balance(self, balance: float) -> None:
         """-1 to 1."""
         self._settings.put(BALANCE, min(max(balance, -1.0), 1.0))
+        self._tell_audible()
         self._player.set_balance(self.balance)
         self.changed.emit()
 
@@ -102,3 +121,23 @@ class Mix(QObject):
         self._settings.put(LEVELLING, on)
         self._player.set_levelling(on)
         self.changed.emit()
+
+    def _tell_audible(self) -> None:
+        """Before the player is told: what it has played till now was heard as it was."""
+        now = self._sounding()
+        if now != self._audible:
+            self.changing.emit()
+            self._audible = now
+            self.audible_changed.emit()
+
+    def _sounding(self) -> tuple[bool, bool]:
+        agent, customer = (self.volume(side) > 0 and not self._muted[side] for side in (AGENT, CUSTOMER))
+        if self.channels == 1:
+            return agent, agent
+        route, balance = self.route, self.balance
+        if route in ("both", "swapped") and abs(balance) == 1:  # one ear only, and so one side only
+            left = AGENT if route == "both" else CUSTOMER
+            heard = left if balance < 0 else 1 - left
+        else:
+            heard = {"agent": AGENT, "customer": CUSTOMER}.get(route, -1)
+        return agent and heard != CUSTOMER, customer and heard != AGENT

@@ -7,7 +7,6 @@ from qadesk.domain.calls import Call
 from qadesk.domain.recordings import AudioState
 from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import VoiceFacts
-from qadesk.domain.voice_facts import speech
 from qadesk.gui.actions import OWN_ESCAPE, Commands
 from qadesk.gui.desk.call_figures import CallFigures
 from qadesk.gui.desk.call_sound import CallSound
@@ -113,7 +112,7 @@ class SoundSide(QObject):
             self.figures.show_measuring(self._call is not None and self._call_sounds())
         self.wave.show_voice(voice, self._settings.get(SILENCE_LABEL_MS))
         self.skipping.show_voice(voice)
-        self.coverage.show_speech(speech(voice) if voice is not None else None)
+        self.coverage.show_voice(voice)
         self._show_transcript()
         if voice is not None:
             self.spoken.propose()

@@ -212,3 +212,56 @@ def test_panels_are_brought_to_the_front_by_keys_and_stay(bench: Bench) -> None:
     assert bench.house.settings.get(PANELS) == {"left": "transcript", "right": "facts"}
     assert QApplication.focusWidget() is not None
     assert bench.page.form.transcriptTab.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def play(bench: Bench, *spans: HeardSpan) -> None:
+    """The player has played these, and nobody has asked it yet."""
+    bench.house.player.heard += [*spans]
+
+
+def heard(bench: Bench) -> list[tuple[int, int]]:
+    bench.page.sound.coverage.gather()
+    return [(span.start_ms, span.end_ms) for span in bench.page.scoring.session.evaluation.heard]
+
+
+def test_what_nobody_could_hear_does_not_count(bench: Bench) -> None:
+    with_voices(bench)
+    mix = bench.page.listening.mix
+    play(bench, HeardSpan(0, 5000))
+    mix.mute(0, True)
+    mix.mute(1, True)
+    play(bench, HeardSpan(5000, 50_000), HeardSpan(80_000, 90_000, skipped=True))
+    mix.mute(0, False)
+    mix.mute(1, False)
+    assert heard(bench) == [(0, 5000)], "what was heard before it was muted"
+    play(bench, HeardSpan(5000, 10_000))
+    assert heard(bench) == [(0, 10_000)]
+    mix.set_volume(0, 0)
+    mix.set_volume(1, 0)
+    play(bench, HeardSpan(10_000, 12_000))
+    mix.set_volume(0, 1)
+    assert heard(bench) == [(0, 10_000)]
+
+
+def test_of_a_side_that_is_not_heard_its_own_speech_does_not_count(bench: Bench) -> None:
+    with_voices(bench)
+    bench.key("5", modifier=CTRL)
+    play(bench, HeardSpan(0, 40_000), HeardSpan(60_000, 62_000, skipped=True), HeardSpan(62_000, 85_000))
+    assert heard(bench) == [(0, 20_000), (30_000, 40_000), (60_000, 62_000), (62_000, 64_000),
+                            (80_000, 85_000)]  # fmt: skip
+    bench.key("3", modifier=CTRL)
+    play(bench, HeardSpan(20_000, 30_000))
+    assert heard(bench)[0] == (0, 40_000), "both are heard again"
+    bench.page.listening.mix.set_balance(1)
+    play(bench, HeardSpan(40_000, 50_000))
+    assert heard(bench)[0] == (0, 40_000), "the right ear has only the customer"
+
+
+def test_while_it_is_not_known_who_speaks_a_silenced_side_lets_nothing_count(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.listening.mix.mute(1, True)
+    play(bench, HeardSpan(0, 5000))
+    assert heard(bench) == []
+    bench.page.listening.mix.mute(1, False)
+    play(bench, HeardSpan(5000, 6000))
+    assert heard(bench) == [(5000, 6000)]
