@@ -85,6 +85,11 @@ def places(recordings: Sequence[Recording]) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def length_ms(recordings: Sequence[Recording]) -> int:
+    """How long the call's one sound is: sides of the same time count once; 0 while nothing is analysed."""
+    return max((place.end_ms for place in places(recordings)), default=0)
+
+
 def frames_at(audio: AudioFacts, rate: int) -> int:
     """How many frames of that rate a recording becomes."""
     return -(-audio.frames * rate // audio.rate)

@@ -11,6 +11,7 @@ from qadesk.app import resources
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.recordings import AudioState, RecordingFilter, WorkState
+from qadesk.gui.models.recording_columns import COLUMNS
 from qadesk.gui.recordings.page import RecordingsPage
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
@@ -157,6 +158,21 @@ def test_details_tell_facts_sources_and_the_note(qtbot, page: RecordingsPage) ->
     qtbot.waitUntil(lambda: "语速再慢一些" in texts(page.form.details))
     told = texts(page.form.details)
     assert "周子航" in told and "From the table t" in told and "Draft 1" in told
+
+
+def test_numbers_in_file_names_are_masked_wherever_they_are_shown(qtbot, page: RecordingsPage, shell, filled) -> None:
+    facts = CallFacts(agent_no="2017", customer="5551234", started_at_ms=START_MS + 9 * DAY_MS)
+    add_recording(filled, "/calls/13800000002/out-13800000001_5551234.wav", facts, AudioState.READY, 60)
+    shell.signals.recordings_changed.emit()
+    qtbot.waitUntil(lambda: "4" in files(page))
+    row = files(page).index("4")
+    column = next(n for n, each in enumerate(COLUMNS) if each.name == "file")
+    tip = page.model.index(row, column).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.replace("\\", "/") == "/calls/138****0002/out-138****0001_*******.wav"
+    page.details_shown(True)
+    page.form.table.selectRow(row)
+    qtbot.waitUntil(lambda: any("138****0001" in text for text in texts(page.form.details)))
+    assert not any("13800000" in text.replace("\u200b", "") for text in texts(page.form.details))
 
 
 def test_an_earlier_revision_can_be_read(qtbot, page: RecordingsPage, shell: Shell, filled) -> None:

@@ -1,6 +1,6 @@
 """Bringing a transcript to the call on the desk: from a file, or made here with a model that the user has."""
 
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog
@@ -9,6 +9,7 @@ from qadesk.domain.errors import unpacked
 from qadesk.domain.recordings import Recording
 from qadesk.domain.transcripts import Transcript, TranscriptReport
 from qadesk.gui.desk.page import DeskPage
+from qadesk.gui.file_names import shown_name
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
 from qadesk.services.settings import RECOGNISER_MODEL
@@ -60,7 +61,8 @@ class BringingTranscripts(QObject):
         if len(desk.recordings) == 1:
             return desk.recordings[0]
         names = [
-            f"{number}. {PureWindowsPath(each.fingerprint.path).name}" for number, each in enumerate(desk.recordings, 1)
+            f"{number}. {shown_name(each.fingerprint.path, desk.call.facts.customer)}"
+            for number, each in enumerate(desk.recordings, 1)
         ]
         name, agreed = QInputDialog.getItem(
             self._page, self.tr("Transcript"), self.tr("Which recording of this call is it of?"), names, 0, False

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from qadesk.domain.call_layout import places
+from qadesk.domain.call_layout import Place, places
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.voice import VoiceFacts
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.needs import DeskServices
+from qadesk.gui.file_names import shown_name
 from qadesk.gui.jobs import deliver
 
 
@@ -75,11 +76,20 @@ class CallSound(QObject):
         """Which files are heard where, in a sentence; '' where there is one file and all of it."""
         if len(recordings) < 2:
             return ""
-        names = {each.uid: each.fingerprint.path.replace("\\", "/").rpartition("/")[2] for each in recordings}
+        names = {each.uid: shown_name(each.fingerprint.path) for each in recordings}
         ready = [each for each in recordings if each.state is AudioState.READY]
-        heard = [f"{figures.clock(place.start_ms)} {names[place.uid]}" for place in places(ready)]
-        text = self.tr("{count} files, heard as one: {places}").format(count=len(heard), places=" · ".join(heard))
+        text = self._placed(places(ready), names)
         silent = len(recordings) - len(ready)
         if silent:
             text += self.tr(" ({count} cannot be heard)").format(count=silent)
         return text
+
+    def _placed(self, heard: tuple[Place, ...], names: dict[str, str]) -> str:
+        starts: dict[int, list[str]] = {}
+        for place in heard:
+            starts.setdefault(place.start_ms, []).append(names[place.uid])
+        if len(starts) == 1 and len(heard) == 2:
+            first, second = starts[heard[0].start_ms]
+            return self.tr("The two sides lie in two files: {first} and {second}").format(first=first, second=second)
+        said = [f"{figures.clock(start)} {' + '.join(files)}" for start, files in starts.items()]
+        return self.tr("{count} files, heard as one: {places}").format(count=len(heard), places=" · ".join(said))

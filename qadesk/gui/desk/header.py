@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from qadesk.domain.call_layout import length_ms
 from qadesk.domain.calls import Call, masked
 from qadesk.domain.recordings import Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result
 from qadesk.gui.desk import figures
+from qadesk.gui.file_names import shown_name
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.theme import set_class, tabular
 from qadesk.gui.words import field_word
@@ -33,7 +35,7 @@ class Header(QObject):
     def show_call(self, call: Call, recordings: tuple[Recording, ...]) -> None:
         """Subject, contact and business type; then agent, group, customer, time, length, direction and queue."""
         facts, form = call.facts, self._form
-        subject = facts.custom.get("subject") or _file_name(recordings) or self.tr("Call")
+        subject = facts.custom.get("subject") or _file_name(call, recordings) or self.tr("Call")
         contact = field_word("contact", facts.contact) if facts.contact else ""
         title = " · ".join(part for part in (subject, contact) if part)
         metrics = form.titleLabel.fontMetrics()
@@ -103,11 +105,9 @@ class Header(QObject):
 
 
 def _length(recordings: tuple[Recording, ...]) -> str:
-    total = sum(recording.audio.duration_ms for recording in recordings if recording.audio)
+    total = length_ms(recordings)
     return figures.clock(total) if total else ""
 
 
-def _file_name(recordings: tuple[Recording, ...]) -> str:
-    if not recordings:
-        return ""
-    return recordings[0].fingerprint.path.replace("\\", "/").rpartition("/")[2]
+def _file_name(call: Call, recordings: tuple[Recording, ...]) -> str:
+    return shown_name(recordings[0].fingerprint.path, call.facts.customer) if recordings else ""

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from qadesk.domain.call_layout import call_parts, call_shape
+from qadesk.domain.recordings import AudioState
 from qadesk.gui.actions import Commands
 from qadesk.gui.desk.header import Header
 from qadesk.gui.desk.saved import SavedState
@@ -42,9 +44,10 @@ class Stage(QObject):
         self._enable(True)
 
     def show_channels(self, desk: Desk) -> None:
-        """One lane or two sides."""
-        audio = desk.recordings[0].audio if desk.recordings else None
-        self._transport.show_channels(audio.channels if audio else 2)
+        """One lane or two sides, as the call's one sound has them: two monos may be the two sides."""
+        heard = [each for each in desk.recordings if each.state is AudioState.READY]
+        parts = call_parts(heard or desk.recordings)
+        self._transport.show_channels(call_shape(parts)[1] if parts else 2)
 
     def show_nothing(self) -> None:
         """No call yet: say what to do first."""

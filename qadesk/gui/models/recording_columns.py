@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -13,6 +12,7 @@ from qadesk.domain.calls import masked
 from qadesk.domain.errors import told
 from qadesk.domain.recordings import AudioState, RecordingRow, SortKey, WorkState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.file_names import shown_name, shown_path
 from qadesk.gui.words import field_word
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -152,9 +152,9 @@ COLUMNS: tuple[Column, ...] = (
         "file",
         QT_TRANSLATE_NOOP("Catalogue", "File"),
         0,
-        lambda r, _: Path(r.path).name,
+        lambda r, _: shown_name(r.path, r.customer),
         "name",
-        tooltip=lambda r, _: r.path,
+        tooltip=lambda r, _: shown_path(r.path, r.customer),
         elide=Qt.TextElideMode.ElideMiddle,
     ),
     Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 150, subject_or_remark, gives_way=1),

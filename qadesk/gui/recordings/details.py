@@ -10,6 +10,7 @@ from qadesk.domain.calls import masked
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.recordings import AudioState, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.file_names import shown_name, shown_path
 from qadesk.gui.models.recording_columns import Formats, length, remark_text, state_text, state_tone, type_text, word
 from qadesk.gui.theme import set_class
 
@@ -75,7 +76,8 @@ class DetailsPanel(QFrame):
         if self._formats is None:
             return
         body, layout = self._new_body()
-        layout.addWidget(_label(row.subject or type_text(row, self._formats) or Path(row.path).stem, "heading"))
+        stem = Path(shown_name(row.path, row.customer)).stem
+        layout.addWidget(_label(row.subject or type_text(row, self._formats) or stem, "heading"))
         chip = QLabel(state_text(row, self._formats))
         tone = state_tone(row)
         set_class(chip, "chip" if tone == "accent" else f"chip {tone}")
@@ -160,8 +162,8 @@ class DetailsPanel(QFrame):
             )
             if part
         )
-        _line(grid, self.tr("Name"), breakable(Path(row.path).name))
-        _line(grid, self.tr("Folder"), breakable(str(Path(row.path).parent)))
+        _line(grid, self.tr("Name"), breakable(shown_name(row.path, row.customer)))
+        _line(grid, self.tr("Folder"), breakable(shown_path(str(Path(row.path).parent), row.customer)))
         if sound:
             _line(grid, self.tr("Sound"), sound)
         return grid

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow
+from qadesk.gui.file_names import shown_name
 from qadesk.gui.forms.ui_recordings import Ui_Recordings
 from qadesk.gui.jobs import deliver, relay
 from qadesk.gui.models.recording_columns import COLUMNS, Formats, remark_text, word
@@ -349,7 +350,7 @@ class RecordingsPage(QWidget):
         self._shell.signals.export_sheets.emit(list(uids))
 
     def _relocate_one(self, row: RecordingRow) -> None:
-        title = self.tr("Where is {name} now?").format(name=Path(row.path).name)
+        title = self.tr("Where is {name} now?").format(name=shown_name(row.path, row.customer))
         path, _ = QFileDialog.getOpenFileName(self, title, str(Path(row.path).parent))
         if path:
             future = self._services.find_files.relocate(row.uid, Path(path))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from qadesk.domain.errors import UserError
 from qadesk.domain.masking import masked_text
 from qadesk.domain.transcripts import TranscriptHit
+from qadesk.gui.file_names import shown_name
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
 from qadesk.gui.theme import set_class
@@ -140,7 +141,7 @@ class TranscriptSearch(QFrame):
     def _item(self, hit: TranscriptHit, text: str) -> QTreeWidgetItem:
         who = {"agent": self.tr("Agent"), "customer": self.tr("Customer")}.get(hit.speaker, "")
         agent = " ".join(part for part in (hit.agent_no, hit.agent) if part)
-        name = hit.path.replace("\\", "/").rpartition("/")[2]
+        name = shown_name(hit.path)
         line = masked_text(hit.text)
         columns = [self._time(hit) or name, agent, place(hit.start_ms), who, excerpt(line, text)]
         item = QTreeWidgetItem(columns)

@@ -1,5 +1,7 @@
 """Listening: what is offered as evidence, marks, the transport, recordings that cannot be heard (yet)."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QApplication
 
 from qadesk.domain.answers import Evidence
@@ -240,6 +242,24 @@ def test_the_recordings_of_a_call_are_one_sound(bench: Bench) -> None:
     bench.page.evidence.choose(bench.page.evidence.places[0].key)
     assert house.player.spans[-1] == (145_000, 150_000)
     assert "2 files, heard as one: 00:00 a.wav · 02:00 b.wav" in bench.page.form.troubleLabel.text()
+
+
+def test_the_two_sides_of_a_call_in_two_files_are_one_call_of_their_length(bench: Bench, monkeypatch) -> None:
+    house, analyse = bench.house, bench.house.analyser.analyse
+    mono = {"channels": 1, "loudness_dbfs": (-20.0,), "peak_dbfs": (-3.0,), "clipped_frames": (0,)}
+    monkeypatch.setattr(house.analyser, "analyse", lambda path, progress=None: replace(analyse(path), **mono))
+    call = house.call("out-13800000001.wav", unique_id="u1", custom={})
+    house.call("in-13800000001.wav", unique_id="u1", custom={})
+    first, second = house.executor.write(lambda stores: stores.recordings.of_call(call)).result()
+    house.executor.write(lambda stores: stores.recordings.set_side(first.uid, "agent")).result()
+    house.executor.write(lambda stores: stores.recordings.set_side(second.uid, "customer")).result()
+    bench.open(call)
+    form = bench.page.form
+    assert "02:00" in form.factsLabel.text() and "04:00" not in form.factsLabel.text()
+    assert form.customerMute.isVisible() and form.agentMute.text() == "Agent"
+    told = "The two sides lie in two files: out-138****0001.wav and in-138****0001.wav"
+    bench.qtbot.waitUntil(lambda: form.troubleLabel.text() == told)
+    assert form.titleLabel.toolTip().startswith("out-138****0001.wav")
 
 
 def test_a_recording_that_cannot_be_opened_says_why(bench: Bench, monkeypatch) -> None:
