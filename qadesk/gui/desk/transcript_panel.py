@@ -69,9 +69,11 @@ class TranscriptPanel(QWidget):
     ) -> None:
         """A transcript, with silences and talk-overs as muted rows between; without lines, what to do.
 
-        The same lines again (more is known of the sound by now) stay where the user has scrolled to.
+        The same lines again (more is known of the sound by now) stay where the user has scrolled to; others begin at
+        the top.
         """
-        kept = self._place() if tuple(lines) == self._lines and not self._following else None
+        other = tuple(lines) != self._lines
+        kept = self._place() if not other and not self._following else None
         self._lines = tuple(lines)
         self.list.lay_out_in_turns()
         self.model.show(rows_of(lines, silences, talkovers) if lines else [])
@@ -80,6 +82,8 @@ class TranscriptPanel(QWidget):
         self.find_button.setVisible(bool(lines))
         if not lines:
             self._end_search()
+        if other:
+            self.list.scrollToTop()
         self._following = kept is None
         self._show_state()
         if kept is not None:

@@ -141,6 +141,18 @@ def test_silences_that_come_later_leave_the_place_to_the_user(panel: TranscriptP
     assert not panel.is_following()
 
 
+def test_another_call_begins_at_the_top_and_follows(panel: TranscriptPanel, qtbot: QtBot) -> None:
+    long(panel, qtbot)
+    panel.set_position_ms(300 * 5000)
+    wheel(panel, -10)
+    long(panel, qtbot, 200)
+    assert panel.list.verticalScrollBar().value() == 0 and panel.is_following()
+    panel.set_position_ms(0)
+    assert in_sight(panel, 0)
+    panel.set_position_ms(150 * 5000)
+    assert in_sight(panel, 150)
+
+
 def test_a_row_not_laid_out_yet_is_shown_as_soon_as_it_is(panel: TranscriptPanel, qtbot: QtBot) -> None:
     panel.set_lines([Line(n * 1000, n * 1000 + 900, "好" * 30, "agent") for n in range(1500)])
     panel.set_position_ms(1400 * 1000)
