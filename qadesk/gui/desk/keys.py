@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from qadesk.gui.actions import Commands
@@ -87,7 +87,18 @@ class Keys(QObject):
             commands.dress(button, f"desk.{name}")
         commands.dress(form.correctButton, "desk.revise")
         commands.keys_changed.connect(self.label)
+        page.installEventFilter(self)
+        work.wave.view.installEventFilter(self)
         self.label()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc that no text field has taken ends the loop; the waveform lets its selection go as well."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            sound = self._work.listening
+            if sound.loop is not None:
+                sound.set_loop(None)
+                return watched is self._page
+        return False
 
     def label(self) -> None:
         """Write the keys in force beside the buttons' words."""

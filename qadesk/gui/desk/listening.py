@@ -175,7 +175,7 @@ class Listening(QObject):
         if not self._ready or self.playing:
             return
         if self.position_ms >= self.duration_ms - 1:
-            self._player.seek_ms(0.0)
+            self._player.seek_ms(self._loop[0] if self._loop else 0.0)
         elif self._paused:
             first = self._loop[0] if self._loop and self._loop[0] <= self.position_ms else 0.0
             self._player.seek_ms(max(self.position_ms - self._settings.get(BACKTRACK_MS), first))
@@ -199,6 +199,7 @@ class Listening(QObject):
             return
         self._paused = False
         self._end_slow()
+        self._leave_loop(position_ms, position_ms)
         self._player.seek_ms(min(max(position_ms, 0.0), float(self._player.duration_ms)))
         self._jumped()
 
@@ -234,6 +235,7 @@ class Listening(QObject):
         end_ms = end_ms if end_ms > start_ms else start_ms + self._settings.get(EVIDENCE_MS)
         self._paused = False
         self._end_slow()
+        self._leave_loop(start_ms, end_ms)
         self._player.play_span(start_ms, min(end_ms, self.duration_ms))
         self._tell_playing()
         self._jumped()
@@ -289,6 +291,11 @@ class Listening(QObject):
         if self._slow is not None:
             usual, self._slow = self._slow[1], None
             self._use_speed(usual)
+
+    def _leave_loop(self, start_ms: float, end_ms: float) -> None:
+        """Who goes elsewhere has done with the span that is repeated."""
+        if self._loop is not None and not self._loop[0] <= start_ms <= end_ms <= self._loop[1]:
+            self.set_loop(None)
 
     def _jumped(self) -> None:
         self.ticked.emit(self.position_ms)

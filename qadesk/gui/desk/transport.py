@@ -1,5 +1,7 @@
 """The card below the waveform: play, position, jumps, speed, silence, mark, each side, and how much was heard."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
@@ -12,6 +14,7 @@ from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.meter import FLOOR_DB, Meter
 from qadesk.gui.desk.mix import AGENT, CUSTOMER
 from qadesk.gui.desk.mix_popup import MixPopup
+from qadesk.gui.desk.mix_words import mix_icon, mix_words
 from qadesk.gui.desk.needs import DeskServices
 from qadesk.gui.desk.skipping import Skipping
 from qadesk.gui.forms.ui_desk import Ui_Desk
@@ -42,6 +45,7 @@ class Transport(QObject):
         self._form, self._listening, self._commands, self._theme = form, listening, commands, theme
         self._skipping, self._settings = skipping, services.settings
         self.popup = MixPopup(listening.mix, services, commands, parent)
+        self.loop_button = self._make_loop_button()
         self._icons()
         self._meters = (self._side(AGENT), self._side(CUSTOMER))
         form.timeLabel.setFont(tabular(form.timeLabel.font()))
@@ -51,6 +55,8 @@ class Transport(QObject):
         self._grades = self._make_grades()
         self._dress()
         self._connect()
+        self._show_sides()
+        self._show_mix_state()
         form.transportCard.installEventFilter(self)
         self._show_ready(False)
         self.show_hearing(None)
@@ -60,9 +66,9 @@ class Transport(QObject):
         self._form.timeLabel.setText(figures.clock(position_ms, tenths=True))
 
     def show_hearing(self, hearing: Hearing | None) -> None:
-        """``heard 65 %``; nothing where it cannot be told."""
+        """``heard 65 %``, with the card's demand ``heard 65 / 95 %``; nothing where it cannot be told."""
         label, kept = self._form.heardLabel, hearing.kept if hearing else None
-        label.setText("" if kept is None else self.tr("heard\n{percent} %").format(percent=int(kept * 100)))
+        label.setText("" if hearing is None or kept is None else self._heard_words(kept, hearing.demand))
         tip = self.tr("Share of the speech in this call that you have heard")
         short = hearing is not None and hearing.falls_short
         if hearing is not None and hearing.demand is not None:
@@ -70,6 +76,12 @@ class Transport(QObject):
             tip = f"{tip}\n{demanded}"
         label.setToolTip(tip)
         set_class(label, "warning small" if short else "muted small")
+
+    def _heard_words(self, kept: Decimal, demand: Decimal | None) -> str:
+        heard = int(kept * 100)
+        if demand is None:
+            return self.tr("heard\n{percent} %").format(percent=heard)
+        return self.tr("heard\n{percent} / {demand} %").format(percent=heard, demand=percent(demand))
 
     def show_channels(self, channels: int) -> None:
         """Two sides, or one lane with both parties."""
@@ -115,7 +127,6 @@ class Transport(QObject):
         self._play_icon = self._theme.icon("mdi6.play", "on_accent")
         self._pause_icon = self._theme.icon("mdi6.pause", "on_accent")
         self._form.playButton.setIcon(self._play_icon)
-        self._form.mixButton.setIcon(self._theme.icon("mdi6.tune-vertical"))
 
     def _dress(self) -> None:
         form, dress = self._form, self._commands.dress
@@ -134,7 +145,11 @@ class Transport(QObject):
         listening.ticked.connect(self.show_position)
         listening.playing_changed.connect(self._show_playing)
         listening.speed_changed.connect(self._show_speed)
-        listening.mix.muted_changed.connect(self._show_muted)
+        listening.loop_changed.connect(self._show_loop)
+        for told in (listening.mix.muted_changed, listening.mix.audible_changed):
+            told.connect(self._show_sides)
+        for told in (listening.mix.changed, listening.mix.volume_changed, self._commands.keys_changed):
+            told.connect(self._show_mix_state)
         listening.ready_changed.connect(self._show_ready)
         self._skipping.changed.connect(self._show_skipping)
         self._commands.keys_changed.connect(self.label_keys)
@@ -144,8 +159,25 @@ class Transport(QObject):
         mute.clicked.connect(lambda on: self._listening.mix.mute(channel, on))
         meter = Meter(self._theme, ("agent", "customer")[channel], host)
         meter.setFixedWidth(host.minimumWidth())
-        self._show_muted(channel, False)
         return meter
+
+    def _make_loop_button(self) -> QToolButton:
+        """Beside the mark; there only while a span is repeated."""
+        button = QToolButton(self._form.transportCard)
+        button.setCheckable(True)
+        button.setIcon(self._theme.icon("mdi6.repeat", "accent"))
+        set_class(button, "toggle")
+        layout = self._form.transportLayout
+        layout.insertWidget(layout.indexOf(self._form.markButton), button)
+        button.setAccessibleName(self.tr("End the repetition"))
+        button.setToolTip(self.tr("A span is being repeated: click or Esc ends it, and so does going elsewhere."))
+        button.clicked.connect(lambda: self._listening.set_loop(None))
+        button.hide()
+        return button
+
+    def _show_loop(self, span: tuple[float, float] | None) -> None:
+        self.loop_button.setVisible(span is not None)
+        self.loop_button.setChecked(span is not None)
 
     def _controls(self, channel: int) -> tuple[QToolButton, QWidget]:
         form = self._form
@@ -184,12 +216,21 @@ class Transport(QObject):
         self._label(self._form.speedButton, figures.speed(speed), "desk.slower", "desk.faster")
         self._form.speedButton.setChecked(speed != 1.0)
 
-    def _show_muted(self, channel: int, muted: bool) -> None:
-        mute, _ = self._controls(channel)
-        mute.setChecked(muted)
-        role = ("agent_text", "customer_text")[channel]
-        icon, role = ("mdi6.volume-off", "text_muted") if muted else ("mdi6.volume-high", role)
-        mute.setIcon(self._theme.icon(icon, role))
+    def _show_sides(self) -> None:
+        """A side that cannot be heard shows it, whether it is muted or not sent to an ear."""
+        mix = self._listening.mix
+        for channel, audible in enumerate(mix.audible):
+            mute, _ = self._controls(channel)
+            mute.setChecked(mix.muted(channel))
+            role = ("agent_text", "customer_text")[channel]
+            icon, role = ("mdi6.volume-high", role) if audible else ("mdi6.volume-off", "text_muted")
+            mute.setIcon(self._theme.icon(icon, role))
+
+    def _show_mix_state(self) -> None:
+        """The sign of what is heard otherwise than usual; the tooltip says all of it."""
+        button, odd = self._form.mixButton, mix_words(self._listening.mix)
+        button.setIcon(self._theme.icon(mix_icon(self._listening.mix), "accent" if odd else "text_muted"))
+        button.setToolTip("\n".join((self._commands.action("desk.mix").toolTip(), *odd)))
 
     def _show_ready(self, ready: bool) -> None:
         form = self._form

@@ -11,7 +11,6 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.voice import VoiceFacts
 from qadesk.domain.waveforms import PeakSource
 from qadesk.gui.desk.listening import Listening
-from qadesk.gui.desk.mix import AGENT, CUSTOMER
 from qadesk.gui.desk.voice_view import show_voice
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver
@@ -23,6 +22,8 @@ from qadesk.gui.theme import Theme, set_class
 from qadesk.services.prepare_audio import PrepareAudio
 
 LOOK_MS = 50
+BRIEF_MS = 5000
+"""How long a sentence stays that only says that something was done."""
 GONE = UserError(
     QT_TRANSLATE_NOOP("errors", "The file of this recording is not where it was."),
     QT_TRANSLATE_NOOP("errors", "Find it on the page of recordings (“Find missing files”); the evaluation stays."),
@@ -53,7 +54,11 @@ class WaveCard(QObject):
         assert isinstance(host, QVBoxLayout)
         host.addWidget(self.view)
         self._recording: Recording | None = None
-        self._about, self._about_output = "", False
+        self._about, self._about_output, self._critical = "", False, False
+        self._brief = QTimer(self)
+        self._brief.setSingleShot(True)
+        self._brief.setInterval(BRIEF_MS)
+        self._brief.timeout.connect(self._say_usual)
         self._voice: VoiceFacts | None = None
         self._silence_ms = 0
         self._skipped: list[Span] = []
@@ -68,7 +73,7 @@ class WaveCard(QObject):
         listening.ticked.connect(self._show_position)
         listening.playing_changed.connect(lambda playing: self.view.resume_following() if playing else None)
         listening.loop_changed.connect(self._show_loop)
-        listening.mix.muted_changed.connect(self._mute_lane)
+        listening.mix.audible_changed.connect(self._show_sides)
         listening.recording_changed.connect(self.show_recording)
         listening.playing_changed.connect(lambda _: self._forget_output())
         listening.troubled.connect(self._show_output_error)
@@ -101,10 +106,7 @@ class WaveCard(QObject):
         else:
             self._timer.start()
             self._look()
-            if recording.state is AudioState.WAITING:
-                self._say(self.tr("Being analysed; it plays as soon as that is done."))
-            else:
-                self._say(_told(recording) or self._about)
+            self._say_usual()
 
     def show_error(self, error: UserError) -> None:
         """One sentence about what happened, one about what to do."""
@@ -113,6 +115,12 @@ class WaveCard(QObject):
     def say(self, text: str) -> None:
         """A sentence below the waveform; '' takes it away."""
         self._say(text)
+
+    def say_briefly(self, text: str) -> None:
+        """A sentence that goes by itself after some seconds; a trouble that is being told stays."""
+        if not self._critical:
+            self._say(text)
+            self._brief.start()
 
     def tell_about(self, text: str) -> None:
         """What is to be known about the call's sound, while nothing is wrong with it."""
@@ -207,8 +215,7 @@ class WaveCard(QObject):
         self.view.set_heard(self._heard)
         self._show_loop(self._listening.loop)
         self._show_position(self._listening.position_ms)
-        for side in (AGENT, CUSTOMER):
-            self._mute_lane(side, self._listening.mix.muted(side))
+        self._show_sides()
 
     def _show_voice(self) -> None:
         agent = self._recording.agent_channel if self._recording else 0
@@ -220,26 +227,37 @@ class WaveCard(QObject):
     def _show_loop(self, span: tuple[float, float] | None) -> None:
         self.view.set_loop(span)
 
-    def _mute_lane(self, side: int, muted: bool) -> None:
-        """The player knows sides, the picture the file's channels."""
+    def _show_sides(self) -> None:
+        """What cannot be heard fades. The player knows sides, the picture the file's channels."""
         turned = self._recording is not None and self._recording.agent_channel == 1
-        self.view.set_lane_muted(1 - side if turned else side, muted)
+        for side, audible in enumerate(self._listening.mix.audible):
+            self.view.set_lane_muted(1 - side if turned else side, not audible)
 
     def _show_output_error(self, error: UserError) -> None:
         self.show_error(error)
         self._about_output = True
 
     def _show_output_back(self) -> None:
-        self.say(self.tr("The sound output is back: playing goes on."))
+        self._say(self.tr("The sound output is back: playing goes on."))
         self._about_output = True
+        self._brief.start()
 
     def _forget_output(self) -> None:
         """What was said of the output held until playing went on or was paused."""
-        if self._about_output and self._recording is not None:
-            self._say(_told(self._recording) or self._about)
+        if self._about_output:
+            self._say_usual()
+
+    def _say_usual(self) -> None:
+        """What is to be known about the recording anyhow."""
+        recording = self._recording
+        if recording is not None and recording.state is AudioState.WAITING:
+            self._say(self.tr("Being analysed; it plays as soon as that is done."))
+        else:
+            self._say((_told(recording) or self._about) if recording is not None else "")
 
     def _say(self, text: str, *, critical: bool = False) -> None:
-        self._about_output = False
+        self._about_output, self._critical = False, critical
+        self._brief.stop()
         self._form.troubleLabel.setText(text)
         set_class(self._form.troubleLabel, "critical small" if critical else "muted small")
         self._form.troubleBar.setVisible(bool(text))

@@ -147,10 +147,12 @@ def test_an_output_that_goes_is_told_and_back_again_playing_goes_on(bench: Bench
     assert bench.page.listening.position_ms == 40_000
     bench.key("1")
     assert bench.answers() == {"opening": "yes"}, "everything else works"
+    bench.page.wave._brief.setInterval(200)
     player.playing = True
     player.on_returned()
     bench.qtbot.waitUntil(lambda: "playing goes on" in form.troubleLabel.text())
     assert bench.page.listening.playing
+    bench.qtbot.waitUntil(form.troubleBar.isHidden)
 
 
 def test_a_card_that_demands_hearing_refuses_and_shows_where_to_listen(house: House, make_bench) -> None:
@@ -162,6 +164,7 @@ def test_a_card_that_demands_hearing_refuses_and_shows_where_to_listen(house: Ho
     page.sound.coverage.show()
     bench.key("1", "0", Key.Key_Return, "1", "5", "1", "0", "1", "2")
     assert page.scoring.session.missing == ()
+    assert page.form.heardLabel.text() == "heard\n57 / 95 %"
     bench.key(Key.Key_Return, modifier=CTRL)
     text = page.form.messageLabel.text()
     assert "57.64 % of the speech has been heard; this scorecard demands 95 %" in text
@@ -265,3 +268,82 @@ def test_while_it_is_not_known_who_speaks_a_silenced_side_lets_nothing_count(ben
     bench.page.listening.mix.mute(1, False)
     play(bench, HeardSpan(5000, 6000))
     assert heard(bench) == [(5000, 6000)]
+
+
+def looping(bench: Bench) -> bool:
+    page, player = bench.page, bench.house.player
+    button = page.sound.transport.loop_button
+    assert (page.listening.loop is None) == (player.loop is None) == button.isHidden() == (not button.isChecked())
+    return button.isVisible()
+
+
+def test_a_loop_ends_when_the_listener_goes_elsewhere(bench: Bench) -> None:
+    with_voices(bench)
+    page, player = bench.page, bench.house.player
+
+    def start() -> None:
+        page.wave.view.set_selection((60_000, 70_000))
+        bench.heard(64_000)
+        bench.key("L", modifier=CTRL)
+        assert looping(bench)
+
+    start()
+    bench.key(Key.Key_F2)
+    assert player.position_ms == 69_000 and looping(bench), "within it one may go anywhere"
+    bench.key(Key.Key_F2)
+    assert player.position_ms == 74_000 and not looping(bench)
+    start()
+    bench.key("U")
+    assert not looping(bench), "to what was not heard"
+    start()
+    page.wave.view.seek_requested.emit(10_000.0)
+    assert not looping(bench) and player.position_ms == 10_000
+    start()
+    page.sound.transcript.seek_wanted.emit(100_000)
+    assert not looping(bench)
+    page.evidence.mark_span(3000, 5000)
+    start()
+    page.evidence.choose("|0")
+    assert not looping(bench) and player.spans[-1] == (3000, 5000)
+
+
+def test_a_loop_ends_by_escape_and_by_its_button(bench: Bench) -> None:
+    with_voices(bench)
+    page = bench.page
+    for focus in (page, page.wave.view):
+        page.wave.view.set_selection((60_000, 70_000))
+        bench.key("L", modifier=CTRL)
+        assert looping(bench)
+        bench.key("M", modifier=CTRL)
+        bench.key(Key.Key_Escape)
+        assert looping(bench), "this has left the text"
+        focus.setFocus()
+        bench.key(Key.Key_Escape)
+        assert not looping(bench)
+    page.wave.view.set_selection((60_000, 70_000))
+    bench.key("L", modifier=CTRL)
+    bench.qtbot.mouseClick(page.sound.transport.loop_button, Qt.MouseButton.LeftButton)
+    assert not looping(bench)
+
+
+def test_what_is_heard_otherwise_than_usual_can_be_seen(bench: Bench) -> None:
+    with_voices(bench)
+    form, muted = bench.page.form, bench.page.wave.view._scene.muted
+    usual = form.mixButton.toolTip(), form.mixButton.icon().pixmap(16).toImage()
+    off = form.customerMute.icon().pixmap(16).toImage()
+    bench.key("5", modifier=CTRL)
+    assert muted == {1} and form.customerMute.icon().pixmap(16).toImage() != off
+    assert form.mixButton.toolTip() == f"{usual[0]}\nAgent only"
+    assert not form.customerMute.isChecked(), "nobody has muted it"
+    bench.key("6", modifier=CTRL)
+    assert muted == {0}
+    bench.key("4", modifier=CTRL)
+    bench.key("8", modifier=CTRL)
+    assert muted == set() and form.customerMute.icon().pixmap(16).toImage() == off
+    assert form.mixButton.toolTip() == f"{usual[0]}\nCustomer left, agent right\nLevel the voices"
+    assert form.mixButton.icon().pixmap(16).toImage() != usual[1]
+    bench.key("3", modifier=CTRL)
+    bench.key("8", modifier=CTRL)
+    assert (form.mixButton.toolTip(), form.mixButton.icon().pixmap(16).toImage()) == usual
+    bench.page.listening.mix.set_volume(1, 0)
+    assert muted == {1} and form.mixButton.toolTip().endswith("Volume of the customer: 0 %")
