@@ -98,8 +98,8 @@ class Evidencing(QObject):
     """All ``Place`` values, after a change."""
     selected = Signal(str)
     """Key of the place that is meant now: just made, or chosen; '' for none."""
-    scored = Signal(list)
-    """Spans that are being scored: they are heard even where they are silent."""
+    scored = Signal(list, list)
+    """Evidence, and where an undecided proposal comes from: these spans are heard even where they are silent."""
 
     def __init__(self, scoring: Scoring, listening: Listening, wave: WaveCard, parent: QObject) -> None:
         super().__init__(parent)
@@ -300,9 +300,8 @@ class Evidencing(QObject):
                 self._wave.view.set_selected_mark(self._selected)
         spans: list[Span] = [(p.start_ms, p.end_ms) for p in self._places if p.item]
         state = self._scoring.states.get(self._scoring.current)
-        if state is not None and state.suggestion is not None:
-            spans += state.suggestion.places
-        self.scored.emit(spans)
+        waiting = state.suggestion if state is not None and state.undecided else None
+        self.scored.emit(spans, list(waiting.places) if waiting is not None else [])
 
     def _place(self, key: str) -> Place | None:
         return next((place for place in self._places if place.key == key), None)

@@ -25,6 +25,7 @@ from qadesk.gui.desk.voice_view import silences_of, talkovers_of
 from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.theme import Theme
+from qadesk.gui.words import grade_word
 from qadesk.services.evaluate import Desk
 from qadesk.services.settings import SILENCE_LABEL_MS
 
@@ -93,6 +94,8 @@ class SoundSide(QObject):
         self.call.waiting.connect(wave.say)
         self.call.failed.connect(wave.show_error)
         self.skipping.skipped.connect(wave.show_skipped)
+        self.skipping.played.connect(wave.show_played)
+        self.skipping.stepped.connect(lambda grade: wave.say_briefly(grade_word(grade)))
         listening.ready_changed.connect(lambda ready: self.skipping.refresh() if ready else None)
         coverage.shown.connect(wave.show_heard)
         coverage.told.connect(self.transport.show_hearing)

@@ -1,5 +1,7 @@
 """The waveform on the desk: its source as soon as there is one, its marks, and sentences when something is wrong."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -62,6 +64,7 @@ class WaveCard(QObject):
         self._voice: VoiceFacts | None = None
         self._silence_ms = 0
         self._skipped: list[Span] = []
+        self._played: Mapping[Span, str] = {}
         self._heard: list[HeardSpan] = []
         self._source: PeakSource | None = None
         self._sought: Recording | None = None
@@ -141,6 +144,11 @@ class WaveCard(QObject):
         self._skipped = spans
         self.view.set_skipped(spans)
 
+    def show_played(self, reasons: Mapping[Span, str]) -> None:
+        """Silences that are heard nevertheless, and why."""
+        self._played = reasons
+        self.view.set_played(reasons)
+
     def show_heard(self, spans: list[HeardSpan]) -> None:
         """What reached the listener so far."""
         self._heard = spans
@@ -212,6 +220,7 @@ class WaveCard(QObject):
         self.view.set_marks(self._marks)
         self._show_voice()
         self.view.set_skipped(self._skipped)
+        self.view.set_played(self._played)
         self.view.set_heard(self._heard)
         self._show_loop(self._listening.loop)
         self._show_position(self._listening.position_ms)

@@ -1,6 +1,6 @@
 """What the waveform shows: a source, who speaks, marks, what was heard; painted, but deaf to mouse and keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -54,7 +54,7 @@ class WaveformCanvas(QWidget):
         scene.adopt()
         scene.position_ms = 0.0
         scene.marks, scene.heard, scene.loop, scene.selection = (), (), None, None
-        scene.voices, scene.skipped, scene.moving = None, Stretches(), None
+        scene.voices, scene.skipped, scene.played, scene.moving = None, Stretches(), {}, None
         scene.selected_mark = scene.hovered_mark = None
         scene.muted.clear()
         self._lay_out()
@@ -125,6 +125,10 @@ class WaveformCanvas(QWidget):
         """Hatch the spans that skipping silence jumps over; none while it is off."""
         self._scene.skipped = Stretches(spans)
         self._spoil()
+
+    def set_played(self, reasons: Mapping[ms_spans.Span, str]) -> None:
+        """Silences that are heard although silence is skipped, each with the reason for the tooltip."""
+        self._scene.played = reasons
 
     def set_heard(self, spans: Sequence[HeardSpan | Span]) -> None:
         """What reached the listener so far, for the band below the lanes; bare spans were heard at natural speed."""

@@ -1,5 +1,6 @@
 """What the waveform shows at the moment, and where: the state that painting and gestures share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -71,6 +72,7 @@ class Scene:
     position_ms: float = 0.0
     voices: Voices | None = None
     skipped: Stretches = field(default_factory=Stretches)
+    played: Mapping[tuple[int, int], str] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
     moving: Mark | None = None
     placed: list[PlacedMark] = field(default_factory=list)

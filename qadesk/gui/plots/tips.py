@@ -55,6 +55,7 @@ def voice_tips(scene: Scene, ms: float) -> Iterator[str]:
             yield QCoreApplication.translate("WaveformView", "Nobody speaks")
     if scene.skipped.at(ms):
         yield QCoreApplication.translate("WaveformView", "Skipped as silence while playing")
+    yield from (reason for (start, end), reason in scene.played.items() if start <= ms < end)
 
 
 def heard_tip(scene: Scene, ms: float) -> str:

@@ -8,6 +8,7 @@ from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.listening import HeardSpan
 from qadesk.domain.suggestions import Suggestion
+from qadesk.gui.plots.tips import voice_tips
 from qadesk.services.settings import BALANCE, LEVELLING, OUTPUT, PANELS, PAUSE_TYPING, ROUTE, SKIP_GRADE, SKIPPING
 from tests.gui.desk.conftest import CTRL, SHIFT, Bench, Key
 from tests.gui.desk.parts import CARD, House, voice
@@ -66,6 +67,37 @@ def test_a_silence_that_is_scored_is_heard(bench: Bench) -> None:
     assert player.skips == KNOWN[:2], "it is what the focused item is about"
     scoring.focus("polite")
     assert player.skips == KNOWN
+    scoring.focus("tone")
+    scoring.decide("rejected")
+    scoring.focus("tone")
+    assert player.skips == KNOWN, "it is decided"
+
+
+def test_a_silence_is_heard_only_where_a_span_is_about_it_and_its_tooltip_says_why(bench: Bench) -> None:
+    with_voices(bench)
+    player, scoring, scene = bench.house.player, bench.page.scoring, bench.page.wave.view._scene
+    bench.key(Key.Key_F11)
+    scoring.suggest([Suggestion("tone", 0, "0", "Loud.", {}, ((20_000, 30_300), (80_000, 81_000)))])
+    scoring.focus("tone")
+    assert player.skips == KNOWN[:2], "the first one is only touched"
+    assert list(voice_tips(scene, 85_000))[-1] == "Not skipped, but played: suggested"
+    assert list(voice_tips(scene, 35_000))[-1] == "Skipped as silence while playing"
+    scoring.attach("tone", Evidence(32_000, 34_000))
+    assert list(voice_tips(scene, 35_000))[-1] == "Not skipped, but played: evidence"
+    bench.key("1")
+    assert player.skips == KNOWN[1:], "answered otherwise; the evidence stays"
+    assert list(voice_tips(scene, 85_000))[-1] == "Skipped as silence while playing"
+
+
+def test_another_grade_of_skipping_is_told_for_some_seconds(bench: Bench) -> None:
+    with_voices(bench)
+    form, wave = bench.page.form, bench.page.wave
+    wave._brief.setInterval(200)
+    bench.key(Key.Key_F11, modifier=SHIFT)
+    assert form.troubleLabel.text().startswith("Strict") and form.troubleBar.isVisible()
+    assert "Strict" in form.skipButton.toolTip()
+    assert [each.text().split(":")[0] for each in form.skipButton.menu().actions() if each.isChecked()] == ["Strict"]
+    bench.qtbot.waitUntil(form.troubleBar.isHidden)
 
 
 def test_playing_on_goes_back_a_little_but_not_after_a_jump(bench: Bench) -> None:
