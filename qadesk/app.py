@@ -63,6 +63,8 @@ class Application:
     def __init__(self, recent: "RecentWorkspaces | None" = None) -> None:
         self.translate = Translations(resources() / "i18n")
         self.translate.choose(system_language())
+        self.asked_language = ""
+        """zh_CN or en where whoever started the program asked for it: the window's too, unless a person chose one."""
         self.warnings: list[UserError] = []
         """What went wrong beside the work that was asked for, oldest first."""
         self._recent = recent
@@ -81,6 +83,11 @@ class Application:
         from qadesk.storage.recent import RecentWorkspaces
 
         return Application(RecentWorkspaces(folder / "recent.json"))
+
+    def ask_for_language(self, language: str) -> None:
+        """As ``set_language``, and in place of the system's language where the window asks for that."""
+        self.set_language(language)
+        self.asked_language = language
 
     def set_language(self, language: str) -> None:
         """zh_CN or en, for everything that is said from now on."""

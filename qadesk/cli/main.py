@@ -66,7 +66,7 @@ def build(app: Application) -> typer.Typer:
             typer.echo(f"qadesk {__version__}")
             raise typer.Exit
         if lang is not None:
-            app.set_language(lang)
+            app.ask_for_language(lang)
         if run_self_test:
             raise typer.Exit(self_test(app))
         ctx.obj = Context(app, workspace)

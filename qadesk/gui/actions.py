@@ -139,7 +139,7 @@ class Commands(QObject):
 
 
 class TextGuard(QObject):
-    """While somebody types, only F-keys and Ctrl+Enter are commands; Esc leaves the field, never during composition."""
+    """While somebody types, only F-keys, Alt and Ctrl+Enter are commands; Esc leaves the field, but no composition."""
 
     def __init__(self, commands: Commands, window: QMainWindow) -> None:
         super().__init__(window)
@@ -172,7 +172,7 @@ class TextGuard(QObject):
     def _keep_for_text(self, event: QKeyEvent) -> bool:
         pressed = event.keyCombination()
         plain = QKeyCombination(pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier, pressed.key())
-        if acts_in_text(plain) or not self._is_command(QKeySequence(plain)):
+        if acts_in_text(pressed) or not self._is_command(QKeySequence(plain)):
             return False
         event.accept()
         return True

@@ -63,6 +63,10 @@ class Program(Protocol):
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""
 
+    @property
+    def asked_language(self) -> str:
+        """zh_CN or en where the program was started with it, for whom the system's language would do; else ''."""
+
     def set_language(self, language: str) -> None:
         """zh_CN or en, for everything that the floors below say from now on."""
 
@@ -121,7 +125,7 @@ class GuiApplication:
         self._program = program
         self.session = Session(program)
         families = register_fonts(resources.fonts)
-        self.language = Language(app, resources.translations)
+        self.language = Language(app, resources.translations, asked=program.asked_language)
         self.theme = Theme(app, "system", families)
         if resources.icon is not None:
             app.setWindowIcon(QIcon(str(resources.icon)))

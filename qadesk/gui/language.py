@@ -12,11 +12,15 @@ NAMES = {CHINESE: "简体中文", ENGLISH: "English"}
 
 
 class Language:
-    """Holds the translators installed on ``app``; ``folder`` is where the ``qadesk_*.qm`` files lie."""
+    """Holds the translators installed on ``app``; ``folder`` is where the ``qadesk_*.qm`` files lie.
 
-    def __init__(self, app: QApplication, folder: Path, wanted: str = "") -> None:
+    ``asked`` is the language that the program was started with: it stands for the system's.
+    """
+
+    def __init__(self, app: QApplication, folder: Path, wanted: str = "", *, asked: str = "") -> None:
         self._app = app
         self._folder = folder
+        self._asked = asked
         self._installed: list[QTranslator] = []
         self.code = ""
         self.use(wanted)
@@ -26,7 +30,7 @@ class Language:
 
         Windows made before keep their texts: they are made anew by who changes the language.
         """
-        code = wanted if wanted in NAMES else system_language()
+        code = next((name for name in (wanted, self._asked) if name in NAMES), None) or system_language()
         if code == self.code:
             return False
         self.code = code

@@ -208,10 +208,16 @@ def sequences(portable: Iterable[str]) -> tuple[QKeySequence, ...]:
 
 
 def acts_in_text(pressed: QKeyCombination) -> bool:
-    """Whether a key may act while somebody types: all but F-keys, media keys and Ctrl+Enter is for the input method."""
+    """Whether a key may act while somebody types: the input method has all but F-, media and Alt keys and Ctrl+Enter.
+
+    Alt with the digits of the keypad writes characters by their number on some systems, so those stay with the text.
+    """
     if int(pressed.key()) in _F_KEYS or pressed.key() in _MEDIA_KEYS:
         return True
-    return pressed.key() in _ENTER and pressed.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    if pressed.keyboardModifiers() == Qt.KeyboardModifier.AltModifier:
+        return True
+    plain = pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return pressed.key() in _ENTER and plain == Qt.KeyboardModifier.ControlModifier
 
 
 def in_force(overrides: Mapping[str, str]) -> dict[str, tuple[QKeySequence, ...]]:

@@ -13,7 +13,7 @@ from qadesk.gui.application import GuiApplication, resources_in, run_gui
 from qadesk.gui.crash import EXIT_BUG, CrashDialog
 from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
-from qadesk.services.settings import WINDOW
+from qadesk.services.settings import LANGUAGE, WINDOW
 from tests.gui import workbench
 from tests.gui.workbench import INSPECTOR, LEAD
 
@@ -150,6 +150,25 @@ def test_a_second_window_on_the_same_workspace_is_told_who_has_it(qtbot, tmp_pat
     with program.open(place, write=True), pytest.raises(UserError) as refused:
         application.session.open(place)
     assert refused.value.sentences()[0]
+
+
+def test_the_language_asked_for_at_the_start_holds_where_nobody_chose_one(qapp, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("qadesk.gui.language.system_language", lambda: "en")
+    program, place = workbench.new_program(tmp_path, INSPECTOR)
+    program.ask_for_language("zh_CN")
+    application = GuiApplication(qapp, program, resources_in(resources()))
+    try:
+        assert application.language.code == "zh_CN"
+        services = application.open_or_ask(place)
+        assert application.language.code == program.translate.language == "zh_CN", "as the system"
+        assert services.settings.get(LANGUAGE) == ""
+        application.language.use("en")
+        assert application.language.code == "en", "a person's own choice goes first"
+        application.language.use("")
+        assert application.language.code == "zh_CN"
+    finally:
+        application.session.close()
+        application.language.use("en")
 
 
 def test_opening_and_closing_at_once_shows_that_it_starts(qtbot, tmp_path: Path) -> None:

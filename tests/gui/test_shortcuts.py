@@ -30,7 +30,7 @@ class Window(QMainWindow):
             layout.addWidget(part)
         self.setCentralWidget(page)
         for name in ("desk.play_pause", "desk.answer_1", "desk.answer_na", "desk.undo", "desk.submit_next",
-                     "desk.forward_1", "desk.take_evidence"):  # fmt: skip
+                     "desk.forward_1", "desk.take_evidence", "window.page_1"):  # fmt: skip
             self.commands.bind(name, lambda name=name: self.done.append(name), page)
 
 
@@ -75,6 +75,15 @@ def test_in_text_only_function_keys_and_ctrl_enter_act(window: Window, qtbot, fi
     qtbot.keyClick(edit, Qt.Key.Key_Z, CTRL)
     assert (edit.text() if field == "line" else edit.toPlainText()) != "n 1"
     assert "desk.undo" not in window.done
+
+
+@pytest.mark.parametrize("field", ["line", "text"])
+def test_alt_and_a_digit_change_the_page_also_in_text(window: Window, qtbot, field: str) -> None:
+    edit = getattr(window, field)
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert window.done == ["window.page_1"]
+    assert (edit.text() if field == "line" else edit.toPlainText()) == ""
 
 
 def test_esc_leaves_the_field_but_never_a_composition(window: Window, qtbot) -> None:
