@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QMainWindow, QPushButton, QWidget
 
 from qadesk.app import resources
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.recordings import AudioState, RecordingFilter, WorkState
+from qadesk.gui.actions import TextGuard
 from qadesk.gui.models.recording_columns import COLUMNS
 from qadesk.gui.recordings.page import RecordingsPage
 from qadesk.gui.shell import Shell
@@ -140,6 +141,28 @@ def test_enter_opens_the_current_call_and_a_broken_one_says_why(qtbot, page: Rec
         table.selectRow(files(page).index("d"))
         qtbot.keyClick(table, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: "cannot be played" in shell.notices.text())
+
+
+def test_from_the_search_field_to_the_lines_and_into_a_call_by_keys(
+    qtbot, page: RecordingsPage, shell: Shell, own
+) -> None:
+    window = QMainWindow()
+    own(window)
+    window.setCentralWidget(page)
+    TextGuard(shell.commands, window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.form.searchEdit.setFocus()
+    qtbot.keyClicks(page.form.searchEdit, "b.wav")
+    qtbot.keyClick(page.form.searchEdit, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.form.table.hasFocus)
+    assert files(page) == ["b"], "only the lines for what was typed"
+    with qtbot.waitSignal(shell.signals.open_call):
+        qtbot.keyClick(page.form.table, Qt.Key.Key_Return)
+    page.form.searchEdit.setFocus()
+    qtbot.keyClick(page.form.searchEdit, Qt.Key.Key_Down)
+    assert page.form.table.hasFocus(), "at once where nothing is awaited"
 
 
 def test_home_and_end_go_to_the_first_and_the_last_line(qtbot, page: RecordingsPage) -> None:

@@ -60,6 +60,10 @@ class FilterBar(QObject):
         form.clearButton.setVisible(self._shared.narrowed)
         self._showing = False
 
+    def read_at_once(self) -> None:
+        """Take what has been typed so far, without waiting for a pause."""
+        self._read()
+
     def _fill_fixed(self) -> None:
         form = self._form
         contacts = [(name, word(name)) for name in ("first", "repeat")]
@@ -81,7 +85,6 @@ class FilterBar(QObject):
     def _connect(self) -> None:
         form = self._form
         form.searchEdit.textChanged.connect(self._typed)
-        form.searchEdit.returnPressed.connect(self._read)
         self._typing.timeout.connect(self._read)
         for combo in (form.groupCombo, form.agentCombo, form.typeCombo, form.contactCombo):
             combo.activated.connect(self._read)

@@ -4,8 +4,8 @@ import datetime as dt
 from concurrent.futures import Future
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qadesk.domain.evaluations import Evaluation
@@ -39,6 +39,10 @@ class RecordingsPage(QWidget):
         self._kept: set[int] = set()
         self._details_chosen = False
         self._shown_uid = ""
+        self._awaiting = False
+        """Another filter's lines are being read."""
+        self._entering = False
+        """The keyboard goes to the lines once they are there."""
         self.form = Ui_Recordings()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.model = RecordingsModel(services.catalogue, self._formats)
@@ -131,6 +135,25 @@ class RecordingsPage(QWidget):
         if not self._details_chosen:
             self._show_details(self.width() >= WIDE_PIXELS)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down in the search field goes to the lines that were found."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self._enter_lines()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _enter_lines(self) -> None:
+        """From the search field to the lines, once those for what was typed are there: Return opens one of them."""
+        self.filters.read_at_once()
+        self._entering = True
+        if not self._awaiting:
+            self._end_entering()
+
+    def _end_entering(self) -> None:
+        entering, self._entering = self._entering, False
+        if entering and self.form.searchEdit.hasFocus() and self.model.rowCount():
+            self.form.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _set_up_form(self) -> None:
         form, theme, commands = self.form, self._shell.theme, self._shell.commands
         form.table.set_up(self.model, self._formats, theme)
@@ -158,6 +181,8 @@ class RecordingsPage(QWidget):
 
     def _connect(self) -> None:
         form, signals = self.form, self._shell.signals
+        form.searchEdit.returnPressed.connect(self._enter_lines)
+        form.searchEdit.installEventFilter(self)
         form.table.opened.connect(self._open_row)
         form.table.selectionModel().selectionChanged.connect(self._selection_changed)
         form.table.horizontalHeader().sectionClicked.connect(self._sort_by)
@@ -203,6 +228,7 @@ class RecordingsPage(QWidget):
 
     def _filter_changed(self, wanted: RecordingFilter) -> None:
         self._kept.clear()
+        self._awaiting = True
         self.model.show_filter(wanted)
         self._show_sort(wanted)
 
@@ -234,8 +260,10 @@ class RecordingsPage(QWidget):
                 selection.select(self.model.index(row, 0), flags)
         elif self.model.rowCount():
             table.setCurrentIndex(self.model.index(0, 0))
+        self._awaiting = False
         self._show_empty()
         self._selection_changed()
+        self._end_entering()
 
     def _show_empty(self) -> None:
         form = self.form

@@ -3,7 +3,8 @@
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -60,6 +61,7 @@ class TranscriptSearch(QFrame):
         self._patience.timeout.connect(self._search)
         self.field.textChanged.connect(lambda _: self._patience.start())
         self.field.returnPressed.connect(self._enter)
+        self.field.installEventFilter(self)
         self.hits.itemActivated.connect(lambda item, _: self._open(item))
         self.hits.itemClicked.connect(lambda item, _: self._open(item))
         self._show([], "")
@@ -78,6 +80,13 @@ class TranscriptSearch(QFrame):
     def refresh(self) -> None:
         """Transcripts may have come in."""
         self._patience.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down in the field goes to the hits, as Return does."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self._enter()
+            return True
+        return super().eventFilter(watched, event)
 
     def _make_list(self) -> QTreeWidget:
         hits = QTreeWidget()
