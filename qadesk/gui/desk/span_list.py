@@ -20,6 +20,8 @@ ICONS = {
     "bookmark": ("mdi6.bookmark-outline", "accent"),
     "redact": ("mdi6.eye-off-outline", "warning"),
 }
+BESIDE_TIME = 44
+"""Pixels around icon and time, the branch's own included."""
 LOST_ICON = ("mdi6.minus-circle", "critical")
 KINDS: tuple[MarkKind, ...] = ("note", "bookmark", "redact")
 
@@ -49,7 +51,7 @@ class SpanList(QObject):
         spans = form.spansList
         header = spans.header()
         header.setStretchLastSection(False)
-        for column, mode in enumerate((QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch,
+        for column, mode in enumerate((QHeaderView.ResizeMode.Fixed, QHeaderView.ResizeMode.Stretch,
                                        QHeaderView.ResizeMode.ResizeToContents)):  # fmt: skip
             header.setSectionResizeMode(column, mode)
         for kind in KINDS:
@@ -86,6 +88,7 @@ class SpanList(QObject):
             if place.key == self._key:
                 form.spansList.setCurrentItem(item)
         form.spansList.blockSignals(False)
+        self._widen_times()
         form.spansList.setVisible(bool(places))
         form.spansEmpty.setVisible(not places)
         nothing = self.tr("Nothing yet. A lost point asks for its evidence;\ndrag on the waveform to choose a span.")
@@ -163,6 +166,13 @@ class SpanList(QObject):
         item.setIcon(0, self._theme.icon(*ICONS.get(place.kind, LOST_ICON)))
         item.setToolTip(1, place.label)
         return item
+
+    def _widen_times(self) -> None:
+        """The first column is as wide as its longest time with its icon, whatever a style adds around them."""
+        spans = self._form.spansList
+        texts = (figures.span(place.start_ms, place.end_ms) for place in self._places.values())
+        widest = max((spans.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        spans.setColumnWidth(0, widest + spans.iconSize().width() + BESIDE_TIME)
 
     def _follow_cursor(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         if item is not None:

@@ -42,6 +42,17 @@ def test_a_note_is_written_while_the_sound_goes_on(bench: Bench) -> None:
     assert marks(bench) == (Mark(19_500, 19_500),), "typing was one step"
 
 
+def test_the_list_of_marks_shows_whole_times_beside_long_notes(bench: Bench) -> None:
+    bench.open(bench.house.call())
+    bench.page.evidence.mark_span(61_000, 115_000)
+    bench.page.evidence.annotate(bench.page.evidence.chosen.key, "客户要求上门检修，坐席没有登记" * 4)
+    bench.page.sound.panels.show("spans")
+    spans = bench.page.form.spansList
+    text = spans.topLevelItem(0).text(0)
+    wanted = spans.fontMetrics().horizontalAdvance(text) + max(spans.iconSize().width(), 16) + 2 * 8
+    assert spans.columnWidth(0) >= wanted and spans.header().length() <= spans.viewport().width()
+
+
 @pytest.mark.parametrize("end", [Key.Key_Return, Key.Key_Escape])
 def test_after_the_note_the_keyboard_is_back_at_the_scorecard(bench: Bench, end: Key) -> None:
     bench.open(bench.house.call())
