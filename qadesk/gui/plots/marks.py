@@ -47,6 +47,8 @@ _LABEL_INDENT = 5.0
 _LABEL_GAP = 6.0
 _LABEL_LEAST = 22.0
 _LEAST_WIDTH = 3.0
+_FIRST: frozenset[MarkKind] = frozenset(("evidence", "lost", "critical"))
+"""Their labels go before those of notes and suggestions where there is no room for both."""
 
 
 def place(
@@ -59,7 +61,8 @@ def place(
     """Lay out, by time, the marks that show between the pixels ``start`` and ``end``.
 
     A label may reach over its span's end, but neither into the next label nor past ``end``; of a span that begins out
-    of sight it stays at ``start``. Labels without room are counted on the next one that has some.
+    of sight it stays at ``start``. Labels without room are counted on the next one that has some; evidence never gives
+    way to what is none.
     """
     ordered = sorted(marks, key=lambda mark: (mark.start_ms, mark.end_ms))
     spans = [(mark, x_of(mark.start_ms), x_of(mark.end_ms)) for mark in ordered]
@@ -68,11 +71,15 @@ def place(
     ]
     labels = [max(left, start) + _LABEL_INDENT for _mark, left, _right in seen]
     limits = [*labels[1:], end] if labels else []
-    placed, hidden = [], 0
-    for (mark, left, right), label, limit in zip(seen, labels, limits, strict=True):
+    placed, hidden, taken = [], 0, start
+    for at, ((mark, left, right), label, limit) in enumerate(zip(seen, labels, limits, strict=True)):
+        first = mark.kind in _FIRST
+        if first and limit - label < _LABEL_LEAST + _LABEL_GAP:
+            limit = next((labels[n] for n in range(at + 1, len(seen)) if seen[n][0].kind in _FIRST), end)
         more = f"(+{hidden})" if hidden else ""
         wanted = text_width(mark.label) + (text_width(f" {more}") if more else 0.0)
-        width = _room(wanted, limit - label)
+        width = 0.0 if label < taken and not first else _room(wanted, limit - label)
+        taken = max(taken, label + width + _LABEL_GAP) if first and width else taken
         hidden = hidden + 1 if mark.label and not width else 0
         placed.append(PlacedMark(mark, left, right, label, width, more, not more and width >= wanted))
     return placed

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qadesk.gui.palette import LIGHT
-from qadesk.gui.plots.marks import Mark
+from qadesk.gui.plots.marks import Mark, place
 from qadesk.gui.plots.waveform import WaveformView
 from tests.gui.plots.places import AGENT_Y, LEFT, LEFT_BUTTON, SHIFT, drag
 
@@ -150,3 +150,14 @@ def test_each_kind_of_mark_has_its_own_shape(marked: WaveformView) -> None:
     assert len(set(pictures)) == 4
     marked.set_marks((POINT,))
     assert marked.grab().toImage().pixelColor(LEFT + 600, AGENT_Y).name() == LIGHT.bookmark
+
+
+def test_the_label_of_evidence_is_never_the_one_hidden_behind_a_note() -> None:
+    marks = [
+        Mark("lost", 1000, 1000, "lost", "未核对身份"),
+        Mark("note", 1001, 1001, "note", "备注"),
+        Mark("later", 1200, 1200, "note", "后面"),
+    ]
+    placed = place(marks, lambda ms: ms, lambda text: 12.0 * len(text), 0, 2000)
+    assert [bool(each.label_width) for each in placed] == [True, False, True]
+    assert placed[0].whole and placed[2].more == "(+1)"
