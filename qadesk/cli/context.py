@@ -90,8 +90,8 @@ class Application(Protocol):
     def score_card(self, path: Path, answers: Path) -> dict[str, object]:
         """The result of an answers file under a scorecard file, with every step."""
 
-    def set_language(self, language: str) -> None:
-        """zh_CN or en, for everything that is said from now on."""
+    def ask_for_language(self, language: str) -> None:
+        """zh_CN or en, for everything that is said from now on, and for the window where nobody chose another."""
 
 
 @dataclass
