@@ -179,6 +179,8 @@ class HandOnDialog(QDialog):
         form.targetLabel.setText(self.tr("Folder") if into_folder else self.tr("File"))
         words = {"redact": self.tr("Write the copy")}
         form.runButton.setText(words.get(choice, self.tr("Export")))
+        form.runButton.ensurePolished()
+        form.runButton.setMinimumWidth(form.runButton.sizeHint().width())
         self.say("")
         self._show_target()
 

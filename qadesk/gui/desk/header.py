@@ -29,6 +29,7 @@ class Header(QObject):
     def __init__(self, form: Ui_Desk, zone: ZoneInfo, parent: QWidget) -> None:
         super().__init__(parent)
         self._form, self._zone = form, zone
+        form.statusLabel.setWordWrap(True)  # where both do not fit beside each other, it is not cut by the chip
         form.totalLabel.ensurePolished()
         form.totalLabel.setFont(tabular(form.totalLabel.font()))
 
