@@ -24,8 +24,9 @@ from qadesk.services.hearing import Hearing
 from qadesk.services.settings import SKIP_MS
 
 METER_MS = 50
-NARROW_PIXELS, ROOMY_PIXELS = 800, 900
-"""Below the first width the card has room for one button's key, from the second on for the keys of all."""
+NARROW_PIXELS, ROOMY_PIXELS, LOOP_PIXELS = 800, 900, 60
+"""Below the first width the card has room for one button's key, from the second on for the keys of all;
+the loop's button takes some."""
 
 
 class Transport(QObject):
@@ -118,7 +119,7 @@ class Transport(QObject):
             button.setText(wanted)
 
     def _roomy(self, name: str) -> bool:
-        width = self._form.transportCard.width()
+        width = self._form.transportCard.width() - (0 if self.loop_button.isHidden() else LOOP_PIXELS)
         if name in ("desk.back", "desk.forward"):
             return width >= NARROW_PIXELS
         return name == "desk.mark" or width >= ROOMY_PIXELS
@@ -178,6 +179,7 @@ class Transport(QObject):
     def _show_loop(self, span: tuple[float, float] | None) -> None:
         self.loop_button.setVisible(span is not None)
         self.loop_button.setChecked(span is not None)
+        self.label_keys()
 
     def _controls(self, channel: int) -> tuple[QToolButton, QWidget]:
         form = self._form
