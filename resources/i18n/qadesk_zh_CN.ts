@@ -54,6 +54,10 @@
         <translation>正在拼接本通的各段录音。</translation>
     </message>
     <message>
+        <source>The two sides lie in two files: {first} and {second}</source>
+        <translation>双方的声音分在两个文件里：{first} 和 {second}</translation>
+    </message>
+    <message>
         <source>{count} files, heard as one: {places}</source>
         <translation>共 {count} 段，连成一条播放：{places}</translation>
     </message>
@@ -1632,8 +1636,8 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Click a key to give its command another one. In text fields only the F-keys and Ctrl+Enter act.</source>
-        <translation>点击快捷键可为命令更换按键。在输入框中，只有功能键（F1–F12）和 Ctrl+Enter 起作用。</translation>
+        <source>Click a key to give its command another one. In text fields only the F-keys, Alt and Ctrl+Enter act.</source>
+        <translation>点击按键可为命令改键。在文字框里只有 F 键、Alt 组合键和 Ctrl+Enter 起作用。</translation>
     </message>
     <message>
         <source>All keys as they were</source>
@@ -1728,6 +1732,10 @@
     <message>
         <source>Volume of the customer</source>
         <translation>客户音量</translation>
+    </message>
+    <message>
+        <source>{name}: {percent} %</source>
+        <translation>{name}：{percent} %</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2571,12 @@ revision {number}</source>
         <translation>质检方案要求 {percent} %</translation>
     </message>
     <message>
+        <source>heard
+{percent} / {demand} %</source>
+        <translation>已听
+{percent} / {demand} %</translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>坐席</translation>
     </message>
@@ -2581,6 +2595,14 @@ revision {number}</source>
     <message>
         <source>Mark</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>End the repetition</source>
+        <translation>结束循环</translation>
+    </message>
+    <message>
+        <source>A span is being repeated: click or Esc ends it, and so does going elsewhere.</source>
+        <translation>正在循环播放一段：点击或按 Esc 结束，跳到别处也会结束。</translation>
     </message>
     <message>
         <source>Skip silence</source>
@@ -3361,6 +3383,14 @@ revision {number}</source>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Not skipped, but played: evidence</source>
+        <translation>未跳过，照常播放：是证据片段</translation>
+    </message>
+    <message>
+        <source>Not skipped, but played: suggested</source>
+        <translation>未跳过，照常播放：是建议所指</translation>
     </message>
 </context>
 <context>

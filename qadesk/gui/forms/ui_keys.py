@@ -108,7 +108,7 @@ class Ui_Keys(object):
 #if QT_CONFIG(accessibility)
         self.searchEdit.setAccessibleName(QCoreApplication.translate("Keys", u"Search", None))
 #endif // QT_CONFIG(accessibility)
-        self.hintLabel.setText(QCoreApplication.translate("Keys", u"Click a key to give its command another one. In text fields only the F-keys and Ctrl+Enter act.", None))
+        self.hintLabel.setText(QCoreApplication.translate("Keys", u"Click a key to give its command another one. In text fields only the F-keys, Alt and Ctrl+Enter act.", None))
         self.resetButton.setText(QCoreApplication.translate("Keys", u"All keys as they were", None))
         self.closeButton.setText(QCoreApplication.translate("Keys", u"Close", None))
     # retranslateUi
