@@ -133,8 +133,8 @@ class Studio:
         assert services is not None
 
         def silence(row: RecordingRow) -> int:
-            desk = services.evaluating.open(row.uid, INSPECTOR).result()
-            voice = services.voices.find(desk.recordings[0]).result()
+            recording = services.executor.write(lambda stores: stores.recordings.get(row.uid)).result()
+            voice = None if recording is None else services.voices.find(recording).result()
             return max((each.length_ms for each in silences(voice)), default=0) if voice else 0
 
         return max(rows, key=silence).uid
