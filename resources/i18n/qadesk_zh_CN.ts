@@ -2609,7 +2609,7 @@ revision {number}</source>
         <translation>跳过静默</translation>
     </message>
     <message>
-        <source>Silence −{time}</source>
+        <source>Skip −{time}</source>
         <translation>静默 −{time}</translation>
     </message>
     <message>

@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QStyle, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from qadesk.domain.evaluations import MarkKind
 from qadesk.gui.actions import OWN_ESCAPE
@@ -172,7 +172,8 @@ class SpanList(QObject):
         spans = self._form.spansList
         texts = (figures.span(place.start_ms, place.end_ms) for place in self._places.values())
         widest = max((spans.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
-        spans.setColumnWidth(0, widest + spans.iconSize().width() + BESIDE_TIME)
+        icon = spans.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)  # what is drawn where no size is set
+        spans.setColumnWidth(0, widest + max(icon, spans.iconSize().width()) + BESIDE_TIME)
 
     def _follow_cursor(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         if item is not None:

@@ -90,6 +90,8 @@ class Transport(QObject):
         for widget in (self._form.customerMute, self._meters[CUSTOMER]):
             widget.setVisible(two)
         self._form.agentMute.setText(self.tr("Agent") if two else self.tr("Sound"))
+        for button in (self._form.agentMute, self._form.customerMute):
+            button.setMinimumWidth(button.sizeHint().width())
         self.popup.show_channels(two=two)
 
     def show_mix(self) -> None:
@@ -201,7 +203,7 @@ class Transport(QObject):
         skipping, button = self._skipping, self._form.skipButton
         text = self.tr("Skip silence")
         if skipping.on and skipping.saved_ms >= 1000:
-            text = self.tr("Silence −{time}").format(time=figures.clock(skipping.saved_ms))
+            text = self.tr("Skip −{time}").format(time=figures.clock(skipping.saved_ms))
         self._label(button, text, "desk.skip_silence")
         button.setChecked(skipping.on)
         self._grades[skipping.grade].setChecked(True)

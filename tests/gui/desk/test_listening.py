@@ -40,7 +40,7 @@ def test_silence_is_skipped_by_key_and_by_grade_and_remembered(bench: Bench) -> 
     bench.key(Key.Key_F11)
     assert player.skips == KNOWN
     assert (settings.get(SKIPPING), form.skipButton.isChecked(), form.skipButton.text()) == (
-        True, True, "Silence −00:20",
+        True, True, "Skip −00:20",
     )  # fmt: skip
     bench.key(Key.Key_F11, Key.Key_F11, modifier=SHIFT)
     assert settings.get(SKIP_GRADE) == "gentle"
