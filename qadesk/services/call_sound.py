@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
 from typing import Any
 
-from qadesk.domain.call_layout import Place, places
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Analyser, Stores
@@ -44,11 +43,6 @@ class CallSound:
         sound.add_done_callback(lambda _: self._forget(wanted))
         self._prepare(recordings, sound)
         return sound
-
-    @staticmethod
-    def offsets(recordings: Sequence[Recording]) -> tuple[Place, ...]:
-        """Where each analysed recording lies on the timeline of the call's sound, in the order of hearing."""
-        return places(recordings)
 
     def _prepare(self, recordings: Sequence[Recording], sound: "Future[Recording]") -> None:
         """Go on with ``_look`` when every recording's analysis has ended, however."""

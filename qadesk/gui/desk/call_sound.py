@@ -33,14 +33,13 @@ class CallSound(QObject):
         self._wish += 1
         wish = self._wish
         self.voice_known.emit(None)
-        ready = [each for each in recordings if each.state is AudioState.READY]
-        if len(recordings) < 2 or len(ready) < 2:
-            self._hear(ready[0] if ready else next(iter(recordings), None), position_ms, speed)
+        if len(recordings) < 2 or all(each.state is not AudioState.READY for each in recordings):
+            self._hear(next(iter(recordings), None), position_ms, speed)
             return
         self._listening.open(None, position_ms, speed)
         self.waiting.emit(self.tr("The recordings of this call are being put together."))
         deliver(
-            self._services.call_sound.sound_of(ready),
+            self._services.call_sound.sound_of(recordings),
             self,
             lambda sound: self._hear(sound, position_ms, speed) if wish == self._wish else None,
             lambda error: self._fail(error, wish),
@@ -77,9 +76,8 @@ class CallSound(QObject):
         if len(recordings) < 2:
             return ""
         names = {each.uid: shown_name(each.fingerprint.path) for each in recordings}
-        ready = [each for each in recordings if each.state is AudioState.READY]
-        text = self._placed(places(ready), names)
-        silent = len(recordings) - len(ready)
+        text = self._placed(places(recordings), names)
+        silent = sum(each.state is not AudioState.READY for each in recordings)
         if silent:
             text += self.tr(" ({count} cannot be heard)").format(count=silent)
         return text

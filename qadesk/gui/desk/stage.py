@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.call_layout import call_parts, call_shape
-from qadesk.domain.recordings import AudioState
 from qadesk.gui.actions import Commands
 from qadesk.gui.desk.header import Header
 from qadesk.gui.desk.saved import SavedState
@@ -45,8 +44,7 @@ class Stage(QObject):
 
     def show_channels(self, desk: Desk) -> None:
         """One lane or two sides, as the call's one sound has them: two monos may be the two sides."""
-        heard = [each for each in desk.recordings if each.state is AudioState.READY]
-        parts = call_parts(heard or desk.recordings)
+        parts = call_parts(desk.recordings)
         self._transport.show_channels(call_shape(parts)[1] if parts else 2)
 
     def show_nothing(self) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from qadesk.domain.call_layout import places
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, ImportReport, Recording
 from qadesk.services.call_sound import CallSound
@@ -63,7 +64,7 @@ def test_legs_play_in_the_order_of_the_calls_times_whatever_their_names(
     assert (sound.uid, sound.audio.seconds, sound.state) == (legs[0].uid, 3.0, AudioState.READY)
     whole = np.concatenate([soundfile.read(leg.fingerprint.path, dtype="int16")[0] for leg in legs])
     assert np.array_equal(played(house, sound)[:, 0], whole)
-    assert [(place.uid, place.start_ms) for place in sounds.offsets(legs)] == [(legs[0].uid, 0), (legs[1].uid, 2000)]
+    assert [(place.uid, place.start_ms) for place in places(legs)] == [(legs[0].uid, 0), (legs[1].uid, 2000)]
     picture = house.audio.picture(sound)
     assert picture is not None
     assert picture.frames == 24_000
