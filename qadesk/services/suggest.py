@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 from qadesk.domain.call_layout import Place, places
+from qadesk.domain.call_transcript import call_lines
 from qadesk.domain.calls import Call
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, Recording
@@ -13,7 +14,7 @@ from qadesk.domain.spans import Span, without
 from qadesk.domain.suggesting import Heard, proposals, suggest
 from qadesk.domain.suggestions import RuleAgreement, Suggestion
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.domain.transcripts import Line, Transcript, spoken_by
+from qadesk.domain.transcripts import Line, Transcript
 from qadesk.domain.voice import VoiceFacts
 from qadesk.domain.voice_facts import silences, speech, talkovers
 from qadesk.services.call_sound import SoundOf
@@ -148,19 +149,12 @@ def on_timeline(
 ) -> tuple[tuple[Line, ...] | None, tuple[Span, ...]]:
     """The lines of a call's transcripts on its timeline with who speaks, and the parts of it that they are of.
 
-    ``None`` where no recording has a transcript. Of two sides recorded apart both must have one to cover their time.
+    ``None`` where no analysed recording has a transcript. Of two sides recorded apart both must have one to cover their
+    time.
     """
-    by_uid = {each.uid: each for each in recordings}
-    lines: list[Line] = []
-    for place in laid:
-        recording, transcript = by_uid[place.uid], transcripts.get(place.uid)
-        channels = recording.audio.channels if recording.audio else None
-        for line in transcript.lines if transcript else ():
-            who = spoken_by(line, channels=channels, agent_channel=recording.agent_channel, side=recording.side)
-            start, end = line.start_ms + place.start_ms, line.end_ms + place.start_ms
-            lines.append(Line(start, end, line.text, who, line.channel, line.confidence))
+    lines = call_lines(recordings, transcripts) if transcripts and laid else None
     there, missing = (
         [(place.start_ms, place.end_ms) for place in laid if (place.uid in transcripts) is known]
         for known in (True, False)
     )
-    return (tuple(lines) if transcripts else None), without(there, missing)
+    return lines, without(there, missing)

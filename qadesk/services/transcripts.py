@@ -1,12 +1,12 @@
 """Transcripts: imported from files, made here, laid on a call's timeline, searched."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from qadesk.domain.call_layout import places
+from qadesk.domain.call_transcript import begins, call_lines, with_speakers
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -17,7 +17,6 @@ from qadesk.domain.transcripts import (
     Transcript,
     TranscriptHit,
     TranscriptReport,
-    spoken_by,
 )
 from qadesk.services.executor import Executor, Job
 from qadesk.services.ports import Clock, Queries, Recogniser, Stores, TranscriptFiles
@@ -221,16 +220,6 @@ class _Report:
         )
 
 
-def begins(recordings: Sequence[Recording]) -> dict[str, int]:
-    """Where each recording of a call begins on the call's timeline, in milliseconds, by uid.
-
-    One whose sound is not analysed has no place there, unless it is the only one.
-    """
-    if len(recordings) == 1:
-        return {recordings[0].uid: 0}
-    return {place.uid: place.start_ms for place in places(recordings)}
-
-
 def _rows(queries: Queries, ids: Sequence[int]) -> list[RecordingRow]:
     return queries.recording_rows(ids)
 
@@ -272,25 +261,12 @@ def _remove(stores: Stores, uid: str) -> None:
 def _spoken(stores: Stores, uid: str) -> Transcript | None:
     recording = _existing(stores, uid)
     found = stores.transcripts.of(recording.uid)
-    return None if found is None else replace(found, lines=tuple(_with_speakers(found.lines, recording)))
-
-
-def _with_speakers(lines: Iterable[Line], recording: Recording) -> Iterable[Line]:
-    channels = recording.audio.channels if recording.audio else None
-    for line in lines:
-        who = spoken_by(line, channels=channels, agent_channel=recording.agent_channel, side=recording.side)
-        yield line if who == line.speaker else replace(line, speaker=who)
+    return None if found is None else replace(found, lines=with_speakers(found.lines, recording))
 
 
 def _of_call(stores: Stores, recordings: Sequence[Recording]) -> tuple[Line, ...]:
-    said: list[Line] = []
-    starts = begins(recordings)
-    for recording in recordings:
-        found, begin = stores.transcripts.of(recording.uid), starts.get(recording.uid)
-        if found is not None and begin is not None:
-            lines = _with_speakers(found.lines, recording)
-            said += [replace(line, start_ms=line.start_ms + begin, end_ms=line.end_ms + begin) for line in lines]
-    return tuple(sorted(said, key=lambda line: (line.start_ms, line.end_ms)))
+    found = {recording.uid: stores.transcripts.of(recording.uid) for recording in recordings}
+    return call_lines(recordings, {uid: transcript for uid, transcript in found.items() if transcript is not None})
 
 
 def _on_calls(stores: Stores, hits: Sequence[TranscriptHit]) -> list[TranscriptHit]:

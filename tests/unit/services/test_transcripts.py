@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from qadesk.domain.call_transcript import begins
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.recordings import Recording
 from qadesk.domain.transcripts import Line, Recognised, Transcript, TranscriptReport
 from qadesk.importers.transcripts.files import TranscriptFiles
 from qadesk.services.executor import Job
 from qadesk.services.transcript_matching import KnownRecordings
-from qadesk.services.transcripts import Transcripts, begins
+from qadesk.services.transcripts import Transcripts
 from tests.unit.services.desk import House, wav
 
 SRT = (
