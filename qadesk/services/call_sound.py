@@ -3,12 +3,16 @@
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.services.executor import Executor
+from qadesk.services.futures import follow
 from qadesk.services.ports import Analyser, Stores
 from qadesk.services.prepare_audio import PrepareAudio
+
+T = TypeVar("T")
 
 SoundOf = Callable[[Sequence[Recording]], "Future[Recording]"]
 """The one sound of a call, by all of its recordings; made where it is not there, fails with ``UserError``."""
@@ -59,7 +63,11 @@ class CallSound:
                 left -= 1
                 last = not left
             if last:
-                self._follow(lambda: self._executor.write(lambda stores: _as_they_are(stores, uids)), sound, self._look)
+                self._go_on(
+                    lambda: self._executor.write(lambda stores: _as_they_are(stores, uids)),
+                    sound,
+                    lambda now: self._look(now, sound),
+                )
 
         for recording in waiting:
             self._audio.prepare(recording, urgent=True).add_done_callback(ended)
@@ -67,39 +75,24 @@ class CallSound:
     def _look(self, recordings: Sequence[Recording], sound: "Future[Recording]") -> None:
         """Take it from the cache, or have it made."""
 
-        def make(found: Recording | None, sound: "Future[Recording]") -> None:
+        def make(found: Recording | None) -> None:
             if found is not None:
                 sound.set_result(found)
                 return
-            self._follow(
-                lambda: self._audio.urgently(lambda: self._analyser.join(recordings)),
-                sound,
-                lambda made, sound: sound.set_result(made),
-            )
+            joining = partial(self._audio.urgently, lambda: self._analyser.join(recordings))
+            self._go_on(joining, sound, sound.set_result)
 
-        self._follow(lambda: self._executor.picture_work(lambda: self._analyser.joined(recordings)), sound, make)
+        self._go_on(lambda: self._executor.picture_work(lambda: self._analyser.joined(recordings)), sound, make)
 
     @staticmethod
-    def _follow(
-        begin: Callable[[], "Future[Any]"],
-        sound: "Future[Recording]",
-        step: Callable[[Any, "Future[Recording]"], None],
-    ) -> None:
+    def _go_on(begin: Callable[[], "Future[T]"], sound: "Future[Recording]", step: Callable[[T], object]) -> None:
         """Begin some work and go on with its result; what goes wrong is what becomes of ``sound``."""
-
-        def ended(done: "Future[Any]") -> None:
-            error = CancelledError() if done.cancelled() else done.exception()
-            if error is None:
-                step(done.result(), sound)
-            else:
-                sound.set_exception(error)
-
         try:
             work = begin()
         except RuntimeError:  # the executor has ended
             sound.set_exception(CancelledError())
             return
-        work.add_done_callback(ended)
+        follow(work, sound, step)
 
     def _forget(self, wanted: tuple[str, ...]) -> None:
         with self._lock:

@@ -17,6 +17,7 @@ from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.waveforms import PeakSource
 from qadesk.services.executor import Executor
+from qadesk.services.futures import follow
 from qadesk.services.ports import Analyser, Stores
 from qadesk.services.sources import Sources
 
@@ -123,7 +124,9 @@ class PrepareAudio:
     def prepare_waiting(self) -> "Future[list[Future[Outcome]]]":
         """Analyse everything that still waits, oldest first."""
         waiting = self._executor.write(lambda stores: stores.recordings.waiting())
-        return _then(waiting, lambda recordings: [self.prepare(recording) for recording in recordings])
+        asked: Future[list[Future[Outcome]]] = Future()
+        follow(waiting, asked, lambda recordings: asked.set_result([self.prepare(each) for each in recordings]))
+        return asked
 
     def picture(self, recording: Recording) -> PeakSource | None:
         """The waveform of a recording, complete or filling; ``None`` where it has to be made (``ensure``)."""
@@ -281,19 +284,3 @@ def _warning(audio: AudioFacts) -> str:
 
 def _telling(delivered: Delivered, uid: str, outcome: Outcome) -> Callable[["Future[Outcome]"], None]:
     return lambda _: delivered(uid, outcome.state, outcome.reason)
-
-
-def _then(
-    future: "Future[list[Recording]]", step: Callable[[list[Recording]], list["Future[Outcome]"]]
-) -> "Future[list[Future[Outcome]]]":
-    chained: Future[list[Future[Outcome]]] = Future()
-
-    def run(done: "Future[list[Recording]]") -> None:
-        error = done.exception()
-        if error:
-            chained.set_exception(error)
-        else:
-            chained.set_result(step(done.result()))
-
-    future.add_done_callback(run)
-    return chained

@@ -15,6 +15,7 @@ from qadesk.domain.spans import Span
 from qadesk.domain.voice import NOISY_VAD_MODE, VAD_MODE, VoiceFacts
 from qadesk.domain.voice_facts import speech
 from qadesk.services.executor import Executor
+from qadesk.services.futures import follow
 from qadesk.services.ports import Analyser, Clock, Stores
 from qadesk.services.prepare_audio import ORDINARY, URGENT, PrepareAudio
 from qadesk.services.settings import NOISY_LINES, Settings
@@ -115,7 +116,7 @@ class Voices:
             found.set_result(None)
             return found
         found.set_running_or_notify_cancel()
-        _follow(self.of(recording), found, lambda known: self._or_measured(known, recording, found))
+        follow(self.of(recording), found, lambda known: self._or_measured(known, recording, found))
         return found
 
     def anew(self, recording: Recording, mode: int) -> "Future[VoiceFacts]":
@@ -184,7 +185,7 @@ class Voices:
             found.set_result(known)
             self._note(recording, known)
         else:
-            _follow(self.ensure(recording, urgent=True), found, found.set_result)
+            follow(self.ensure(recording, urgent=True), found, found.set_result)
 
     def _wish(self, key: str, sound: Recording | None, rank: int) -> "Future[VoiceFacts]":
         with self._lock:
@@ -318,20 +319,3 @@ def _log_failure(done: "Future[None]") -> None:
 
 def _telling(measured: Measured, uid: str, voice: VoiceFacts) -> "Callable[[Future[VoiceFacts]], None]":
     return lambda _: measured(uid, voice)
-
-
-def _follow(
-    work: "Future[VoiceFacts] | Future[VoiceFacts | None]",
-    result: "Future[VoiceFacts | None]",
-    step: Callable[[VoiceFacts | None], None],
-) -> None:
-    """Go on with what some work gives; what goes wrong is what becomes of ``result``."""
-
-    def ended(done: "Future[VoiceFacts] | Future[VoiceFacts | None]") -> None:
-        error = CancelledError() if done.cancelled() else done.exception()
-        if error is None:
-            step(done.result())
-        else:
-            result.set_exception(error)
-
-    work.add_done_callback(ended)

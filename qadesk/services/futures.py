@@ -1,0 +1,20 @@
+"""Futures in a row: going on with what some work gives, without a thread that waits for it."""
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def follow(work: "Future[T]", result: "Future[Any]", step: Callable[[T], object]) -> None:
+    """Call ``step`` with what the work gives, in the work's thread; what goes wrong becomes of ``result``."""
+
+    def ended(done: "Future[T]") -> None:
+        error = CancelledError() if done.cancelled() else done.exception()
+        if error is None:
+            step(done.result())
+        else:
+            result.set_exception(error)
+
+    work.add_done_callback(ended)
