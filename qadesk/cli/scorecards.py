@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from qadesk.cli.context import Json, Who, context_of, put_json, put_table
-from qadesk.domain.evaluations import StoredCard
+from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 CardFile = Annotated[Path, typer.Argument(help="Scorecard file (YAML or JSON).")]

@@ -101,16 +101,3 @@ class EvaluationRow:
     coaching_note: str
     heard_share: Decimal | None = None
     heard_demand: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StoredCard:
-    """A scorecard version as the workspace keeps it: its document, exactly as published."""
-
-    key: str
-    version: int
-    title: str
-    document: str
-    business_types: tuple[str, ...]
-    published_at_ms: int | None
-    """``None`` for a draft."""

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.errors import UserError
-from qadesk.domain.evaluations import StoredCard
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.ports import CardFiles, Clock, Stores

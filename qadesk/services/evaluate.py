@@ -8,9 +8,10 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import Call, CallFacts
+from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.conditions import call_fields
 from qadesk.domain.errors import UserError
-from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState, StoredCard
+from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState
 from qadesk.domain.listening import HeardSpan, heard_again
 from qadesk.domain.recordings import RecordedSide, Recording, RecordingFilter, RecordingRow
 from qadesk.domain.scorecards import Scorecard

@@ -11,10 +11,14 @@ from qadesk.domain.answers import AnswersFile
 from qadesk.domain.audio_devices import OutputDevice, Route
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
+from qadesk.domain.card_check import Finding
+from qadesk.domain.card_versions import StoredCard
+from qadesk.domain.consultation import CardComment, Verdict
 from qadesk.domain.errors import UserError
-from qadesk.domain.evaluations import Evaluation, EvaluationRow, StoredCard
+from qadesk.domain.evaluations import Evaluation, EvaluationRow
 from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, RedactedSpan
 from qadesk.domain.listening import HeardSpan, InspectorListening
+from qadesk.domain.past import PastEvaluations, PastFilter
 from qadesk.domain.people import Person, Role
 from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.recordings import (
@@ -109,19 +113,44 @@ class RecordingStore(Protocol):
 
 
 class ScorecardStore(Protocol):
-    """Scorecard documents and their published versions."""
+    """Scorecard documents: one draft and any number of published, immutable versions a key."""
 
     def save_draft(self, card: StoredCard) -> None:
-        """Keep or replace the draft (version 0) of that key."""
+        """Keep or replace the draft (version 0) of that key, whole: document, consultation, note, who and when."""
+
+    def discard_draft(self, key: str) -> None:
+        """Remove the draft of that key, with the comments on it; nothing happens where there is none."""
 
     def publish(self, card: StoredCard, at_ms: int) -> StoredCard:
-        """The next version of that key, immutable from now on."""
+        """The next version of that key, immutable from now on, in place of the draft, whose comments go with it."""
+
+    def retire(self, key: str, version: int, from_day: date, at_ms: int, who: str, why: str) -> None:
+        """A published version holds no more for calls from that day on; once, and for good."""
 
     def get(self, key: str, version: int | None = None) -> StoredCard | None:
         """That version, or the latest published one."""
 
     def all(self) -> list[StoredCard]:
         """The latest published version of every key, and drafts."""
+
+    def versions(self, key: str | None = None) -> list[StoredCard]:
+        """Every version (of a key, or of all), drafts too; by key and version."""
+
+
+class CardCommentStore(Protocol):
+    """What people say about drafts in consultation."""
+
+    def add(self, comment: CardComment) -> CardComment:
+        """Keep a new one; returns it with its author's name."""
+
+    def get(self, uid: str) -> CardComment | None:
+        """The comment of that uid."""
+
+    def answer(self, uid: str, answer: str, verdict: Verdict, who: str, at_ms: int) -> None:
+        """What became of it; may be changed until the draft is published."""
+
+    def of(self, card_key: str, version: int | None = None) -> list[CardComment]:
+        """Comments on a version (0: the draft) or on all versions of a key, oldest first."""
 
 
 class EvaluationStore(Protocol):
@@ -200,6 +229,10 @@ class Stores(Protocol):
     @property
     def scorecards(self) -> ScorecardStore:
         """Scorecard documents."""
+
+    @property
+    def card_comments(self) -> CardCommentStore:
+        """Comments on drafts of scorecards."""
 
     @property
     def evaluations(self) -> EvaluationStore:
@@ -284,6 +317,9 @@ class Queries(Protocol):
         by: str = "call",
     ) -> list[InspectorListening]:
         """How inspectors listened: by inspector, over the evaluations that ``evaluations`` lists for these dates."""
+
+    def past_evaluations(self, wanted: PastFilter) -> PastEvaluations:
+        """Latest submitted revisions under a card, by columns, for re-scoring and for statistics of items."""
 
 
 class Database(Protocol):
@@ -424,10 +460,32 @@ class Recogniser(Protocol):
 
 
 class CardFiles(Protocol):
-    """Reading of scorecard documents."""
+    """Scorecard documents: YAML, JSON, and workbooks of rows."""
 
     def sound(self, document: str, name: str) -> Scorecard:
         """The card. Raises ``UserError`` with the first thing that is wrong with it, and its line."""
+
+    def read(self, document: str, name: str) -> tuple[Scorecard | None, list[Finding]]:
+        """The card, sound or not, with what is wrong with it; ``None`` where it cannot be built at all."""
+
+    def write(self, card: Scorecard, format_name: str = "yaml") -> str:
+        """The card as a document: yaml or json."""
+
+
+class CardTables(Protocol):
+    """Scorecards as workbooks of rows, as call centres have them."""
+
+    def table(self, path: Path) -> Table:
+        """The rows of a workbook or CSV file with its headings found. Raises ``UserError``."""
+
+    def suggest_mapping(self, table: Table) -> dict[str, str]:
+        """Heading -> column of ``domain.card_columns``."""
+
+    def card(self, table: Table, mapping: ColumnMapping) -> tuple[Scorecard, list[ImportIssue]]:
+        """A draft made of the rows, which may be unsound, and what could not be read of them."""
+
+    def workbook(self, card: Scorecard, translate: Translate) -> bytes:
+        """The card as XLSX, from which ``card`` makes an equal one."""
 
 
 class AnswerFiles(Protocol):

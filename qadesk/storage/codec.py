@@ -113,6 +113,14 @@ def document_of(evaluation: Evaluation) -> str:
     )
 
 
+def given_of(evaluation: Evaluation) -> str:
+    """Bare answers and the call's fields as one short JSON text: what re-scoring reads of many evaluations."""
+    values = {
+        key: value_to_json(answer.value) for key, answer in evaluation.answers.items() if answer.value is not None
+    }
+    return dumps({"values": values, "call": dict(evaluation.call)})
+
+
 def fields_of(document: str) -> dict[str, Any]:
     """The fields of ``Evaluation`` that ``document_of`` wrote, ready for its constructor.
 

@@ -12,6 +12,13 @@ from qadesk.gui.language import Language
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
 from tests.gui import workbench
+from tests.gui.patience import PatientBot
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """In place of pytest-qt's own."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

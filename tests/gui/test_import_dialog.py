@@ -44,7 +44,7 @@ def test_a_folder_and_its_table_go_in_and_the_report_says_what_did_not(
         combo.setCurrentIndex(combo.findData(meaning))
     assert dialog.mapping() == meanings
     form.agentRightCheck.click()
-    with qtbot.waitSignal(dialog._shell.signals.recordings_changed, timeout=20_000):
+    with qtbot.waitSignal(dialog._shell.signals.recordings_changed):
         form.runButton.click()
     assert form.steps.currentWidget() is form.reportPage
     assert form.reportTitle.text() == "Recordings imported: 2"
@@ -90,7 +90,7 @@ def test_files_without_a_header_are_asked_about_once(qtbot, services: Services, 
     dialog._paths.pop()
     dialog._ask()
     qtbot.waitUntil(form.runButton.isEnabled)
-    with qtbot.waitSignal(dialog._shell.signals.recordings_changed, timeout=20_000):
+    with qtbot.waitSignal(dialog._shell.signals.recordings_changed):
         form.runButton.click()
     assert form.reportTitle.text() == "Recordings imported: 2"
     ids = services.catalogue.ids(RecordingFilter()).result()
@@ -111,7 +111,7 @@ def test_which_channel_the_agent_is_on_is_known_by_source(
     first = dialog_of(qtbot, services, look, english, [tmp_path / "east"])
     qtbot.waitUntil(first.form.runButton.isEnabled)
     first.form.agentRightCheck.click()
-    with qtbot.waitSignal(first._shell.signals.recordings_changed, timeout=20_000):
+    with qtbot.waitSignal(first._shell.signals.recordings_changed):
         first.form.runButton.click()
     for name, right in (("west", False), ("east", True)):
         dialog = dialog_of(qtbot, services, look, english, [tmp_path / name])

@@ -155,6 +155,7 @@ class SqlEvaluationStore:
             "band": result.band,
             "critical": codec.dumps(result.critical),
             "result": codec.dumps(codec.explained(result)),
+            "given": codec.given_of(evaluation),
             "heard_share": codec.ten_thousandths(evaluation.heard_share),
             "heard_demand": codec.ten_thousandths(evaluation.heard_demand),
         }

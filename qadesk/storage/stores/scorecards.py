@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 
-from qadesk.domain.evaluations import StoredCard
+from qadesk.domain.card_versions import StoredCard
 from qadesk.storage import keys
 from qadesk.storage import tables as t
 from qadesk.storage.codec import dumps

@@ -71,7 +71,7 @@ class Scene:
 
     def told(self, words: str) -> str:
         """What the window says once it says these words."""
-        self.qtbot.waitUntil(lambda: words in self.window.notices.text(), timeout=10_000)
+        self.qtbot.waitUntil(lambda: words in self.window.notices.text())
         text = self.window.notices.text()
         self.window.notices.hide()
         return text
@@ -81,7 +81,7 @@ class Scene:
         file.write_text(SAID, "utf-8")
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
         self.page.sound.transcript.import_wanted.emit()
-        self.qtbot.waitUntil(lambda: len(self.page.sound.transcript.model.rows) > 0, timeout=10_000)
+        self.qtbot.waitUntil(lambda: len(self.page.sound.transcript.model.rows) > 0)
 
     def pictured(self) -> bool:
         """Whether the call can be heard and seen."""
@@ -96,7 +96,7 @@ class Scene:
         page.submit()
         self.told("Submitted")
         page.open_call(call)
-        self.qtbot.waitUntil(lambda: page.scoring.read_only and self.pictured(), timeout=10_000)
+        self.qtbot.waitUntil(lambda: page.scoring.read_only and self.pictured())
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def scene(qtbot, services: Services, look, english, own, tmp_path: Path) -> Iter
     window.signals.open_call.emit(row.call_uid)
     made = Scene(qtbot, services, window, original)
     page = made.page
-    qtbot.waitUntil(lambda: page.desk is not None and page.rows.complete and made.pictured(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk is not None and page.rows.complete and made.pictured())
     yield made
     page.close_call()
 

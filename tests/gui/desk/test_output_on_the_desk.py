@@ -36,21 +36,21 @@ def test_a_headset_that_is_pulled_out_pauses_is_told_and_plays_on_when_it_is_bac
 ) -> None:
     page, wait = bench.page, bench.qtbot.waitUntil
     bench.open(record())
-    wait(lambda: page.listening.ready, timeout=10_000)
+    wait(lambda: page.listening.ready)
     bench.key(Key.Key_F3)
-    wait(lambda: page.listening.position_ms > 700, timeout=10_000)
+    wait(lambda: page.listening.position_ms > 700)
     unplug(HEADSET)
-    wait(lambda: page.form.troubleBar.isVisible(), timeout=10_000)
+    wait(lambda: page.form.troubleBar.isVisible())
     assert "went away; playing is paused where it was" in page.form.troubleLabel.text()
     kept = page.listening.position_ms
     assert not page.listening.playing and kept > 700
     page.sound.transport.popup.outputs.ask()
     combo = page.sound.transport.popup.output
-    wait(lambda: combo.itemText(combo.count() - 1) == f"{NAME} (not connected)", timeout=10_000)
+    wait(lambda: combo.itemText(combo.count() - 1) == f"{NAME} (not connected)")
     with Recording(DEFAULT) as loudspeaker:
         plug_in(HEADSET)
-        wait(lambda: page.listening.playing, timeout=10_000)
-        wait(lambda: page.listening.position_ms > kept + 300, timeout=10_000)
+        wait(lambda: page.listening.playing)
+        wait(lambda: page.listening.position_ms > kept + 300)
     assert not np.any(loudspeaker.samples)
     assert page.form.troubleLabel.text() == "The sound output is back: playing goes on."
     bench.key(Key.Key_F3)

@@ -54,19 +54,19 @@ def write(path: Path, subtype: str = "PCM_16", seconds: int = SECONDS, tone: flo
     soundfile.write(path, 0.4 * np.sin(2 * np.pi * tone * times), RATE, subtype)
 
 
-def plays(bench: Bench, *, within_ms: int = 10_000) -> bool:
+def plays(bench: Bench) -> bool:
     """Whether F3 brings sound out, judged by the position being heard."""
     page = bench.page
-    bench.qtbot.waitUntil(lambda: page.listening.ready, timeout=within_ms)
+    bench.qtbot.waitUntil(lambda: page.listening.ready)
     bench.key(Key.Key_F3)
-    bench.qtbot.waitUntil(lambda: page.listening.position_ms > 200, timeout=within_ms)
+    bench.qtbot.waitUntil(lambda: page.listening.position_ms > 200)
     bench.key(Key.Key_F3)
     return not page.listening.playing
 
 
 def pictured(bench: Bench, call_uid: str) -> None:
     bench.open(call_uid)
-    bench.qtbot.waitUntil(lambda: not bench.page.wave.analysing, timeout=10_000)
+    bench.qtbot.waitUntil(lambda: not bench.page.wave.analysing)
 
 
 def test_a_deep_zoom_is_drawn_at_once_and_gets_its_samples_from_another_thread(
@@ -119,7 +119,7 @@ def test_a_file_that_was_replaced_is_analysed_anew_when_the_call_is_opened(
     bench.page.close_call()
     write(tmp_path / "PCM_16.wav", seconds=30, tone=300)
     pictured(bench, uid)
-    bench.qtbot.waitUntil(lambda: bench.page.listening.duration_ms == 30_000, timeout=10_000)
+    bench.qtbot.waitUntil(lambda: bench.page.listening.duration_ms == 30_000)
     assert plays(bench)
     assert bench.page.wave.view.view_span() == pytest.approx((0, 30_000))
 

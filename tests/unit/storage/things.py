@@ -9,7 +9,8 @@ from typing import Any
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import CallFacts
-from qadesk.domain.evaluations import Evaluation, EvaluationState, Mark, StoredCard
+from qadesk.domain.card_versions import StoredCard
+from qadesk.domain.evaluations import Evaluation, EvaluationState, Mark
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import Fingerprint, RecordingDraft
 from qadesk.domain.scores import ItemScore, ItemState, Result
