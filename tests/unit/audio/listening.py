@@ -11,6 +11,9 @@ from qadesk.audio.player import Player
 from qadesk.domain.errors import UserError
 from tests.null_sink import SINK_RATE, NullSink, Recording
 
+WAIT = 60
+"""Seconds within which what is waited for comes about on the busiest machine, and it is waited for no longer."""
+
 
 def pitch(samples: np.ndarray) -> float:
     spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples)), 1 << 20))
@@ -31,7 +34,7 @@ class Listener:
         self.errors.append(error)
         self.failed.set()
 
-    def until(self, condition: Callable[[], bool], seconds: float = 10) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float = WAIT) -> None:
         deadline = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < deadline, "it does not happen"
@@ -49,7 +52,7 @@ class Listener:
                 self.player.play()
             else:
                 self.player.play_span(0, until_ms)
-            assert self.finished.wait(30)
+            assert self.finished.wait(WAIT)
             recording.wait_for_silence()
         return recording
 

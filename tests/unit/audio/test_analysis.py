@@ -12,6 +12,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, Recording
 from tests.null_sink import NullSink
 from tests.unit.audio.conftest import Writer, tones
+from tests.unit.audio.listening import WAIT
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_an_analysed_recording_has_a_picture_and_plays(
     player.on_finished = finished.set
     player.open(recording)
     player.play()
-    assert finished.wait(10)
+    assert finished.wait(WAIT)
     player.close()
 
 

@@ -15,7 +15,7 @@ from qadesk.audio.devices import list_outputs
 from qadesk.domain.errors import UserError
 from tests.null_sink import SINK_RATE, NullSink, Recording
 from tests.unit.audio.conftest import Writer, tones
-from tests.unit.audio.listening import Listener, listener, pitch
+from tests.unit.audio.listening import WAIT, Listener, listener, pitch
 
 __all__ = ["listener"]
 
@@ -211,7 +211,7 @@ def test_a_span_plays_once_and_stops_at_its_end(listener: Listener, tone: Path) 
     listener.player.open_file(tone)
     with Recording() as recording:
         listener.player.play_span(1000, 1500)
-        assert listener.finished.wait(10)
+        assert listener.finished.wait(WAIT)
         recording.wait_for_silence()
     assert len(recording.sound()) / SINK_RATE == pytest.approx(0.5, abs=0.01)
     assert listener.player.position_ms == 1500
@@ -263,13 +263,13 @@ def test_a_device_that_dies_pauses_tells_and_plays_on_when_it_is_back(
     player.play()
     listener.reach(500)
     null_sink.stop()
-    assert listener.failed.wait(10)
+    assert listener.failed.wait(WAIT)
     kept = player.position_ms
     assert 500 <= kept < 800
     assert not player.playing
     listener.failed.clear()
     player.play()
-    assert listener.failed.wait(10)
+    assert listener.failed.wait(WAIT)
     assert "sound output" in str(listener.errors[-1])
     null_sink.start()
     listener.failed.clear()
@@ -366,7 +366,7 @@ def test_without_a_device_everything_but_sound_works(
     player.open_file(tone)
     player.seek_ms(700)
     player.play()
-    assert listener.failed.wait(5)
+    assert listener.failed.wait(WAIT)
     assert "No sound output" in str(listener.errors[0])
     assert player.position_ms == 700
     assert player.duration_ms == 1000 * SECONDS

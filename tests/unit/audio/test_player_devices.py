@@ -13,7 +13,7 @@ from qadesk.domain.audio_devices import OutputDevice
 from qadesk.domain.errors import UserError
 from tests.null_sink import DEFAULT, HEADSET, SINK_RATE, NullSink, Recording, headset, make_default, plug_in, unplug
 from tests.unit.audio.conftest import Writer, tones
-from tests.unit.audio.listening import Listener, listener, pitch
+from tests.unit.audio.listening import WAIT, Listener, listener, pitch
 
 __all__ = ["listener"]
 
@@ -60,14 +60,14 @@ def test_another_output_is_chosen_while_playing(listener: Listener, tone: Path) 
 
 def test_playing_goes_on_by_itself_when_the_output_is_back(pulled_out: Listener) -> None:
     player = pulled_out.player
-    assert pulled_out.failed.wait(5)
+    assert pulled_out.failed.wait(WAIT)
     kept = player.position_ms
     assert not player.playing
     assert 500 <= kept < 800
     assert "went away" in str(pulled_out.errors[0])
     plug_in(DEFAULT)
     plugged_in = time.monotonic()
-    assert pulled_out.returned.wait(5)
+    assert pulled_out.returned.wait(WAIT)
     assert time.monotonic() - plugged_in < 2.5
     assert player.playing
     with Recording() as recording:
@@ -81,7 +81,7 @@ def test_playing_goes_on_by_itself_when_the_output_is_back(pulled_out: Listener)
 
 @pytest.mark.parametrize("meanwhile", ["pause", "close"])
 def test_it_rests_when_somebody_wanted_that_meanwhile(pulled_out: Listener, meanwhile: str) -> None:
-    assert pulled_out.failed.wait(5)
+    assert pulled_out.failed.wait(WAIT)
     getattr(pulled_out.player, meanwhile)()
     plug_in(DEFAULT)
     assert not pulled_out.returned.wait(2.2)
@@ -90,23 +90,23 @@ def test_it_rests_when_somebody_wanted_that_meanwhile(pulled_out: Listener, mean
 
 def test_the_place_may_be_changed_while_the_output_is_away(pulled_out: Listener) -> None:
     player = pulled_out.player
-    assert pulled_out.failed.wait(5)
+    assert pulled_out.failed.wait(WAIT)
     player.seek_ms(5000)
     assert player.position_ms == 5000
     plug_in(DEFAULT)
-    assert pulled_out.returned.wait(5)
+    assert pulled_out.returned.wait(WAIT)
     pulled_out.reach(5200)
     assert player.position_ms < 9000
 
 
 def test_another_output_chosen_while_one_is_away_plays_on(pulled_out: Listener) -> None:
     player = pulled_out.player
-    assert pulled_out.failed.wait(5)
+    assert pulled_out.failed.wait(WAIT)
     kept = player.position_ms
     with headset():
         assert not pulled_out.returned.wait(1.3), "a headset that was plugged in is not the one that was pulled out"
         player.set_device(next(output.name for output in player.outputs() if "headset" in output.name))
-        assert pulled_out.returned.wait(5)
+        assert pulled_out.returned.wait(WAIT)
         with Recording(HEADSET) as recording:
             pulled_out.reach(kept + 300)
         assert np.abs(recording.samples).max() > 0.4
@@ -123,7 +123,7 @@ def test_a_sound_server_that_moves_the_sound_elsewhere_is_noticed(listener: List
         player.play()
         listener.reach(1000)
         unplug(HEADSET)
-        assert listener.failed.wait(5)
+        assert listener.failed.wait(WAIT)
         kept = player.position_ms
         assert not player.playing
         with Recording(DEFAULT) as loudspeaker:
@@ -131,7 +131,7 @@ def test_a_sound_server_that_moves_the_sound_elsewhere_is_noticed(listener: List
         assert not loudspeaker.samples.any()
         plug_in(HEADSET)
         make_default(HEADSET)
-        assert listener.returned.wait(5)
+        assert listener.returned.wait(WAIT)
         with Recording(HEADSET) as back:
             listener.reach(kept + 300)
         assert np.abs(back.samples).max() > 0.4
@@ -206,7 +206,7 @@ def test_no_output_at_all_is_told_and_nothing_is_waited_for(
         player.open_file(tone)
         player.seek_ms(700)
         player.play()
-        assert listener.failed.wait(5)
+        assert listener.failed.wait(WAIT)
         assert isinstance(listener.errors[0], UserError)
         assert "No sound output" in str(listener.errors[0])
         assert (player.playing, player.position_ms, player.duration_ms) == (False, 700, 20_000)
@@ -229,7 +229,7 @@ def test_an_output_chosen_by_name_that_is_pulled_out_pauses_and_plays_on_when_it
             listener.reach(1000)
             assert not loudspeaker.samples.any()
             unplug(HEADSET)
-            assert listener.failed.wait(5)
+            assert listener.failed.wait(WAIT)
             kept = player.position_ms
             assert not player.playing
             assert 1000 <= kept < 2500
@@ -238,7 +238,7 @@ def test_an_output_chosen_by_name_that_is_pulled_out_pauses_and_plays_on_when_it
         assert np.abs(loudspeaker.samples[-SINK_RATE:]).max() == 0
         assert name not in [output.name for output in player.outputs()]
         plug_in(HEADSET)
-        assert listener.returned.wait(5)
+        assert listener.returned.wait(WAIT)
         with Recording(HEADSET) as back:
             listener.reach(kept + 300)
         assert np.abs(back.samples).max() > 0.4

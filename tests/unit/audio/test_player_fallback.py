@@ -11,7 +11,7 @@ from qadesk.audio.miniaudio_output import MiniaudioOutput
 from qadesk.domain.errors import UserError
 from tests.null_sink import DEFAULT, HEADSET, SINK_RATE, Recording, headset, plug_in, unplug
 from tests.unit.audio.conftest import Writer, tones
-from tests.unit.audio.listening import Listener, listener, pitch
+from tests.unit.audio.listening import WAIT, Listener, listener, pitch
 
 __all__ = ["listener"]
 
@@ -101,12 +101,12 @@ def test_an_output_that_goes_is_told_and_played_on_when_it_is_back(listener: Lis
     listener.reach(300)
     unplug(DEFAULT)
     try:
-        assert listener.failed.wait(6)
+        assert listener.failed.wait(WAIT)
         kept = player.position_ms
         assert 300 <= kept < 700
     finally:
         plug_in(DEFAULT)
-    assert listener.returned.wait(6)
+    assert listener.returned.wait(WAIT)
     listener.reach(kept + 200)
 
 
@@ -114,7 +114,7 @@ def test_without_any_output_it_says_so(listener: Listener, tone: Path, monkeypat
     monkeypatch.setattr(miniaudio_output, "_REAL_BACKENDS", [miniaudio_output.miniaudio.Backend.JACK])
     listener.player.open_file(tone)
     listener.player.play()
-    assert listener.failed.wait(5)
+    assert listener.failed.wait(WAIT)
     assert "No sound output" in str(listener.errors[0])
     assert listener.player.outputs() == []
     with pytest.raises(UserError, match="No sound output"):

@@ -11,7 +11,7 @@ from qadesk.audio.heard import HeardLog
 from qadesk.audio.timeline import Anchor, Timeline
 from qadesk.domain.listening import HeardSpan, heard_again
 from tests.unit.audio.conftest import Writer, tones
-from tests.unit.audio.listening import Listener, listener
+from tests.unit.audio.listening import WAIT, Listener, listener
 
 __all__ = ["listener"]
 
@@ -78,7 +78,7 @@ def test_speeds_are_told_and_nothing_is_missing_between_them(listener: Listener,
     for place, speed in ((600, 2.0), (1500, 0.8), (2000, 3.0)):
         listener.reach(place)
         player.set_speed(speed)
-    assert listener.finished.wait(10)
+    assert listener.finished.wait(WAIT)
     heard = player.take_heard()
     assert [span.speed for span in heard] == [1.0, 2.0, 0.8, 3.0]
     assert [span.start_ms for span in heard] == [0, *(span.end_ms for span in heard[:-1])]
@@ -101,7 +101,7 @@ def test_taking_often_from_another_thread_loses_and_doubles_nothing(listener: Li
     taker = threading.Thread(target=take)
     taker.start()
     player.play()
-    assert listener.finished.wait(10)
+    assert listener.finished.wait(WAIT)
     ended.set()
     taker.join()
     taken += player.take_heard()

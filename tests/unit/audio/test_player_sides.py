@@ -14,7 +14,7 @@ from qadesk.audio.routing import Routing
 from qadesk.domain.audio_devices import Route
 from tests.null_sink import SINK_RATE, Recording
 from tests.unit.audio.conftest import Writer, tones
-from tests.unit.audio.listening import Listener, listener, pitch
+from tests.unit.audio.listening import WAIT, Listener, listener, pitch
 
 __all__ = ["listener"]
 
@@ -188,7 +188,7 @@ def test_levelling_can_be_heard_and_switched_off(listener: Listener, write: Writ
         player.play()
         listener.reach(4000)
         player.set_levelling(False)
-        assert listener.finished.wait(10)
+        assert listener.finished.wait(WAIT)
         recording.wait_for_silence()
     start = int(np.flatnonzero(np.abs(recording.samples[:, 0]) > 0.01)[0])
 

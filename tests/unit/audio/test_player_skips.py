@@ -16,7 +16,7 @@ from qadesk.domain.listening import HeardSpan
 from qadesk.domain.spans import merged, without
 from tests.null_sink import SINK_RATE, Recording
 from tests.unit.audio.conftest import Writer, tones
-from tests.unit.audio.listening import Listener, listener, pitch
+from tests.unit.audio.listening import WAIT, Listener, listener, pitch
 
 __all__ = ["listener"]
 
@@ -134,7 +134,7 @@ def test_a_place_sought_inside_a_skip_plays_to_its_end(listener: Listener, three
     listener.reach(2700)
     player.pause()
     player.play()
-    assert listener.finished.wait(10)
+    assert listener.finished.wait(WAIT)
     assert player.take_heard() == [
         HeardSpan(2600, 3500),
         HeardSpan(3500, 5500, skipped=True),
@@ -182,7 +182,7 @@ def test_a_span_and_a_loop_skip_nothing(listener: Listener, three_tones: Path) -
     player.open_file(three_tones)
     player.set_skips([(2000, 3000)])
     player.play_span(1900, 2400)
-    assert listener.finished.wait(10)
+    assert listener.finished.wait(WAIT)
     assert player.take_heard() == [HeardSpan(1900, 2400)]
     player.set_loop(2700, 3200)
     player.seek_ms(2800)
@@ -199,7 +199,7 @@ def test_the_next_recording_is_heard_from_behind_its_leading_silence(listener: L
     player.open_file(three_tones)
     player.set_skips([(0, 5500)])
     player.play()
-    assert listener.finished.wait(5)
+    assert listener.finished.wait(WAIT)
     assert player.take_heard() == [HeardSpan(0, 5500, skipped=True), HeardSpan(5500, 6000)]
     player.open_file(three_tones)
     player.play()

@@ -19,6 +19,7 @@ from qadesk.audio.peak_source import open_growing, open_peaks
 from qadesk.audio.probe import Analyser
 from qadesk.domain.errors import UserError
 from tests.unit.audio.conftest import Writer, tones
+from tests.unit.audio.listening import WAIT
 
 SAMPLES = Path(__file__).resolve().parents[3].parent / "shared" / "samples"
 CHILD = "import sys; from qadesk.audio.probe import child_main; sys.exit(child_main())"
@@ -36,10 +37,16 @@ from qadesk.audio.formats import open_recording
 decode.open_recording = lambda path: os.abort() if "evil" in path.name else open_recording(path)
 sys.exit(probe.child_main())
 """
-EAGER_CHILD = """
-import sys
-from qadesk.audio import decode, probe
+HELD_CHILD = """
+import pathlib, sys, time
+from qadesk.audio import child, decode, probe
 decode._REPORT_SECONDS = 0
+say, go = child._say, pathlib.Path(sys.argv[1])
+def say_and_wait(answers, answer):
+    say(answers, answer)
+    while "fraction" in answer and not go.exists():
+        time.sleep(0.001)
+child._say = say_and_wait
 sys.exit(probe.child_main())
 """
 HUNGRY_CHILD = """
@@ -61,10 +68,20 @@ def analyser(tmp_path: Path) -> Iterator[Analyser]:
     made.close()
 
 
+class Held(Analyser):
+    """Reports at every block, so that short files show what long ones do; after each it stands until it may ``go``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._go = folder / "go"
+        super().__init__(folder / "cache", command=[*python(HELD_CHILD), str(self._go)], stall_s=WAIT)
+
+    def go(self) -> None:
+        self._go.touch()
+
+
 @pytest.fixture
-def eager(tmp_path: Path) -> Iterator[Analyser]:
-    """Reports at every block, so that short files show what long ones do."""
-    made = Analyser(tmp_path / "cache", command=python(EAGER_CHILD))
+def held(tmp_path: Path) -> Iterator[Held]:
+    made = Held(tmp_path)
     yield made
     made.close()
 
@@ -154,16 +171,17 @@ def test_an_original_that_was_changed_or_swapped_does_not_play_under_the_old_pic
         analyser.cache.playable(path, key, working_copy=False)
 
 
-def test_the_picture_can_be_seen_while_it_grows(eager: Analyser, write: Writer) -> None:
+def test_the_picture_can_be_seen_while_it_grows(held: Held, write: Writer) -> None:
     path = write("long.flac", tones(44_100, 60, 440, 300), 44_100)
     seen: list[tuple[int, bool]] = []
 
     def look(fraction: float) -> None:
-        growing = open_growing(eager.cache, cache_key(path), path)
+        growing = open_growing(held.cache, cache_key(path), path)
         if growing is not None and growing.frames:
             seen.append((growing.frames, growing.complete))
+        held.go()
 
-    facts = eager.analyse(path, on_progress=look)
+    facts = held.analyse(path, on_progress=look)
     assert seen
     assert not seen[0][1]
     # A slow onlooker may find it complete before it hears of the last piece; it never has what is not there.
@@ -183,7 +201,7 @@ def test_a_file_that_hangs_the_decoder_costs_the_time_limit_and_a_child(tmp_path
         + bytes(20)
     )
     good = write("good.wav", tones(8000, 1, 440), 8000, "PCM_16")
-    analyser = Analyser(tmp_path / "cache", command=python(NAIVE_CHILD), stall_s=1.0)
+    analyser = Analyser(tmp_path / "cache", command=python(NAIVE_CHILD), stall_s=2.0)
     with pytest.raises(UserError, match="keeps the decoder busy"):
         analyser.analyse(hanging)
     assert analyser.analyse(good).frames == 8000
@@ -208,7 +226,7 @@ def test_absurd_memory_is_refused(tmp_path: Path, write: Writer) -> None:
     analyser.close()
 
 
-def test_what_progress_raises_cancels_and_leaves_nothing_half_done(eager: Analyser, write: Writer) -> None:
+def test_what_progress_raises_cancels_and_leaves_nothing_half_done(held: Held, write: Writer) -> None:
     path = write("long.flac", tones(44_100, 60, 440, 300), 44_100)
 
     class CancelledError(Exception):
@@ -218,31 +236,32 @@ def test_what_progress_raises_cancels_and_leaves_nothing_half_done(eager: Analys
         raise CancelledError
 
     with pytest.raises(CancelledError):
-        eager.analyse(path, on_progress=cancel)
-    assert open_peaks(eager.cache, cache_key(path)) is None
-    assert eager.analyse(path).channels == 2
-    assert open_growing(eager.cache, cache_key(path), path) is None
+        held.analyse(path, on_progress=cancel)
+    assert open_peaks(held.cache, cache_key(path)) is None
+    held.go()
+    assert held.analyse(path).channels == 2
+    assert open_growing(held.cache, cache_key(path), path) is None
 
 
-def test_closing_stops_what_is_under_way(eager: Analyser, write: Writer) -> None:
+def test_closing_stops_what_is_under_way(held: Held, write: Writer) -> None:
     path = write("long.flac", tones(44_100, 60, 440, 300), 44_100)
     under_way, errors = threading.Event(), []
 
     def work() -> None:
         try:
-            eager.analyse(path, on_progress=lambda fraction: under_way.set())
+            held.analyse(path, on_progress=lambda fraction: under_way.set())
         except UserError as error:
             errors.append(str(error))
 
     thread = threading.Thread(target=work)
     thread.start()
-    assert under_way.wait(20)
-    eager.close()
-    thread.join(10)
+    assert under_way.wait(WAIT)
+    held.close()
+    thread.join(WAIT)
     assert not thread.is_alive()
     assert "stopped" in errors[0]
     with pytest.raises(UserError):
-        eager.analyse(path)
+        held.analyse(path)
 
 
 def test_several_threads_get_a_child_each(analyser: Analyser, write: Writer) -> None:
@@ -255,7 +274,7 @@ def test_several_threads_get_a_child_each(analyser: Analyser, write: Writer) -> 
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(WAIT)
     assert results == {0: 1.0, 1: 2.0, 2: 3.0, 3: 4.0}
 
 
