@@ -49,6 +49,15 @@ class Family(StrEnum):
     COMPLIANCE = "compliance"
 
 
+class AccuracyKind(StrEnum):
+    """The four accuracies that a card can set a target for: one a family of critical errors, and the rest."""
+
+    CUSTOMER = "customer"
+    BUSINESS = "business"
+    COMPLIANCE = "compliance"
+    NON_CRITICAL = "non_critical"
+
+
 @dataclass(frozen=True, slots=True)
 class Require:
     """What must accompany an answer; ``None`` in an item's own means: as the card says."""
@@ -244,7 +253,7 @@ class Scorecard:
     require: Require = dataclass_field(default_factory=lambda: Require(Demand.NEVER, Demand.NEVER))
     heard_min: Decimal | None = None
     hide_points: bool = False
-    accuracy_targets: Mapping[Family, Decimal] = dataclass_field(default_factory=dict)
+    accuracy_targets: Mapping[AccuracyKind, Decimal] = dataclass_field(default_factory=dict)
 
     def items(self) -> Iterator[Item]:
         """All items in the order of the form."""

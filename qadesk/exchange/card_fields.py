@@ -22,13 +22,13 @@ from qadesk.domain.items.shapes import (
 )
 from qadesk.domain.scorecards import (
     FORMAT,
+    AccuracyKind,
     AllOf,
     AnyOf,
     Band,
     CallIs,
     Condition,
     Demand,
-    Family,
     Field,
     ItemIs,
     MalformedError,
@@ -87,18 +87,18 @@ class Version(Shape):
 
 
 class Targets(Shape):
-    """A share for each family of critical errors."""
+    """A share for each family of critical errors, and for what is not critical."""
 
-    _fields = Record(dict, tuple(Field(family, Amount(), required=False) for family in Family))
+    _fields = Record(dict, tuple(Field(kind, Amount(), required=False) for kind in AccuracyKind))
 
-    def read(self, plain: object) -> dict[Family, Decimal]:
+    def read(self, plain: object) -> dict[AccuracyKind, Decimal]:
         """Typed, from a plain value."""
         shares: Any = self._fields.read(plain)
-        return {Family(name): share for name, share in shares.items()}
+        return {AccuracyKind(name): share for name, share in shares.items()}
 
     def write(self, value: Any) -> object:
         """Plain, as a file has it."""
-        return {str(family): share for family, share in value.items()}
+        return {str(kind): share for kind, share in value.items()}
 
 
 class When(Shape):
