@@ -16,6 +16,7 @@ class Scope(Enum):
     WINDOW = "window"
     DESK = "desk"
     RECORDINGS = "recordings"
+    SCORECARDS = "scorecards"
 
     def overlaps(self, other: "Scope") -> bool:
         """Whether both can be in force at the same time."""
@@ -43,9 +44,10 @@ MARKING = QT_TRANSLATE_NOOP("Commands", "Marks and evidence")
 SCORING = QT_TRANSLATE_NOOP("Commands", "Scoring")
 VIEWING = QT_TRANSLATE_NOOP("Commands", "Waveform and panels")
 CATALOGUE = QT_TRANSLATE_NOOP("Commands", "Recordings")
+CARDS = QT_TRANSLATE_NOOP("Commands", "Scorecards")
 PROGRAM = QT_TRANSLATE_NOOP("Commands", "Window")
 
-GROUPS = (PLAYING, SCORING, MARKING, VIEWING, CATALOGUE, PROGRAM)
+GROUPS = (PLAYING, SCORING, MARKING, VIEWING, CATALOGUE, CARDS, PROGRAM)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -177,10 +179,144 @@ COMMANDS: tuple[Command, ...] = (
         CATALOGUE,
         Scope.RECORDINGS,
     ),
+    Command(
+        "scorecards.new_item", QT_TRANSLATE_NOOP("Commands", "New item"), ("Ctrl+N", "Ins"), CARDS, Scope.SCORECARDS
+    ),
+    Command(
+        "scorecards.new_section",
+        QT_TRANSLATE_NOOP("Commands", "New section"),
+        ("Ctrl+Shift+N",),
+        CARDS,
+        Scope.SCORECARDS,
+    ),
+    Command(
+        "scorecards.rename",
+        QT_TRANSLATE_NOOP("Commands", "Rename the item or section"),
+        ("F2",),
+        CARDS,
+        Scope.SCORECARDS,
+    ),
+    Command(
+        "scorecards.move_up",
+        QT_TRANSLATE_NOOP("Commands", "Move up"),
+        ("Alt+Up",),
+        CARDS,
+        Scope.SCORECARDS,
+        repeats=True,
+    ),
+    Command(
+        "scorecards.move_down",
+        QT_TRANSLATE_NOOP("Commands", "Move down"),
+        ("Alt+Down",),
+        CARDS,
+        Scope.SCORECARDS,
+        repeats=True,
+    ),
+    Command(
+        "scorecards.duplicate",
+        QT_TRANSLATE_NOOP("Commands", "Duplicate the item"),
+        ("Ctrl+D",),
+        CARDS,
+        Scope.SCORECARDS,
+    ),
+    Command(
+        "scorecards.remove",
+        QT_TRANSLATE_NOOP("Commands", "Remove the item or section"),
+        ("Delete",),
+        CARDS,
+        Scope.SCORECARDS,
+    ),
+    Command(
+        "scorecards.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), CARDS, Scope.SCORECARDS, repeats=True
+    ),
+    Command(
+        "scorecards.redo",
+        QT_TRANSLATE_NOOP("Commands", "Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        CARDS,
+        Scope.SCORECARDS,
+        repeats=True,
+    ),
+    Command(
+        "scorecards.fill",
+        QT_TRANSLATE_NOOP("Commands", "Fill the points up to the total"),
+        ("Ctrl+Shift+T",),
+        CARDS,
+        Scope.SCORECARDS,
+    ),
+    Command(
+        "scorecards.next_problem",
+        QT_TRANSLATE_NOOP("Commands", "Next problem"),
+        ("F8",),
+        CARDS,
+        Scope.SCORECARDS,
+        repeats=True,
+    ),
+    Command(
+        "scorecards.previous_problem",
+        QT_TRANSLATE_NOOP("Commands", "Previous problem"),
+        ("Shift+F8",),
+        CARDS,
+        Scope.SCORECARDS,
+        repeats=True,
+    ),
+    Command(
+        "scorecards.next_part",
+        QT_TRANSLATE_NOOP("Commands", "Outline, editor, form: next"),
+        ("F6",),
+        CARDS,
+        Scope.SCORECARDS,
+        repeats=True,
+    ),
+    Command(
+        "scorecards.previous_part",
+        QT_TRANSLATE_NOOP("Commands", "Outline, editor, form: previous"),
+        ("Shift+F6",),
+        CARDS,
+        Scope.SCORECARDS,
+        repeats=True,
+    ),
+    Command(
+        "scorecards.list",
+        QT_TRANSLATE_NOOP("Commands", "Show or hide the list of scorecards"),
+        ("F7",),
+        CARDS,
+        Scope.SCORECARDS,
+    ),
+    Command(
+        "scorecards.preview", QT_TRANSLATE_NOOP("Commands", "Show or hide the form"), ("F9",), CARDS, Scope.SCORECARDS
+    ),
+    Command(
+        "scorecards.edit", QT_TRANSLATE_NOOP("Commands", "Edit as a new draft"), ("Ctrl+R",), CARDS, Scope.SCORECARDS
+    ),
+    Command(
+        "scorecards.new", QT_TRANSLATE_NOOP("Commands", "New scorecard"), ("Ctrl+Shift+K",), CARDS, Scope.SCORECARDS
+    ),
+    Command(
+        "scorecards.start_from",
+        QT_TRANSLATE_NOOP("Commands", "Start from another scorecard"),
+        ("Ctrl+K",),
+        CARDS,
+        Scope.SCORECARDS,
+    ),
+    Command(
+        "scorecards.import", QT_TRANSLATE_NOOP("Commands", "Import a scorecard"), ("Ctrl+I",), CARDS, Scope.SCORECARDS
+    ),
+    Command(
+        "scorecards.export", QT_TRANSLATE_NOOP("Commands", "Export the scorecard"), ("Ctrl+E",), CARDS, Scope.SCORECARDS
+    ),
+    Command("scorecards.build", QT_TRANSLATE_NOOP("Commands", "Build"), ("Ctrl+1",), CARDS, Scope.SCORECARDS),
+    Command(
+        "scorecards.consultation", QT_TRANSLATE_NOOP("Commands", "Consultation"), ("Ctrl+2",), CARDS, Scope.SCORECARDS
+    ),
+    Command("scorecards.versions", QT_TRANSLATE_NOOP("Commands", "Versions"), ("Ctrl+3",), CARDS, Scope.SCORECARDS),
+    Command("scorecards.lab", QT_TRANSLATE_NOOP("Commands", "Lab"), ("Ctrl+4",), CARDS, Scope.SCORECARDS),
+    Command("scorecards.advisor", QT_TRANSLATE_NOOP("Commands", "Advisor"), ("Ctrl+5",), CARDS, Scope.SCORECARDS),
     Command("window.import", QT_TRANSLATE_NOOP("Commands", "Import recordings"), ("Ctrl+O",), CATALOGUE, Scope.WINDOW),
     Command("window.page_1", QT_TRANSLATE_NOOP("Commands", "Page 1"), ("Alt+1",), PROGRAM, Scope.WINDOW),
     Command("window.page_2", QT_TRANSLATE_NOOP("Commands", "Page 2"), ("Alt+2",), PROGRAM, Scope.WINDOW),
     Command("window.page_3", QT_TRANSLATE_NOOP("Commands", "Page 3"), ("Alt+3",), PROGRAM, Scope.WINDOW),
+    Command("window.page_4", QT_TRANSLATE_NOOP("Commands", "Page 4"), ("Alt+4",), PROGRAM, Scope.WINDOW),
     Command("window.keys", QT_TRANSLATE_NOOP("Commands", "Show the keys"), ("F12",), PROGRAM, Scope.WINDOW),
     Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), PROGRAM, Scope.WINDOW),
 )

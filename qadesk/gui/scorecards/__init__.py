@@ -1,0 +1,1 @@
+"""The scorecards page: cards built, consulted on, published, tried and advised on."""
