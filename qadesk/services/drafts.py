@@ -1,14 +1,10 @@
 """The draft that an inspector works on: every change is undoable, scored at once, and saved behind the hand.
 
 Nothing here waits: a change is applied in memory, the total is recomputed, and a save is handed to the writer thread.
-While a save waits for its turn, newer states take its place: the writer always saves the latest.
 """
 
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from typing import Any
 
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.evaluations import Evaluation, Mark
@@ -16,11 +12,10 @@ from qadesk.domain.listening import HeardSpan, heard_again
 from qadesk.domain.scorecards import Scorecard, Value
 from qadesk.domain.scoring import Blocker, Result, blocking, check_answer, falls_short, score
 from qadesk.domain.suggestions import Decision
-from qadesk.services.ports import Clock, Stores
+from qadesk.services.autosave import Autosave, Failed, Write
+from qadesk.services.ports import Clock
 
-Write = Callable[[Callable[[Stores], Any]], "Future[Any]"]
 Saved = Callable[[Evaluation], None]
-Failed = Callable[[BaseException], None]
 _OF_LISTENING = ("position_ms", "speed", "focused_item", "heard")
 """Where the listener is and what was heard: no undo takes these back."""
 
@@ -34,59 +29,21 @@ class _Step:
     typing: bool
 
 
-class Autosave:
-    """Hands the latest state to the writer; ``saved`` and ``failed`` are called in the writer thread.
-
-    A state stands in the writer's queue from the moment it is put, so that whatever is asked of the writer afterwards
-    (opening the same draft again, submitting it, ending) comes after it; newer states take its place there.
-    """
-
-    def __init__(self, write: Write, saved: Saved, failed: Failed) -> None:
-        self._write, self._saved, self._failed = write, saved, failed
-        self._lock = threading.Lock()
-        self._next: Evaluation | None = None
-        self._frozen = False
-
-    def freeze(self, frozen: bool) -> None:
-        """Hand nothing more to the writer, not even what waits: the evaluation is about to be submitted."""
-        with self._lock:
-            self._frozen = frozen
-            if frozen:
-                self._next = None
-
-    def put(self, evaluation: Evaluation) -> None:
-        """Save this state soon; an older one that has not started is dropped."""
-        with self._lock:
-            if self._frozen:
-                return
-            queued = self._next is not None
-            self._next = evaluation
-        if not queued:
-            self._write(self._save).add_done_callback(self._done)
-
-    def _save(self, stores: Stores) -> Evaluation | None:
-        """The state that was written; ``None`` where freezing took it away."""
-        with self._lock:
-            evaluation, self._next = self._next, None
-        if evaluation is not None:
-            stores.evaluations.save(evaluation)
-        return evaluation
-
-    def _done(self, future: "Future[Evaluation | None]") -> None:
-        error = future.exception()
-        if error is not None:
-            with self._lock:  # the transaction may have failed before the save ran: the next put must queue again
-                self._next = None
-            self._failed(error)
-        elif (evaluation := future.result()) is not None:
-            self._saved(evaluation)
+def autosaving(write: Write, saved: Saved, failed: Failed) -> Autosave[Evaluation]:
+    """Saves the drafts of evaluations."""
+    return Autosave(write, lambda stores, evaluation: stores.evaluations.save(evaluation), saved, failed)
 
 
 class DraftSession:
     """An evaluation being given. Used from one thread; ``result`` and ``missing`` always fit the present answers."""
 
     def __init__(
-        self, evaluation: Evaluation, card: Scorecard, call: Mapping[str, str], autosave: Autosave, clock: Clock
+        self,
+        evaluation: Evaluation,
+        card: Scorecard,
+        call: Mapping[str, str],
+        autosave: Autosave[Evaluation],
+        clock: Clock,
     ) -> None:
         self.card = card
         self.call = dict(call)

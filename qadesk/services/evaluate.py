@@ -18,8 +18,9 @@ from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result, blocking, score
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services import refusals
+from qadesk.services.autosave import Failed
 from qadesk.services.cards import Cards
-from qadesk.services.drafts import Autosave, DraftSession, Failed, Saved
+from qadesk.services.drafts import DraftSession, Saved, autosaving
 from qadesk.services.executor import Executor
 from qadesk.services.hearing import Hearing, SpeechOf, hearing, not_measured, nothing_measured, nothing_told, too_little
 from qadesk.services.lookups import call_of
@@ -98,7 +99,7 @@ class Evaluating:
 
     def session(self, desk: Desk, saved: Saved, failed: Failed) -> DraftSession:
         """The draft on the desk, ready to be worked on; ``saved``/``failed`` are called in the writer thread."""
-        autosave = Autosave(self._executor.write, saved, failed)
+        autosave = autosaving(self._executor.write, saved, failed)
         known = desk.call.facts.for_conditions()
         if desk.evaluation.state is not EvaluationState.DRAFT:
             known = dict(desk.evaluation.call)

@@ -13,7 +13,7 @@ from qadesk.domain.evaluations import Evaluation, Mark
 from qadesk.domain.listening import HeardSpan
 from qadesk.domain.scoring import Missing
 from qadesk.domain.suggestions import Decision
-from qadesk.services.drafts import Autosave, DraftSession
+from qadesk.services.drafts import DraftSession, autosaving
 from qadesk.services.ports import Stores
 from tests.unit.services.desk import House, service_card, wav
 from tests.unit.services.test_executor import WAIT, writer_held
@@ -281,7 +281,7 @@ def test_a_failure_is_told_and_the_next_change_saves_everything(
         return house.executor.write(perhaps)
 
     flaky = DraftSession(
-        session.evaluation, session.card, {}, Autosave(write, told.saved.append, told.failed.append), house.clock
+        session.evaluation, session.card, {}, autosaving(write, told.saved.append, told.failed.append), house.clock
     )
     flaky.answer("greeting", "no")
     house.write(lambda stores: None)
@@ -299,7 +299,9 @@ def test_a_listener_that_fails_does_not_end_the_saving(
     def gone(_: Evaluation) -> None:
         raise RuntimeError("the window is gone")
 
-    deaf = DraftSession(session.evaluation, session.card, {}, Autosave(house.executor.write, gone, print), house.clock)
+    deaf = DraftSession(
+        session.evaluation, session.card, {}, autosaving(house.executor.write, gone, print), house.clock
+    )
     for text in ("一", "二", "三"):
         deaf.set_comment(text)
         assert on_disk(house, deaf).comment == text
@@ -328,7 +330,7 @@ def test_after_a_refused_submission_saving_goes_on(house: House, session: DraftS
 
 
 def test_two_threads_saving_one_after_the_other_leave_the_later_state(house: House, session: DraftSession) -> None:
-    autosave = Autosave(house.executor.write, lambda _: None, lambda _: None)
+    autosave = autosaving(house.executor.write, lambda _: None, lambda _: None)
     base = session.evaluation
     turn = threading.Lock()
     last = 0
