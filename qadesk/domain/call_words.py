@@ -1,6 +1,19 @@
-"""What the codes of a call's fields are called, on the screen and on paper; other values are the centre's own words."""
+"""What a call's fields and their codes are called, on screen and on paper; other values are the centre's own."""
 
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+
+CALL_FIELDS = {
+    "contact": QT_TRANSLATE_NOOP("sheet", "Contact"),
+    "direction": QT_TRANSLATE_NOOP("sheet", "Direction"),
+    "business_type": QT_TRANSLATE_NOOP("sheet", "Business type"),
+    "queue": QT_TRANSLATE_NOOP("sheet", "Queue"),
+    "agent_no": QT_TRANSLATE_NOOP("sheet", "Agent number"),
+    "agent": QT_TRANSLATE_NOOP("sheet", "Agent"),
+    "group": QT_TRANSLATE_NOOP("sheet", "Business group"),
+    "customer": QT_TRANSLATE_NOOP("sheet", "Customer number"),
+    "rating": QT_TRANSLATE_NOOP("sheet", "Customer's rating"),
+}
+"""Field of a call -> English source of the context "sheet"; the centre's own fields keep their names."""
 
 CALL_WORDS = {
     "direction": {
@@ -27,3 +40,8 @@ def call_word(field: str, value: str, translate: Translate) -> str:
     """A value as it is read: a code's word in the reader's language, any other text as it is."""
     source = CALL_WORDS.get(field, {}).get(value)
     return translate("sheet", source) if source else value
+
+
+def call_field(field: str, translate: Translate) -> str:
+    """A field's name; the centre's own fields keep theirs."""
+    return translate("sheet", CALL_FIELDS[field]) if field in CALL_FIELDS else field

@@ -2,21 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qadesk.domain.call_words import CALL_WORDS, call_word
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.call_words import CALL_WORDS, call_field, call_word
 from qadesk.domain.voice_facts import GRADES, SkipGrade
-
-FIELDS = {
-    "contact": QT_TRANSLATE_NOOP("desk", "Contact"),
-    "direction": QT_TRANSLATE_NOOP("desk", "Direction"),
-    "business_type": QT_TRANSLATE_NOOP("desk", "Business type"),
-    "queue": QT_TRANSLATE_NOOP("desk", "Queue"),
-    "agent_no": QT_TRANSLATE_NOOP("desk", "Agent number"),
-    "agent": QT_TRANSLATE_NOOP("desk", "Agent"),
-    "group": QT_TRANSLATE_NOOP("desk", "Business group"),
-    "customer": QT_TRANSLATE_NOOP("desk", "Customer number"),
-    "rating": QT_TRANSLATE_NOOP("desk", "Customer's rating"),
-}
 
 VALUES = CALL_WORDS
 """Field -> the values that the program knows, with their English sources."""
@@ -29,7 +16,7 @@ def caption(data: str) -> str:
 
 def field_title(field: str) -> str:
     """A field's name; the centre's own fields keep theirs."""
-    return QCoreApplication.translate("desk", FIELDS[field]) if field in FIELDS else field
+    return call_field(field, QCoreApplication.translate)
 
 
 def field_word(field: str, value: str) -> str:

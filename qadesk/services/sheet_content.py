@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from qadesk.domain.answer_words import answer_words
 from qadesk.domain.answers import Answer
 from qadesk.domain.calls import Call, CallFacts, masked
 from qadesk.domain.evaluations import Evaluation
@@ -13,21 +14,12 @@ from qadesk.domain.handing_on import RedactedCopy
 from qadesk.domain.listening import speeds
 from qadesk.domain.masking import masked_text
 from qadesk.domain.recordings import Recording
-from qadesk.domain.scorecards import NA, Choice, Item, Scorecard, Section, Value
+from qadesk.domain.scorecards import Item, Scorecard, Section
 from qadesk.domain.scores import ItemScore, ItemState, Result, SectionScore, round_half_up
 from qadesk.domain.scoring import score
 from qadesk.domain.sheets import SheetContent, SheetItem, SheetMark, SheetRevision, SheetSection, SheetWave
 from qadesk.domain.spans import merged
-from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, listed
-
-WORDS = {
-    "yes": QT_TRANSLATE_NOOP("sheet", "Yes"),
-    "no": QT_TRANSLATE_NOOP("sheet", "No"),
-    NA: QT_TRANSLATE_NOOP("sheet", "Not applicable"),
-}
-NO_FAULT = QT_TRANSLATE_NOOP("sheet", "No fault")
-HAPPENED = QT_TRANSLATE_NOOP("sheet", "Happened")
-DID_NOT_HAPPEN = QT_TRANSLATE_NOOP("sheet", "Did not happen")
+from qadesk.domain.texts import Translate, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +170,7 @@ def _item(item: Item, number: int, own: ItemScore, answer: Answer, translate: Tr
     critical = item.kind == "critical"
     happened = critical and answer.value == "yes" and own.state is ItemState.ANSWERED
     shown = answer.value if own.state in (ItemState.ANSWERED, ItemState.NA) else None
-    said = answer_text(item, shown, translate)
+    said = answer_words(item, shown, translate)
     return SheetItem(
         number=number,
         key=item.key,
@@ -193,24 +185,6 @@ def _item(item: Item, number: int, own: ItemScore, answer: Answer, translate: Tr
         comment=masked_text(answer.comment),
         evidence=tuple(replace(each, note=masked_text(each.note)) for each in answer.evidence),
     )
-
-
-def answer_text(item: Item, value: Value | None, translate: Translate) -> str:
-    """An answer in words: the card's own where it has some."""
-    if value is None:
-        return ""
-    if item.kind == "critical" and value in ("yes", "no"):
-        return translate("sheet", HAPPENED if value == "yes" else DID_NOT_HAPPEN)
-    if isinstance(value, tuple):
-        return listed((_label(item, key) for key in value), translate) or translate("sheet", NO_FAULT)
-    if isinstance(value, str) and value in WORDS:
-        return translate("sheet", WORDS[value])
-    return _label(item, value)
-
-
-def _label(item: Item, value: Value) -> str:
-    choice: Choice | None = next((choice for choice in item.choices() if choice.value == value), None)
-    return choice.label if choice and choice.label else f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def _decimal(number: Fraction | None) -> Decimal | None:

@@ -7,14 +7,14 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.condition_words import condition_words
 from qadesk.domain.conditions import atoms
 from qadesk.domain.items import Bonus, Critical, Note
 from qadesk.domain.items.critical import Effect, EffectKind
-from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Item, ItemIs, Not, Scorecard, Value
+from qadesk.domain.scorecards import CallIs, Condition, Item, Scorecard, Value
 from qadesk.domain.scoring import Blocker, ItemScore, ItemState, Missing, Result
 from qadesk.domain.suggestions import Decision, Suggestion
 from qadesk.gui.desk import figures
-from qadesk.gui.words import field_title, field_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +124,4 @@ def effect_text(effect: Effect) -> str:
 
 def condition_text(card: Scorecard, condition: Condition) -> str:
     """A condition in words: what must be so for an item to be asked."""
-    match condition:
-        case CallIs():
-            words = " / ".join(field_word(condition.field, value) for value in condition.values)
-            return f"{field_title(condition.field)} = {words}"
-        case ItemIs():
-            item = card.item(condition.item)
-            return f"“{item.title}” = {' / '.join(figures.answer_text(item, value) for value in condition.values)}"
-        case AllOf():
-            joint = QCoreApplication.translate("desk", " and ")
-            return joint.join(condition_text(card, part) for part in condition.parts)
-        case AnyOf():
-            joint = QCoreApplication.translate("desk", " or ")
-            return joint.join(condition_text(card, part) for part in condition.parts)
-        case Not():
-            return QCoreApplication.translate("desk", "not ({condition})").format(
-                condition=condition_text(card, condition.part)
-            )
+    return condition_words(card, condition, QCoreApplication.translate)
