@@ -14,6 +14,7 @@ from qadesk.storage.engine import in_transaction, reading_engine, require_transa
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.card_comments import SqlCardCommentStore
 from qadesk.storage.stores.copies import SqlCopyStore
 from qadesk.storage.stores.evaluations import SqlEvaluationStore
 from qadesk.storage.stores.people import SqlPeopleStore
@@ -39,6 +40,7 @@ class SqlStores:
         self.people = SqlPeopleStore(connection, new_uid)
         self.recordings = SqlRecordingStore(connection, new_uid, self._site_time)
         self.scorecards = SqlScorecardStore(connection, new_uid)
+        self.card_comments = SqlCardCommentStore(connection)
         self.evaluations = SqlEvaluationStore(connection, self._site_time)
         self.transcripts = SqlTranscriptStore(connection)
         self.copies = SqlCopyStore(connection)

@@ -81,7 +81,7 @@ def _given(op: "Operations") -> None:
     evaluation = sa.table(
         "evaluation", sa.column("id", sa.Integer), sa.column("document", sa.Text), sa.column("given", sa.Text)
     )
-    state = sa.literal_column("state")
+    state: sa.ColumnClause[str] = sa.column("state", sa.String)
     after = 0
     while True:
         rows = connection.execute(
