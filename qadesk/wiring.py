@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import AnswersFile
+from qadesk.domain.card_check import Finding
 from qadesk.domain.recordings import Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised
 from qadesk.services.call_sound import CallSound
+from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.container import Services
@@ -53,6 +55,18 @@ class CardFiles:
         from qadesk.exchange.cards import sound_card
 
         return sound_card(document, name)
+
+    def read(self, document: str, name: str) -> tuple[Scorecard | None, list[Finding]]:
+        """The card, sound or not, with what is wrong with it."""
+        from qadesk.exchange.cards import read_card
+
+        return read_card(document, name)
+
+    def write(self, card: Scorecard, format_name: str = "yaml") -> str:
+        """The card as YAML or JSON."""
+        from qadesk.exchange.cards import write_card, write_card_json
+
+        return write_card_json(card) if format_name == "json" else write_card(card)
 
 
 class AnswerFiles:
@@ -153,7 +167,8 @@ def wired(space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: 
     stack.callback(player.end)
     settings = Settings(executor)
     zone = ZoneInfo(database.timezone)
-    cards = Cards(CardFiles(), clock)
+    card_files = CardFiles()
+    cards = Cards(card_files, clock)
     audio = PrepareAudio(executor, analyser, sources=Sources(settings))
     stack.callback(audio.close)
     voices = Voices(executor, analyser, audio, settings, clock)
@@ -174,6 +189,7 @@ def wired(space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: 
         catalogue=Catalogue(executor),
         evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of),
         cards=cards,
+        card_drafts=CardDrafts(executor, card_files, clock),
         audio=audio,
         call_sound=call_sound,
         voices=voices,

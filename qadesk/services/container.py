@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
 from qadesk.services.call_sound import CallSound
+from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.evaluate import Evaluating
@@ -40,6 +41,7 @@ class Services:
     catalogue: Catalogue
     evaluating: Evaluating
     cards: Cards
+    card_drafts: CardDrafts
     audio: PrepareAudio
     call_sound: CallSound
     voices: Voices
