@@ -1,4 +1,4 @@
-"""The fields of scorecards in files: of the card, its sections and the part that all kinds of items share."""
+"""The fields of scorecards in files and tables: of the card, its sections and what all kinds of items share."""
 
 import re
 from collections.abc import Mapping
@@ -38,8 +38,8 @@ from qadesk.domain.scorecards import (
     Shape,
     Value,
 )
+from qadesk.domain.suggest_fields import SuggestRule
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.exchange.suggest_fields import SuggestRule
 
 
 class Date(Shape):
