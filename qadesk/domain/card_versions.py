@@ -1,7 +1,8 @@
 """The life of a scorecard: draft, consultation, published with an effective date, retired; and which one applies."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 DRAFT_VERSION = 0
@@ -46,3 +47,87 @@ class StoredCard:
         if self.published_at_ms is not None:
             return CardState.PUBLISHED if self.retired_from is None else CardState.RETIRED
         return CardState.DRAFT if self.consulting_since_ms is None else CardState.CONSULTATION
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The days, of calls, on which a published version holds: from ``first`` on, before ``until``."""
+
+    card: StoredCard
+    first: date | None
+    """``None``: from the beginning of time."""
+    until: date | None
+    """The first day on which it holds no more; ``None``: never."""
+
+    def covers(self, day: date) -> bool:
+        """Whether it holds for a call of that day."""
+        return (self.first or date.min) <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Another card that would apply to the same calls, equally fitting."""
+
+    other: StoredCard
+    business_type: str
+    """One that both name; empty: both are for any."""
+    first: date | None
+    last: date | None
+    """The days on which both would apply, inclusive; ``None`` where they have no beginning or no end."""
+
+
+def terms(versions: Iterable[StoredCard]) -> list[Term]:
+    """When each published version of whatever keys holds, by key and version; those that never do are left out.
+
+    The highest version that has begun is the one: a newer version ends all older ones from its first day on, also when
+    it is retired itself, so that an older one never comes back.
+    """
+    published = [card for card in versions if card.published_at_ms is not None]
+    found, begun = [], dict[str, date]()
+    for card in sorted(published, key=lambda card: (card.key, -card.version)):
+        first = card.effective_from or date.min
+        ends = [day for day in (card.retired_from, begun.get(card.key)) if day is not None]
+        until = min(ends, default=None)
+        if until is None or first < until:
+            found.append(Term(card, card.effective_from, until))
+        begun[card.key] = min(first, begun.get(card.key, first))
+    return sorted(found, key=lambda term: (term.card.key, term.card.version))
+
+
+def in_force(versions: Iterable[StoredCard], day: date) -> list[StoredCard]:
+    """Of each key the version that applies to calls of that day, by key."""
+    return [term.card for term in terms(versions) if term.covers(day)]
+
+
+def fitting(versions: Iterable[StoredCard], business_type: str | None, day: date) -> list[StoredCard]:
+    """The cards for calls of a business type and a day: the one that names the type first, then the one for any.
+
+    Where nobody knows the type and no card is for any, each of them might: those for the most types first.
+    """
+    cards = in_force(versions, day)
+    if business_type is None and all(card.business_types for card in cards):
+        return sorted(cards, key=lambda card: -len(card.business_types))
+    naming = [card for card in cards if business_type in card.business_types]
+    return naming + [card for card in cards if not card.business_types]
+
+
+def overlap(candidate: StoredCard, versions: Iterable[StoredCard]) -> Overlap | None:
+    """The first published card of another key that would apply to the same calls as well as the candidate, if any.
+
+    The candidate is taken as the next version of its key, in force from its effective date on. A card that names the
+    business type and one for any do not overlap: the one that names it goes first.
+    """
+    for term in terms(each for each in versions if each.key != candidate.key):
+        shared = _shared_type(candidate.business_types, term.card.business_types)
+        first = max((day for day in (candidate.effective_from, term.first) if day is not None), default=None)
+        if shared is not None and (term.until is None or (first or date.min) < term.until):
+            last = None if term.until is None else term.until - timedelta(days=1)
+            return Overlap(term.card, shared, first, last)
+    return None
+
+
+def _shared_type(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
+    """A business type both name, '' when both serve any, ``None`` when a call always finds one that is more fitting."""
+    if not one and not two:
+        return ""
+    return next((name for name in one if name in two), None)
