@@ -298,7 +298,7 @@ def _publish_starters(services: Services) -> None:
     def publish(stores: Stores) -> None:
         for name, document in documents:
             key = cards.sound(document, name).key
-            if stores.scorecards.get(key) is None:
+            if not stores.scorecards.versions(key):
                 cards.import_draft(stores, document, name)
                 cards.publish(stores, key, "")
 

@@ -168,7 +168,7 @@ def wired(space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: 
     settings = Settings(executor)
     zone = ZoneInfo(database.timezone)
     card_files = CardFiles()
-    cards = Cards(card_files, clock)
+    cards = Cards(card_files, clock, zone)
     audio = PrepareAudio(executor, analyser, sources=Sources(settings))
     stack.callback(audio.close)
     voices = Voices(executor, analyser, audio, settings, clock)

@@ -1,72 +1,223 @@
-"""Scorecards of the workspace: importing, publishing, and finding the one that a call is scored with."""
+"""Scorecards of the workspace: their life from draft to retirement, and finding the one that a call is scored with."""
 
+import datetime as dt
+import json
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
 
-from qadesk.domain.card_versions import StoredCard
-from qadesk.domain.errors import UserError
+from qadesk.domain import card_versions
+from qadesk.domain.calls import CallFacts
+from qadesk.domain.card_versions import DRAFT_VERSION, Overlap, StoredCard
 from qadesk.domain.scorecards import Scorecard
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services import card_refusals as refusals
 from qadesk.services.ports import CardFiles, Clock, Stores
-
-DRAFT_VERSION = 0
 
 
 class Cards:
     """Published versions are immutable, so a parsed one is kept for as long as the program runs."""
 
-    def __init__(self, files: CardFiles, clock: Clock) -> None:
+    def __init__(self, files: CardFiles, clock: Clock, zone: ZoneInfo) -> None:
         self._files = files
         self._clock = clock
+        self._zone = zone
         self._parsed: dict[tuple[str, int], Scorecard] = {}
 
     def sound(self, document: str, name: str) -> Scorecard:
         """The card of a document. Raises ``UserError`` with the first thing that is wrong with it."""
         return self._files.sound(document, name)
 
-    def import_draft(self, stores: Stores, document: str, name: str) -> StoredCard:
-        """Keep a document as the draft of its key. Raises ``UserError`` when it is not sound."""
+    def draft(self, stores: Stores, key: str) -> StoredCard:
+        """The draft of a key. Raises ``UserError`` when there is none."""
+        draft = stores.scorecards.get(key, DRAFT_VERSION)
+        if draft is None:
+            raise refusals.no_draft(key)
+        return draft
+
+    def import_draft(self, stores: Stores, document: str, name: str, who: str = "") -> StoredCard:
+        """Keep a document as the draft of its key, in place of the one there is; a consultation of that goes on.
+
+        Raises ``UserError`` when the document is not sound.
+        """
         card = self.sound(document, name)
-        stored = StoredCard(card.key, DRAFT_VERSION, card.title, document, card.business_types, None)
+        fresh = StoredCard(card.key, DRAFT_VERSION, card.title, document, card.business_types, None)
+        stored = replace(
+            stores.scorecards.get(card.key, DRAFT_VERSION) or fresh,
+            title=card.title,
+            document=document,
+            business_types=card.business_types,
+            effective_from=card.effective_from,
+            changed_at_ms=self._clock(),
+            changed_by=who,
+        )
         stores.scorecards.save_draft(stored)
         return stored
 
-    def publish(self, stores: Stores, key: str, who: str) -> StoredCard:
-        """Make the draft of that key the next version. Raises ``UserError`` when two cards would overlap."""
-        draft = stores.scorecards.get(key, DRAFT_VERSION)
-        if draft is None:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "There is no draft of a scorecard with the key {key}."),
-                QT_TRANSLATE_NOOP("errors", "Import it first: qadesk scorecard import FILE."),
-                key=key,
-            )
+    def consult(self, stores: Stores, key: str, who: str) -> StoredCard:
+        """Open a draft to comments. Raises ``UserError`` when it is not sound, or open to them already."""
+        draft = self.draft(stores, key)
+        if draft.consulting_since_ms is not None:
+            raise refusals.consulted_already(key)
         self.sound(draft.document, key)
-        self._refuse_overlap(stores, draft)
         now = self._clock()
-        published = stores.scorecards.publish(draft, now)
-        stores.audit.add(now, who, "scorecard published", f"{key}/{published.version}", "", "")
+        opened = replace(draft, consulting_since_ms=now)
+        stores.scorecards.save_draft(opened)
+        stores.audit.add(now, who, "scorecard in consultation", key, '"draft"', '"consultation"')
+        return opened
+
+    def back_to_draft(self, stores: Stores, key: str, who: str) -> StoredCard:
+        """Close a draft to comments; those there are stay with it. Raises ``UserError`` when it is not open to them."""
+        draft = self.draft(stores, key)
+        if draft.consulting_since_ms is None:
+            raise refusals.not_consulted(key)
+        closed = replace(draft, consulting_since_ms=None)
+        stores.scorecards.save_draft(closed)
+        stores.audit.add(self._clock(), who, "scorecard back to draft", key, '"consultation"', '"draft"')
+        return closed
+
+    def publish(
+        self,
+        stores: Stores,
+        key: str,
+        who: str,
+        *,
+        effective_from: date | None = None,
+        business_types: Sequence[str] | None = None,
+        note: str | None = None,
+    ) -> StoredCard:
+        """Make the draft of a key its next version, in force for calls from a day on and of these business types.
+
+        What is not given is as the draft's document says; what is, is written into it. Raises ``UserError`` when the
+        draft is not sound, comments on it wait for an answer, or two cards would apply to the same calls.
+        """
+        draft = self.draft(stores, key)
+        said = self.sound(draft.document, key)
+        card = _in_force_as(said, effective_from, business_types)
+        waiting = sum(comment.open for comment in stores.card_comments.of(key, DRAFT_VERSION))
+        if waiting:
+            raise refusals.unanswered(key, waiting)
+        wanted = replace(draft, business_types=card.business_types, effective_from=card.effective_from)
+        found = card_versions.overlap(wanted, stores.scorecards.versions())
+        if found is not None:
+            raise refusals.overlapping(found)
+        now = self._clock()
+        wanted = replace(
+            wanted,
+            document=draft.document if card == said else self._files.write(card, _format_of(draft.document)),
+            note=draft.note if note is None else note.strip(),
+            changed_at_ms=now,
+            changed_by=who or draft.changed_by,
+        )
+        published = stores.scorecards.publish(wanted, now)
+        after = {"effective_from": card.effective_from, "business_types": card.business_types}
+        target = f"{key}/{published.version}"
+        stores.audit.add(now, who, "scorecard published", target, "", _json(after), published.note)
         return published
+
+    def overlap(
+        self,
+        stores: Stores,
+        key: str,
+        *,
+        effective_from: date | None = None,
+        business_types: Sequence[str] | None = None,
+    ) -> Overlap | None:
+        """What would keep the draft of a key from being published with these (else its own) day and business types."""
+        draft = self.draft(stores, key)
+        wanted = replace(
+            draft,
+            effective_from=effective_from or draft.effective_from,
+            business_types=draft.business_types if business_types is None else tuple(business_types),
+        )
+        return card_versions.overlap(wanted, stores.scorecards.versions())
+
+    def retire(self, stores: Stores, key: str, version: int | None, from_day: date, who: str, why: str) -> StoredCard:
+        """A version applies to no calls from that day on, for good; without a version, no version of the key does.
+
+        Returns the version named, else the latest. Raises ``UserError`` when there is nothing to retire, or no reason.
+        """
+        if not why.strip():
+            raise refusals.retiring_without_reason()
+        for card in self._ending(stores, key, version, from_day):
+            now, after = self._clock(), _json({"retired_from": from_day})
+            stores.scorecards.retire(key, card.version, from_day, now, who, why.strip())
+            stores.audit.add(now, who, "scorecard retired", f"{key}/{card.version}", "", after, why.strip())
+        retired = stores.scorecards.get(key, version)
+        assert retired is not None, "it was retired above"
+        return retired
+
+    def discard(self, stores: Stores, key: str, who: str) -> None:
+        """Remove the draft of a key with the comments on it. Raises ``UserError`` when there is none."""
+        draft = self.draft(stores, key)
+        comments = len(stores.card_comments.of(key, DRAFT_VERSION))
+        stores.scorecards.discard_draft(key)
+        before = _json({"title": draft.title, "state": draft.state, "comments": comments})
+        stores.audit.add(self._clock(), who, "scorecard draft discarded", key, before, "")
 
     def load(self, stores: Stores, key: str, version: int | None = None) -> tuple[StoredCard, Scorecard]:
         """A version (the latest published one by default), parsed. Raises ``UserError`` when there is none."""
         stored = stores.scorecards.get(key, version)
         if stored is None or stored.version == DRAFT_VERSION:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "There is no published scorecard with the key {key}."),
-                QT_TRANSLATE_NOOP("errors", "See “qadesk scorecard list” for the ones there are."),
-                key=key,
-            )
+            raise refusals.nothing_published(key) if not version else refusals.no_such_version(key, version)
         return stored, self._parse(stored)
 
-    def for_call(self, stores: Stores, business_type: str | None) -> list[StoredCard]:
-        """The published cards that serve a business type, those that name it first, then those for any.
+    def day_of(self, facts: CallFacts) -> date:
+        """The day of a call that decides which version applies: its own in the site's time zone, else today."""
+        at_ms = self._clock() if facts.started_at_ms is None else facts.started_at_ms
+        return dt.datetime.fromtimestamp(at_ms / 1000, self._zone).date()
+
+    def today(self) -> date:
+        """The present day in the site's time zone."""
+        return self.day_of(CallFacts())
+
+    def in_force(self, stores: Stores, day: date) -> list[StoredCard]:
+        """Of each key the version that applies to calls of a day, by key."""
+        return card_versions.in_force(stores.scorecards.versions(), day)
+
+    def for_call(self, stores: Stores, business_type: str | None, day: date) -> list[StoredCard]:
+        """The cards that serve a business type on a day: the one that names it first, then the one for any.
 
         Where nobody knows the type and no card is for any, each of them might: those for the most types first.
         """
-        published = self._published(stores)
-        if business_type is None and all(card.business_types for card in published):
-            return sorted(published, key=lambda card: -len(card.business_types))
-        naming = [card for card in published if business_type in card.business_types]
-        return naming + [card for card in published if not card.business_types and card not in naming]
+        return card_versions.fitting(stores.scorecards.versions(), business_type, day)
+
+    def chosen(self, stores: Stores, facts: CallFacts, key: str | None = None) -> tuple[StoredCard, Scorecard]:
+        """The card that a call is scored with, parsed: the most fitting one, or the one that somebody chose.
+
+        Of that, too, the version that applies to the call's day. Raises ``UserError`` where there is none.
+        """
+        day = self.day_of(facts)
+        if key is None:
+            offered = self.for_call(stores, facts.business_type, day)
+            if not offered:
+                raise refusals.nothing_serves(facts.business_type, day)
+            return offered[0], self._parse(offered[0])
+        versions = stores.scorecards.versions(key)
+        if all(card.version == DRAFT_VERSION for card in versions):
+            raise refusals.nothing_published(key)
+        applying = card_versions.in_force(versions, day)
+        if not applying:
+            raise refusals.not_in_force(key, day)
+        return applying[0], self._parse(applying[0])
+
+    def _ending(self, stores: Stores, key: str, version: int | None, day: date) -> list[StoredCard]:
+        """The versions to be retired from a day on. Raises ``UserError`` where there is none."""
+        published = [card for card in stores.scorecards.versions(key) if card.version != DRAFT_VERSION]
+        if not published:
+            raise refusals.nothing_published(key)
+        if version is None:
+            reaching = (term.card for term in card_versions.terms(published) if term.until is None or term.until > day)
+            ending = [card for card in reaching if card.retired_from is None]
+            if not ending:  # one that is not retired has no end
+                raise refusals.retired_already(published[-1])
+            return ending
+        card = next((card for card in published if card.version == version), None)
+        if card is None:
+            raise refusals.no_such_version(key, version)
+        if card.retired_from is not None:
+            raise refusals.retired_already(card)
+        return [card]
 
     def _parse(self, stored: StoredCard) -> Scorecard:
         known = self._parsed.get((stored.key, stored.version))
@@ -75,23 +226,18 @@ class Cards:
             self._parsed[stored.key, stored.version] = known
         return known
 
-    def _published(self, stores: Stores) -> list[StoredCard]:
-        return [card for card in stores.scorecards.all() if card.published_at_ms is not None]
 
-    def _refuse_overlap(self, stores: Stores, draft: StoredCard) -> None:
-        for other in self._published(stores):
-            shared = _overlap(draft.business_types, other.business_types)
-            if other.key != draft.key and shared is not None:
-                raise UserError(
-                    QT_TRANSLATE_NOOP("errors", "The scorecard {other} already serves the business type {type}."),
-                    QT_TRANSLATE_NOOP("errors", "Give each business type one scorecard, then publish again."),
-                    other=other.key,
-                    type=shared or "*",
-                )
+def _in_force_as(card: Scorecard, effective_from: date | None, business_types: Sequence[str] | None) -> Scorecard:
+    return replace(
+        card,
+        effective_from=effective_from or card.effective_from,
+        business_types=card.business_types if business_types is None else tuple(business_types),
+    )
 
 
-def _overlap(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
-    """A business type both name, '' when both serve any, ``None`` when a call always finds one that is more fitting."""
-    if not one and not two:
-        return ""
-    return next((name for name in one if name in two), None)
+def _format_of(document: str) -> str:
+    return "json" if document.lstrip().startswith("{") else "yaml"
+
+
+def _json(facts: object) -> str:
+    return json.dumps(facts, ensure_ascii=False, default=str)

@@ -144,7 +144,7 @@ class Evaluating:
         """As ``open``, within a transaction."""
         self._known_person(stores, inspector_no)
         call, recordings = _call_of(stores, uid)
-        offered = self._cards.for_call(stores, call.facts.business_type)
+        offered = self._offered(stores, call)
         draft = stores.evaluations.draft_of(call.uid, inspector_no)
         if draft is not None and card_key in (None, draft.card_key):
             return self._desk(stores, call, recordings, offered, draft)
@@ -153,7 +153,7 @@ class Evaluating:
         if draft is not None:
             refusals.refuse_other_card(draft)
             stores.evaluations.discard(draft.uid, draft.revision)
-        evaluation = self._new_draft(stores, call, inspector_no, card_key, offered)
+        evaluation = self._new_draft(stores, call, inspector_no, card_key)
         stores.evaluations.save(evaluation)
         return self._desk(stores, call, recordings, offered, evaluation)
 
@@ -297,7 +297,7 @@ class Evaluating:
                 uid=uid,
             )
         call, recordings = _call_of(stores, evaluation.call_uid)
-        return self._desk(stores, call, recordings, self._cards.for_call(stores, call.facts.business_type), evaluation)
+        return self._desk(stores, call, recordings, self._offered(stores, call), evaluation)
 
     def _desk(
         self,
@@ -312,16 +312,11 @@ class Evaluating:
         unknown = tuple(name for name in call_fields(card) if name not in known)
         return Desk(call, recordings, card, evaluation, tuple(offered), unknown)
 
-    def _new_draft(
-        self, stores: Stores, call: Call, inspector_no: str, card_key: str | None, offered: list[StoredCard]
-    ) -> Evaluation:
-        if card_key is None and not offered:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "No published scorecard serves the business type of this call ({type})."),
-                QT_TRANSLATE_NOOP("errors", "Publish one that does, or choose a scorecard yourself."),
-                type=call.facts.business_type or "?",
-            )
-        stored, _ = self._cards.load(stores, card_key or offered[0].key)
+    def _offered(self, stores: Stores, call: Call) -> list[StoredCard]:
+        return self._cards.for_call(stores, call.facts.business_type, self._cards.day_of(call.facts))
+
+    def _new_draft(self, stores: Stores, call: Call, inspector_no: str, card_key: str | None) -> Evaluation:
+        stored, _ = self._cards.chosen(stores, call.facts, card_key)
         now = self._clock()
         return Evaluation(
             uid=stores.new_uid(),

@@ -94,14 +94,7 @@ class Suggesting:
 
     def _scene(self, stores: Stores, uid: str, card_key: str | None) -> _Scene:
         call = call_of(stores, uid)
-        offered = self._cards.for_call(stores, call.facts.business_type)
-        if card_key is None and not offered:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "No published scorecard serves the business type of this call ({type})."),
-                QT_TRANSLATE_NOOP("errors", "Publish one that does, or choose a scorecard yourself."),
-                type=call.facts.business_type or "?",
-            )
-        stored, card = self._cards.load(stores, card_key or offered[0].key)
+        stored, card = self._cards.chosen(stores, call.facts, card_key)
         given = stores.evaluations.latest_of(call.uid)
         same = given is not None and (given.card_key, given.card_version) == (stored.key, stored.version)
         answers = given.answers if given and same else {}

@@ -290,7 +290,7 @@ class House:
         self.database = open_database(self.space)
         self.executor = Executor(self.database)
         self.settings = Settings(self.executor)
-        self.cards = Cards(CardFiles(), self.clock)
+        self.cards = Cards(CardFiles(), self.clock, ZONE)
         self.analyser = analyser or QuietAnalyser()
         self.audio = PrepareAudio(self.executor, self.analyser)
         self.evaluating = Evaluating(self.executor, self.cards, AnswerFiles(), self.clock, ZONE)

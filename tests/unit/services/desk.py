@@ -173,7 +173,7 @@ def open_house(folder: Path, *, real_sound: bool = False, people: bool = True) -
         audio = PrepareAudio(executor, analyser)
         stack.callback(audio.close)
         clock = Clock()
-        cards = Cards(CardFiles(), clock)
+        cards = Cards(CardFiles(), clock, ZONE)
         settings = Settings(executor)
         files = RecordingFiles(space.media)
         house = House(
