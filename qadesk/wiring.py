@@ -22,6 +22,7 @@ from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
+from qadesk.services.consultation import Consultation
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
@@ -190,6 +191,7 @@ def wired(space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: 
         evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of),
         cards=cards,
         card_drafts=CardDrafts(executor, card_files, clock),
+        consultation=Consultation(executor, card_files, clock),
         audio=audio,
         call_sound=call_sound,
         voices=voices,

@@ -65,9 +65,7 @@ def overlapping(found: Overlap) -> UserError:
         what = QT_TRANSLATE_NOOP("errors", "The scorecard {other} ({title}) already serves any business type, {days}.")
         return UserError(what, todo, **facts)
     return UserError(
-        QT_TRANSLATE_NOOP(
-            "errors", "The scorecard {other} ({title}) already serves the business type {type}, {days}."
-        ),
+        QT_TRANSLATE_NOOP("errors", "The scorecard {other} ({title}) already serves the business type {type}, {days}."),
         todo,
         type=found.business_type,
         **facts,

@@ -9,6 +9,7 @@ from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
+from qadesk.services.consultation import Consultation
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
@@ -42,6 +43,7 @@ class Services:
     evaluating: Evaluating
     cards: Cards
     card_drafts: CardDrafts
+    consultation: Consultation
     audio: PrepareAudio
     call_sound: CallSound
     voices: Voices

@@ -23,7 +23,7 @@ from qadesk.services.cards import Cards
 from qadesk.services.drafts import DraftSession, Saved, autosaving
 from qadesk.services.executor import Executor
 from qadesk.services.hearing import Hearing, SpeechOf, hearing, not_measured, nothing_measured, nothing_told, too_little
-from qadesk.services.lookups import call_of
+from qadesk.services.lookups import call_of, known_person
 from qadesk.services.ports import AnswerFiles, Clock, Stores
 
 T = TypeVar("T")
@@ -142,7 +142,7 @@ class Evaluating:
 
     def open_in(self, stores: Stores, uid: str, inspector_no: str, card_key: str | None) -> Desk:
         """As ``open``, within a transaction."""
-        self._known_person(stores, inspector_no)
+        known_person(stores, inspector_no)
         call, recordings = _call_of(stores, uid)
         offered = self._offered(stores, call)
         draft = stores.evaluations.draft_of(call.uid, inspector_no)
@@ -252,7 +252,7 @@ class Evaluating:
 
     def revise_in(self, stores: Stores, uid: str, who: str, reason: str) -> Evaluation:
         """As ``revise``, within a transaction."""
-        self._known_person(stores, who)
+        known_person(stores, who)
         if not reason.strip():
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "A correction needs a reason."),
@@ -356,14 +356,6 @@ class Evaluating:
                 before = str(recording.agent_channel)
                 stores.audit.add(now, who, "sides swapped", recording.uid, before, str(channel))
         return _required(stores.recordings.get(uid))
-
-    def _known_person(self, stores: Stores, no: str) -> None:
-        if stores.people.get(no) is None:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "There is nobody with the number {no} in this workspace."),
-                QT_TRANSLATE_NOOP("errors", "See “qadesk people list”, or add the person: qadesk people add."),
-                no=no,
-            )
 
 
 def _call_of(stores: Stores, uid: str) -> tuple[Call, tuple[Recording, ...]]:

@@ -1,8 +1,9 @@
-"""What a uid that somebody names stands for: a call by itself or by one of its recordings, an evaluation by either."""
+"""What somebody names: a call by its uid or by one of its recordings', an evaluation by either, a person by number."""
 
 from qadesk.domain.calls import Call
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
+from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.ports import Stores
 
@@ -18,6 +19,18 @@ def call_of(stores: Stores, uid: str) -> Call:
             uid=uid,
         )
     return call
+
+
+def known_person(stores: Stores, no: str) -> Person:
+    """The person of that number. Raises ``UserError`` where there is none."""
+    person = stores.people.get(no)
+    if person is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "There is nobody with the number {no} in this workspace."),
+            QT_TRANSLATE_NOOP("errors", "See “qadesk people list”, or add the person: qadesk people add."),
+            no=no,
+        )
+    return person
 
 
 def evaluation_of(stores: Stores, uid: str) -> Evaluation | None:
