@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-AccuracyName = Literal["customer", "business", "compliance", "non_critical"]
+from qadesk.domain.scorecards import AccuracyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +14,7 @@ class Accuracy:
     points possible, over the scored items that were answered.
     """
 
-    name: AccuracyName
+    name: AccuracyKind
     numerator: Decimal
     """Evaluations without the error; of the non-critical one: points earned."""
     denominator: Decimal

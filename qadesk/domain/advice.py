@@ -37,7 +37,7 @@ class ItemFigures:
     agreement: Decimal | None
     """Share of these pairs that answered alike."""
     kappa: Decimal | None
-    """Cohen's kappa of these pairs: agreement beyond chance; ``None`` where chance alone agrees always."""
+    """Agreement beyond chance (Fleiss' kappa, two ratings a call); ``None`` where there is but one answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
