@@ -69,6 +69,12 @@ class CardFiles:
 
         return write_card_json(card) if format_name == "json" else write_card(card)
 
+    def plain(self, card: Scorecard) -> dict[str, object]:
+        """The card as plain values in the order of its file."""
+        from qadesk.exchange.cards import card_plain
+
+        return card_plain(card)
+
 
 class AnswerFiles:
     """Answers documents, as the services ask for them."""

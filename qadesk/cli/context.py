@@ -154,6 +154,8 @@ def _plain(value: Any) -> Any:
         return str(value)
     if isinstance(value, Path):
         return str(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no place in a JSON document")
 
 

@@ -1,12 +1,14 @@
 """``scorecard``: check and score files, import and publish in the workspace."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from qadesk.cli.context import Json, Who, context_of, put_json, put_table
-from qadesk.domain.card_versions import StoredCard
+from qadesk.cli import card_versions
+from qadesk.cli.card_versions import card_json
+from qadesk.cli.context import Json, Who, context_of, put_json
+from qadesk.domain.card_versions import DRAFT_VERSION
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 CardFile = Annotated[Path, typer.Argument(help="Scorecard file (YAML or JSON).")]
@@ -17,10 +19,9 @@ def register(cli: typer.Typer) -> None:
     group = typer.Typer(help="Scorecards.")
     group.command("check")(check)
     group.command("score")(score)
-    group.command("list")(list_)
     group.command("import")(import_)
-    group.command("publish")(publish)
     group.command("export")(export)
+    card_versions.register(group)
     cli.add_typer(group, name="scorecard")
 
 
@@ -51,73 +52,39 @@ def score(
     typer.echo(result["score"] if result["score"] is not None else "–")
 
 
-def list_(ctx: typer.Context, as_json: Json = False) -> None:
-    """The scorecards of the workspace."""
-    with context_of(ctx).services() as services:
-        cards = services.executor.write(lambda stores: stores.scorecards.all()).result()
-    if as_json:
-        put_json([card_json(card) for card in cards])
-        return
-    put_table(
-        [(c.key, c.version or "draft", c.title, ",".join(c.business_types)) for c in cards],
-        ("key", "version", "title", "business_types"),
-    )
-
-
 def import_(ctx: typer.Context, file: CardFile, who: Who = "", as_json: Json = False) -> None:
     """Keep a sound scorecard file as the draft of its key."""
     context = context_of(ctx)
     document = context.app.read_text(file)
     with context.changing(who) as services:
-        cards = services.cards
-        stored = services.executor.write(lambda stores: cards.import_draft(stores, document, file.name)).result()
+        cards, zone = services.cards, services.zone
+        stored = services.executor.write(lambda stores: cards.import_draft(stores, document, file.name, who)).result()
     if as_json:
-        put_json(card_json(stored))
+        put_json(card_json(stored, zone))
     else:
         context.say(
             QT_TRANSLATE_NOOP("cli", "The draft of {key} is kept; publish it when it is agreed."), key=stored.key
         )
 
 
-def publish(
-    ctx: typer.Context,
-    key: Annotated[str, typer.Argument(help="Key of the draft.")],
-    who: Who = "",
-    as_json: Json = False,
-) -> None:
-    """Make the draft of a key its next version; it never changes again."""
-    context = context_of(ctx)
-    with context.changing(who) as services:
-        cards = services.cards
-        stored = services.executor.write(lambda stores: cards.publish(stores, key, who)).result()
-    if as_json:
-        put_json(card_json(stored))
-    else:
-        context.say(QT_TRANSLATE_NOOP("cli", "Published {key}, version {version}."), key=key, version=stored.version)
-
-
 def export(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(help="Key of a scorecard.")],
-    version: Annotated[int | None, typer.Option(help="Version; the latest by default.")] = None,
+    version: Annotated[int | None, typer.Option(help="Version; the latest published one by default.")] = None,
+    as_draft: Annotated[bool, typer.Option("--draft", help="The draft.")] = False,
+    format_name: Annotated[
+        Literal["yaml", "json"] | None, typer.Option("--format", help="As it was published by default.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """The document of a published scorecard on standard output, as it was published."""
+    """The document of a scorecard on standard output, word by word as it was published."""
+    wanted = DRAFT_VERSION if as_draft else version
     with context_of(ctx).services() as services:
         cards = services.cards
-        stored, _ = services.executor.write(lambda stores: cards.load(stores, key, version)).result()
+        stored, _ = services.executor.write(lambda stores: cards.readable(stores, key, wanted)).result()
+        document = cards.document(stored, format_name or "")
+        zone = services.zone
     if as_json:
-        put_json({**card_json(stored), "document": stored.document})
+        put_json({**card_json(stored, zone), "document": document})
         return
-    typer.echo(stored.document, nl=not stored.document.endswith("\n"))
-
-
-def card_json(card: StoredCard) -> dict[str, object]:
-    """A scorecard version in the shape of the command line."""
-    return {
-        "key": card.key,
-        "version": card.version or None,
-        "state": "draft" if card.published_at_ms is None else "published",
-        "title": card.title,
-        "business_types": list(card.business_types),
-    }
+    typer.echo(document, nl=not document.endswith("\n"))

@@ -162,6 +162,28 @@ class Cards:
             raise refusals.nothing_published(key) if not version else refusals.no_such_version(key, version)
         return stored, self._parse(stored)
 
+    def readable(self, stores: Stores, key: str, version: int | None = None) -> tuple[StoredCard, Scorecard]:
+        """As ``load``; a draft (``DRAFT_VERSION``), which may be unsound, too. Raises ``UserError``."""
+        if version != DRAFT_VERSION:
+            return self.load(stores, key, version)
+        draft = self.draft(stores, key)
+        card, _ = self._files.read(draft.document, key)
+        return draft, card or self.sound(draft.document, key)
+
+    def plain(self, card: Scorecard) -> dict[str, object]:
+        """The card as plain values in the order of its file."""
+        return self._files.plain(card)
+
+    def document(self, stored: StoredCard, format_name: str = "") -> str:
+        """The document of a version as a file: word by word, or turned into *yaml* or *json* where it is not that.
+
+        Raises ``UserError`` where it cannot be read at all.
+        """
+        if format_name in ("", _format_of(stored.document)):
+            return stored.document
+        card, _ = self._files.read(stored.document, stored.key)
+        return self._files.write(card or self.sound(stored.document, stored.key), format_name)
+
     def day_of(self, facts: CallFacts) -> date:
         """The day of a call that decides which version applies: its own in the site's time zone, else today."""
         at_ms = self._clock() if facts.started_at_ms is None else facts.started_at_ms

@@ -471,6 +471,9 @@ class CardFiles(Protocol):
     def write(self, card: Scorecard, format_name: str = "yaml") -> str:
         """The card as a document: yaml or json."""
 
+    def plain(self, card: Scorecard) -> dict[str, object]:
+        """The card as plain values in the order of its file; amounts are ``Decimal``, days ``date``."""
+
 
 class CardTables(Protocol):
     """Scorecards as workbooks of rows, as call centres have them."""
