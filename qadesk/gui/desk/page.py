@@ -178,7 +178,7 @@ class DeskPage(QWidget):
 
     def _show_desk(self, desk: Desk) -> None:
         if self._changing and self.saved.failing and not self.finishing.handed_over:
-            self.stage.say(self.form.savedLabel.text())  # leaving a draft that is on no disk would lose it
+            self.stage.say(self.saved.failure)  # leaving a draft that is on no disk would lose it
             return
         self.keep()
         evaluation = self._newest(desk.evaluation)

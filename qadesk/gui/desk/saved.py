@@ -28,7 +28,7 @@ class SavedState(QObject):
         self._label = label
         self._uid = ""
         self._wanted = self._on_disk = 0
-        self._failing = False
+        self._failure = ""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -48,7 +48,12 @@ class SavedState(QObject):
     @property
     def failing(self) -> bool:
         """Whether the last attempt to save this draft has failed."""
-        return self._failing
+        return bool(self._failure)
+
+    @property
+    def failure(self) -> str:
+        """Why it has failed, also while the next attempt is under way; '' where it has not."""
+        return self._failure
 
     def saved(self, evaluation: Evaluation) -> None:
         """This state is durable. Callable from any thread, also when the page has gone."""
@@ -62,14 +67,14 @@ class SavedState(QObject):
         """Another draft, just read from disk."""
         self._uid = evaluation.uid
         self._wanted = self._on_disk = evaluation.saves
-        self._failing = False
+        self._failure = ""
         self._patience.stop()
         self._say(self.tr("Draft saved\nversion {number}").format(number=evaluation.saves) if evaluation.saves else "")
 
     def clear(self, text: str = "") -> None:
         """Nothing is being saved."""
         self._uid = ""
-        self._failing = False
+        self._failure = ""
         self._retry.stop()
         self._patience.stop()
         self._say(text)
@@ -83,7 +88,7 @@ class SavedState(QObject):
     def _show_saved(self, uid: str, number: int) -> None:
         if uid != self._uid:
             return
-        self._failing = False
+        self._failure = ""
         self._on_disk = max(self._on_disk, number)
         if self._on_disk >= self._wanted:
             self._patience.stop()
@@ -95,14 +100,17 @@ class SavedState(QObject):
             self._say(self.tr("Saving …\nversion {number}").format(number=self._wanted))
 
     def _show_failed(self, error: BaseException) -> None:
-        self._failing = True
         self._patience.stop()
         if not isinstance(error, UserError):
-            self._say(self.tr("Not saved: an internal error."), critical=True)
+            self._fail(self.tr("Not saved: an internal error."))
             raise error
         what, todo = sentences(error)
         self._retry.start()
-        self._say(self.tr("Not saved: {what} {todo}").format(what=what, todo=todo).strip(), critical=True)
+        self._fail(self.tr("Not saved: {what} {todo}").format(what=what, todo=todo).strip())
+
+    def _fail(self, text: str) -> None:
+        self._failure = text
+        self._say(text, critical=True)
 
     def _say(self, text: str, *, critical: bool = False) -> None:
         self._label.setText(text)

@@ -107,9 +107,9 @@ def test_an_unsound_card_is_read_all_the_same_for_the_editor() -> None:
     ],
 )
 def test_careless_and_hostile_texts_give_findings(text: str, line: int | None, part: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     card, found = read_card(text, "card.yaml")
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
     wrong = errors(found)
     assert wrong and (card is None or card.key == "small")
     assert part in wrong[0].sentence()
