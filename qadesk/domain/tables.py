@@ -34,3 +34,7 @@ class Table:
     first_row: int = 2
     ragged: frozenset[int] = frozenset()
     """Numbers of the rows that have more cells than there are headings: nobody can tell which belongs where."""
+    above: tuple[tuple[str, ...], ...] = ()
+    """The rows above the headings that are not empty: titles, remarks."""
+    hidden: frozenset[int] = frozenset()
+    """Numbers of the rows that the spreadsheet hides."""

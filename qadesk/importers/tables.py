@@ -33,13 +33,13 @@ def read_table(path: Path) -> Table:
     """
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is larger than 200 MB."))
+            raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is larger than 200 MB."))
         suffix = path.suffix.lower()
         if suffix in _OTHER_TABLES:
-            raise _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is of a kind that cannot be read here."))
+            raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is of a kind that cannot be read here."))
         if suffix in _ZIPPED:
             _refuse_swollen(path)
-        rows = _spreadsheet(path) if suffix in _SPREADSHEETS else _delimited(path)
+        rows = _spreadsheet(path) if suffix in _SPREADSHEETS else delimited_rows(path)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The table {name} cannot be read: {reason}."),
@@ -54,10 +54,10 @@ def _table(path: Path, rows: Iterable[list[str]]) -> Table:
     everything = list(rows)
     at = next((place for place, row in enumerate(everything) if any(cell.strip() for cell in row)), None)
     if at is None:
-        raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is empty."))
-    columns = tuple(_unique([cell.strip() for cell in everything[at]]))
+        raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is empty."))
+    columns = tuple(unique_headings([cell.strip() for cell in everything[at]]))
     if len(columns) > MOST_COLUMNS:
-        raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 500 columns."))
+        raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 500 columns."))
     width, first = len(columns), at + 2
     body = tuple(tuple(_plain(cell) for cell in (row + [""] * width)[:width]) for row in everything[at + 1 :])
     rows_after = enumerate(everything[at + 1 :], first)
@@ -72,7 +72,7 @@ def _plain(cell: str) -> str:
     return (wrapped[1] or wrapped[2] or "").strip() if wrapped else text
 
 
-def _unique(headings: list[str]) -> list[str]:
+def unique_headings(headings: list[str]) -> list[str]:
     """Empty and repeated headings get a number, so that each names one column."""
     seen: dict[str, int] = {}
     names = []
@@ -88,15 +88,15 @@ def _refuse_swollen(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED_BYTES:
-                raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is larger than 1 GB when unpacked."))
+                raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is larger than 1 GB when unpacked."))
             sheets = [part for part in packed.infolist() if part.filename.startswith("xl/worksheets/")]
-            if any(_cells(packed, part) > MOST_CELLS for part in sheets):
-                raise _refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 20 million cells."))
+            if any(cells_in(packed, part) > MOST_CELLS for part in sheets):
+                raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 20 million cells."))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise _no_spreadsheet(path) from error
+        raise no_spreadsheet(path) from error
 
 
-def _cells(packed: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> int:
+def cells_in(packed: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> int:
     """Rows times columns up to the last cell that is named."""
     rows, columns, rest = 0, {b""}, b""
     with packed.open(sheet) as stream:
@@ -118,19 +118,20 @@ def _column_number(letters: bytes) -> int:
 def _spreadsheet(path: Path) -> list[list[str]]:
     try:
         sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
-        return [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+        return [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     except BaseException as error:
         # A damaged file can also make the reader, which is written in Rust, panic: no exception class of its own.
         if isinstance(error, CalamineError | IndexError) or type(error).__name__ == "PanicException":
-            raise _no_spreadsheet(path) from error
+            raise no_spreadsheet(path) from error
         raise
 
 
-def _no_spreadsheet(path: Path) -> UserError:
-    return _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a spreadsheet that can be read."))
+def no_spreadsheet(path: Path) -> UserError:
+    """The error about a file that is damaged or something else."""
+    return refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a spreadsheet that can be read."))
 
 
-def _text(cell: object) -> str:
+def cell_text(cell: object) -> str:
     """A cell as a person reads it: whole numbers without a point, times as ISO 8601."""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
@@ -139,15 +140,16 @@ def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _delimited(path: Path) -> list[list[str]]:
+def delimited_rows(path: Path) -> list[list[str]]:
+    """The rows of a CSV or TSV file. Raises ``UserError`` where it is not text."""
     text = _decoded(path, path.read_bytes())
     if "\0" in text:
-        raise _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text."))
+        raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text."))
     delimiter = max(",;\t|", key=_head(text).count)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text.")) from error
+        raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text.")) from error
 
 
 def _head(text: str) -> str:
@@ -163,10 +165,11 @@ def _decoded(path: Path, data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise _refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is neither UTF-8, UTF-16 nor GB18030 text."))
+    raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is neither UTF-8, UTF-16 nor GB18030 text."))
 
 
-def _refused(path: Path, what: str) -> UserError:
+def refused(path: Path, what: str) -> UserError:
+    """The error about a file that is no table of use; ``what`` is marked for translation where it stands."""
     return UserError(
         what,
         QT_TRANSLATE_NOOP("errors", "Save it as CSV (UTF-8) or XLSX with one row of headings, then try again."),
