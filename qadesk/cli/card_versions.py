@@ -15,7 +15,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 Key = Annotated[str, typer.Argument(help="Key of a scorecard.")]
 Answered = Literal["taken", "declined", "noted"]
 DAY = ["%Y-%m-%d"]
-HEADER = ("key", "version", "state", "from", "until", "business_types", "title")
+HEADER = ("key", "version", "state", "effective_from", "retired_from", "business_types", "title")
 
 
 def register(group: typer.Typer) -> None:

@@ -18,7 +18,6 @@ from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import ChannelVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakView
 from qadesk.exchange.answers import read_answers
-from qadesk.exchange.cards import sound_card
 from qadesk.services.cards import Cards
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
@@ -27,6 +26,7 @@ from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
 from qadesk.storage.database import open_database
 from qadesk.storage.workspace import Workspace
+from qadesk.wiring import CardFiles
 
 ZONE = ZoneInfo("Asia/Shanghai")
 INSPECTOR = Person(no="9001", name="质检甲", role=Role.INSPECTOR)
@@ -266,11 +266,6 @@ def facts(seconds: int = SECONDS) -> AudioFacts:
         sha256="ab" * 32, loudness_dbfs=(-20.0, -22.0), peak_dbfs=(-3.0, -4.0), clipped_frames=(0, 0),
         working_copy=False, cache_key="key",
     )  # fmt: skip
-
-
-class CardFiles:
-    def sound(self, document: str, name: str):
-        return sound_card(document, name)
 
 
 class AnswerFiles:

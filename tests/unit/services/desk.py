@@ -22,11 +22,11 @@ from qadesk.domain.recordings import Fingerprint, ImportReport, Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.waveforms import PeakSource
 from qadesk.exchange.answers import read_answers
-from qadesk.exchange.cards import sound_card
 from qadesk.importers.files import RecordingFiles
 from qadesk.importers.metadata_source import MetadataSource
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
+from qadesk.services.consultation import Consultation
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.find_files import FindFiles
@@ -35,6 +35,7 @@ from qadesk.services.ports import Analyser, Stores
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
 from qadesk.storage import SqlDatabase, Workspace, open_database
+from qadesk.wiring import CardFiles
 
 NOON = 1_767_672_000_000  # 2026-01-06 04:00 UTC, noon in Shanghai
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -83,13 +84,6 @@ class AnswerFiles:
         return read_answers(document, card, name)
 
 
-class CardFiles:
-    """Scorecard documents, as the services ask for them."""
-
-    def sound(self, document: str, name: str) -> Scorecard:
-        return sound_card(document, name)
-
-
 class Clock:
     """Stands still until it is set on; each look moves it by a millisecond, so that nothing happens at once."""
 
@@ -112,6 +106,7 @@ class House:
     audio: PrepareAudio
     settings: Settings
     cards: Cards
+    consultation: Consultation
     importing: ImportRecordings
     find_files: FindFiles
     evaluating: Evaluating
@@ -184,6 +179,7 @@ def open_house(folder: Path, *, real_sound: bool = False, people: bool = True) -
             audio=audio,
             settings=settings,
             cards=cards,
+            consultation=Consultation(executor, CardFiles(), clock),
             importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, clock, ZONE),
             find_files=FindFiles(executor, files, analyser),
             evaluating=Evaluating(executor, cards, AnswerFiles(), clock, ZONE),

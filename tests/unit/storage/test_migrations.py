@@ -15,13 +15,15 @@ from alembic.operations import Operations
 from sqlalchemy import create_engine
 
 from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.card_versions import CardState
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Mark
 from qadesk.domain.listening import HeardSpan
 from qadesk.domain.suggestions import Decision
 from qadesk.domain.transcripts import Line, Transcript
-from qadesk.storage import Workspace, check, migrations, open_database, sqlite
+from qadesk.storage import Workspace, check, codec, migrations, open_database, sqlite
 from qadesk.storage.backup import listed
+from qadesk.storage.migrations import r0003_scorecards
 from qadesk.storage.tables import metadata
 from tests.unit.storage.conftest import NOON
 from tests.unit.storage.things import draft
@@ -161,6 +163,53 @@ def test_a_workspace_of_before_listening_is_brought_up_with_everything_in_it(of_
     with sqlite.untouched(made) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
         assert connection.execute("SELECT count(*) FROM evaluation").fetchall() == [(2,)]
+
+
+@pytest.fixture
+def of_before_versions(of_before_listening: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same workspace at the second revision, with more evaluations than are read at once."""
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "HISTORY", migrations.HISTORY[:2])
+        Workspace.open(of_before_listening, write=True, at_ms=NOON).close()
+    with closing(sqlite.DRIVER.connect(str(of_before_listening / "qadesk.db"))) as old, old:
+        old.execute("INSERT INTO scorecard_version VALUES (2, 'v2', 1, 0, '草稿', 'key: service', '[]', NULL)")
+        columns = (
+            "call_id, card_version_id, inspector_id, document, coaching_note, reason, started_at_ms, updated_at_ms,"
+            " submitted_at_ms, score, passed, critical"
+        )
+        old.executemany(
+            f"INSERT INTO evaluation (uid, revision, state, {columns})"
+            f" SELECT ?, 1, 'submitted', {columns} FROM evaluation WHERE uid = 'e1'",
+            [(f"more{number}",) for number in range(5)],
+        )
+    return of_before_listening
+
+
+def test_submitted_evaluations_of_before_versions_tell_their_bare_answers(
+    of_before_versions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(r0003_scorecards, "AT_ONCE", 2)
+    with Workspace.open(of_before_versions, write=True, at_ms=NOON) as workspace:
+        database = open_database(workspace)
+        with database.transaction() as stores:
+            assert [(card.version, card.effective_from, card.state) for card in stores.scorecards.versions()] == [
+                (0, None, CardState.DRAFT),
+                (1, None, CardState.PUBLISHED),
+            ]
+            given = stores.evaluations.get("e1")
+        database.close()
+    bare = '{"values":{"greeting":"no"},"call":{"contact":"first"}}'
+    assert given is not None and codec.given_of(given) == bare
+    with closing(sqlite.DRIVER.connect(str(of_before_versions / "qadesk.db"))) as plain, plain:
+        rows = plain.execute("SELECT state, given, count(*) FROM evaluation GROUP BY state, given").fetchall()
+        assert rows == [("draft", None, 1), ("submitted", bare, 6)]
+        for statement in (
+            "UPDATE evaluation SET given = NULL WHERE uid = 'e1'",
+            "UPDATE scorecard_version SET effective_from = '2026-01-01' WHERE version = 1",
+        ):
+            with pytest.raises(sqlite.DriverError, match="never change"):
+                plain.execute(statement)
+        plain.execute("UPDATE scorecard_version SET effective_from = '2026-01-01' WHERE version = 0")
 
 
 @pytest.mark.parametrize(
