@@ -10,6 +10,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.recordings.page import RecordingsPage
+from qadesk.gui.scorecards.page import ScorecardsPage
 from qadesk.gui.settings.page import SettingsPage
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
@@ -51,6 +52,12 @@ def _recordings(services: Services, person: Person, shell: Shell) -> QWidget:
     return RecordingsPage(services, person, shell)
 
 
+def _scorecards(services: Services, person: Person, shell: Shell) -> QWidget:
+    page = ScorecardsPage(services, person, shell)
+    shell.signals.leaving.connect(page.let_go)
+    return page
+
+
 def _settings(services: Services, person: Person, shell: Shell) -> QWidget:
     return SettingsPage(services, person, shell)
 
@@ -58,5 +65,6 @@ def _settings(services: Services, person: Person, shell: Shell) -> QWidget:
 PAGES: tuple[Page, ...] = (
     Page("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "mdi6.headphones", _desk),
     Page("recordings", QT_TRANSLATE_NOOP("Pages", "Recordings"), "mdi6.format-list-bulleted", _recordings),
+    Page("scorecards", QT_TRANSLATE_NOOP("Pages", "Scorecards"), "mdi6.clipboard-check-outline", _scorecards),
     Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True),
 )

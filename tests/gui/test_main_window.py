@@ -51,7 +51,7 @@ def test_pages_are_changed_by_key_and_by_the_rail(qtbot, window: MainWindow) -> 
     for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_1):
         qtbot.keyClick(window, key, ALT)
         names.append(window.current)
-    assert names == ["recordings", "settings", "desk"]
+    assert names == ["recordings", "scorecards", "desk"]
     window._buttons["recordings"].click()
     assert window.current == "recordings"
 

@@ -1,0 +1,225 @@
+"""The builder: the outline, the editor of what is current in it, and beside them the form as the inspector sees it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qadesk.domain.card_check import errors
+from qadesk.domain.card_editing import locate
+from qadesk.domain.people import Person
+from qadesk.gui.scorecards.outline_edits import OutlineEdits
+from qadesk.gui.scorecards.outline_panel import OutlinePanel
+from qadesk.gui.scorecards.refs import CARD, Ref, by_ref, has, ref_of
+from qadesk.gui.scorecards.section_editor import SectionEditor
+from qadesk.gui.shell import Shell
+from qadesk.gui.theme import set_class
+from qadesk.services.card_drafts import CardSession
+from qadesk.services.container import Services
+
+OUTLINE_PIXELS = 300
+FORM_PIXELS = 360
+
+
+class BuilderPanel(QWidget):
+    """Shows one session; its parts hear of every change by the session itself."""
+
+    changed = Signal()
+    """The card is another one now."""
+
+    def __init__(self, services: Services, person: Person, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._session: CardSession | None = None
+        self._read_only = True
+        self._end: Callable[[], None] | None = None
+        self.outline = OutlinePanel(shell.theme, shell.commands)
+        self.edits = OutlineEdits(lambda: self.outline.view.current, self)
+        self.section = SectionEditor()
+        self.corner = self._make_corner()
+        self._lay_out()
+        self._connect()
+
+    # -- what the page asks -------------------------------------------------------------------------------------------
+
+    def take(self, session: CardSession | None, *, read_only: bool) -> None:
+        """Another card, or none."""
+        if self._end is not None:
+            self._end()
+            self._end = None
+        self._session, self._read_only = session, read_only
+        self.edits.session = None if read_only else session
+        self.outline.model.clear()
+        if session is not None:
+            self._end = session.listen(self._show)
+            self._show()
+            self.outline.view.pick(CARD)
+
+    @property
+    def session(self) -> CardSession | None:
+        """What is shown."""
+        return self._session
+
+    def go_to(self, ref: Ref, field: str = "") -> None:
+        """Put the cursor and the keyboard where a field of the card is edited."""
+        self.outline.view.pick(ref)
+        self._editor().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_problem(self, step: int = 1) -> None:
+        """To the next (or previous) finding, as seen from the outline's cursor."""
+        session = self._session
+        if session is None or not session.findings:
+            return
+        card = session.card
+        order = [CARD, *(Ref("section", s.key) for s in card.sections), *(Ref("item", i.key) for i in card.items())]
+        places = sorted({ref_of(locate(card, f.where)) for f in session.findings}, key=order.index)
+        here = order.index(self.edits.ref)
+        ahead = [ref for ref in places if (order.index(ref) - here) * step > 0]
+        self.go_to((ahead or places)[0] if step > 0 else (ahead or places)[-1])
+
+    def next_part(self, step: int = 1) -> None:
+        """The keyboard goes from outline to editor to form."""
+        parts = [part for part in (self.outline, self.editors, self.side) if part.isVisibleTo(self)]
+        at = next((n for n, part in enumerate(parts) if part.isAncestorOf(self.window().focusWidget())), 0)
+        part = parts[(at + step) % len(parts)]
+        (self._editor() if part is self.editors else part).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_form(self, on: bool) -> None:
+        """The form beside the editor, or more room for that."""
+        self.side.setVisible(on)
+        self.form_button.setChecked(on)
+
+    # -- composition --------------------------------------------------------------------------------------------------
+
+    def _make_corner(self) -> QWidget:
+        """Problems, saved state, undo and redo: they stand in the row of tabs."""
+        theme, commands = self._shell.theme, self._shell.commands
+        corner = QWidget()
+        self.problems_button = QToolButton()
+        self.problems_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_class(self.problems_button, "quiet")
+        commands.dress(self.problems_button, "scorecards.next_problem")
+        self.saved_label = QLabel()
+        set_class(self.saved_label, "muted small")
+        line = QHBoxLayout(corner)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self.problems_button)
+        line.addWidget(self.saved_label)
+        self.undo_button, self.redo_button, self.form_button = (
+            self._tool(line, icon, name)
+            for icon, name in (("mdi6.undo", "undo"), ("mdi6.redo", "redo"), ("mdi6.eye-outline", "preview"))
+        )
+        self.form_button.setCheckable(True)
+        self.form_button.setChecked(True)
+        set_class(self.form_button, "quiet toggle")
+        self._theme = theme
+        return corner
+
+    def _tool(self, line: QHBoxLayout, icon: str, name: str) -> QToolButton:
+        button = QToolButton()
+        set_class(button, "quiet")
+        button.setIcon(self._shell.theme.icon(icon))
+        self._shell.commands.dress(button, f"scorecards.{name}")
+        line.addWidget(button)
+        return button
+
+    def _lay_out(self) -> None:
+        self.editors = QStackedWidget()
+        self.editors.addWidget(_scrolled(self.section))
+        self.side = QSplitter(Qt.Orientation.Vertical)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.setHandleWidth(12)
+        self.columns.setChildrenCollapsible(False)
+        for part in (_card(self.outline), _card(self.editors), self.side):
+            self.columns.addWidget(part)
+        for at, stretch in enumerate((2, 4, 3)):
+            self.columns.setStretchFactor(at, stretch)
+        self.columns.setSizes([OUTLINE_PIXELS, 480, FORM_PIXELS])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.columns)
+        self.setFocusProxy(self.outline)
+
+    def _connect(self) -> None:
+        view, edits = self.outline.view, self.edits
+        view.picked.connect(lambda _: self._show_editor())
+        view.entered_line.connect(lambda: self._editor().setFocus(Qt.FocusReason.OtherFocusReason))
+        self.outline.kind_wanted.connect(edits.new_item)
+        self.outline.model.retitled.connect(edits.retitle)
+        self.outline.model.dropped.connect(edits.drop)
+        edits.wanted.connect(view.pick)
+        edits.made.connect(self._type_title)
+        edits.orphaned.connect(self._tell_orphans)
+
+    # -- showing ------------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        self.outline.show_card(session.card, by_ref(session.card, session.findings), read_only=self._read_only)
+        self._show_editor()
+        self._show_head(session)
+        self.changed.emit()
+
+    def _show_head(self, session: CardSession) -> None:
+        self.undo_button.setEnabled(session.can_undo and not self._read_only)
+        self.redo_button.setEnabled(session.can_redo and not self._read_only)
+        wrong, all_found = len(errors(session.findings)), len(session.findings)
+        self.problems_button.setVisible(bool(all_found))
+        self.problems_button.setText(
+            self.tr("{n} problems").format(n=wrong) if wrong else self.tr("{n} hints").format(n=all_found)
+        )
+        icon, role = ("mdi6.alert-circle", "warning") if wrong else ("mdi6.alert-circle-outline", "text_muted")
+        self.problems_button.setIcon(self._shell.theme.icon(icon, role))
+
+    def _show_editor(self) -> None:
+        session, ref = self._session, self.edits.ref
+        if session is None or not has(session.card, ref):
+            return
+        if ref.kind == "section":
+            self.section.show_section(session, ref.key, read_only=self._read_only)
+
+    def _editor(self) -> QWidget:
+        """The editor of what is current."""
+        return self.section
+
+    def _type_title(self, ref: Ref) -> None:
+        self.outline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.outline.view.pick(ref)
+        self.outline.view.rename()
+
+    def _tell_orphans(self, title: str, users: list[str]) -> None:
+        what = self.tr("“{title}” is removed, but conditions still ask for it.").format(title=title)
+        detail = self.tr("Their items: {items}").format(items=self.tr(", ").join(users))
+        self._shell.notices.show_message(what, detail, self.tr("Undo"), self.edits.undo)
+
+
+def _card(inside: QWidget) -> QFrame:
+    frame = QFrame()
+    set_class(frame, "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(1, 1, 1, 1)
+    column.addWidget(inside)
+    return frame
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    set_class(inside, "page")
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

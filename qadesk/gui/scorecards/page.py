@@ -1,0 +1,255 @@
+"""The scorecards page: the cards of the workspace at the left, the one that is open at the right, in five panels."""
+
+from decimal import Decimal
+
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from qadesk.domain.card_editing import new_card
+from qadesk.domain.card_versions import StoredCard
+from qadesk.domain.people import Person
+from qadesk.domain.scorecards import Band, Scorecard
+from qadesk.gui.desk.fields import REDO, UNDO
+from qadesk.gui.forms.ui_scorecards import Ui_Scorecards
+from qadesk.gui.jobs import deliver
+from qadesk.gui.scorecards.builder import BuilderPanel
+from qadesk.gui.scorecards.card_entries import Entry, entries, state_chip
+from qadesk.gui.scorecards.opening import Opening
+from qadesk.gui.scorecards.saved import CardSaved
+from qadesk.gui.scorecards.tabs import Tabs
+from qadesk.gui.shell import Shell
+from qadesk.gui.theme import set_class
+from qadesk.services.card_drafts import CardSession, CardState
+from qadesk.services.container import Services
+
+LIST_PIXELS = 216
+
+
+class ScorecardsPage(QWidget):
+    """Owns the session of the draft that is open and hands it to the panels; knows of each only its entrances."""
+
+    def __init__(self, services: Services, person: Person, shell: Shell) -> None:
+        super().__init__()
+        self._services, self._person, self._shell = services, person, shell
+        self._session: CardSession | None = None
+        self._read_only = True
+        self._wanted = ""
+        self.form = Ui_Scorecards()
+        self.form.setupUi(self)  # type: ignore[no-untyped-call]
+        self.build = BuilderPanel(services, person, shell)
+        self.saved = CardSaved(self.build.saved_label, services.clock, services.zone, self)
+        self.opening = Opening(services, person.no, self.saved, self)
+        self.tabs = Tabs(self.form, {"build": self.build}, shell.commands, self)
+        self.tabs.put_beside("build", self.build.corner)
+        self._set_up_form()
+        self._connect()
+        self._bind()
+        self._show_nothing()
+        self.refresh()
+
+    # -- what the shell asks ------------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> CardSession | None:
+        """The card that is open."""
+        return self._session
+
+    def unsaved(self) -> bool:
+        """Whether the last changes could not be saved and would be lost by closing."""
+        return self.saved.failing
+
+    def open_card(self, key: str) -> None:
+        """Show the card of that key: its draft where there is one."""
+        self._wanted = key
+        entry = self.form.cardList.entry(key)
+        if entry is not None:
+            self.opening.open(entry)
+
+    def refresh(self) -> None:
+        """Read the list anew, and open what is wanted."""
+        deliver(self._services.executor.write(lambda stores: stores.scorecards.versions()), self, self._listed)
+
+    def let_go(self) -> None:
+        """The window is about to close: every change has been handed to the writer already."""
+        self.opening.cancel()
+        self._take(None, read_only=True)
+
+    # -- composition --------------------------------------------------------------------------------------------------
+
+    def _set_up_form(self) -> None:
+        form, theme, commands = self.form, self._shell.theme, self._shell.commands
+        form.cardList.set_up(theme, self._services.zone)
+        form.splitter.setStretchFactor(0, 0)
+        form.splitter.setStretchFactor(1, 1)
+        form.splitter.setSizes([LIST_PIXELS, 1000])
+        form.listButton.setIcon(theme.icon("mdi6.page-layout-sidebar-left"))
+        form.listButton.setChecked(True)
+        for button, name in (
+            (form.newButton, "new"),
+            (form.startButton, "start_from"),
+            (form.importButton, "import"),
+            (form.exportButton, "export"),
+            (form.editButton, "edit"),
+            (form.listButton, "list"),
+        ):
+            commands.dress(button, f"scorecards.{name}")
+        for button in (form.newButton, form.startButton, form.importButton):
+            button.setEnabled(self._services.writable)
+
+    def _connect(self) -> None:
+        self.form.cardList.opened.connect(self.open_card)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(self._shell.notices.show_error)
+        self.build.changed.connect(self._changed)
+        self.saved.again.connect(self._save_again)
+
+    def _bind(self) -> None:
+        build, edits = self.build, self.build.edits
+        slots = {
+            "new_item": edits.new_item,
+            "new_section": edits.new_section,
+            "rename": build.outline.view.rename,
+            "move_up": lambda: edits.move(-1),
+            "move_down": lambda: edits.move(1),
+            "duplicate": edits.duplicate,
+            "remove": edits.remove,
+            "undo": edits.undo,
+            "redo": edits.redo,
+            "fill": edits.fill,
+            "next_problem": build.next_problem,
+            "previous_problem": lambda: build.next_problem(-1),
+            "next_part": build.next_part,
+            "previous_part": lambda: build.next_part(-1),
+            "preview": lambda: build.show_form(build.side.isHidden()),
+            "list": lambda: self.show_list(self.form.listPanel.isHidden()),
+            "edit": self.edit,
+            "new": self.new,
+        }
+        for name, slot in slots.items():
+            self._shell.commands.bind(f"scorecards.{name}", slot, self)
+        on_line = [self._shell.commands.action(f"scorecards.{name}") for name in ("rename", "remove")]
+        for action in on_line:
+            action.setEnabled(False)
+            build.outline.view.keyboard.connect(action.setEnabled)
+
+    # -- commands -----------------------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """An empty scorecard with a key that nobody has, at once a draft."""
+        taken = {entry.key for entry in self.form.cardList.entries}
+        number = next(n for n in range(1, len(taken) + 2) if f"scorecard_{n}" not in taken)
+        self.start(new_card(f"scorecard_{number}", self.tr("New scorecard"), self.tr("New section"), self._bands()))
+
+    def edit(self) -> None:
+        """The published version that is shown as a new draft."""
+        entry = self.form.cardList.entry(self.form.cardList.current)
+        if self._read_only and self._session is not None and entry is not None:
+            self.opening.begin(entry)
+
+    def show_list(self, on: bool) -> None:
+        """The list of cards, or more room for the one that is open."""
+        self.form.listPanel.setVisible(on)
+        self.form.listButton.setChecked(on)
+
+    def start(self, card: Scorecard) -> None:
+        """Keep a card as the draft of its key, and open it."""
+        starting = self._services.card_drafts.start(card, self._person.no)
+        deliver(starting, self, lambda stored: self.show_draft(stored.key), self._shell.notices.show_error)
+
+    def show_draft(self, key: str) -> None:
+        """A draft that has just been made: list it and open it, in the builder."""
+        self._wanted = key
+        self.tabs.show("build")
+        self.refresh()
+
+    # -- what is open -------------------------------------------------------------------------------------------------
+
+    def _listed(self, cards: list[StoredCard]) -> None:
+        found = entries(cards)
+        keys = [entry.key for entry in found]
+        if self._wanted not in keys:
+            self._wanted = keys[0] if keys else ""
+        self.form.cardList.show_entries(found, self._wanted)
+        if not found:
+            self._take(None, read_only=True)
+            self._show_nothing()
+            return
+        entry = next(entry for entry in found if entry.key == self._wanted)
+        if self._shows(entry):
+            self._show_head(entry)
+        else:
+            self.opening.open(entry)
+
+    def _shows(self, entry: Entry) -> bool:
+        """Whether what is open is what this entry opens."""
+        if self._session is None:
+            return False
+        stored = self._session.stored
+        return (stored.key, stored.version) == (entry.key, entry.shown.version)
+
+    def _opened(self, session: CardSession, read_only: bool) -> None:
+        self._take(session, read_only=read_only)
+        self.form.work.setCurrentWidget(self.form.cardPage)
+        entry = self.form.cardList.entry(session.stored.key)
+        if entry is not None and self._shows(entry):
+            self._show_head(entry)
+        else:
+            self.refresh()
+
+    def _take(self, session: CardSession | None, *, read_only: bool) -> None:
+        self._session, self._read_only = session, read_only
+        self.build.take(session, read_only=read_only)
+
+    def _changed(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        self.form.titleLabel.setText(session.card.title)
+        if not self._read_only:
+            self.form.cardList.show_title(session.stored.key, session.card.title)
+            self.saved.wanted(CardState(session.card, session.note))
+
+    def _save_again(self) -> None:
+        if self._session is not None and not self._read_only:
+            self._session.save()
+
+    def _show_head(self, entry: Entry) -> None:
+        form, chip = self.form, state_chip(entry.shown, self._services.zone)
+        form.titleLabel.setText(self._session.card.title if self._session else entry.title)
+        form.keyLabel.setText(entry.key)
+        form.stateChip.setText(chip.text)
+        set_class(form.stateChip, f"chip {chip.tone}")
+        form.editButton.setVisible(self._read_only and entry.draft is None and self._services.writable)
+        form.lookLabel.setText(self.tr("Only to be read") if self._read_only else "")
+        form.lookLabel.setVisible(self._read_only)
+
+    def _show_nothing(self) -> None:
+        form = self.form
+        form.work.setCurrentWidget(form.emptyPage)
+        form.emptyTitle.setText(self.tr("No scorecards yet"))
+        form.emptyText.setText(
+            self.tr("Start from one of the starter scorecards, import the one you have, or make a new one.")
+        )
+
+    def _bands(self) -> tuple[Band, ...]:
+        return (
+            Band(Decimal(95), self.tr("Excellent")),
+            Band(Decimal(85), self.tr("Qualified")),
+            Band(Decimal(0), self.tr("Unqualified")),
+        )
+
+    # -- Qt -----------------------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The outline has the keyboard first, else the list."""
+        super().focusInEvent(event)
+        (self.form.cardList if self._session is None else self.build.outline.view).setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo that a text field has left to the page."""
+        if event.matches(UNDO):
+            self.build.edits.undo()
+        elif event.matches(REDO):
+            self.build.edits.redo()
+        else:
+            super().keyPressEvent(event)
