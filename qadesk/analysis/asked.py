@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from qadesk.analysis.item_columns import ANSWERED, OPEN, OUT_OF_PLAY, Bools, ItemColumn, States
-from qadesk.domain.answer_columns import Columns
+from qadesk.analysis.past_columns import Column
 from qadesk.domain.conditions import atoms, matches
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not
 from qadesk.domain.scores import Given, ItemState
@@ -16,7 +16,8 @@ from qadesk.domain.scores import Given, ItemState
 class Asked:
     """The items decided so far, in the order of the card."""
 
-    calls: Columns[str]
+    rows: int
+    calls: Mapping[str, Column[str]]
     items: dict[str, ItemColumn] = field(default_factory=dict)
     states: dict[str, States] = field(default_factory=dict)
 
@@ -33,14 +34,14 @@ class Asked:
     def _undecided(self, condition: Condition) -> Bools:
         """Where an item that the condition names anywhere is still open."""
         named = {atom.item for atom in atoms(condition) if isinstance(atom, ItemIs) and atom.item in self.states}
-        return _any(len(self.calls), (self.states[key] == OPEN for key in named))
+        return _any(self.rows, (self.states[key] == OPEN for key in named))
 
     def _holds(self, condition: Condition) -> Bools:
         match condition:
             case AllOf(parts):
-                return ~_any(len(self.calls), (~self._holds(part) for part in parts))
+                return ~_any(self.rows, (~self._holds(part) for part in parts))
             case AnyOf(parts):
-                return _any(len(self.calls), (self._holds(part) for part in parts))
+                return _any(self.rows, (self._holds(part) for part in parts))
             case Not(part):
                 return ~self._holds(part)
             case CallIs(name, values):
@@ -49,16 +50,16 @@ class Asked:
                 return self._item_is(condition)
 
     def _call_is(self, name: str, values: Sequence[str]) -> Bools:
-        column = self.calls.columns.get(name)
+        column = self.calls.get(name)
         if column is None:
-            return np.zeros(len(self.calls), np.bool_)
+            return np.zeros(self.rows, np.bool_)
         table = np.array([*(value in values for value in column.distinct), False], np.bool_)
-        return table[np.frombuffer(column.codes, np.int32)]
+        return table[column.codes]
 
     def _item_is(self, atom: ItemIs) -> Bools:
         column = self.items.get(atom.item)
         if column is None:
-            return np.zeros(len(self.calls), np.bool_)
+            return np.zeros(self.rows, np.bool_)
         matching = column.looked_up(lambda value: matches(atom, Given(ItemState.ANSWERED, value)))
         there: Bools = matching & (self.states[atom.item] == ANSWERED)
         return there
@@ -71,9 +72,9 @@ def _any(rows: int, parts: Iterable[Bools]) -> Bools:
     return found
 
 
-def played(columns: Mapping[str, ItemColumn], calls: Columns[str]) -> Asked:
+def played(columns: Mapping[str, ItemColumn], rows: int, calls: Mapping[str, Column[str]]) -> Asked:
     """All items decided; ``columns`` in the order of the card."""
-    asked = Asked(calls)
+    asked = Asked(rows, calls)
     for column in columns.values():
         asked.add(column)
     return asked

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qadesk.domain.answer_columns import ABSENT, Column
+from qadesk.analysis.past_columns import ABSENT, Codes, Column
 from qadesk.domain.errors import UserError
 from qadesk.domain.items import Scale
 from qadesk.domain.scorecards import Item, Value
@@ -17,7 +17,6 @@ from qadesk.domain.scoring import check_answer, falls_short
 
 Bools = NDArray[np.bool_]
 States = NDArray[np.int8]
-Codes = NDArray[np.int32]
 Exact = NDArray[Any]
 """Whole numbers in units of 1/scale point: int64, or Python's integers where these do not suffice."""
 
@@ -76,8 +75,9 @@ def item_column(
     """
     if column is None:
         return ItemColumn(item, np.full(rows, ABSENT, np.int32), (Given(ItemState.OPEN),), 0, 0)
-    codes = np.frombuffer(column.codes, np.int32) if rows else np.zeros(0, np.int32)
-    codes, otherwise = _without(codes, versions, [version for version, old in olds.items() if _other_kind(item, old)])
+    codes, otherwise = _without(
+        column.codes, versions, [version for version, old in olds.items() if _other_kind(item, old)]
+    )
     codes, changed = _without(codes, versions, [version for version, old in olds.items() if _other_levels(item, old)])
     meanings = [_meaning(item, value) for value in column.distinct]
     table = _table([each is None for each in (*meanings, _OPEN)], np.bool_)

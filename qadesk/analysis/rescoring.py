@@ -22,18 +22,17 @@ from qadesk.analysis.item_columns import (
     OUT_OF_PLAY,
     STATES,
     Bools,
-    Codes,
     Exact,
     ItemColumn,
     States,
     item_column,
 )
+from qadesk.analysis.past_columns import ABSENT, PastColumns, past_columns
 from qadesk.analysis.section_shares import Weights, rescaling
-from qadesk.domain.answer_columns import Column, Columns, columns_of
 from qadesk.domain.items import Bonus, Critical
 from qadesk.domain.items.critical import EffectKind
 from qadesk.domain.past import PastEvaluations
-from qadesk.domain.scorecards import Item, NotApplicable, Scorecard, Section, Value
+from qadesk.domain.scorecards import Item, NotApplicable, Scorecard, Section
 from qadesk.domain.whatif import Carried
 
 __all__ = ["ANSWERED", "NA", "NO_POINTS", "NO_SCORE", "OPEN", "OUT_OF_PLAY", "STATES", "Rescored", "rescore"]
@@ -75,7 +74,9 @@ class Rescored:
     """Answers that were not carried over, by item key and reason: in how many evaluations."""
 
 
-def rescore(card: Scorecard, past: PastEvaluations, versions: Mapping[int, Scorecard] | None = None) -> Rescored:
+def rescore(
+    card: Scorecard, past: PastEvaluations | PastColumns, versions: Mapping[int, Scorecard] | None = None
+) -> Rescored:
     """What a sound card makes of past evaluations.
 
     Answers the card has no item for, or that its item cannot have, are left out and counted; items without an answer
@@ -83,14 +84,13 @@ def rescore(card: Scorecard, past: PastEvaluations, versions: Mapping[int, Score
     answer to an item that was of another kind, or a scale with another number of levels, is left out as well, and new
     items are counted.
     """
-    answers, calls = columns_of(past.values), columns_of(past.calls)
-    numbers = np.array(past.versions, np.int32)
-    columns = _item_columns(card, answers, numbers, versions or {})
-    asked = played(columns, calls)
+    given = past_columns(past) if isinstance(past, PastEvaluations) else past
+    columns = _item_columns(card, given, versions or {})
+    asked = played(columns, given.rows, given.calls)
     figures = _Figures.of(card, asked)
     scores = figures.scores()
     happened = {each.key: _happened(asked, each) for each in card.items() if isinstance(each, Critical)}
-    critical = _any_of(happened.values(), len(past))
+    critical = _any_of(happened.values(), given.rows)
     bands = _bands(card, scores)
     return Rescored(
         card=card,
@@ -104,21 +104,19 @@ def rescore(card: Scorecard, past: PastEvaluations, versions: Mapping[int, Score
         full=figures.full,
         happened=happened,
         information_errors={each.key: _short(asked, each) for each in card.items() if each.counts_as},
-        incomplete=_any_of((asked.states[i.key] == OPEN for i in card.items() if _due(i)), len(past)),
-        carried=_carried(card, answers, columns, numbers, versions or {}),
+        incomplete=_any_of((asked.states[i.key] == OPEN for i in card.items() if _due(i)), given.rows),
+        carried=_carried(given, columns, versions or {}),
     )
 
 
-def _item_columns(
-    card: Scorecard, answers: Columns[Value], numbers: Codes, versions: Mapping[int, Scorecard]
-) -> dict[str, ItemColumn]:
+def _item_columns(card: Scorecard, given: PastColumns, versions: Mapping[int, Scorecard]) -> dict[str, ItemColumn]:
     items = {number: {item.key: item for item in each.items()} for number, each in versions.items()}
     return {
         item.key: item_column(
             item,
-            answers.columns.get(item.key),
-            len(answers),
-            numbers,
+            given.answers.get(item.key),
+            given.rows,
+            given.versions,
             {number: each.get(item.key) for number, each in items.items()},
         )
         for item in card.items()
@@ -194,7 +192,7 @@ class _Figures:
 
     def scores(self) -> NDArray[np.int64]:
         """Rounded scores in 1/100 point, ``NO_SCORE`` where no scored item is answered."""
-        rows = len(self.asked.calls)
+        rows = self.asked.rows
         scored = [item for item in self.card.items() if item.scored]
         applies = _any_of((self.asked.states[item.key] == ANSWERED for item in scored), rows)
         if not scored or not rows:
@@ -216,7 +214,7 @@ class _Figures:
 
     def _section(self, section: Section) -> tuple[int, Exact, Exact]:
         """Full, applicable by row, earned by row."""
-        rows = len(self.asked.calls)
+        rows = self.asked.rows
         applicable, earned = np.zeros(rows, self.kind), np.zeros(rows, self.kind)
         full = sum(self.full[item.key] for item in section.items if item.scored)
         for item in section.items:
@@ -288,23 +286,15 @@ def _scaled(amount: Fraction, scale: int) -> int:
 
 
 def _carried(
-    card: Scorecard,
-    answers: Columns[Value],
-    columns: Mapping[str, ItemColumn],
-    numbers: Codes,
-    versions: Mapping[int, Scorecard],
+    given: PastColumns, columns: Mapping[str, ItemColumn], versions: Mapping[int, Scorecard]
 ) -> dict[tuple[str, Carried], int]:
     """What was not carried over: first items of the card in its order, then those it does not have."""
     found: dict[tuple[str, Carried], int] = {}
     for key, column in columns.items():
         without = [number for number, each in versions.items() if all(item.key != key for item in each.items())]
-        found[key, "new"] = int(np.count_nonzero(np.isin(numbers, without)))
+        found[key, "new"] = int(np.count_nonzero(np.isin(given.versions, without)))
         found[key, "kind"], found[key, "value"] = column.otherwise, column.impossible
-    for key, gone in answers.columns.items():
+    for key, gone in given.answers.items():
         if key not in columns:
-            found[key, "gone"] = _answered(gone)
+            found[key, "gone"] = int(np.count_nonzero(gone.codes != ABSENT))
     return {what: count for what, count in found.items() if count}
-
-
-def _answered(column: Column[Value]) -> int:
-    return int(np.count_nonzero(np.frombuffer(column.codes, np.int32) != -1)) if len(column.codes) else 0

@@ -1,0 +1,71 @@
+"""Past evaluations as numpy columns: for each item the distinct answers, and by row which of them was given."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qadesk.domain.pair_rows import PairRows, pair_rows
+from qadesk.domain.past import PastEvaluations
+from qadesk.domain.scorecards import Value
+
+V = TypeVar("V")
+Codes = NDArray[np.int32]
+
+ABSENT = -1
+"""The code of a row that has no value in a column; as an index the last place of a table."""
+AT_ONCE = 200_000
+"""Pairs put in place by one call: a window beside it does not wait for the interpreter."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column(Generic[V]):
+    """One key's values: the distinct ones, and each row's index into them or ``ABSENT``."""
+
+    distinct: Sequence[V]
+    codes: Codes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PastColumns:
+    """What re-scoring needs of past evaluations; to be made once for any number of cards."""
+
+    rows: int
+    versions: Codes
+    answers: Mapping[str, Column[Value]]
+    calls: Mapping[str, Column[str]]
+
+
+def past_columns(past: PastEvaluations) -> PastColumns:
+    """The columns of past evaluations, in their order."""
+    versions = np.array(past.versions, np.int32)
+    return PastColumns(len(past), versions, _columns(pair_rows(past.values)), _columns(pair_rows(past.calls)))
+
+
+def _columns(rows: PairRows[V]) -> dict[str, Column[V]]:
+    distinct: dict[str, list[V]] = {}
+    codes = np.empty(len(rows.pairs), np.int32)
+    for number, (key, value) in enumerate(rows.pairs):
+        values = distinct.setdefault(key, [])
+        codes[number] = len(values)
+        values.append(value)
+    places = {key: place for place, key in enumerate(distinct)}
+    keys = np.array([places[key] for key, _ in rows.pairs], np.int32)
+    table = _spread(rows, keys, codes, len(places))
+    return {key: Column(values, table[places[key]]) for key, values in distinct.items()}
+
+
+def _spread(rows: PairRows[V], keys: Codes, codes: Codes, columns: int) -> Codes:
+    """One row of the table a key: by evaluation the code of its value."""
+    table = np.full((columns, len(rows)), ABSENT, np.int32)
+    if not rows.numbers:
+        return table
+    numbers = np.frombuffer(rows.numbers, np.int32)
+    ends = np.frombuffer(rows.ends, np.int32)
+    at = np.repeat(np.arange(len(rows), dtype=np.int32), np.diff(ends, prepend=np.int32(0)))
+    for start in range(0, len(numbers), AT_ONCE):
+        part = numbers[start : start + AT_ONCE]
+        table[keys[part], at[start : start + AT_ONCE]] = codes[part]
+    return table
