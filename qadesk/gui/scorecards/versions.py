@@ -1,0 +1,366 @@
+"""The panel Versions: every version of a scorecard, where it stands, and what can be done with it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qadesk.domain.card_versions import DRAFT_VERSION, CardState, StoredCard, terms
+from qadesk.domain.people import Person
+from qadesk.gui.jobs import deliver
+from qadesk.gui.scorecards.compare import ComparePanel
+from qadesk.gui.scorecards.publish import PublishDialog
+from qadesk.gui.scorecards.retire import RetireDialog
+from qadesk.gui.scorecards.version_words import (
+    day_word,
+    instant_word,
+    state_word,
+    term_word,
+    types_word,
+    version_title,
+)
+from qadesk.gui.shell import Shell
+from qadesk.gui.theme import set_class
+from qadesk.services.container import Services
+
+VERSION_ROLE = Qt.ItemDataRole.UserRole
+ICONS = {
+    CardState.DRAFT: ("mdi6.pencil-outline", "text_muted"),
+    CardState.CONSULTATION: ("mdi6.forum-outline", "warning"),
+    CardState.PUBLISHED: ("mdi6.check-circle-outline", "good"),
+    CardState.RETIRED: ("mdi6.archive-outline", "text_muted"),
+}
+
+
+class VersionsPanel(QWidget):
+    """The newest version stands at the top; Return compares with the version before."""
+
+    edit_wanted = Signal(str)
+    """There is a draft of this key to be worked on."""
+    changed = Signal(str)
+    """A version of this key was published, retired, or its draft discarded."""
+
+    def __init__(self, services: Services, person: Person, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._person, self._shell = services, person, shell
+        self._key: str | None = None
+        self._asked = 0
+        self._versions: list[StoredCard] = []
+        self.table = _Table(self._compare_chosen)
+        self.empty, self.detail, self.note = QLabel(), QLabel(), QLabel()
+        self.compare_button = QPushButton(self.tr("Compare"))
+        self.edit_button = QPushButton(self.tr("Edit as new draft"))
+        self.publish_button = QPushButton(self.tr("Publish the draft…"))
+        self.retire_button = QPushButton(self.tr("Retire…"))
+        self.discard_button = QPushButton(self.tr("Discard the draft"))
+        self.compare = ComparePanel(services, person, shell)
+        self._stack = QStackedWidget()
+        self._set_up()
+        self.show_card(None)
+
+    def show_card(self, key: str | None) -> None:
+        """All versions of a key; ``None``: no card is chosen."""
+        if key != self._key:
+            self._stack.setCurrentIndex(0)
+        self._key = key
+        self._asked += 1
+        asked = self._asked
+        if key is None:
+            self._show(asked, [])
+            return
+        found = self._services.executor.write(lambda stores: stores.scorecards.versions(key))
+        deliver(found, self, lambda versions: self._show(asked, versions), self._shell.notices.show_error)
+
+    def publish(self) -> PublishDialog | None:
+        """Ask for what is needed to publish the draft; ``None`` where there is none."""
+        if self._key is None or self._draft() is None:
+            return None
+        dialog = PublishDialog(self._services, self._person, self._shell, self._key, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.published.connect(self._published)
+        dialog.open()
+        return dialog
+
+    def retire(self) -> RetireDialog | None:
+        """Ask from which day the chosen version holds no more; ``None`` where none is chosen."""
+        stored = self._chosen()
+        if stored is None or stored.state is not CardState.PUBLISHED:
+            return None
+        dialog = RetireDialog(self._services, self._person, stored, self._versions, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.retired.connect(self._retired)
+        dialog.open()
+        return dialog
+
+    def edit(self) -> None:
+        """A draft made of the chosen version; where there is a draft already, that one."""
+        stored = self._chosen()
+        if stored is None:
+            return
+        version = None if stored.version == DRAFT_VERSION else stored.version
+        begun = self._services.card_drafts.begin(stored.key, version, self._person.no)
+        deliver(begun, self, self._begun, self._shell.notices.show_error)
+
+    def discard(self) -> None:
+        """Remove the draft with its comments, after asking."""
+        draft = self._draft()
+        if draft is None or not self._sure(draft):
+            return
+        cards, key, who = self._services.cards, draft.key, self._person.no
+        gone = self._services.executor.write(lambda stores: cards.discard(stores, key, who))
+        deliver(gone, self, lambda _: self._discarded(key), self._shell.notices.show_error)
+
+    # -- building -----------------------------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        self.table.setAccessibleName(self.tr("Versions of the scorecard"))
+        self.table.setHeaderLabels(
+            [
+                self.tr("Version"),
+                self.tr("State"),
+                self.tr("Effective from"),
+                self.tr("Retired from"),
+                self.tr("Last changed"),
+                self.tr("By"),
+                self.tr("What is new"),
+            ]
+        )
+        for label, look in ((self.empty, "muted"), (self.detail, "heading"), (self.note, "")):
+            label.setWordWrap(True)
+            set_class(label, look)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_class(self.publish_button, "primary")
+        set_class(self.discard_button, "danger")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        page, card = QWidget(), QFrame()
+        set_class(card, "card")
+        buttons = QHBoxLayout()
+        for button in (self.compare_button, self.edit_button, self.retire_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.discard_button)
+        buttons.addWidget(self.publish_button)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(8, 8, 8, 12)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.empty, 1)
+        told = QVBoxLayout()
+        told.setContentsMargins(8, 0, 8, 0)
+        told.addWidget(self.detail)
+        told.addWidget(self.note)
+        inside.addLayout(told)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(buttons)
+        layout.addWidget(card, 1)
+        self._stack.addWidget(page)
+        self._stack.addWidget(self.compare)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.table.itemSelectionChanged.connect(self._look)
+        self.table.itemDoubleClicked.connect(lambda *_: self._compare_chosen())
+        self.compare_button.clicked.connect(self._compare_chosen)
+        self.edit_button.clicked.connect(self.edit)
+        self.publish_button.clicked.connect(self.publish)
+        self.retire_button.clicked.connect(self.retire)
+        self.discard_button.clicked.connect(self.discard)
+        self.compare.closed.connect(self._back)
+
+    # -- showing ------------------------------------------------------------------------------------------------------
+
+    def _show(self, asked: int, versions: list[StoredCard]) -> None:
+        if asked != self._asked:
+            return
+        kept = self._chosen()
+        self._versions = versions
+        self.table.blockSignals(True)
+        self.table.clear()
+        newest_first = sorted(versions, key=lambda each: (each.published_at_ms is not None, -each.version))
+        items = [self._item(stored) for stored in newest_first]
+        self.table.addTopLevelItems(items)
+        self.table.fit()
+        self.table.blockSignals(False)
+        chosen = kept.version if kept is not None and kept.key == self._key else None
+        rows = [at for at, each in enumerate(newest_first) if each.version == chosen]
+        if items:
+            self.table.setCurrentItem(items[rows[0] if rows else 0])
+        self.table.setVisible(bool(versions))
+        self.empty.setVisible(not versions)
+        self.empty.setText(
+            self.tr("Choose a scorecard at the left to see its versions.")
+            if self._key is None
+            else self.tr("This scorecard is gone. Choose another one at the left.")
+        )
+        self._look()
+
+    def _item(self, stored: StoredCard) -> QTreeWidgetItem:
+        retired = "" if stored.retired_from is None else stored.retired_from.isoformat()
+        changed = stored.published_at_ms or stored.changed_at_ms
+        item = QTreeWidgetItem(
+            [
+                version_title(stored),
+                state_word(stored),
+                day_word(stored.effective_from),
+                retired,
+                instant_word(changed or None, self._services.zone),
+                stored.changed_by,
+                " ".join(stored.note.split()),
+            ]
+        )
+        item.setData(0, VERSION_ROLE, stored.version)
+        item.setIcon(1, self._shell.theme.icon(*ICONS[stored.state]))
+        item.setToolTip(6, stored.note)
+        return item
+
+    def _look(self) -> None:
+        """What can be done with what is chosen."""
+        chosen, draft, writable = self._chosen_versions(), self._draft(), self._services.writable
+        one = chosen[0] if len(chosen) == 1 else None
+        self.compare_button.setEnabled(len(chosen) == 2 or (one is not None and self._before(one) is not None))
+        self.edit_button.setEnabled(one is not None and writable)
+        self.edit_button.setText(self.tr("Edit as new draft") if draft is None else self.tr("Go on with the draft"))
+        self.retire_button.setEnabled(one is not None and one.state is CardState.PUBLISHED and writable)
+        self.publish_button.setVisible(draft is not None)
+        self.discard_button.setVisible(draft is not None)
+        self.publish_button.setEnabled(writable)
+        self.discard_button.setEnabled(writable)
+        self.detail.setText("" if one is None else self._standing(one))
+        self.note.setText("" if one is None else one.note)
+        self.note.setVisible(bool(one and one.note))
+
+    def _standing(self, stored: StoredCard) -> str:
+        """When a version holds and for what."""
+        if stored.published_at_ms is None:
+            return self.tr("Not published yet: no call is scored with it. For {types}.").format(
+                types=types_word(stored.business_types)
+            )
+        for term in terms(self._versions):
+            if term.card.version == stored.version:
+                told = self.tr("Holds {when}; for {types}.")
+                return told.format(when=term_word(term), types=types_word(stored.business_types))
+        return self.tr("Holds for no call any more: a newer version has taken its place from its first day on.")
+
+    # -- choosing -----------------------------------------------------------------------------------------------------
+
+    def _chosen_versions(self) -> list[StoredCard]:
+        numbers = {item.data(0, VERSION_ROLE) for item in self.table.selectedItems()}
+        return [each for each in self._versions if each.version in numbers]
+
+    def _chosen(self) -> StoredCard | None:
+        """The one version that is chosen; of several the one under the cursor."""
+        item = self.table.currentItem()
+        number = None if item is None else item.data(0, VERSION_ROLE)
+        return next((each for each in self._versions if each.version == number), None)
+
+    def _draft(self) -> StoredCard | None:
+        return next((each for each in self._versions if each.version == DRAFT_VERSION), None)
+
+    def _before(self, stored: StoredCard) -> StoredCard | None:
+        """The published version that a version was made after."""
+        limit = stored.version if stored.version != DRAFT_VERSION else float("inf")
+        earlier = [each for each in self._versions if each.version != DRAFT_VERSION and each.version < limit]
+        return max(earlier, key=lambda each: each.version, default=None)
+
+    def _compare_chosen(self) -> None:
+        """The two versions that are chosen, or the one with the version before it."""
+        chosen = self._chosen_versions()
+        if len(chosen) == 1:
+            before = self._before(chosen[0])
+            pair = None if before is None else (before, chosen[0])
+        else:
+            pair = _in_order(chosen[0], chosen[1]) if len(chosen) == 2 else None
+        if pair is not None:
+            self._stack.setCurrentWidget(self.compare)
+            self.compare.show_versions(self._versions, pair[0].version, pair[1].version)
+
+    def _back(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.table.setFocus()
+
+    # -- acting -------------------------------------------------------------------------------------------------------
+
+    def _sure(self, draft: StoredCard) -> bool:
+        question = self.tr("Discard the draft of “{title}” with all comments on it? This cannot be taken back.")
+        away, stay = QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel
+        title = self.tr("Discard the draft")
+        return QMessageBox.question(self, title, question.format(title=draft.title), away | stay, stay) == away
+
+    def _published(self, stored: StoredCard) -> None:
+        text = self.tr("“{title}”: version {number} is published.")
+        self._shell.notices.show_message(text.format(title=stored.title, number=stored.version))
+        self._changed(stored.key)
+
+    def _retired(self, stored: StoredCard) -> None:
+        text = self.tr("“{title}”: version {number} is retired from {day} on.")
+        told = text.format(title=stored.title, number=stored.version, day=day_word(stored.retired_from))
+        self._shell.notices.show_message(told)
+        self._changed(stored.key)
+
+    def _discarded(self, key: str) -> None:
+        self._shell.notices.show_message(self.tr("The draft was discarded."))
+        self._changed(key)
+
+    def _begun(self, stored: StoredCard) -> None:
+        self._changed(stored.key)
+        self.edit_wanted.emit(stored.key)
+
+    def _changed(self, key: str) -> None:
+        self.show_card(key)
+        self.changed.emit(key)
+
+
+class _Table(QTreeWidget):
+    """Rows of versions, of which one or two are chosen."""
+
+    def __init__(self, activate: Callable[[], object]) -> None:
+        super().__init__()
+        self._activate = activate
+        self.setRootIsDecorated(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAllColumnsShowFocus(True)
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setColumnCount(7)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return compares."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activate()
+        else:
+            super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """Columns as wide as what they hold; the last one takes the rest."""
+        header = self.header()
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column in range(self.columnCount() - 1):
+            self.resizeColumnToContents(column)
+
+
+def _in_order(one: StoredCard, two: StoredCard) -> tuple[StoredCard, StoredCard]:
+    """The draft is later than any published version."""
+    later = one.version == DRAFT_VERSION or (two.version != DRAFT_VERSION and one.version > two.version)
+    return (two, one) if later else (one, two)
