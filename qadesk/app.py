@@ -273,7 +273,9 @@ class Application:
         return folder.absolute()
 
     def _services(self, space: "Workspace", stack: ExitStack) -> Services:
-        return wired(space, stack, translate=self.translate, fonts=resources() / "fonts", clock=now_ms)
+        content = resources()
+        fonts, starters = content / "fonts", content / "scorecards"
+        return wired(space, stack, translate=self.translate, fonts=fonts, starters=starters, clock=now_ms)
 
     def _close(self, space: "Workspace") -> None:
         try:

@@ -13,13 +13,15 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.card_check import Finding
-from qadesk.domain.recordings import Recording
+from qadesk.domain.recordings import ImportIssue, Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
+from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
+from qadesk.services.card_files import ScorecardFiles
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.consultation import Consultation
@@ -41,6 +43,7 @@ from qadesk.services.transcripts import Transcripts
 from qadesk.services.voices import Voices
 
 if TYPE_CHECKING:
+    from qadesk.importers.scorecards import ScorecardTables
     from qadesk.importers.transcripts.files import TranscriptFiles
     from qadesk.reports import Renderer
     from qadesk.storage.workspace import Workspace
@@ -74,6 +77,34 @@ class CardFiles:
         from qadesk.exchange.cards import card_plain
 
         return card_plain(card)
+
+
+class LateCardTables:
+    """Scorecards as tables; what reads and writes workbooks is loaded with the first one."""
+
+    def table(self, path: Path) -> Table:
+        """The rows of a workbook or CSV file with its headings found. Raises ``UserError``."""
+        return self._tables.table(path)
+
+    def suggest_mapping(self, table: Table) -> dict[str, str]:
+        """Heading -> column of ``domain.card_columns``."""
+        return self._tables.suggest_mapping(table)
+
+    def card(self, table: Table, mapping: ColumnMapping) -> tuple[Scorecard, list[ImportIssue]]:
+        """A draft made of the rows, which may be unsound, and what could not be read of them."""
+        return self._tables.card(table, mapping)
+
+    def workbook(self, card: Scorecard, translate: Translate) -> bytes:
+        """The card as XLSX, from which ``card`` makes an equal one."""
+        from qadesk.reports.scorecard_workbook import scorecard_workbook
+
+        return scorecard_workbook(card, translate)
+
+    @cached_property
+    def _tables(self) -> "ScorecardTables":
+        from qadesk.importers.scorecards import ScorecardTables
+
+        return ScorecardTables()
 
 
 class AnswerFiles:
@@ -151,14 +182,17 @@ class LateRecogniser:
         return WhisperRecogniser(self._cache).transcribe(recording, model, language, progress)
 
 
-def wired(space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: Path, clock: Clock) -> Services:
+def wired(
+    space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: Path, starters: Path, clock: Clock
+) -> Services:
     """The services of an open workspace; what has to be ended with them is put on the stack.
 
-    ``fonts`` is the folder of the documents' fonts.
+    ``fonts`` is the folder of the documents' fonts, ``starters`` that of the starter scorecards.
     """
     from qadesk.audio.analysis import RecordingAnalyser, RecordingPlayer
     from qadesk.audio.clips import SoundFileMaker
     from qadesk.exchange.mark_lists import WRITERS
+    from qadesk.exchange.text_files import read_text
     from qadesk.importers.files import RecordingFiles
     from qadesk.importers.metadata_source import MetadataSource
     from qadesk.storage.database import open_database
@@ -197,6 +231,17 @@ def wired(space: "Workspace", stack: ExitStack, *, translate: Translate, fonts: 
         evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of),
         cards=cards,
         card_drafts=CardDrafts(executor, card_files, clock),
+        card_files=ScorecardFiles(
+            executor,
+            cards,
+            card_files,
+            LateCardTables(),
+            read_text=read_text,
+            place=export,
+            starters=starters,
+            clock=clock,
+            translate=translate,
+        ),
         consultation=Consultation(executor, card_files, clock),
         audio=audio,
         call_sound=call_sound,

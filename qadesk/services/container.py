@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.texts import Translate
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
+from qadesk.services.card_files import ScorecardFiles
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.consultation import Consultation
@@ -43,6 +44,7 @@ class Services:
     evaluating: Evaluating
     cards: Cards
     card_drafts: CardDrafts
+    card_files: ScorecardFiles
     consultation: Consultation
     audio: PrepareAudio
     call_sound: CallSound
