@@ -9,7 +9,9 @@ Widgets ask for a look by the dynamic property ``class`` (words separated by spa
 - QLabel as a pill: ``chip``, also ``chip critical``, ``chip good``, ``chip warning``, ``chip plain``.
 - QPushButton, QToolButton: ``primary``, ``danger``, ``quiet`` (no frame), ``option`` (checkable answer; ``option lost``
   is red when checked), ``toggle`` (soft accent when checked), ``round`` (accent disc of 40 px).
-- Inputs: ``invalid``.
+- Buttons: ``compact`` (low, for the foot of a list), ``more`` (opens a menu, without an arrow).
+- Inputs: ``invalid``, ``doubtful`` (there is a finding about it). QLabel: ``pointed`` (on a soft ground of warning).
+- QFrame: ``nested`` (a group within a group, behind a line).
 
 One object name has a look of its own: ``rail``, the column of page buttons (QToolButton, checkable, text under icon).
 """
@@ -27,6 +29,7 @@ QToolTip { background: $tooltip; color: $on_tooltip; border: 1px solid $tooltip;
 [class~="panel"] { background: $surface; border: none; }
 [class~="bar"] { background: $surface; border: none; border-top: 1px solid $border; }
 [class~="divider"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
+[class~="nested"] { background: transparent; border: none; border-left: 2px solid $border; }
 [class~="item"] { background: transparent; border: none; border-left: 3px solid transparent; border-radius: 8px; }
 [class~="item"][class~="current"] { background: $accent_soft; border-left: 3px solid $accent; }
 
@@ -46,6 +49,7 @@ QLabel[class~="warning"] { color: $warning_text; }
 QLabel[class~="agent"] { color: $agent_text; font-weight: 700; }
 QLabel[class~="customer"] { color: $customer_text; font-weight: 700; }
 QLabel[class~="talkover"] { color: $talkover_text; font-weight: 700; }
+QLabel[class~="pointed"] { background: $warning_soft; border-radius: 6px; padding: 4px 8px; }
 QLabel:disabled { color: $text_disabled; }
 [class~="chip"] { background: $accent_soft; color: $accent_text; border: none; border-radius: 9px; padding: 2px 8px;
   font-size: 12px; font-weight: 600; }
@@ -83,6 +87,9 @@ QPushButton[class~="primary"]:disabled, QPushButton:default:disabled { backgroun
 QPushButton[class~="danger"] { color: $critical; border-color: $critical; }
 QPushButton[class~="danger"]:hover { background: $critical_soft; }
 QPushButton[class~="danger"]:disabled { color: $text_disabled; border-color: $border; }
+[class~="compact"] { padding: 1px 6px; min-height: 18px; }
+[class~="compact"]:focus { padding: 0px 5px; }
+QToolButton[class~="more"]::menu-indicator { image: none; width: 0; }
 QPushButton[class~="quiet"], QToolButton[class~="quiet"] { background: transparent; border: 1px solid transparent; }
 QPushButton[class~="quiet"]:hover, QToolButton[class~="quiet"]:hover { background: $surface_alt; }
 QPushButton[class~="quiet"]:focus, QToolButton[class~="quiet"]:focus { border: 2px solid $accent; }
@@ -120,6 +127,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $surface_alt; color: $text_disabled; border-color: $border; }
 QLineEdit[class~="invalid"], QPlainTextEdit[class~="invalid"], QComboBox[class~="invalid"] { border-color: $critical; }
+QLineEdit[class~="doubtful"], QPlainTextEdit[class~="doubtful"], QComboBox[class~="doubtful"] {
+  border-color: $warning; }
 QAbstractSpinBox QLineEdit { border: none; padding: 0 8px; min-height: 0; background: transparent; }
 QComboBox { padding-right: 24px; }
 QComboBox:focus, QComboBox:on { padding-right: 23px; }

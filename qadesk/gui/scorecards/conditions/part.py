@@ -1,0 +1,92 @@
+"""When an item is asked: always, or under a condition built by picking, told in one sentence."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from qadesk.domain.condition_words import asked_words
+from qadesk.domain.scorecards import Condition, Item, Scorecard
+from qadesk.gui.notices import translated
+from qadesk.gui.scorecards.conditions import tree
+from qadesk.gui.scorecards.conditions.nodes import GroupNode, Node, discard, kind_for, node_for, small_button
+from qadesk.gui.scorecards.conditions.subjects import Scene, beginning, scene
+from qadesk.gui.scorecards.conditions.tree import Steps
+from qadesk.gui.scorecards.editors.base import Part
+from qadesk.gui.scorecards.fields.choosing import Chips
+from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
+
+ALWAYS, SOMETIMES = "always", "sometimes"
+
+
+class When(Part):
+    """Holds the whole condition; rows and groups only say which part of it a hand has changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.root: Node | None = None
+        self._scene: Scene
+        self.asked = Chips(((ALWAYS, self.tr("Always")), (SOMETIMES, self.tr("Only when…"))))
+        self.asked.picked.connect(self._choose)
+        self.note = Note()
+        self.sentence = plain_label()
+        self.add_row = small_button(self.tr("+ Condition"))
+        self.add_row.clicked.connect(lambda: self.add((), beginning(self._scene, ("call", "contact"))))
+        self._column = column_of(self, 8)
+        self._column.addWidget(self.asked)
+        self._column.addWidget(self.note)
+        foot = QHBoxLayout()
+        foot.addWidget(self.add_row)
+        foot.addStretch(1)
+        self._column.addLayout(foot)
+        self._column.addWidget(self.sentence)
+
+    def refresh(self, item: Item, card: Scorecard) -> None:
+        """Show the condition, and its sentence."""
+        self._scene = scene(card, item)
+        self.asked.show_name(ALWAYS if item.when is None else SOMETIMES)
+        self._show_root(item.when)
+        self.add_row.setVisible(self.root is not None and not isinstance(self.root, GroupNode))
+        self.sentence.setText(asked_words(card, item, translated))
+        self.sentence.setVisible(item.when is not None)
+
+    def spots(self) -> Iterator[Spot]:
+        """The condition as a whole, and each part."""
+        if self.root is None:
+            yield Spot("when", self.asked, self.note)
+        else:
+            yield from self.root.spots()
+
+    def change(self, steps: Steps, part: Condition, *, typing: bool = False) -> None:
+        """Another part in that place of the condition."""
+        if self._item.when is not None:
+            self._tell(tree.with_part(self._item.when, steps, part), typing=typing)
+
+    def remove(self, steps: Steps) -> None:
+        """Nothing in that place; what would be left of it without sense goes too."""
+        if self._item.when is not None:
+            self._tell(tree.without_part(self._item.when, steps))
+
+    def add(self, steps: Steps, part: Condition) -> None:
+        """One more part in the group there."""
+        if self._item.when is not None:
+            self._tell(tree.with_another(self._item.when, steps, part))
+
+    def _show_root(self, condition: Condition | None) -> None:
+        if self.root is not None and (condition is None or type(self.root) is not kind_for(condition)):
+            discard(self.root)
+            self.root = None
+        if condition is None:
+            return
+        if self.root is None:
+            self.root = node_for(condition, self, 0)
+            self._column.insertWidget(2, self.root)
+        self.root.show_part(self._scene, condition, ())
+
+    def _choose(self, asked: str) -> None:
+        if asked == ALWAYS and self._item.when is not None:
+            self._tell(None)
+        elif asked == SOMETIMES and self._item.when is None:
+            self._tell(beginning(self._scene, ("call", "contact")))
+
+    def _tell(self, condition: Condition | None, *, typing: bool = False) -> None:
+        self.put("when", typing=typing, when=condition)

@@ -1,0 +1,69 @@
+"""The values of a condition's row: chips to be picked, and a field for others."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from qadesk.gui.desk.fields import LineField
+from qadesk.gui.desk.flow import FlowLayout
+from qadesk.gui.desk.looks import dressed
+from qadesk.gui.scorecards.conditions.subjects import Offer
+from qadesk.gui.words import caption
+
+
+class ValueChips(QWidget):
+    """Values side by side, several of which may hold; a field for others."""
+
+    toggled = Signal(object)
+    """An ``Offer``."""
+    entered = Signal(str)
+    """What was typed into the field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offers: list[Offer] = []
+        self.chips: list[QPushButton] = []
+        self._flow = FlowLayout(self)
+        self.entry = LineField()
+        self.entry.setFixedWidth(110)
+        self.entry.editingFinished.connect(self._take)
+        self._flow.addWidget(self.entry)
+
+    def show_values(self, offered: list[Offer], held: tuple[object, ...], wanted: str) -> None:
+        """What can be picked, what holds, and whether anything else can be typed."""
+        if [each.words for each in offered] != [each.words for each in self._offers]:
+            self._make(offered)
+        self._offers = offered
+        for chip, offer in zip(self.chips, offered, strict=True):
+            chip.setChecked(offer.value in held)
+        self.entry.setVisible(bool(wanted))
+        number = wanted in ("whole", "number")
+        self.entry.setPlaceholderText(self.tr("another number") if number else self.tr("another"))
+        self.entry.setAccessibleName(self.tr("Another value"))
+        self.setFocusProxy(self.chips[0] if self.chips else self.entry)
+
+    def focus_entry(self) -> None:
+        """Put the cursor into the field for other values."""
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, offered: list[Offer]) -> None:
+        focused = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        for chip in self.chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = []
+        for at, offer in enumerate(offered):
+            chip = QPushButton(caption(offer.words or str(offer.value)))
+            chip.setCheckable(True)
+            dressed(chip, "option")
+            chip.clicked.connect(lambda _=False, at=at: self.toggled.emit(self._offers[at]))
+            self._flow.insert(at, chip)
+            self.chips.append(chip)
+        if focused is not None and self.chips:
+            self.chips[min(focused, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self) -> None:
+        text = self.entry.text().strip()
+        if text:
+            self.entry.clear()
+            self.entered.emit(text)

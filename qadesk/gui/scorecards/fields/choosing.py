@@ -1,0 +1,73 @@
+"""Choosing one of a few things: a list that opens, and chips side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from qadesk.gui.desk.looks import dressed
+from qadesk.gui.words import caption
+
+
+class Picker(QComboBox):
+    """A list that opens; turning the wheel scrolls the editor and never changes a card."""
+
+    picked = Signal(object)
+    """The data of what a hand has chosen."""
+
+    def __init__(self, parent: QWidget | None = None, *, letters: int = 6) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
+
+    def offer(self, entries: Sequence[tuple[object, str]]) -> None:
+        """(data, words) of everything that can be chosen; what is offered already stays untouched."""
+        if entries == [(self.itemData(at), self.itemText(at)) for at in range(self.count())]:
+            return
+        self.clear()
+        for data, words in entries:
+            self.addItem(words, data)
+
+    def show_data(self, data: object) -> None:
+        """What holds."""
+        found = (at for at in range(self.count()) if self.itemData(at) == data)
+        self.setCurrentIndex(next(found, -1))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Left to whatever scrolls."""
+        event.ignore()
+
+
+class Chips(QWidget):
+    """A few things side by side, one of which holds."""
+
+    picked = Signal(str)
+
+    def __init__(self, entries: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._chips: dict[str, QPushButton] = {}
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        for name, words in entries:
+            chip = self._chips[name] = QPushButton(caption(words))
+            chip.setCheckable(True)
+            dressed(chip, "option")
+            chip.clicked.connect(lambda _=False, name=name: self.picked.emit(name))
+            self._group.addButton(chip)
+            line.addWidget(chip)
+        line.addStretch(1)
+        self.setFocusProxy(next(iter(self._chips.values())))
+
+    def chip(self, name: str) -> QPushButton:
+        """The chip of that name."""
+        return self._chips[name]
+
+    def show_name(self, name: str) -> None:
+        """What holds."""
+        self._chips[name].setChecked(True)
+        self.setFocusProxy(self._chips[name])

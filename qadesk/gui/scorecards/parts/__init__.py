@@ -1,0 +1,1 @@
+"""The parts of an item's editor that all kinds share."""
