@@ -189,7 +189,7 @@ def test_submitted_evaluations_of_before_versions_tell_their_bare_answers(
     of_before_versions: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(r0003_scorecards, "AT_ONCE", 2)
-    with Workspace.open(of_before_versions, write=True, at_ms=NOON) as workspace:
+    with Workspace.open(of_before_versions, write=True, at_ms=NOON + 1) as workspace:
         database = open_database(workspace)
         with database.transaction() as stores:
             assert [(card.version, card.effective_from, card.state) for card in stores.scorecards.versions()] == [
