@@ -60,6 +60,7 @@ class VersionsPanel(QWidget):
         self._key: str | None = None
         self._asked = 0
         self._versions: list[StoredCard] = []
+        self._names: dict[str, str] = {}
         self.table = _Table(self._compare_chosen)
         self.empty, self.detail, self.note = QLabel(), QLabel(), QLabel()
         self.compare_button = QPushButton(self.tr("Compare"))
@@ -82,8 +83,8 @@ class VersionsPanel(QWidget):
         if key is None:
             self._show(asked, [])
             return
-        found = self._services.executor.write(lambda stores: stores.scorecards.versions(key))
-        deliver(found, self, lambda versions: self._show(asked, versions), self._shell.notices.show_error)
+        found = self._services.executor.write(lambda stores: (stores.scorecards.versions(key), stores.people.all()))
+        deliver(found, self, lambda read: self._take(asked, *read), self._shell.notices.show_error)
 
     def publish(self) -> PublishDialog | None:
         """Ask for what is needed to publish the draft; ``None`` where there is none."""
@@ -190,6 +191,10 @@ class VersionsPanel(QWidget):
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
+    def _take(self, asked: int, versions: list[StoredCard], people: list[Person]) -> None:
+        self._names = {person.no: person.name for person in people}
+        self._show(asked, versions)
+
     def _show(self, asked: int, versions: list[StoredCard]) -> None:
         if asked != self._asked:
             return
@@ -225,7 +230,7 @@ class VersionsPanel(QWidget):
                 day_word(stored.effective_from),
                 retired,
                 instant_word(changed or None, self._services.zone),
-                stored.changed_by,
+                self._names.get(stored.changed_by, stored.changed_by),
                 " ".join(stored.note.split()),
             ]
         )
