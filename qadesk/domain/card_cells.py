@@ -7,9 +7,9 @@ and mappings as JSON.
 from decimal import Decimal
 
 from qadesk.domain.card_columns import COLUMNS
-from qadesk.domain.card_fields import CARD_FIELDS, ITEM_FIELDS, OPTIONAL_ITEM_FIELDS, SECTION_FIELDS, Prose
+from qadesk.domain.card_fields import CARD_FIELDS, ITEM_FIELDS, OPTIONAL_ITEM_FIELDS, SECTION_FIELDS
 from qadesk.domain.items import BY_KIND
-from qadesk.domain.items.shapes import Key, OneOf, Text, write_fields
+from qadesk.domain.items.shapes import Key, OneOf, Prose, Text, write_fields
 from qadesk.domain.plain_json import from_json, to_json
 from qadesk.domain.scorecards import Demand, Field, Item, MalformedError, Require, Scorecard, Section
 

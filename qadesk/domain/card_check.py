@@ -12,7 +12,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.items import Critical, Note
 from qadesk.domain.items.critical import EffectKind
 from qadesk.domain.items.shapes import KEY
-from qadesk.domain.items.values import TWICE, above_zero
+from qadesk.domain.items.values import NO_TITLE, TWICE, above_zero, titled
 from qadesk.domain.scorecards import NA, AllOf, AnyOf, CallIs, Condition, Item, ItemIs, Not, Problem, Scorecard, Section
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, untranslated
 
@@ -70,6 +70,7 @@ def _errors(card: Scorecard) -> Iterator[Problem]:
     yield from _amounts(card)
     yield from _bands(card)
     yield from _keys(card)
+    yield from _titles(card)
     for at, section in enumerate(card.sections):
         yield from _section(f"sections[{at}]", section)
     earlier: dict[str, Item] = {}
@@ -124,6 +125,20 @@ def _keys(card: Scorecard) -> Iterator[Problem]:
             yield from _key(f"sections[{at}].items[{nth}].key", item.key, seen)
 
 
+def _titles(card: Scorecard) -> Iterator[Problem]:
+    sections = {f"sections[{at}].title": section.title for at, section in enumerate(card.sections)}
+    items = {f"{path}.title": item.title for path, item in _placed(card)}
+    for path, title in {"title": card.title, **sections, **items}.items():
+        if not title.strip():
+            yield Problem(path, NO_TITLE)
+    yield from titled((band.title for band in card.bands), "bands")
+    reasons = {f"{path}.reasons[{at}]": text for path, item in _placed(card) for at, text in enumerate(item.reasons)}
+    types = {f"business_types[{at}]": text for at, text in enumerate(card.business_types)}
+    for path, text in {**types, **reasons}.items():
+        if not text.strip():
+            yield Problem(path, QT_TRANSLATE_NOOP("card", "The text is empty."))
+
+
 def _key(path: str, key: str, seen: set[str]) -> Iterator[Problem]:
     if not KEY.fullmatch(key) or key == NA:
         what = QT_TRANSLATE_NOOP("card", "“{key}” cannot be a key: a lower-case word other than “na” is needed.")
@@ -156,11 +171,15 @@ def _condition(
                 yield from _condition(f"{path}.{name}[{at}]", part, card, item, earlier)
         case Not(part):
             yield from _condition(f"{path}.not", part, card, item, earlier)
-        case CallIs(_, values):
+        case CallIs(field, values):
+            if not field.strip():
+                yield Problem(f"{path}.call", QT_TRANSLATE_NOOP("card", "The condition names no property of the call."))
             yield from _values(path, values)
         case ItemIs(key, values):
             yield from _values(path, values)
-            if key in earlier:
+            if not key:
+                yield Problem(f"{path}.item", QT_TRANSLATE_NOOP("card", "The condition names no item."))
+            elif key in earlier:
                 yield from _possible(path, condition, earlier[key])
             else:
                 yield _not_earlier(path, key, card, item)
@@ -198,7 +217,7 @@ def _warnings(card: Scorecard) -> Iterator[Problem]:
     for path, item in _placed(card):
         if item.scored and not item.can_lose():
             yield Problem(path, QT_TRANSLATE_NOOP("card", "Nobody can fail the item “{key}”."), {"key": item.key})
-        if titles[item.title.strip()] > 1 and item.title.strip() in seen:
+        if item.title.strip() and titles[item.title.strip()] > 1 and item.title.strip() in seen:
             what = QT_TRANSLATE_NOOP("card", "Another item has the title “{title}” too.")
             yield Problem(f"{path}.title", what, {"title": item.title})
         seen.add(item.title.strip())

@@ -11,9 +11,9 @@ from qadesk.domain.items.shapes import (
     Flag,
     Key,
     OneOf,
+    Prose,
     Record,
     Several,
-    Text,
     Whole,
     brief,
     within,
@@ -59,18 +59,6 @@ class Date(Shape):
         return value
 
 
-class Prose(Shape):
-    """A text that may be empty."""
-
-    def read(self, plain: object) -> str:
-        """Typed, from a plain value."""
-        return plain if isinstance(plain, str) else Text().read(plain)
-
-    def write(self, value: Any) -> object:
-        """Plain, as a file has it."""
-        return value
-
-
 class Version(Shape):
     """A version counts from 1."""
 
@@ -109,9 +97,9 @@ class When(Shape):
         names = set(plain) if isinstance(plain, Mapping) else set()
         if isinstance(plain, Mapping):
             if names == {"item", "is"}:
-                return ItemIs(within(".item", Key(), plain["item"]), _values(plain["is"], _value))
+                return ItemIs(within(".item", Prose(), plain["item"]), _values(plain["is"], _value))
             if names == {"call", "is"}:
-                return CallIs(within(".call", Text(), plain["call"]), _values(plain["is"], _call_value))
+                return CallIs(within(".call", Prose(), plain["call"]), _values(plain["is"], _call_value))
             if names == {"all"}:
                 return AllOf(within(".all", Several(self), plain["all"]))
             if names == {"any"}:
@@ -165,15 +153,15 @@ def _written(values: tuple[Any, ...]) -> object:
 
 DEMAND = OneOf(tuple(Demand), Demand)
 REQUIRE = Record(Require, (Field("comment", DEMAND, required=False), Field("evidence", DEMAND, required=False)))
-BAND = Record(Band, (Field("from", Amount()), Field("title", Text())))
+BAND = Record(Band, (Field("from", Amount()), Field("title", Prose())))
 
 CARD_FIELDS = (
     Field("format", OneOf((FORMAT,))),
     Field("key", Key()),
-    Field("title", Text()),
+    Field("title", Prose()),
     Field("version", Version(), required=False),
     Field("effective_from", Date(), required=False),
-    Field("business_types", Several(Text()), required=False),
+    Field("business_types", Several(Prose()), required=False),
     Field("total", Amount()),
     Field("pass_mark", Amount()),
     Field("bonus_cap", Amount(), required=False),
@@ -184,12 +172,12 @@ CARD_FIELDS = (
     Field("accuracy_targets", Targets(), required=False),
     Field("bands", Several(BAND)),
 )
-SECTION_FIELDS = (Field("key", Key()), Field("title", Text()))
-ITEM_FIELDS = (Field("key", Key()), Field("title", Text()))
+SECTION_FIELDS = (Field("key", Key()), Field("title", Prose()))
+ITEM_FIELDS = (Field("key", Key()), Field("title", Prose()))
 OPTIONAL_ITEM_FIELDS = (
     Field("when", When(), required=False),
     Field("help", Prose(), required=False),
-    Field("reasons", Several(Text()), required=False),
+    Field("reasons", Several(Prose()), required=False),
     Field("allow_na", Flag(), required=False),
     Field("require", REQUIRE, required=False),
     Field("counts_as", OneOf(("information_error",)), required=False),

@@ -4,7 +4,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, get_args
 
-from qadesk.domain.items.shapes import Amount, OneOf, Record, Several, Text, Whole, brief, within, word, write_fields
+from qadesk.domain.items.shapes import (
+    Amount,
+    OneOf,
+    Prose,
+    Record,
+    Several,
+    Text,
+    Whole,
+    brief,
+    within,
+    word,
+    write_fields,
+)
 from qadesk.domain.scorecards import Field, MalformedError, Shape, Value
 from qadesk.domain.suggest_rules import (
     By,
@@ -66,7 +78,7 @@ SILENCE = Record(
     (
         Field("over_s", Amount()),
         Field("at_least", Whole(), required=False),
-        Field("unless_said", Several(Text()), required=False),
+        Field("unless_said", Several(Prose()), required=False),
         Field("by", BY, required=False),
         Field("before_s", Amount(), required=False),
     ),
@@ -84,7 +96,7 @@ KINDS = {
     "phrases": Record(
         PhraseRule,
         (
-            Field("phrases", Several(Text())),
+            Field("phrases", Several(Prose())),
             Field("by", BY, required=False),
             Field("within", Within(), required=False),
             Field("match", OneOf(("any", "all")), required=False),

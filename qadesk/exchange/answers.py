@@ -7,9 +7,8 @@ from typing import Any
 
 from qadesk.domain.answers import Answer, AnswersFile, Evidence
 from qadesk.domain.card_check import Finding
-from qadesk.domain.card_fields import Prose
 from qadesk.domain.errors import UserError
-from qadesk.domain.items.shapes import OneOf, Record, Several, Text, Whole, brief, within, word, written
+from qadesk.domain.items.shapes import OneOf, Prose, Record, Several, Text, Whole, brief, within, word, written
 from qadesk.domain.scorecards import Field, MalformedError, Scorecard, Shape, Value
 from qadesk.domain.scoring import check_answer, unknown_item
 from qadesk.domain.spans import Span

@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import ClassVar
 
-from qadesk.domain.items.shapes import Amount, Key, Record, Several, Text
-from qadesk.domain.items.values import TOO_FEW_OPTIONS, above_zero, distinct, one_of
+from qadesk.domain.items.shapes import Amount, Key, Prose, Record, Several
+from qadesk.domain.items.values import TOO_FEW_OPTIONS, above_zero, distinct, one_of, titled
 from qadesk.domain.scorecards import Choice, Field, Item, Problem, Value
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -22,7 +22,7 @@ class Option:
     points: Decimal
 
 
-OPTION = Record(Option, (Field("key", Key()), Field("title", Text()), Field("points", Amount())))
+OPTION = Record(Option, (Field("key", Key()), Field("title", Prose()), Field("points", Amount())))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +67,7 @@ class SingleChoice(Item):
         if len(self.options) < 2:
             yield Problem("options", TOO_FEW_OPTIONS)
         yield from distinct((option.key for option in self.options), "options")
+        yield from titled((option.title for option in self.options), "options")
         for at, option in enumerate(self.options):
             if not 0 <= option.points <= self.points:
                 what = QT_TRANSLATE_NOOP("card", "An option's points must lie from 0 to {points}, not {value}.")

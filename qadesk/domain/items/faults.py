@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import ClassVar, Literal
 
 from qadesk.domain.errors import UserError
-from qadesk.domain.items.shapes import Amount, Key, Record, Several, Text
-from qadesk.domain.items.values import TOO_FEW_OPTIONS, above_zero, distinct, one_of, refused
+from qadesk.domain.items.shapes import Amount, Key, Prose, Record, Several
+from qadesk.domain.items.values import TOO_FEW_OPTIONS, above_zero, distinct, one_of, refused, titled
 from qadesk.domain.scorecards import Choice, Field, Item, Problem, Value
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -23,7 +23,7 @@ class Fault:
     deduct: Decimal
 
 
-FAULT = Record(Fault, (Field("key", Key()), Field("title", Text()), Field("deduct", Amount())))
+FAULT = Record(Fault, (Field("key", Key()), Field("title", Prose()), Field("deduct", Amount())))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,5 +81,6 @@ class Faults(Item):
         if len(self.options) < 2:
             yield Problem("options", TOO_FEW_OPTIONS)
         yield from distinct((option.key for option in self.options), "options")
+        yield from titled((option.title for option in self.options), "options")
         for at, option in enumerate(self.options):
             yield from above_zero(f"options[{at}].deduct", option.deduct)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from qadesk.domain.items.shapes import LIMIT, Key, OneOf, Record, Several, Text, written
-from qadesk.domain.items.values import TOO_FEW_OPTIONS, amount, distinct, one_of, refused
+from qadesk.domain.items.shapes import LIMIT, Key, OneOf, Prose, Record, Several, written
+from qadesk.domain.items.values import TOO_FEW_OPTIONS, amount, distinct, one_of, refused, titled
 from qadesk.domain.scorecards import Choice, Field, Item, Problem, Value
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -21,7 +21,7 @@ class NoteOption:
     title: str
 
 
-OPTION = Record(NoteOption, (Field("key", Key()), Field("title", Text())))
+OPTION = Record(NoteOption, (Field("key", Key()), Field("title", Prose())))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,3 +63,4 @@ class Note(Item):
         if self.input != "choice" and self.options:
             yield Problem("options", QT_TRANSLATE_NOOP("card", "Only a note with the input “choice” has options."))
         yield from distinct((option.key for option in self.options), "options")
+        yield from titled((option.title for option in self.options), "options")

@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, ClassVar
 
-from qadesk.domain.items.shapes import Amount, Record, Several, Text, Whole
-from qadesk.domain.items.values import above_zero, whole
+from qadesk.domain.items.shapes import Amount, Prose, Record, Several, Whole
+from qadesk.domain.items.values import above_zero, titled, whole
 from qadesk.domain.scorecards import Choice, Field, Item, Problem, Shape, Value
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -24,7 +24,7 @@ class Level:
 class Levels(Shape):
     """A number of even steps, or a list of named levels."""
 
-    _rows = Several(Record(Level, (Field("title", Text()), Field("share", Amount()))))
+    _rows = Several(Record(Level, (Field("title", Prose()), Field("share", Amount()))))
 
     def read(self, plain: object) -> int | tuple[Level, ...]:
         """Typed, from a plain value."""
@@ -85,6 +85,7 @@ class Scale(Item):
     def _share_problems(self, levels: tuple[Level, ...]) -> Iterator[Problem]:
         if not levels:
             yield Problem("levels", QT_TRANSLATE_NOOP("card", "A scale needs at least one level."))
+        yield from titled((level.title for level in levels), "levels")
         for at, level in enumerate(levels):
             if not 0 <= level.share <= 1:
                 what = QT_TRANSLATE_NOOP("card", "A share must lie from 0 to 1, not {value}.")

@@ -74,6 +74,18 @@ class Text(Shape):
         return value
 
 
+class Prose(Shape):
+    """A text that may be empty: also titles, which a draft may not have yet."""
+
+    def read(self, plain: object) -> str:
+        """Typed, from a plain value."""
+        return plain if isinstance(plain, str) else Text().read(plain)
+
+    def write(self, value: str) -> object:
+        """Plain, as a file has it."""
+        return value
+
+
 class Key(Shape):
     """A lower-case word other than the reserved ``na``."""
 

@@ -12,6 +12,7 @@ LARGEST = 1_000_000_000
 
 NOT_ABOVE_ZERO = QT_TRANSLATE_NOOP("card", "This must be above 0, not {value}.")
 TOO_FEW_OPTIONS = QT_TRANSLATE_NOOP("card", "At least two options are needed.")
+NO_TITLE = QT_TRANSLATE_NOOP("card", "The title is empty.")
 TWICE = QT_TRANSLATE_NOOP("card", "The key “{key}” is used twice.")
 
 
@@ -56,6 +57,13 @@ def above_zero(field: str, number: Decimal) -> Iterator[Problem]:
     """A problem when the number is not above 0."""
     if number <= 0:
         yield Problem(field, NOT_ABOVE_ZERO, {"value": number})
+
+
+def titled(titles: Iterable[str], field: str) -> Iterator[Problem]:
+    """A problem for each row of a list that has no title."""
+    for at, title in enumerate(titles):
+        if not title.strip():
+            yield Problem(f"{field}[{at}].title", NO_TITLE)
 
 
 def distinct(keys: Iterable[str], field: str) -> Iterator[Problem]:
