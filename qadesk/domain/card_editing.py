@@ -277,6 +277,21 @@ def fill_to_total(card: Scorecard, fixed: Iterable[str] = ()) -> Scorecard:
     return _each_section(card, lambda section: replace(section, items=tuple(weighed(each) for each in section.items)))
 
 
+def clickable(card: Scorecard) -> Scorecard:
+    """The card with a key of its own for every item, so that an unfinished one can be tried, too."""
+    seen: set[str] = set()
+
+    def own(item: Item) -> Item:
+        key, number = item.key, 1
+        while key in seen:
+            number += 1
+            key = f"{item.key}-{number}"
+        seen.add(key)
+        return item if key == item.key else replace(item, key=key)
+
+    return _each_section(card, lambda section: replace(section, items=tuple(own(item) for item in section.items)))
+
+
 def used_by(card: Scorecard, item_key: str) -> tuple[Item, ...]:
     """The items whose conditions name an item."""
     return tuple(item for item in card.items() if item.when is not None and _names(item.when, item_key))

@@ -98,14 +98,15 @@ def score(card: Scorecard, call: Mapping[str, str], answers: Mapping[str, Value]
     """The score of a call: pure, exact, and explained.
 
     ``call`` holds the properties of the call that conditions may name, ``answers`` bare values by item key; whatever is
-    missing is open and left out of the running total. The card must be sound. Raises ``UserError`` for an unknown item
-    or a value that an item cannot have.
+    missing is open and left out of the running total. The card should be sound; of one that is not, while somebody
+    builds it, the figures are what can be made of it. Raises ``UserError`` for an unknown item or a value that an item
+    cannot have.
     """
     given = standing(card, call, answers)
     items = {item.key: _item_score(card, item, given[item.key]) for item in card.items()}
     happened = tuple(item for item in card.items() if isinstance(item, Critical) and given[item.key].value == "yes")
     sections = tuple(_section_score(section, items, happened) for section in card.sections)
-    applies = any(item.scored and given[item.key].state is ItemState.ANSWERED for item in card.items())
+    applies = any(item.scored and item.full and given[item.key].state is ItemState.ANSWERED for item in card.items())
     course = Course(card, items, sections, happened)
     if applies:
         course = _run(course)
@@ -165,10 +166,15 @@ def _shares(card: Scorecard, sections: tuple[SectionScore, ...]) -> tuple[Sectio
     """What each section brings into the base, rescaled over the card or section by section."""
     whole = total_of(section.max for section in sections)
     if card.not_applicable is NotApplicable.RESCALE_CARD:
-        factor = whole / total_of(section.applicable for section in sections)
+        factor = _per(whole, total_of(section.applicable for section in sections))
         return tuple(replace(section, share=section.earned * factor) for section in sections)
-    factor = whole / total_of(section.max for section in sections if section.applicable)
+    factor = _per(whole, total_of(section.max for section in sections if section.applicable))
     return tuple(replace(section, share=(section.score or NOTHING) * factor) for section in sections)
+
+
+def _per(whole: Fraction, part: Fraction) -> Fraction:
+    """whole ÷ part; nothing of nothing, as where somebody is still typing the points of the only item."""
+    return whole / part if part else NOTHING
 
 
 def _falls_short(item: Item, given: Given) -> bool:

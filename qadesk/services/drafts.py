@@ -4,9 +4,11 @@ Nothing here waits: a change is applied in memory, the total is recomputed, and 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 from qadesk.domain.answers import Answer, Evidence
+from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, Mark
 from qadesk.domain.listening import HeardSpan, heard_again
 from qadesk.domain.scorecards import Scorecard, Value
@@ -32,6 +34,34 @@ class _Step:
 def autosaving(write: Write, saved: Saved, failed: Failed) -> Autosave[Evaluation]:
     """Saves the drafts of evaluations."""
     return Autosave(write, lambda stores, evaluation: stores.evaluations.save(evaluation), saved, failed)
+
+
+def trial(card: Scorecard, call: Mapping[str, str], answers: Mapping[str, Answer], focused: str = "") -> "DraftSession":
+    """A draft that belongs to no call and is kept nowhere: a card is tried with it.
+
+    Answers that the card does not ask for, or cannot have, are left out.
+    """
+    fitting = {key: answer for key, answer in answers.items() if _fits(card, key, answer)}
+    evaluation = Evaluation(
+        uid="",
+        revision=1,
+        call_uid="",
+        card_key=card.key,
+        card_version=0,
+        inspector_no="",
+        answers=fitting,
+        focused_item=focused or None,
+    )
+    nowhere: Autosave[Evaluation] = Autosave(lambda _: Future(), lambda *_: None, lambda _: None, lambda _: None)
+    return DraftSession(evaluation, card, call, nowhere, lambda: 0)
+
+
+def _fits(card: Scorecard, key: str, answer: Answer) -> bool:
+    try:
+        item = card.item(key)
+        return answer.value is None or check_answer(item, answer.value) == answer.value
+    except (KeyError, UserError):
+        return False
 
 
 class DraftSession:

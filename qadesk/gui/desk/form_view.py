@@ -6,12 +6,12 @@ from fractions import Fraction
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from qadesk.domain.scorecards import Scorecard, Section
+from qadesk.domain.scorecards import Item, Scorecard, Section
 from qadesk.domain.scoring import Result, SectionScore
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.desk.looks import dressed
-from qadesk.gui.desk.row_state import RowState
+from qadesk.gui.desk.row_state import RowState, condition_text
 
 SLICE_MS = 6
 MARGIN = 12
@@ -35,6 +35,7 @@ class FormView(QObject):
         self._states: dict[str, RowState] = {}
         self._rows: dict[str, ItemRow] = {}
         self._sections: dict[str, QLabel] = {}
+        self._headings: dict[str, QWidget] = {}
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
@@ -65,6 +66,48 @@ class FormView(QObject):
         self._contents.hide()
         self._timer.start(0)
         self._go_on()
+
+    def change_card(self, card: Scorecard) -> None:
+        """The same card in another state, as while it is being built: rows whose items are as they were stay."""
+        before = self._card
+        if before is None or not self.complete or _rules(before) != _rules(card):
+            self.show_card(card, read_only=False)
+            return
+        self._card = card
+        while self._layout.takeAt(0) is not None:
+            pass
+        known, self._rows = self._rows, {}
+        headings, self._headings, self._sections = self._headings, {}, {}
+        number = 0
+        for section in card.sections:
+            self._take_heading(section, headings.pop(section.key, None))
+            for item in section.items:
+                number += 1
+                self._take_row(card, item, number, known, before)
+        self._layout.addStretch(1)
+        for gone in (*headings.values(), *known.values()):
+            gone.hide()
+            gone.deleteLater()
+
+    def _take_heading(self, section: Section, known: QWidget | None) -> None:
+        titles = known.findChildren(QLabel) if known is not None else []
+        if known is None or not titles:
+            self._layout.addWidget(self._heading(section))
+            return
+        title, figure = titles
+        title.setText(section.title)
+        self._headings[section.key], self._sections[section.key] = known, figure
+        self._layout.addWidget(known)
+
+    def _take_row(self, card: Scorecard, item: Item, number: int, known: dict[str, ItemRow], before: Scorecard) -> None:
+        row = known.get(item.key)
+        if row is None or row.item != item or not _worded_alike(before, card, item):
+            self._add_row(card, item, number)
+            return
+        del known[item.key]
+        row.renumber(card, number)
+        self._rows[item.key] = row
+        self._layout.addWidget(row)
 
     def show_states(self, states: Iterable[tuple[str, RowState]]) -> None:
         """Bring the rows up to date; those still to be made will show this when they are."""
@@ -100,6 +143,7 @@ class FormView(QObject):
         self.complete = False
         self._rows.clear()
         self._sections.clear()
+        self._headings.clear()
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -124,14 +168,17 @@ class FormView(QObject):
             self._layout.addWidget(self._heading(section))
             for item in section.items:
                 number += 1
-                row = ItemRow(card, item, number)
-                self._rows[item.key] = row
-                self._layout.addWidget(row)
-                row.set_read_only(self._read_only)
-                self.row_made.emit(row)
-                self._prepare(row)
+                self._add_row(card, item, number)
                 yield
         self._layout.addStretch(1)
+
+    def _add_row(self, card: Scorecard, item: Item, number: int) -> None:
+        row = ItemRow(card, item, number)
+        self._rows[item.key] = row
+        self._layout.addWidget(row)
+        row.set_read_only(self._read_only)
+        self.row_made.emit(row)
+        self._prepare(row)
 
     def _prepare(self, row: ItemRow) -> None:
         """Fill and dress the row now, so that showing all of them at the end is little work."""
@@ -149,8 +196,18 @@ class FormView(QObject):
             dressed(label, "section")
         line.addWidget(title, 1)
         line.addWidget(figure)
-        self._sections[section.key] = figure
+        self._sections[section.key], self._headings[section.key] = figure, host
         return host
+
+
+def _rules(card: Scorecard) -> tuple[object, ...]:
+    """What of a card all rows depend on."""
+    return card.hide_points, card.require
+
+
+def _worded_alike(before: Scorecard, after: Scorecard, item: Item) -> bool:
+    """Whether the item's condition, which names other items by their titles, still reads the same."""
+    return item.when is None or condition_text(before, item.when) == condition_text(after, item.when)
 
 
 def _section_figures(section: SectionScore) -> str:

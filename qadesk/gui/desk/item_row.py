@@ -106,6 +106,11 @@ class ItemRow(QFrame):
             self._line.set_read_only(read_only)
         self._read_only = read_only
 
+    def renumber(self, card: Scorecard, number: int) -> None:
+        """The same item in another state of its card."""
+        self._card = card
+        self._number.setText(str(number))
+
     def edit_comment(self) -> None:
         """Put the cursor into the comment."""
         self._make_line().edit_comment()
@@ -149,10 +154,10 @@ class ItemRow(QFrame):
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, 18)
         grid.setColumnStretch(1, 1)
-        at = QLabel(str(number))
-        at.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        dressed(at, "muted")
-        grid.addWidget(at, 0, 0)
+        self._number = QLabel(str(number))
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        dressed(self._number, "muted")
+        grid.addWidget(self._number, 0, 0)
         grid.addWidget(self._title(), 0, 1)
         self._points = QLabel()
         self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

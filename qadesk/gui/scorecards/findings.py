@@ -1,0 +1,111 @@
+"""What the check finds in a card: errors first; a click or Return goes to the place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from qadesk.domain.card_check import Finding, Severity
+from qadesk.domain.card_editing import Place, locate
+from qadesk.domain.scorecards import Scorecard
+from qadesk.gui.desk.looks import dressed
+from qadesk.gui.notices import translated
+from qadesk.gui.theme import Theme, set_class
+from qadesk.services.card_drafts import CardSession
+
+
+class FindingsList(QWidget):
+    """Follows the findings of a session."""
+
+    place_wanted = Signal(object)
+    """A ``Place``: the section, item and field that a finding is about."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session: CardSession | None = None
+        self._shown: tuple[Finding, ...] | None = None
+        self._end_listening = _nothing
+        self._summary = QLabel()
+        self._list = QListWidget()
+        self._build()
+
+    def take(self, session: CardSession | None) -> None:
+        """Follow the card of a session; ``None`` shows nothing."""
+        self._end_listening()
+        self._end_listening = session.listen(self._follow) if session is not None else _nothing
+        self._session, self._shown = session, None
+        self._follow()
+
+    def texts(self) -> list[str]:
+        """The sentences as shown."""
+        return [self._list.item(row).text() for row in range(self._list.count())]
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 8)
+        column.setSpacing(4)
+        dressed(self._summary, "section")
+        column.addWidget(self._summary)
+        view = self._list
+        view.setAccessibleName(self.tr("What the check finds"))
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.itemClicked.connect(self._go)
+        view.itemActivated.connect(self._go)
+        column.addWidget(view, 1)
+
+    def _follow(self) -> None:
+        findings = self._session.findings if self._session is not None else ()
+        if findings == self._shown or self._session is None:
+            if self._session is None:
+                self._list.clear()
+                self._summary.clear()
+            return
+        self._shown = findings
+        ordered = sorted(findings, key=lambda each: each.severity is not Severity.ERROR)
+        self._fill(ordered, self._session.card)
+        self._sum_up(findings)
+
+    def _fill(self, findings: Sequence[Finding], card: Scorecard) -> None:
+        current = self._list.currentRow()
+        self._list.clear()
+        for finding in findings:
+            place = locate(card, finding.where)
+            entry = QListWidgetItem(self._sentence(card, finding, place))
+            error = finding.severity is Severity.ERROR
+            icon = self._theme.icon("mdi6.alert-circle-outline" if error else "mdi6.alert-outline", "warning")
+            entry.setIcon(icon)
+            entry.setToolTip(entry.text())
+            entry.setData(Qt.ItemDataRole.UserRole, place)
+            self._list.addItem(entry)
+        if 0 <= current < self._list.count():
+            self._list.setCurrentRow(current)
+
+    def _sentence(self, card: Scorecard, finding: Finding, place: Place) -> str:
+        """The sentence with the title of what it is about before it."""
+        titles = {item.key: item.title for item in card.items()}
+        titles.update({section.key: section.title for section in card.sections})
+        title = titles.get(place.item or place.section or "", "")
+        sentence = finding.sentence(translated)
+        return f"{title}: {sentence}" if title else sentence
+
+    def _sum_up(self, findings: Sequence[Finding]) -> None:
+        errors = sum(finding.severity is Severity.ERROR for finding in findings)
+        warnings = len(findings) - errors
+        parts = []
+        if errors:
+            parts.append(self.tr("{count} to mend before publishing").format(count=errors))
+        if warnings:
+            parts.append(self.tr("{count} to look at").format(count=warnings))
+        self._summary.setText(" · ".join(parts) or self.tr("The check finds nothing: the card can be published."))
+        set_class(self._summary, "section" if findings else "muted")
+        self._list.setVisible(bool(findings))
+
+    def _go(self, entry: QListWidgetItem) -> None:
+        self.place_wanted.emit(entry.data(Qt.ItemDataRole.UserRole))
+
+
+def _nothing() -> None:
+    """Nobody listens yet."""
