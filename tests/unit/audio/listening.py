@@ -20,6 +20,17 @@ def pitch(samples: np.ndarray) -> float:
     return float(spectrum.argmax() * SINK_RATE / (1 << 20))
 
 
+def shown_at(moment: float, shown: list[tuple[float, float]], speed: float) -> tuple[float, float]:
+    """The position shown at a moment, of what was seen at (moment, position), and how far it may be off.
+
+    30 ms of the listener's time, and what lies between the two looks around it: a busy machine looks seldom.
+    """
+    moments, positions = np.array(shown).T
+    after = min(max(1, int(np.searchsorted(moments, moment))), len(shown) - 1)
+    step = positions[after] - positions[after - 1]
+    return float(np.interp(moment, moments, positions)), 30 * max(1.0, speed) + step
+
+
 class Listener:
     """A player, what it told, and a patient way of waiting for it."""
 
@@ -27,6 +38,7 @@ class Listener:
         self.finished = threading.Event()
         self.failed = threading.Event()
         self.errors: list[UserError] = []
+        self.gone_at_ms = 0.0
         self.returned = threading.Event()
         self.player = Player(on_finished=self.finished.set, on_error=self._fail, on_returned=self.returned.set)
 

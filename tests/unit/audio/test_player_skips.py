@@ -148,17 +148,16 @@ def test_a_skip_set_while_its_silence_is_heard_is_left_soon(listener: Listener, 
     player.seek_ms(1900)
     player.play()
     listener.reach(2300)
-    asked = time.monotonic()
+    asked_at = player.position_ms
     player.set_skips([(2000, 4000)])
     listener.reach(4000)
-    assert time.monotonic() - asked < 0.5
     player.set_skips([])
     listener.reach(4300)
     player.pause()
     listener.until(lambda: player.settled)
     heard = player.take_heard()
     assert [(span.skipped, span.end_ms) for span in heard][1] == (True, 4000)
-    assert heard[0].end_ms == heard[1].start_ms < 2800
+    assert asked_at - 5 <= heard[0].end_ms == heard[1].start_ms < asked_at + 500
     assert player.underruns == 0
 
 
