@@ -7,6 +7,7 @@ means is worked out once for each pair of item and value.
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import accumulate, chain, islice
 from typing import Any, Generic, TypeVar, overload
 
 from qadesk.domain.items.shapes import written
@@ -48,7 +49,7 @@ class PairRows(Sequence[Mapping[str, V]]):
 
 
 class PairRowsBuilder(Generic[V]):
-    """Rows that are added one by one."""
+    """Rows that are added some at a time."""
 
     def __init__(self) -> None:
         self._pairs: list[tuple[str, V]] = []
@@ -65,10 +66,10 @@ class PairRowsBuilder(Generic[V]):
             self._pairs.append((key, value))
         return known
 
-    def add(self, numbers: Sequence[int]) -> None:
-        """A row of pairs by their numbers; each key at most once."""
-        self._numbers.extend(numbers)
-        self._ends.append(len(self._numbers))
+    def add(self, rows: Sequence[Sequence[int]]) -> None:
+        """Rows of pairs by their numbers; each key at most once a row."""
+        self._ends.extend(islice(accumulate(map(len, rows), initial=len(self._numbers)), 1, None))
+        self._numbers.extend(chain.from_iterable(rows))
 
     def done(self) -> PairRows[V]:
         """All rows; nothing is added afterwards."""
@@ -81,5 +82,5 @@ def pair_rows(rows: Sequence[Mapping[str, V]]) -> PairRows[V]:
         return rows
     builder: PairRowsBuilder[V] = PairRowsBuilder()
     for row in rows:
-        builder.add([builder.number(key, value) for key, value in row.items()])
+        builder.add([[builder.number(key, value) for key, value in row.items()]])
     return builder.done()

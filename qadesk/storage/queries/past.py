@@ -1,0 +1,133 @@
+"""Past evaluations by columns: bare answers and the call's fields of many, read at once."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Integer, Select, Text, func, select, type_coerce
+
+from qadesk.domain.pair_rows import PairRowsBuilder
+from qadesk.domain.past import PastEvaluations, PastFilter
+from qadesk.storage import tables as t
+from qadesk.storage.given import GivenReader
+from qadesk.storage.queries.evaluations import is_latest, within
+
+AT_ONCE = 500
+"""Rows taken from the driver at a time."""
+FACTS = ("queue", "direction", "business_type", "contact", "rating", "agent_no", "group")
+"""What conditions may name of a call beside its custom fields."""
+NOTHING = '{"values":{},"call":{}}'
+PLAIN = 10
+"""Columns of the query that are handed on as they are; the answers and the call's fields follow."""
+
+T = TypeVar("T")
+
+_E = t.evaluation.c
+_AGENT_TABLE = t.person.alias("agent")
+_AGENT = _AGENT_TABLE.c
+_group_name = func.coalesce(t.call.c.group_name, t.business_group.c.name)
+
+
+def past(connection: Connection, wanted: PastFilter) -> PastEvaluations:
+    """Latest submitted revisions under a card, by the call's local date (the submission's where unknown)."""
+    reading = _Reading()
+    for rows in connection.execute(_query(wanted)).partitions(AT_ONCE):
+        reading.add(rows)
+    return reading.done()
+
+
+def _query(wanted: PastFilter) -> Select[Any]:
+    query = _rows().where(t.scorecard.c.key == wanted.card_key, is_latest())
+    query = query.where(*within(wanted.day_from, wanted.day_to, "call"))
+    if wanted.version is not None:
+        query = query.where(t.scorecard_version.c.version == wanted.version)
+    return query if wanted.group is None else query.where(_group_name == wanted.group)
+
+
+@cache
+def _rows() -> Select[Any]:
+    c = t.call.c
+    day = type_coerce(func.coalesce(c.local_date, _E.submitted_date), Text).label("day")
+    return (
+        select(
+            day,
+            _E.uid,
+            c.uid.label("call_uid"),
+            t.scorecard_version.c.version,
+            t.person.c.no.label("inspector_no"),
+            func.coalesce(_AGENT.no, c.agent_no).label("agent_no"),
+            func.coalesce(_AGENT.name, c.agent_name).label("agent"),
+            _group_name.label("group_name"),
+            _E.score,
+            type_coerce(_E.passed, Integer).label("passed"),
+            func.coalesce(_E.given, NOTHING).label("given"),
+            c.custom,
+            c.queue,
+            c.direction,
+            c.business_type,
+            c.contact,
+            c.rating,
+            func.coalesce(_AGENT.no, c.agent_no),
+            _group_name,
+        )
+        .join(t.call, _E.call_id == c.id)
+        .join(t.scorecard_version, _E.card_version_id == t.scorecard_version.c.id)
+        .join(t.scorecard, t.scorecard_version.c.scorecard_id == t.scorecard.c.id)
+        .join(t.person, _E.inspector_id == t.person.c.id)
+        .outerjoin(_AGENT_TABLE, c.agent_id == _AGENT.id)
+        .outerjoin(t.business_group, _AGENT.group_id == t.business_group.c.id)
+        .order_by(day, _E.id)
+    )
+
+
+class _Reading:
+    """The columns as they grow."""
+
+    def __init__(self) -> None:
+        self._columns: list[list[Any]] = [[] for _ in range(PLAIN)]
+        self._given = GivenReader()
+        self._calls: PairRowsBuilder[str] = PairRowsBuilder()
+        self._known: dict[tuple[Any, ...], list[int]] = {}
+
+    def add(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Some of the rows of the query."""
+        columns = list(zip(*rows, strict=True))
+        for kept, new in zip(self._columns, columns[:PLAIN], strict=True):
+            kept.extend(new)
+        facts = list(zip(self._given.add(columns[PLAIN]), *columns[PLAIN + 1 :], strict=True))
+        for each in set(facts).difference(self._known):
+            self._known[each] = self._call(*each)
+        self._calls.add([self._known[each] for each in facts])
+
+    def done(self) -> PastEvaluations:
+        """All that were read."""
+        days, uids, calls, versions, inspectors, nos, names, groups, scores, passed = self._columns
+        dates = {day: date.fromisoformat(day) for day in set(days)}
+        return PastEvaluations(
+            uids=uids,
+            call_uids=calls,
+            versions=versions,
+            inspector_nos=_shared(inspectors),
+            agent_nos=_shared(nos),
+            agents=_shared(names),
+            groups=_shared(groups),
+            days=[dates[day] for day in days],
+            scores=scores,
+            passed=[None if each is None else bool(each) for each in passed],
+            values=self._given.done(),
+            calls=self._calls.done(),
+        )
+
+    def _call(self, frozen: str, custom: str, *facts: str | None) -> list[int]:
+        # the answers' text goes on with the call's fields and one brace more
+        known = {name: fact for name, fact in zip(FACTS, facts, strict=True) if fact is not None}
+        fields = known | json.loads(custom) | json.loads(frozen[:-1])
+        return [self._calls.number(name, str(value)) for name, value in fields.items()]
+
+
+def _shared(texts: list[T]) -> list[T]:
+    """The same texts, equal ones as one object: they come by the hundred thousand."""
+    known: dict[T, T] = {}
+    return [known.setdefault(text, text) for text in texts]
