@@ -19,6 +19,7 @@ from qadesk.domain.sheets import SheetContent
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised
+from qadesk.services.advise import Advisor
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.card_files import ScorecardFiles
@@ -210,6 +211,7 @@ def wired(
     zone = ZoneInfo(database.timezone)
     card_files = CardFiles()
     cards = Cards(card_files, clock, zone)
+    card_drafts = CardDrafts(executor, card_files, clock)
     audio = PrepareAudio(executor, analyser, sources=Sources(settings))
     stack.callback(audio.close)
     voices = Voices(executor, analyser, audio, settings, clock)
@@ -230,7 +232,8 @@ def wired(
         catalogue=Catalogue(executor),
         evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of),
         cards=cards,
-        card_drafts=CardDrafts(executor, card_files, clock),
+        card_drafts=card_drafts,
+        advisor=Advisor(executor, cards, card_drafts, settings, clock, zone, translate),
         card_files=ScorecardFiles(
             executor,
             cards,

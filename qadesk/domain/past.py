@@ -1,5 +1,6 @@
 """Past evaluations by columns: what the lab re-scores, the advisor learns from, and the accuracies count."""
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,3 +45,9 @@ class PastEvaluations:
 
     def __len__(self) -> int:
         return len(self.uids)
+
+
+def months_back(today: date, months: int) -> date:
+    """The first day of a period of that many months that ends today; the last of the month where that day is none."""
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))

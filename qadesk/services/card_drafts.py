@@ -164,7 +164,9 @@ class CardDrafts:
         """
         return self._executor.write(lambda stores: self.start_in(stores, card, who, replace=replace))
 
-    def start_in(self, stores: Stores, card: Scorecard, who: str, *, replace: bool = False) -> StoredCard:
+    def start_in(
+        self, stores: Stores, card: Scorecard, who: str, *, replace: bool = False, note: str = ""
+    ) -> StoredCard:
         """As ``start``, within a transaction."""
         if not replace and stores.scorecards.get(card.key, DRAFT_VERSION) is not None:
             raise UserError(
@@ -173,7 +175,7 @@ class CardDrafts:
                 key=card.key,
             )
         now = self._clock()
-        draft = self._stored(StoredCard(card.key, DRAFT_VERSION, "", "", (), None), CardState(card), who)
+        draft = self._stored(StoredCard(card.key, DRAFT_VERSION, "", "", (), None), CardState(card, note), who)
         stores.scorecards.save_draft(draft)
         stores.audit.add(now, who, "scorecard draft begun", card.key, "", "")
         return draft

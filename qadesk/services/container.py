@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
+from qadesk.services.advise import Advisor
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.card_files import ScorecardFiles
@@ -44,6 +45,7 @@ class Services:
     evaluating: Evaluating
     cards: Cards
     card_drafts: CardDrafts
+    advisor: Advisor
     card_files: ScorecardFiles
     consultation: Consultation
     audio: PrepareAudio

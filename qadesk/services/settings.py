@@ -74,6 +74,8 @@ NOISY_LINES = Setting("noisy_lines", False, personal=False)
 """Whether voices are told from a noisy line more strictly; holds for what is analysed from then on."""
 RECOGNISER_MODEL = Setting("recogniser_model", "", personal=False)
 """The folder of the model that transcripts are made with; '' before anybody has chosen one."""
+ERROR_RATE_TARGET = Setting("error_rate_target", 0.007, personal=False)
+"""The share of calls that may hold an information error (domain.md: 0.7 % by default)."""
 PANELS: Setting[dict[str, str]] = Setting("desk_panels", {})
 """Which panel is in front below the transport, by side of the desk: left, right."""
 
@@ -107,6 +109,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     OUTPUT,
     NOISY_LINES,
     RECOGNISER_MODEL,
+    ERROR_RATE_TARGET,
     PANELS,
 )
 
