@@ -51,15 +51,15 @@ class Ui_PublishCard(object):
         self.whenCard = QFrame(PublishCard)
         self.whenCard.setObjectName(u"whenCard")
         self.whenCard.setProperty(u"class", u"card")
-        self.whenLayout = QVBoxLayout(self.whenCard)
-        self.whenLayout.setSpacing(8)
-        self.whenLayout.setObjectName(u"whenLayout")
-        self.whenLayout.setContentsMargins(16, 12, 16, 12)
+        self.whenInside = QVBoxLayout(self.whenCard)
+        self.whenInside.setSpacing(8)
+        self.whenInside.setObjectName(u"whenInside")
+        self.whenInside.setContentsMargins(16, 12, 16, 12)
         self.whenTitle = QLabel(self.whenCard)
         self.whenTitle.setObjectName(u"whenTitle")
         self.whenTitle.setProperty(u"class", u"section")
 
-        self.whenLayout.addWidget(self.whenTitle)
+        self.whenInside.addWidget(self.whenTitle)
 
         self.fromLayout = QHBoxLayout()
         self.fromLayout.setSpacing(8)
@@ -81,35 +81,35 @@ class Ui_PublishCard(object):
         self.fromLayout.addItem(self.spacerItem)
 
 
-        self.whenLayout.addLayout(self.fromLayout)
+        self.whenInside.addLayout(self.fromLayout)
 
         self.anyRadio = QRadioButton(self.whenCard)
         self.anyRadio.setObjectName(u"anyRadio")
 
-        self.whenLayout.addWidget(self.anyRadio)
+        self.whenInside.addWidget(self.anyRadio)
 
         self.typesTitle = QLabel(self.whenCard)
         self.typesTitle.setObjectName(u"typesTitle")
         self.typesTitle.setProperty(u"class", u"section")
 
-        self.whenLayout.addWidget(self.typesTitle)
+        self.whenInside.addWidget(self.typesTitle)
 
         self.typesHost = QWidget(self.whenCard)
         self.typesHost.setObjectName(u"typesHost")
 
-        self.whenLayout.addWidget(self.typesHost)
+        self.whenInside.addWidget(self.typesHost)
 
         self.typesEdit = QLineEdit(self.whenCard)
         self.typesEdit.setObjectName(u"typesEdit")
 
-        self.whenLayout.addWidget(self.typesEdit)
+        self.whenInside.addWidget(self.typesEdit)
 
         self.typesHint = QLabel(self.whenCard)
         self.typesHint.setObjectName(u"typesHint")
         self.typesHint.setWordWrap(True)
         self.typesHint.setProperty(u"class", u"muted")
 
-        self.whenLayout.addWidget(self.typesHint)
+        self.whenInside.addWidget(self.typesHint)
 
 
         self.leftLayout.addWidget(self.whenCard)
@@ -117,28 +117,28 @@ class Ui_PublishCard(object):
         self.outlookCard = QFrame(PublishCard)
         self.outlookCard.setObjectName(u"outlookCard")
         self.outlookCard.setProperty(u"class", u"card")
-        self.outlookLayout = QVBoxLayout(self.outlookCard)
-        self.outlookLayout.setSpacing(8)
-        self.outlookLayout.setObjectName(u"outlookLayout")
-        self.outlookLayout.setContentsMargins(16, 12, 16, 12)
+        self.outlookInside = QVBoxLayout(self.outlookCard)
+        self.outlookInside.setSpacing(8)
+        self.outlookInside.setObjectName(u"outlookInside")
+        self.outlookInside.setContentsMargins(16, 12, 16, 12)
         self.outlookTitle = QLabel(self.outlookCard)
         self.outlookTitle.setObjectName(u"outlookTitle")
         self.outlookTitle.setProperty(u"class", u"section")
 
-        self.outlookLayout.addWidget(self.outlookTitle)
+        self.outlookInside.addWidget(self.outlookTitle)
 
         self.outlookLabel = QLabel(self.outlookCard)
         self.outlookLabel.setObjectName(u"outlookLabel")
         self.outlookLabel.setWordWrap(True)
 
-        self.outlookLayout.addWidget(self.outlookLabel)
+        self.outlookInside.addWidget(self.outlookLabel)
 
         self.keptLabel = QLabel(self.outlookCard)
         self.keptLabel.setObjectName(u"keptLabel")
         self.keptLabel.setWordWrap(True)
         self.keptLabel.setProperty(u"class", u"muted")
 
-        self.outlookLayout.addWidget(self.keptLabel)
+        self.outlookInside.addWidget(self.keptLabel)
 
 
         self.leftLayout.addWidget(self.outlookCard)
@@ -146,21 +146,21 @@ class Ui_PublishCard(object):
         self.obstaclesCard = QFrame(PublishCard)
         self.obstaclesCard.setObjectName(u"obstaclesCard")
         self.obstaclesCard.setProperty(u"class", u"card")
-        self.obstaclesLayout = QVBoxLayout(self.obstaclesCard)
-        self.obstaclesLayout.setSpacing(8)
-        self.obstaclesLayout.setObjectName(u"obstaclesLayout")
-        self.obstaclesLayout.setContentsMargins(16, 12, 16, 12)
+        self.obstaclesInside = QVBoxLayout(self.obstaclesCard)
+        self.obstaclesInside.setSpacing(8)
+        self.obstaclesInside.setObjectName(u"obstaclesInside")
+        self.obstaclesInside.setContentsMargins(16, 12, 16, 12)
         self.obstaclesTitle = QLabel(self.obstaclesCard)
         self.obstaclesTitle.setObjectName(u"obstaclesTitle")
         self.obstaclesTitle.setProperty(u"class", u"section critical")
 
-        self.obstaclesLayout.addWidget(self.obstaclesTitle)
+        self.obstaclesInside.addWidget(self.obstaclesTitle)
 
         self.obstaclesLabel = QLabel(self.obstaclesCard)
         self.obstaclesLabel.setObjectName(u"obstaclesLabel")
         self.obstaclesLabel.setWordWrap(True)
 
-        self.obstaclesLayout.addWidget(self.obstaclesLabel)
+        self.obstaclesInside.addWidget(self.obstaclesLabel)
 
 
         self.leftLayout.addWidget(self.obstaclesCard)
@@ -178,29 +178,29 @@ class Ui_PublishCard(object):
         self.newsCard = QFrame(PublishCard)
         self.newsCard.setObjectName(u"newsCard")
         self.newsCard.setProperty(u"class", u"card")
-        self.newsLayout = QVBoxLayout(self.newsCard)
-        self.newsLayout.setSpacing(8)
-        self.newsLayout.setObjectName(u"newsLayout")
-        self.newsLayout.setContentsMargins(16, 12, 16, 12)
+        self.newsInside = QVBoxLayout(self.newsCard)
+        self.newsInside.setSpacing(8)
+        self.newsInside.setObjectName(u"newsInside")
+        self.newsInside.setContentsMargins(16, 12, 16, 12)
         self.newsTitle = QLabel(self.newsCard)
         self.newsTitle.setObjectName(u"newsTitle")
         self.newsTitle.setProperty(u"class", u"section")
 
-        self.newsLayout.addWidget(self.newsTitle)
+        self.newsInside.addWidget(self.newsTitle)
 
         self.noteEdit = QPlainTextEdit(self.newsCard)
         self.noteEdit.setObjectName(u"noteEdit")
         self.noteEdit.setTabChangesFocus(True)
         self.noteEdit.setMaximumSize(QSize(16777215, 76))
 
-        self.newsLayout.addWidget(self.noteEdit)
+        self.newsInside.addWidget(self.noteEdit)
 
         self.changesLabel = QLabel(self.newsCard)
         self.changesLabel.setObjectName(u"changesLabel")
         self.changesLabel.setWordWrap(True)
         self.changesLabel.setProperty(u"class", u"muted")
 
-        self.newsLayout.addWidget(self.changesLabel)
+        self.newsInside.addWidget(self.changesLabel)
 
 
         self.rightLayout.addWidget(self.newsCard)

@@ -12,7 +12,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.changes_view import ChangesView
 from qadesk.gui.scorecards.compare_rows import CompareModel, rows_of
-from qadesk.gui.scorecards.version_words import state_word, version_title
+from qadesk.gui.scorecards.version_words import version_choice
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.services.container import Services
@@ -53,7 +53,7 @@ class ComparePanel(QWidget):
         for combo, chosen in ((self.before, before), (self.after, after)):
             combo.clear()
             for each in self._versions:
-                combo.addItem(f"{version_title(each)} · {state_word(each)}", each.version)
+                combo.addItem(version_choice(each), each.version)
             combo.setCurrentIndex(max(combo.findData(chosen), 0))
         self._ask()
         self.view.setFocus()

@@ -11,7 +11,6 @@ from qadesk.domain.card_change import TAGS, Aspect, Change
 from qadesk.domain.card_diff import CardDiff, ItemPair, SectionPair
 from qadesk.domain.scorecards import Item, Section
 from qadesk.domain.text_diff import Piece, pieces
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.kinds import amount, kind_title
 
@@ -104,11 +103,7 @@ def _section_row(pair: SectionPair) -> Row:
 
 def _item_row(pair: ItemPair) -> Row:
     left, right = _titles(pair.before, pair.after, "")
-    told: tuple[Line, ...] = tuple(
-        (Run(_mark(change), "strong"), Run(change.sentence(translated), "muted"))
-        for change in pair.changes
-        if change.field not in TOLD_ALREADY
-    )
+    told = tuple(_sentences(pair.changes))
     if pair.before is not None and pair.after is not None and pair.before.help != pair.after.help:
         old, new = pieces(pair.before.help, pair.after.help)
         left += tuple(_lines(old, "gone", "muted"))
@@ -126,12 +121,15 @@ def _item_row(pair: ItemPair) -> Row:
     )
 
 
-def _mark(change: Change) -> str:
-    """Added and removed are said by the sentence itself."""
-    if change.aspect in (Aspect.ADDED, Aspect.REMOVED, Aspect.MOVED):
-        return ""
-    gap = QT_TRANSLATE_NOOP("diff", "{tag}  ")
-    return translated("diff", gap).format(tag=translated("diff", TAGS[change.aspect]))
+def _sentences(changes: Sequence[Change]) -> Iterator[Line]:
+    """What both sides do not show by themselves, each kind of change marked once."""
+    marked: set[Aspect] = {Aspect.ADDED, Aspect.REMOVED, Aspect.MOVED}  # their sentences begin with the word
+    for change in changes:
+        if change.field in TOLD_ALREADY:
+            continue
+        tag = "" if change.aspect in marked else f"{translated('diff', TAGS[change.aspect])}  "
+        marked.add(change.aspect)
+        yield Run(tag, "strong"), Run(change.sentence(translated), "muted")
 
 
 def _titles(

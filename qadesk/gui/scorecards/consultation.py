@@ -24,7 +24,7 @@ from qadesk.domain.scorecards import Scorecard
 from qadesk.gui.jobs import deliver
 from qadesk.gui.scorecards.comment_rows import CommentRow, TextBox, divider
 from qadesk.gui.scorecards.comment_tree import WHOLE, CommentTree
-from qadesk.gui.scorecards.version_words import instant_word, state_word, version_title
+from qadesk.gui.scorecards.version_words import instant_word, version_choice
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.services.container import Services
@@ -84,6 +84,7 @@ class ConsultationPanel(QWidget):
     # -- building -----------------------------------------------------------------------------------------------------
 
     def _set_up(self) -> None:
+        self.version_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.version_combo.setAccessibleName(self.tr("Version"))
         self.tree.setAccessibleName(self.tr("Items of the scorecard"))
         self.next_button.setToolTip(self.tr("Next item with open comments (Ctrl+Down)"))
@@ -215,7 +216,7 @@ class ConsultationPanel(QWidget):
         combo = self.version_combo
         combo.clear()
         for each in sorted(shown.versions, key=lambda each: (each.version != DRAFT_VERSION, -each.version)):
-            combo.addItem(f"{version_title(each)} · {state_word(each)}", each.version)
+            combo.addItem(version_choice(each), each.version)
         combo.setCurrentIndex(max(combo.findData(shown.stored.version), 0))
         waiting = sum(each.open for each in shown.comments)
         counts = self.tr("{open} open of {all}").format(open=waiting, all=len(shown.comments))

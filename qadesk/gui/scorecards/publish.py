@@ -73,7 +73,7 @@ class PublishDialog(QDialog):
 
     def _set_up(self) -> None:
         form = self.form
-        form.newsLayout.addWidget(self.changes, 1)
+        form.newsInside.addWidget(self.changes, 1)
         self.changes.setAccessibleName(self.tr("Changes against the version before"))
         self.changes.left.connect(self.reject)
         form.problemLabel.hide()

@@ -86,3 +86,10 @@ def outlook(versions: Iterable[StoredCard], key: str, new: int | None = None) ->
     if not lines:
         return QCoreApplication.translate("versions", "No call is scored with this scorecard any more.")
     return "\n".join(lines)
+
+
+def version_choice(stored: StoredCard) -> str:
+    """A version with its state, as one of several; a draft that is nothing else is just that."""
+    if stored.state is CardState.DRAFT:
+        return version_title(stored)
+    return f"{version_title(stored)} · {state_word(stored)}"
