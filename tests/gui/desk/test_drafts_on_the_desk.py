@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationState
+from qadesk.gui.desk.saved import SavedState
 from qadesk.services.settings import LAST_CALL
 from qadesk.storage.stores.evaluations import SqlEvaluationStore
 from tests.gui.desk.conftest import CTRL, Bench, Key
@@ -49,7 +50,7 @@ def test_saved_is_shown_only_when_it_is_on_disk(bench: Bench) -> None:
     call = bench.house.call()
     bench.open(call)
     gate = threading.Event()
-    bench.house.executor.write(lambda stores: gate.wait(10))
+    bench.house.executor.write(lambda stores: gate.wait(60))
     bench.key("1")
     number = bench.page.scoring.session.evaluation.saves
     assert f"version {number}" not in bench.page.form.savedLabel.text()
@@ -126,6 +127,17 @@ def test_a_draft_that_cannot_be_saved_stays_on_the_desk(bench: Bench, monkeypatc
     bench.saved()
     assert len(bench.house.stored(first).answers) == 2
     bench.open(second)
+
+
+def test_why_the_last_save_failed_is_known_while_the_next_is_under_way(qtbot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    saved = SavedState(label, label)
+    saved.failed(UserError("The disk is full.", "Make room."))
+    qtbot.waitUntil(lambda: saved.failing)
+    saved.wanted(2)
+    qtbot.waitUntil(lambda: "Saving" in label.text())
+    assert "The disk is full. Make room." in saved.failure
 
 
 def score_everything(bench: Bench) -> None:

@@ -73,9 +73,10 @@ def test_a_deep_zoom_is_drawn_at_once_and_gets_its_samples_from_another_thread(
     bench: Bench, record: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[str] = []
-    load = SampleWindow.load
+    load, go = SampleWindow.load, threading.Event()
 
     def noted(window: SampleWindow, first_frame: int, last_frame: int) -> bool:
+        assert go.wait(60)
         threads.append(threading.current_thread().name)
         return load(window, first_frame, last_frame)
 
@@ -87,6 +88,7 @@ def test_a_deep_zoom_is_drawn_at_once_and_gets_its_samples_from_another_thread(
     coarse = wave.grab().toImage()
     assert coarse != before, "what the levels have is drawn before any sample is read"
     assert not threads
+    go.set()
     bench.qtbot.waitUntil(lambda: wave.grab().toImage() != coarse)
     fine = wave.grab().toImage()
     wave.pan_by(0.5)

@@ -69,7 +69,7 @@ def test_playing_goes_on_by_itself_when_the_output_is_back(pulled_out: Listener)
     plug_in(DEFAULT)
     plugged_in = time.monotonic()
     assert pulled_out.returned.wait(WAIT)
-    assert time.monotonic() - plugged_in < 2.5
+    assert time.monotonic() - plugged_in < 10
     assert player.playing
     with Recording() as recording:
         pulled_out.reach(player.position_ms + 300)
