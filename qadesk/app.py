@@ -22,6 +22,7 @@ from platformdirs import user_cache_path
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.voice import VoiceFacts
 from qadesk.exchange.text_files import read_text
@@ -233,6 +234,12 @@ class Application:
 
         _, findings = read_card(self.read_text(path), path.name)
         return findings_json(findings, self.translate)
+
+    def read_card(self, path: Path) -> Scorecard:
+        """The card in a YAML or JSON file, sound or not. Raises ``UserError`` where none can be built of it."""
+        files, document = CardFiles(), self.read_text(path)
+        card, _ = files.read(document, path.name)
+        return card or files.sound(document, path.name)
 
     def score_card(self, path: Path, answers: Path) -> dict[str, object]:
         """The result of an answers file under a scorecard file, with every step."""

@@ -16,6 +16,7 @@ import typer
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.domain.voice import VoiceFacts
 from qadesk.services.container import Services
@@ -86,6 +87,9 @@ class Application(Protocol):
 
     def check_card(self, path: Path) -> dict[str, object]:
         """What is wrong or odd about a scorecard file."""
+
+    def read_card(self, path: Path) -> Scorecard:
+        """The card in a YAML or JSON file, sound or not. Raises ``UserError`` where none can be built of it."""
 
     def score_card(self, path: Path, answers: Path) -> dict[str, object]:
         """The result of an answers file under a scorecard file, with every step."""
