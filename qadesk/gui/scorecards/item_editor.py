@@ -25,6 +25,7 @@ from qadesk.gui.scorecards.conditions.part import When
 from qadesk.gui.scorecards.editors import BY_KIND, KindEditor
 from qadesk.gui.scorecards.editors.base import Change, Part
 from qadesk.gui.scorecards.fields.spots import Note, Spot, holder, plain_label, show_found
+from qadesk.gui.scorecards.fields.tabs import first_in, in_order, order_tabs
 from qadesk.gui.scorecards.parts.basics import Basics
 from qadesk.gui.scorecards.parts.rules import Rules
 from qadesk.gui.scorecards.parts.suggestions import Suggestions
@@ -60,6 +61,7 @@ class ItemEditor(QWidget):
         self.rules = Rules()
         self.suggestions = Suggestions()
         self._pointed: Note | None = None
+        self._reached: list[QWidget] = []
         self._lay_out()
         for part in self._parts():
             part.changed.connect(self._apply)
@@ -100,7 +102,7 @@ class ItemEditor(QWidget):
             part.reveal(field)
         spot = holder(self._spots(), field) or Spot("", self.basics.title, self.basics.note)
         self._point(spot.note)
-        spot.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        first_in(spot.widget).setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(spot.widget, MARGIN, 4 * MARGIN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,6 +163,14 @@ class ItemEditor(QWidget):
         self._suggestions_title.setVisible(bool(item.suggest))
         self._show_problems(session)
         self._freeze()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        layout = self._page.layout()
+        reached = list(in_order(layout)) if layout is not None else []
+        if reached != self._reached:
+            self._reached = reached
+            order_tabs(reached)
 
     def _make_kind(self, kind: str) -> None:
         if self.kind is not None and self.kind.kind == kind:
@@ -237,6 +247,7 @@ class ItemEditor(QWidget):
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._page)

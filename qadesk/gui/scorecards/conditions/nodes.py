@@ -26,7 +26,7 @@ from qadesk.gui.scorecards.conditions.values import ValueChips
 from qadesk.gui.scorecards.fields.choosing import Picker
 from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
-SENSE_WIDTH = 84
+SENSE_WIDTH = 96
 INDENTED = 3
 """Groups within more groups than this are not indented any further: the column is narrow."""
 
@@ -156,14 +156,7 @@ class RowNode(Node):
         entries: list[tuple[object, str]] = list(scene.subjects)
         if subject not in [data for data, _ in entries]:
             entries.append((subject, self.tr("{name} (cannot be asked here)").format(name=self._name_of(subject[1]))))
-        if entries == [(self.subject.itemData(at), self.subject.itemText(at)) for at in range(self.subject.count())]:
-            return
-        self.subject.clear()
-        for data, words in entries:
-            if data is None:
-                self.subject.insertSeparator(self.subject.count())
-            else:
-                self.subject.addItem(words, data)
+        self.subject.offer(entries)
 
     def _name_of(self, key: str) -> str:
         titles = {item.key: item.title for item in self._scene.card.items()}
@@ -275,13 +268,17 @@ class GroupNode(Node):
         """Take a part in."""
         self._body.insertWidget(at, node)
 
+    def focus_last(self) -> None:
+        """Put the keyboard onto the part that was just added."""
+        if self.children_shown:
+            added = next(iter(self.children_shown[-1].spots()))
+            added.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, *, group: bool) -> None:
         row = beginning(self._scene, ("call", "contact"))
         other = AnyOf if isinstance(self.core, AllOf) else AllOf
         self.hand.add(self.core_steps, other((row,)) if group else row)
-        if self.children_shown:
-            added = next(iter(self.children_shown[-1].spots()))
-            added.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_last()
 
 
 class NotNode(Node):

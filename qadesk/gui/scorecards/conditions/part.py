@@ -30,7 +30,7 @@ class When(Part):
         self.note = Note()
         self.sentence = plain_label()
         self.add_row = small_button(self.tr("+ Condition"))
-        self.add_row.clicked.connect(lambda: self.add((), beginning(self._scene, ("call", "contact"))))
+        self.add_row.clicked.connect(self._add_row)
         self._column = column_of(self, 8)
         self._column.addWidget(self.asked)
         self._column.addWidget(self.note)
@@ -70,6 +70,11 @@ class When(Part):
         """One more part in the group there."""
         if self._item.when is not None:
             self._tell(tree.with_another(self._item.when, steps, part))
+
+    def _add_row(self) -> None:
+        self.add((), beginning(self._scene, ("call", "contact")))
+        if isinstance(self.root, GroupNode):
+            self.root.focus_last()
 
     def _show_root(self, condition: Condition | None) -> None:
         if self.root is not None and (condition is None or type(self.root) is not kind_for(condition)):

@@ -20,26 +20,26 @@ class ValueChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._offers: list[Offer] = []
+        self.offers: list[Offer] = []
         self.chips: list[QPushButton] = []
         self._flow = FlowLayout(self)
         self.entry = LineField()
         self.entry.setFixedWidth(110)
+        dressed(self.entry, "compact small")
         self.entry.editingFinished.connect(self._take)
         self._flow.addWidget(self.entry)
 
     def show_values(self, offered: list[Offer], held: tuple[object, ...], wanted: str) -> None:
         """What can be picked, what holds, and whether anything else can be typed."""
-        if [each.words for each in offered] != [each.words for each in self._offers]:
+        if [each.words for each in offered] != [each.words for each in self.offers]:
             self._make(offered)
-        self._offers = offered
+        self.offers = offered
         for chip, offer in zip(self.chips, offered, strict=True):
             chip.setChecked(offer.value in held)
         self.entry.setVisible(bool(wanted))
         number = wanted in ("whole", "number")
         self.entry.setPlaceholderText(self.tr("another number") if number else self.tr("another"))
         self.entry.setAccessibleName(self.tr("Another value"))
-        self.setFocusProxy(self.chips[0] if self.chips else self.entry)
 
     def focus_entry(self) -> None:
         """Put the cursor into the field for other values."""
@@ -56,7 +56,7 @@ class ValueChips(QWidget):
             chip = QPushButton(caption(offer.words or str(offer.value)))
             chip.setCheckable(True)
             dressed(chip, "option")
-            chip.clicked.connect(lambda _=False, at=at: self.toggled.emit(self._offers[at]))
+            chip.clicked.connect(lambda _=False, at=at: self.toggled.emit(self.offers[at]))
             self._flow.insert(at, chip)
             self.chips.append(chip)
         if focused is not None and self.chips:

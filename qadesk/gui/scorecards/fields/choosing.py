@@ -21,20 +21,25 @@ class Picker(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
+        self.entries: list[tuple[object, str]] = []
+        """(data, words) of what is offered. Kept here: Qt would hand enumerations back as bare texts."""
+        self.activated.connect(lambda at: self.picked.emit(self.entries[at][0]))
 
     def offer(self, entries: Sequence[tuple[object, str]]) -> None:
-        """(data, words) of everything that can be chosen; what is offered already stays untouched."""
-        if entries == [(self.itemData(at), self.itemText(at)) for at in range(self.count())]:
+        """(data, words) of everything that can be chosen, a line where the words are ''."""
+        if list(entries) == self.entries:
             return
+        self.entries = list(entries)
         self.clear()
-        for data, words in entries:
-            self.addItem(words, data)
+        for _, words in entries:
+            if words:
+                self.addItem(words)
+            else:
+                self.insertSeparator(self.count())
 
     def show_data(self, data: object) -> None:
         """What holds."""
-        found = (at for at in range(self.count()) if self.itemData(at) == data)
-        self.setCurrentIndex(next(found, -1))
+        self.setCurrentIndex(next((at for at, (each, _) in enumerate(self.entries) if each == data), -1))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Left to whatever scrolls."""
@@ -61,7 +66,6 @@ class Chips(QWidget):
             self._group.addButton(chip)
             line.addWidget(chip)
         line.addStretch(1)
-        self.setFocusProxy(next(iter(self._chips.values())))
 
     def chip(self, name: str) -> QPushButton:
         """The chip of that name."""
@@ -70,4 +74,3 @@ class Chips(QWidget):
     def show_name(self, name: str) -> None:
         """What holds."""
         self._chips[name].setChecked(True)
-        self.setFocusProxy(self._chips[name])

@@ -62,7 +62,6 @@ class RowList(QWidget):
         self.note = Note()
         self.keys = QPushButton(self.tr("Keys"))
         self.keys.setCheckable(True)
-        self.keys.setVisible(kind.keyed)
         self.keys.setToolTip(self.tr("Show the keys by which answers, conditions and suggestions know the rows"))
         dressed(self.keys, "quiet compact small toggle")
         self.keys.toggled.connect(self._show_keys)
@@ -71,6 +70,7 @@ class RowList(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.keys)
         self._column.addLayout(foot)
+        self.keys.setVisible(kind.keyed)  # not before it has its place: it would be a window of its own
         self._column.addWidget(self.note)
 
     @property
@@ -223,6 +223,7 @@ class RowLine(QWidget):
     def show_row(self, row: Row, *, first: bool, last: bool) -> None:
         """The row from outside."""
         self.name.show_text(row.title)
+        self.name.setToolTip(row.title)
         self.key.show_text(row.key)
         self._key = row.key
         if self.amount is not None and row.amount is not None:
