@@ -1,6 +1,6 @@
 """One item's answers in many evaluations: what each distinct value means is worked out once, by the domain's rules."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qadesk.analysis.past_columns import ABSENT, Codes, Column
+from qadesk.analysis.past_columns import ABSENT, Codes, Meanings, PastColumns
 from qadesk.domain.errors import UserError
 from qadesk.domain.items import Scale
 from qadesk.domain.scorecards import Item, Value
@@ -34,8 +34,7 @@ class ItemColumn:
     item: Item
     codes: Codes
     """By row, into the tables; ``ABSENT`` is their last place."""
-    meanings: tuple[Given, ...]
-    """By code: answered with a checked value, not applicable, or open."""
+    meanings: Meanings
     impossible: int
     """How many rows hold a value that the item cannot have; they are open."""
     otherwise: int
@@ -43,14 +42,14 @@ class ItemColumn:
 
     def looked_up(self, of: Callable[[Value], bool]) -> Bools:
         """By row, whether something holds of the answer; false where there is none. Not about conditions."""
-        table = [
-            each.state is ItemState.ANSWERED and each.value is not None and of(each.value) for each in self.meanings
-        ]
-        return _table(table, np.bool_)[self.codes]
+        given = self.meanings.given
+        table = [each.state is ItemState.ANSWERED and each.value is not None and of(each.value) for each in given]
+        found: Bools = np.array(table, np.bool_)[self.codes]
+        return found
 
     def states(self) -> States:
         """By row, as ``STATES`` numbers them, as if every row were asked."""
-        return _table([STATES.index(each.state) for each in self.meanings], np.int8)[self.codes]
+        return self.meanings.states[self.codes]
 
     def earnings(self) -> list[Fraction]:
         """By code, what the answer earns; 0 where it earns nothing by itself."""
@@ -58,7 +57,7 @@ class ItemColumn:
             self.item.earned(each.value)
             if each.state is ItemState.ANSWERED and each.value is not None and self.item.full
             else Fraction(0)
-            for each in self.meanings
+            for each in self.meanings.given
         ]
 
     def falls_short(self) -> Bools:
@@ -66,26 +65,34 @@ class ItemColumn:
         return self.looked_up(lambda value: falls_short(self.item, value))
 
 
-def item_column(
-    item: Item, column: Column[Value] | None, rows: int, versions: Codes, olds: Mapping[int, Item | None]
-) -> ItemColumn:
+def item_column(item: Item, past: PastColumns, olds: Mapping[int, Item | None]) -> ItemColumn:
     """The answers to an item, with those left out that it cannot have.
 
-    ``olds`` has for each known version of the card the item under the same key, ``versions`` the version of each row.
+    ``olds`` has for each known version of the card the item under the same key.
     """
+    column = past.answers.get(item.key)
     if column is None:
-        return ItemColumn(item, np.full(rows, ABSENT, np.int32), (Given(ItemState.OPEN),), 0, 0)
-    codes, otherwise = _without(
-        column.codes, versions, [version for version, old in olds.items() if _other_kind(item, old)]
-    )
-    codes, changed = _without(codes, versions, [version for version, old in olds.items() if _other_levels(item, old)])
-    meanings = [_meaning(item, value) for value in column.distinct]
-    table = _table([each is None for each in (*meanings, _OPEN)], np.bool_)
-    impossible = changed + int(np.count_nonzero(table[codes]))
-    return ItemColumn(item, codes, tuple(each or _OPEN for each in (*meanings, _OPEN)), impossible, otherwise)
+        return ItemColumn(item, np.full(past.rows, ABSENT, np.int32), _meanings(item, ()), 0, 0)
+    kinds = [version for version, old in olds.items() if _other_kind(item, old)]
+    levels = [version for version, old in olds.items() if _other_levels(item, old)]
+    codes, otherwise = _without(column.codes, past.versions, kinds)
+    codes, changed = _without(codes, past.versions, levels)
+    meanings = past.meanings.get(item.key)
+    if meanings is None or meanings.item != item:
+        meanings = past.meanings[item.key] = _meanings(item, column.distinct)
+    impossible = changed + int(np.count_nonzero(meanings.impossible[codes]))
+    return ItemColumn(item, codes, meanings, impossible, otherwise)
+
+
+def _meanings(item: Item, distinct: Sequence[Value]) -> Meanings:
+    found = [_meaning(item, value) for value in distinct]
+    given = [_OPEN if each is None else each for each in (*found, _OPEN)]
+    states = np.array([_NUMBERS[each.state] for each in given], np.int8)
+    return Meanings(item, given, states, np.array([*(each is None for each in found), False], np.bool_))
 
 
 _OPEN = Given(ItemState.OPEN)
+_NUMBERS = {state: number for number, state in enumerate(STATES)}
 
 
 def _without(codes: Codes, versions: Codes, gone: list[int]) -> tuple[Codes, int]:
@@ -114,7 +121,3 @@ def _meaning(item: Item, value: Value) -> Given | None:
     if checked == "na" and item.allow_na:
         return Given(ItemState.NA)
     return Given(ItemState.ANSWERED, checked)
-
-
-def _table(values: list[Any], kind: type[Any]) -> NDArray[Any]:
-    return np.array(values, kind)

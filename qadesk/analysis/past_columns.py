@@ -1,7 +1,7 @@
 """Past evaluations as numpy columns: for each item the distinct answers, and by row which of them was given."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from qadesk.domain.pair_rows import PairRows, pair_rows
 from qadesk.domain.past import PastEvaluations
-from qadesk.domain.scorecards import Value
+from qadesk.domain.scorecards import Item, Value
+from qadesk.domain.scores import Given
 
 V = TypeVar("V")
 Codes = NDArray[np.int32]
@@ -36,12 +37,38 @@ class PastColumns:
     versions: Codes
     answers: Mapping[str, Column[Value]]
     calls: Mapping[str, Column[str]]
+    meanings: dict[str, "Meanings"] = field(default_factory=dict)
+    """By item key what its distinct answers mean, as worked out last; kept for the next card with the same item."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meanings:
+    """What each distinct answer means to an item; one place more, for rows without an answer."""
+
+    item: Item
+    given: Sequence[Given]
+    """Answered with a checked value, not applicable, or open (also where the item cannot have the value)."""
+    states: NDArray[np.int8]
+    """Places in the list of states."""
+    impossible: NDArray[np.bool_]
 
 
 def past_columns(past: PastEvaluations) -> PastColumns:
     """The columns of past evaluations, in their order."""
     versions = np.array(past.versions, np.int32)
     return PastColumns(len(past), versions, _columns(pair_rows(past.values)), _columns(pair_rows(past.calls)))
+
+
+def rows_of(columns: PastColumns, there: NDArray[np.bool_]) -> PastColumns:
+    """Some of the evaluations only."""
+    versions = columns.versions[there]
+    return PastColumns(
+        len(versions), versions, _some(columns.answers, there), _some(columns.calls, there), columns.meanings
+    )
+
+
+def _some(columns: Mapping[str, Column[V]], there: NDArray[np.bool_]) -> dict[str, Column[V]]:
+    return {key: Column(each.distinct, each.codes[there]) for key, each in columns.items()}
 
 
 def _columns(rows: PairRows[V]) -> dict[str, Column[V]]:

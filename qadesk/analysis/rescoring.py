@@ -35,7 +35,18 @@ from qadesk.domain.past import PastEvaluations
 from qadesk.domain.scorecards import Item, NotApplicable, Scorecard, Section
 from qadesk.domain.whatif import Carried
 
-__all__ = ["ANSWERED", "NA", "NO_POINTS", "NO_SCORE", "OPEN", "OUT_OF_PLAY", "STATES", "Rescored", "rescore"]
+__all__ = [
+    "ANSWERED",
+    "NA",
+    "NO_POINTS",
+    "NO_SCORE",
+    "OPEN",
+    "OUT_OF_PLAY",
+    "STATES",
+    "Rescored",
+    "band_places",
+    "rescore",
+]
 
 NO_SCORE = -1
 """In a column of scores: nothing applies. In a column of bands: none."""
@@ -53,7 +64,7 @@ class Rescored:
     """In 1/100 point, or ``NO_SCORE``."""
     passed: Bools
     """False without a score."""
-    bands: NDArray[np.int8]
+    bands: NDArray[np.int16]
     """Places in ``card.bands``, or ``NO_SCORE``."""
     critical: Bools
     """At least one critical error happened."""
@@ -91,7 +102,7 @@ def rescore(
     scores = figures.scores()
     happened = {each.key: _happened(asked, each) for each in card.items() if isinstance(each, Critical)}
     critical = _any_of(happened.values(), given.rows)
-    bands = _bands(card, scores)
+    bands = band_places(card, scores)
     return Rescored(
         card=card,
         scores=scores,
@@ -112,13 +123,7 @@ def rescore(
 def _item_columns(card: Scorecard, given: PastColumns, versions: Mapping[int, Scorecard]) -> dict[str, ItemColumn]:
     items = {number: {item.key: item for item in each.items()} for number, each in versions.items()}
     return {
-        item.key: item_column(
-            item,
-            given.answers.get(item.key),
-            given.rows,
-            given.versions,
-            {number: each.get(item.key) for number, each in items.items()},
-        )
+        item.key: item_column(item, given, {number: each.get(item.key) for number, each in items.items()})
         for item in card.items()
     }
 
@@ -150,8 +155,9 @@ def _hundredths_up(amount: Decimal) -> int:
     return ceil(Fraction(amount) * 100)
 
 
-def _bands(card: Scorecard, scores: NDArray[np.int64]) -> NDArray[np.int8]:
-    found = np.full(len(scores), NO_SCORE, np.int8)
+def band_places(card: Scorecard, scores: NDArray[np.int64]) -> NDArray[np.int16]:
+    """The place in ``card.bands`` of each score, in 1/100 point; ``NO_SCORE`` where there is none."""
+    found = np.full(len(scores), NO_SCORE, np.int16)
     for at in reversed(range(len(card.bands))):
         found[scores >= _hundredths_up(card.bands[at].from_)] = at
     found[scores == NO_SCORE] = NO_SCORE

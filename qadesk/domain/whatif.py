@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BIN_POINTS = 5
 """Width of a column of the distribution, in points of a card of 100; scaled for other totals."""
@@ -34,9 +34,8 @@ class Outcome:
     """Evaluations in ``BINS`` columns from 0 to the total."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """An evaluation that would cross the pass mark."""
+class Moved(NamedTuple):
+    """An evaluation that would cross the pass mark; a tuple, as there may be tens of thousands."""
 
     uid: str
     agent_no: str | None
