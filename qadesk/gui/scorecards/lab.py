@@ -1,0 +1,250 @@
+"""The panel Lab: what the card under trial would have made of past evaluations, at every change of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from qadesk.domain.card_versions import DRAFT_VERSION
+from qadesk.domain.errors import UserError
+from qadesk.domain.evaluations import EvaluationState
+from qadesk.domain.people import Person
+from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.whatif import WhatIf
+from qadesk.gui.jobs import deliver
+from qadesk.gui.notices import in_words, translated
+from qadesk.gui.scorecards.lab_controls import LabControls
+from qadesk.gui.scorecards.lab_parts import styled, wrapped
+from qadesk.gui.scorecards.lab_trial import Trial
+from qadesk.gui.scorecards.lab_wish import Lab, Wish
+from qadesk.gui.shell import Shell
+from qadesk.services.card_drafts import CardSession
+from qadesk.services.container import Services
+from qadesk.services.ports import Stores
+
+if TYPE_CHECKING:
+    from qadesk.gui.scorecards.lab_result import LabResult
+
+DEBOUNCE_MS = 150
+
+
+class LabPanel(QWidget):
+    """Asks while it is in front; of several wishes only the newest is shown."""
+
+    drafted = Signal(str)
+    """The copy under trial was kept as the draft of this key."""
+    shown = Signal()
+    """The result of the newest wish stands."""
+
+    def __init__(
+        self, services: Services, person: Person, shell: Shell, parent: QWidget | None = None, *, lab: Lab | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._person, self._shell = services, person, shell
+        self._lab: Lab = services.lab if lab is None else lab
+        self._key: str | None = None
+        self._reference: Scorecard | None = None
+        self._session: CardSession | None = None
+        self._stop: Callable[[], None] = lambda: None
+        self._asked, self._loaded, self._stale = 0, 0, True
+        self.trial: Trial | None = None
+        self.result: LabResult | None = None
+        self.controls = LabControls(services.cards.today)
+        self.told = wrapped("", "warning")
+        self.title, self.todo = styled(QLabel(), "title"), wrapped()
+        self._stack = QStackedWidget()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DEBOUNCE_MS)
+        self._lay_out()
+        self._connect()
+        self._show_none()
+
+    # -- what the page says -------------------------------------------------------------------------------------------
+
+    def show_card(self, key: str | None) -> None:
+        """The card of that key, tried as it was published until a session is taken; ``None``: no card is open."""
+        self._key, self._reference = key, None
+        self._loaded += 1
+        if key is None:
+            self._begin()
+            return
+        loaded = self._loaded
+        loading = self._services.executor.write(lambda stores: self._published(stores, key))
+        deliver(loading, self, lambda card: self._use_reference(loaded, card), self._shell.notices.show_error)
+
+    def take(self, session: CardSession | None) -> None:
+        """The draft that is open: its every change is tried, and what is tried here changes it."""
+        self._stop()
+        self._stop = lambda: None
+        self._session = session
+        if session is not None:
+            self._stop = session.listen(self._changed)
+        self._begin()
+
+    # -- the card under trial -----------------------------------------------------------------------------------------
+
+    def _published(self, stores: Stores, key: str) -> Scorecard | None:
+        stored = stores.scorecards.get(key)
+        return None if stored is None else self._services.card_drafts.card_of(stored)
+
+    def _use_reference(self, loaded: int, card: Scorecard | None) -> None:
+        if loaded == self._loaded:
+            self._reference = card
+            self._begin()
+
+    def _begin(self) -> None:
+        """Another card: a draft is tried as it is, a published version as a copy that is held here alone."""
+        session, start = self._session, self._reference
+        if session is not None and session.stored.version == DRAFT_VERSION:
+            self.trial = Trial(session.card, session, self._reference)
+        elif start is not None:
+            self.trial = Trial(start, None)
+        else:
+            self.trial = Trial(session.card, None) if session is not None else None
+        if self.trial is None or self._key is None:
+            self.trial = None
+            self._show_none()
+            return
+        self.trial.changed = self._changed
+        self.controls.take(self.trial, may_keep=self._services.writable)
+        self.controls.setEnabled(True)
+        self._wish()
+
+    def _changed(self) -> None:
+        self.controls.refresh()
+        self._wish()
+
+    def _keep(self) -> None:
+        trial = self.trial
+        if trial is None or trial.kept:
+            return
+        keeping = self._services.card_drafts.start(trial.as_draft(), self._person.no)
+        deliver(keeping, self, lambda stored: self.drafted.emit(stored.key), self._shell.notices.show_error)
+
+    # -- asking -------------------------------------------------------------------------------------------------------
+
+    def _wish(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
+
+    def _ask(self) -> None:
+        trial = self.trial
+        if trial is None:
+            return
+        self._stale = False
+        self._asked += 1
+        faults = trial.faults()
+        if faults:
+            self._show_fault(faults[0].sentence(translated))
+            return
+        asked, wish = self._asked, Wish(card=trial.card, period=self.controls.period.period, group=self.controls.group)
+        future = self._lab.try_card(
+            wish.card, day_from=wish.period.day_from, day_to=wish.period.day_to, group=wish.group
+        )
+        deliver(future, self, lambda found: self._show(asked, found), lambda error: self._refuse(asked, error))
+
+    def _show(self, asked: int, found: WhatIf) -> None:
+        if asked != self._asked:
+            return
+        self.told.hide()
+        if found.evaluations:
+            self._made().show_result(found)
+            self._stack.setCurrentWidget(self._made())
+        else:
+            self._show_empty()
+        self.shown.emit()
+
+    def _refuse(self, asked: int, error: UserError) -> None:
+        if asked == self._asked:
+            self._show_fault(in_words(error))
+
+    def _made(self) -> "LabResult":
+        """The result's widgets; charts are imported with the first result, as that takes some tenths of a second."""
+        if self.result is None:
+            from qadesk.gui.scorecards.lab_result import LabResult
+
+            self.result = LabResult(self._shell.theme)
+            self.result.evaluation_wanted.connect(self._open)
+            self._stack.addWidget(self.result)
+        return self.result
+
+    def _open(self, uid: str) -> None:
+        reading = self._services.executor.write(lambda stores: _submitted(stores, uid))
+        deliver(reading, self, lambda revision: self._shell.signals.open_revision.emit(uid, revision))
+
+    # -- what is told -------------------------------------------------------------------------------------------------
+
+    def _show_none(self) -> None:
+        self.controls.setEnabled(False)
+        self._say(self.tr("No scorecard is open"), self.tr("Choose one at the left to try other weights on it."))
+
+    def _show_empty(self) -> None:
+        self._say(
+            self.tr("No past evaluations"),
+            self.tr(
+                "Nobody was scored with this scorecard in this period. Choose a longer period or all teams, or come "
+                "back when some calls have been scored with it."
+            ),
+        )
+
+    def _show_fault(self, sentence: str) -> None:
+        """The last result stays beside what keeps the present card from being tried."""
+        waits = self.tr("The figures below are those of the last sound card.")
+        if self.result is None or self._stack.currentWidget() is not self.result:
+            self._say(self.tr("This scorecard cannot be tried yet"), sentence)
+            return
+        self.told.setText(f"{sentence} {waits}")
+        self.told.show()
+
+    def _say(self, title: str, todo: str) -> None:
+        self.told.hide()
+        self.title.setText(title)
+        self.todo.setText(todo)
+        self._stack.setCurrentIndex(0)
+
+    # -- composition --------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._ask)
+        self.controls.wished.connect(self._wish)
+        self.controls.keep_wanted.connect(self._keep)
+        self._shell.signals.evaluations_changed.connect(self._wish)
+        teams = self._services.catalogue.filter_values()
+        deliver(teams, self, lambda values: self.controls.show_teams(values.groups))
+
+    def _lay_out(self) -> None:
+        empty = styled(QFrame(), "card")
+        inner = QVBoxLayout(empty)
+        inner.setContentsMargins(24, 24, 24, 24)
+        inner.addStretch(1)
+        for part in (self.title, self.todo):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            inner.addWidget(part)
+        inner.addStretch(2)
+        self._stack.addWidget(empty)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.told)
+        right.addWidget(self._stack, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self.controls)
+        line.addLayout(right, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was wished for meanwhile is asked now."""
+        super().showEvent(event)
+        if self._stale and self.trial is not None:
+            self._timer.start()
+
+
+def _submitted(stores: Stores, uid: str) -> int:
+    """The number of the latest submitted revision: the latest of all may be a draft."""
+    latest = stores.evaluations.get(uid)
+    assert latest is not None
+    return latest.revision - 1 if latest.state is EvaluationState.DRAFT else latest.revision

@@ -1,0 +1,174 @@
+"""What the lab has found: the headline, the distribution as a picture, and the tables behind it."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+
+from qadesk.domain.whatif import Outcome, WhatIf
+from qadesk.gui.plots.charts.change import Legend
+from qadesk.gui.plots.charts.distribution import DistributionChart, Spread
+from qadesk.gui.scorecards import lab_tables as tables
+from qadesk.gui.scorecards.lab_parts import Figure, number, percent, points, signed, styled, wrapped
+from qadesk.gui.scorecards.lab_table import Figures, FiguresTable
+from qadesk.gui.theme import Theme, set_class
+
+BANDS_PIXELS = 200
+
+
+class LabResult(QWidget):
+    """Everything of one ``WhatIf``; the tab in front, the sorting and the scales stay while weights are tried."""
+
+    evaluation_wanted = Signal(str)
+    """The uid of an evaluation to be looked at."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.headline = Headline()
+        self.chart = DistributionChart(theme)
+        self.bands = _table(tables.band_columns(), theme, self.tr("Score bands"))
+        self.moved = _table(tables.moved_columns(), theme, self.tr("Evaluations that cross the pass mark"))
+        self.agents = _table(tables.rank_columns(), theme, self.tr("Agents by average"))
+        self.teams = _table(tables.rank_columns(who=self.tr("Team")), theme, self.tr("Teams by average"))
+        self.items = _table(tables.item_columns(), theme, self.tr("Items"))
+        self.unmatched = _table(tables.unmatched_columns(), theme, self.tr("Answers that are not carried over"))
+        self.nobody = wrapped()
+        self.left_out = wrapped()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self._theme = theme
+        self._lay_out()
+        self.moved.opened.connect(lambda row: self.evaluation_wanted.emit(row.uid))
+
+    def show_result(self, found: WhatIf) -> None:
+        """Another result, in place of the one that is shown."""
+        self.headline.show_result(found)
+        self.chart.show_spread(
+            Spread(
+                found.before.distribution,
+                found.after.distribution,
+                float(found.total),
+                float(found.pass_mark_before),
+                float(found.pass_mark_after),
+            )
+        )
+        bands = tables.band_counts(found)
+        _fill(self.bands, tables.band_columns(bands), bands)
+        _fill(self.moved, tables.moved_columns(), found.moved)
+        _fill(self.agents, tables.rank_columns(found.agents), found.agents)
+        _fill(self.teams, tables.rank_columns(found.groups, self.tr("Team")), found.groups)
+        _fill(self.items, tables.item_columns(found.items), found.items)
+        _fill(self.unmatched, tables.unmatched_columns(), found.unmatched)
+        self._tell(found)
+
+    def _tell(self, found: WhatIf) -> None:
+        self.nobody.setText(
+            self.tr("Return opens an evaluation on the desk.")
+            if found.moved
+            else self.tr("Nobody would cross the pass mark.")
+        )
+        told = [] if found.unmatched else [self.tr("Every answer can be carried over.")]
+        if found.incomplete:
+            words = self.tr("{count} evaluations leave an item of this card open: they are scored without it.")
+            told.append(words.format(count=number(found.incomplete)))
+        self.left_out.setText(" ".join(told))
+        self.left_out.setVisible(bool(told))
+        self.unmatched.setVisible(bool(found.unmatched))
+        for at, name, count in (
+            (1, self.tr("Pass mark"), len(found.moved)),
+            (5, self.tr("Not carried over"), len(found.unmatched)),
+        ):
+            self.tabs.setTabText(at, f"{name} ({number(count)})" if count else name)
+
+    def _lay_out(self) -> None:
+        self.tabs.addTab(self._overview(), self.tr("Scores"))
+        self.tabs.addTab(_page(self.nobody, self.moved), self.tr("Pass mark"))
+        self.tabs.addTab(_page(self.agents), self.tr("Agents"))
+        self.tabs.addTab(_page(self.teams), self.tr("Teams"))
+        self.tabs.addTab(_page(self.items), self.tr("Items"))
+        self.tabs.addTab(_page(self.left_out, self.unmatched, None), self.tr("Not carried over"))
+        self.tabs.setAccessibleName(self.tr("What the lab has found"))
+        card = styled(QFrame(), "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(4, 4, 4, 4)
+        inner.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.headline)
+        column.addWidget(card, 1)
+
+    def _overview(self) -> QWidget:
+        page = QWidget()
+        legend = Legend(self._theme, self.tr("As it was scored"), self.tr("Under this card"))
+        head = QHBoxLayout()
+        head.addWidget(styled(QLabel(self.tr("Evaluations by score")), "section"))
+        head.addStretch(1)
+        head.addWidget(legend)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.chart, 1)
+        self.bands.setMaximumHeight(BANDS_PIXELS)
+        column.addWidget(self.bands)
+        return page
+
+
+class Headline(QFrame):
+    """Average, pass rate, criticals and crossings, before and after."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_class(self, "card")
+        self.average, self.rate = Figure(self.tr("Average score")), Figure(self.tr("Pass rate"))
+        self.critical, self.crossing = Figure(self.tr("With critical errors")), Figure(self.tr("Cross the pass mark"))
+        line = QGridLayout(self)
+        line.setContentsMargins(16, 10, 16, 8)
+        for at, figure in enumerate((self.average, self.rate, self.critical, self.crossing)):
+            line.addWidget(figure, 0, at)
+            line.setColumnStretch(at, 1)
+
+    def show_result(self, found: WhatIf) -> None:
+        """The figures of a result."""
+        before, after = found.before, found.after
+        change = ""
+        if before.average is not None and after.average is not None:
+            change = signed(after.average - before.average, 2)
+        self.average.show_change(points(before.average), points(after.average), change)
+        self.rate.show_change(percent(before.pass_rate), percent(after.pass_rate), _rate_change(before, after))
+        share = self.tr("of {count} evaluations").format(count=number(found.evaluations))
+        self.critical.show_change(number(before.critical), number(after.critical), share)
+        fail = sum(not row.passes for row in found.moved)
+        words = self.tr("{fail} would fail, {passing} would pass")
+        told = words.format(fail=number(fail), passing=number(len(found.moved) - fail))
+        self.crossing.show_value(number(len(found.moved)), told)
+
+
+def _rate_change(before: Outcome, after: Outcome) -> str:
+    """In percentage points, and how many pass."""
+    if before.pass_rate is None or after.pass_rate is None:
+        return ""
+    return f"{signed((after.pass_rate - before.pass_rate) * 100, 1)} %"
+
+
+def _table(columns: list[Any], theme: Theme, name: str) -> FiguresTable:
+    return FiguresTable(Figures(columns), theme, name)
+
+
+def _fill(table: FiguresTable, columns: list[Any], rows: Any) -> None:
+    table.figures.use(columns)
+    table.figures.show(rows)
+
+
+def _page(*parts: QWidget | None) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(8, 8, 8, 8)
+    column.setSpacing(6)
+    for part in parts:
+        if part is None:
+            column.addStretch(1)
+        else:
+            column.addWidget(part, 1 if isinstance(part, FiguresTable) else 0)
+    return page
