@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain import card_versions
 from qadesk.domain.calls import CallFacts
-from qadesk.domain.card_versions import DRAFT_VERSION, Overlap, StoredCard
+from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
 from qadesk.domain.scorecards import Scorecard
 from qadesk.services import card_refusals as refusals
 from qadesk.services.ports import CardFiles, Clock, Stores
@@ -114,23 +114,6 @@ class Cards:
         target = f"{key}/{published.version}"
         stores.audit.add(now, who, "scorecard published", target, "", _json(after), published.note)
         return published
-
-    def overlap(
-        self,
-        stores: Stores,
-        key: str,
-        *,
-        effective_from: date | None = None,
-        business_types: Sequence[str] | None = None,
-    ) -> Overlap | None:
-        """What would keep the draft of a key from being published with these (else its own) day and business types."""
-        draft = self.draft(stores, key)
-        wanted = replace(
-            draft,
-            effective_from=effective_from or draft.effective_from,
-            business_types=draft.business_types if business_types is None else tuple(business_types),
-        )
-        return card_versions.overlap(wanted, stores.scorecards.versions())
 
     def retire(self, stores: Stores, key: str, version: int | None, from_day: date, who: str, why: str) -> StoredCard:
         """A version applies to no calls from that day on, for good; without a version, no version of the key does.

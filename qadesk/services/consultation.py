@@ -61,6 +61,11 @@ class Consultation:
             raise card_refusals.no_draft(key)
         if draft.consulting_since_ms is None:
             raise card_refusals.not_consulted(key)
+        if not who:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "A comment needs its author."),
+                QT_TRANSLATE_NOOP("errors", "Say who comments: --as NO."),
+            )
         person = known_person(stores, who)
         if not text.strip():
             raise UserError(

@@ -42,6 +42,7 @@ def test_comments_are_on_items_or_the_card_as_a_whole(house: House, open_draft: 
         ("service", "none", "x", "9002", "no item with the key none"),
         ("service", "greeting", " ", "9002", "empty"),
         ("service", "greeting", "x", "7777", "7777"),
+        ("service", "greeting", "x", "", "author"),
     ],
 )
 def test_what_cannot_be_commented_on_is_refused(
