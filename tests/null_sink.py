@@ -19,6 +19,7 @@ import numpy as np
 import pytest
 
 SINK_RATE = 48_000
+PATIENCE_S = 60
 _SINK = "qadesk_null"
 DEFAULT = _SINK
 HEADSET = "qadesk_headset"
@@ -63,11 +64,11 @@ def _start_daemon(folder: Path) -> None:
         command,
         check=True,
         capture_output=True,
-        timeout=20,
+        timeout=PATIENCE_S,
         env=environment | {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/dev/null"},
     )
     for kind, name in (("sink", _SINK), ("source", f"{_SINK}.monitor")):
-        subprocess.run(["pactl", f"set-default-{kind}", name], check=True, capture_output=True, timeout=20)
+        subprocess.run(["pactl", f"set-default-{kind}", name], check=True, capture_output=True, timeout=PATIENCE_S)
 
 
 class NullSink:
@@ -83,17 +84,25 @@ class NullSink:
         (self._folder / "asound.conf").write_text(_ASOUND)
         _start_daemon(self._folder)
 
+    def restore(self) -> None:
+        """Start it where a test that failed has left it stopped, so that this test alone fails."""
+        if not self._pid_file.exists():
+            self.start()
+
     def stop(self) -> None:
         """End the daemon, and wait until it has gone."""
-        pid_file = self._folder / "pulse" / "pid"
-        if not pid_file.is_file():
+        if not self._pid_file.is_file():
             return
-        os.kill(int(pid_file.read_text()), signal.SIGTERM)
-        for _ in range(200):
-            if not pid_file.exists():
-                return
+        os.kill(int(self._pid_file.read_text()), signal.SIGTERM)
+        deadline = time.monotonic() + PATIENCE_S
+        while self._pid_file.exists():
+            if time.monotonic() > deadline:
+                raise TimeoutError("pulseaudio does not end")
             time.sleep(0.02)
-        raise TimeoutError("pulseaudio does not end")
+
+    @property
+    def _pid_file(self) -> Path:
+        return self._folder / "pulse" / "pid"
 
 
 _running: list[NullSink] = []
@@ -156,7 +165,7 @@ def unplug(sink: str) -> None:
 
 
 def _pactl(*words: str) -> str:
-    return subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=20).stdout
+    return subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=PATIENCE_S).stdout
 
 
 class Recording:
@@ -182,7 +191,7 @@ class Recording:
         )
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
-        assert self._first.wait(10), "the recorder got nothing"
+        assert self._first.wait(PATIENCE_S), "the recorder got nothing"
         return self
 
     def __exit__(self, *unused: object) -> None:
@@ -197,7 +206,7 @@ class Recording:
 
     def wait_for_silence(self, seconds: float = 0.2) -> None:
         """Wait until the sink has had nothing but silence for ``seconds``."""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + PATIENCE_S
         while time.monotonic() < deadline:
             tail = b"".join(self._chunks[-400:])[-int(seconds * SINK_RATE) * 8 :]
             if len(tail) >= int(seconds * SINK_RATE) * 8 and not any(tail):

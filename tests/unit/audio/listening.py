@@ -71,6 +71,7 @@ class Listener:
 
 @pytest.fixture
 def listener(null_sink: NullSink) -> Iterator[Listener]:
+    null_sink.restore()
     made = Listener()
     yield made
     made.player.end()
