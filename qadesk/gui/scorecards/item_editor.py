@@ -162,15 +162,16 @@ class ItemEditor(QWidget):
             part.show_item(item, session.card)
         self._suggestions_title.setVisible(bool(item.suggest))
         self._show_problems(session)
-        self._freeze()
-        self._order_tabs()
+        self._take_in()
 
-    def _order_tabs(self) -> None:
+    def _take_in(self) -> None:
+        """Fields that are new stand in the order of Tab, and are as shut as the others."""
         layout = self._page.layout()
         reached = list(in_order(layout)) if layout is not None else []
         if reached != self._reached:
             self._reached = reached
             order_tabs(reached)
+            self._freeze()
 
     def _make_kind(self, kind: str) -> None:
         if self.kind is not None and self.kind.kind == kind:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from qadesk.domain.scorecards import Scorecard
 from qadesk.gui.language import Language
 from qadesk.gui.scorecards.item_editor import ItemEditor
-from qadesk.gui.theme import Theme
 from qadesk.services.card_drafts import CardSession
 from tests.gui.patience import PatientBot
 from tests.gui.scorecards.cards import session_of
@@ -18,7 +17,7 @@ Editing = Callable[[Scorecard, str], tuple[ItemEditor, CardSession]]
 
 
 @pytest.fixture
-def editing(qapp: QApplication, qtbot: PatientBot, look: Theme, english: Language) -> Iterator[Editing]:
+def editing(qapp: QApplication, qtbot: PatientBot, english: Language) -> Iterator[Editing]:
     """Opens an item of a card in an editor on the screen; the editor needs nothing of window and workspace."""
     opened: list[ItemEditor] = []
 

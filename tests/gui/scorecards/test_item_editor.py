@@ -390,5 +390,5 @@ def test_tab_goes_the_way_of_the_eye(editing: Editing) -> None:
     QTest.keyClick(editor.kind.rows.lines[-1].name, Qt.Key.Key_Return)
     QApplication.processEvents()
     tops = [widget.mapTo(editor.basics.window(), QPoint(0, 0)).y() for widget in tabbed_through(editor)]
-    steps_back = [(a, b) for a, b in pairwise(tops) if b < a - 12]
+    steps_back = [(a, b) for a, b in pairwise(tops) if b < a - 20]
     assert len(tops) > 25 and not steps_back

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from qadesk.domain import card_editing
 from qadesk.domain.condition_words import asked_words
-from qadesk.domain.scorecards import Condition, Item, Scorecard
+from qadesk.domain.conditions import atoms
+from qadesk.domain.scorecards import Condition, Item, ItemIs, Scorecard
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.conditions import tree
 from qadesk.gui.scorecards.conditions.nodes import GroupNode, Node, discard, kind_for, node_for, small_button
@@ -25,6 +27,7 @@ class When(Part):
         super().__init__()
         self.root: Node | None = None
         self._scene: Scene
+        self._known: tuple[object, ...] = ()
         self.asked = Chips(((ALWAYS, self.tr("Always")), (SOMETIMES, self.tr("Only when…"))))
         self.asked.picked.connect(self._choose)
         self.note = Note()
@@ -42,6 +45,10 @@ class When(Part):
 
     def refresh(self, item: Item, card: Scorecard) -> None:
         """Show the condition, and its sentence."""
+        known = _depends_on(item, card)
+        if known == self._known:
+            return
+        self._known = known
         self._scene = scene(card, item)
         self.asked.show_name(ALWAYS if item.when is None else SOMETIMES)
         self._show_root(item.when)
@@ -95,3 +102,18 @@ class When(Part):
 
     def _tell(self, condition: Condition | None, *, typing: bool = False) -> None:
         self.put("when", typing=typing, when=condition)
+
+
+def _depends_on(item: Item, card: Scorecard) -> tuple[object, ...]:
+    """What the part shows: as long as it is the same, a keystroke elsewhere need not build anything anew.
+
+    Items are held as they are and compared by identity first, so that 200 of them cost next to nothing.
+    """
+    whens = tuple(each.when for each in card.items())
+    return item.key, whens, card.business_types, card_editing.earlier(card, item.key), _titles(item, card)
+
+
+def _titles(item: Item, card: Scorecard) -> tuple[str, ...]:
+    """The titles of later items that the condition names although it cannot."""
+    named = {atom.item for atom in atoms(item.when) if isinstance(atom, ItemIs)} if item.when else set()
+    return tuple(each.title for each in card.items() if each.key in named)
