@@ -33,6 +33,7 @@ from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.lab import Lab
 from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Clock
 from qadesk.services.prepare_audio import PrepareAudio
@@ -265,6 +266,7 @@ def wired(
             zone=zone,
         ),
         mark_lists=MarkLists(executor, cards, WRITERS, export, translate),
+        lab=Lab(executor, cards, card_files),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
         settings=settings,
         transcripts=transcripts,

@@ -18,6 +18,7 @@ from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.lab import Lab
 from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
@@ -56,6 +57,7 @@ class Services:
     sheets: ExportSheets
     hand_on: HandOn
     mark_lists: MarkLists
+    lab: Lab
     suggesting: Suggesting
     settings: Settings
     transcripts: Transcripts

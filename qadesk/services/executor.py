@@ -58,6 +58,7 @@ class Executor:
         self._looks = ThreadPoolExecutor(1, "qadesk-looks")
         self._pictures = ThreadPoolExecutor(1, "qadesk-pictures")
         self._voices = ThreadPoolExecutor(1, "qadesk-voices")
+        self._studies = ThreadPoolExecutor(1, "qadesk-studies")
         self._jobs = ThreadPoolExecutor(2, "qadesk-jobs")
         self._writer = threading.Thread(target=self._write_loop, name="qadesk-write")
         self._lock = threading.Lock()
@@ -97,6 +98,10 @@ class Executor:
         """Run work that measures voices, seconds long: one at a time, and it keeps nothing else from being done."""
         return self._voices.submit(work)
 
+    def study(self, work: Callable[[Queries], T]) -> "Future[T]":
+        """Run reading and arithmetic over many evaluations, seconds long: one at a time, and no list waits for it."""
+        return self._studies.submit(work, self._database.queries)
+
     def job(self, title: str, work: Callable[[Job[T]], T]) -> Job[T]:
         """Run longer work that reports its progress through the job and can be cancelled."""
         job: Job[T] = Job(title)
@@ -112,7 +117,7 @@ class Executor:
             jobs = tuple(self._open_jobs)
         for job in jobs:
             job.cancel()
-        for pool in (self._jobs, self._files, self._looks, self._pictures, self._voices, self._reads):
+        for pool in (self._jobs, self._files, self._looks, self._pictures, self._voices, self._studies, self._reads):
             pool.shutdown(wait=True, cancel_futures=True)
         for job in jobs:
             job.future.cancel()  # of those that had not begun; whoever waits for them is told

@@ -1,0 +1,119 @@
+"""The what-if lab: past evaluations of a card, loaded once, re-scored with one card after another. Nothing is kept."""
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from qadesk.analysis.whatif import Ground, ground, whatif
+from qadesk.domain.card_check import check, errors
+from qadesk.domain.errors import UserError
+from qadesk.domain.past import PastFilter, months_back
+from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.whatif import WhatIf
+from qadesk.services.cards import Cards
+from qadesk.services.executor import Executor
+from qadesk.services.futures import follow
+from qadesk.services.ports import CardFiles, Queries, Stores
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Loaded:
+    """Past evaluations in memory, as they were when they were loaded."""
+
+    wanted: PastFilter
+    ground: Ground
+
+    @property
+    def evaluations(self) -> int:
+        """How many there are."""
+        return len(self.ground.past)
+
+
+class Lab:
+    """Reads and calculates in a thread of its own, so that neither lists nor saving wait for it."""
+
+    def __init__(self, executor: Executor, cards: Cards, files: CardFiles) -> None:
+        self._executor = executor
+        self._cards = cards
+        self._files = files
+        self._loaded: Loaded | None = None
+
+    def load(
+        self,
+        key: str,
+        *,
+        months: int | None = None,
+        day_from: date | None = None,
+        day_to: date | None = None,
+        group: str | None = None,
+    ) -> "Future[Loaded]":
+        """The evaluations of the past months, or from day to day (all there are by default), of all teams or one.
+
+        Raises ``UserError`` where no version of the key is published.
+        """
+        if months is not None:
+            day_from = months_back(self._cards.today(), months)
+        wanted = PastFilter(card_key=key, day_from=day_from, day_to=day_to, group=group)
+        found: Future[Loaded] = Future()
+        found.set_running_or_notify_cancel()
+
+        def read(versions: dict[int, Scorecard]) -> None:
+            follow(self._executor.study(partial(_load, wanted, versions)), found, found.set_result)
+
+        follow(self._executor.write(lambda stores: self._versions(stores, key)), found, read)
+        return found
+
+    def run(self, loaded: Loaded, card: Scorecard) -> "Future[WhatIf]":
+        """What a card would have made of them; may be cancelled while it waits. Raises ``UserError`` if not sound."""
+        return self._executor.study(lambda _: self._run(loaded, card))
+
+    def try_card(
+        self, card: Scorecard, *, day_from: date | None = None, day_to: date | None = None, group: str | None = None
+    ) -> "Future[WhatIf]":
+        """``load`` by the card's key and ``run`` in one; what was loaded last serves again while the same is asked for.
+
+        Evaluations submitted since are seen after ``forget``.
+        """
+        wanted = PastFilter(card_key=card.key, day_from=day_from, day_to=day_to, group=group)
+        loaded = self._loaded
+        if loaded is not None and loaded.wanted == wanted:
+            return self.run(loaded, card)
+        found: Future[WhatIf] = Future()
+        found.set_running_or_notify_cancel()
+
+        def go_on(fresh: Loaded) -> None:
+            self._loaded = fresh
+            follow(self.run(fresh, card), found, found.set_result)
+
+        follow(self.load(card.key, day_from=day_from, day_to=day_to, group=group), found, go_on)
+        return found
+
+    def forget(self) -> None:
+        """Let go of what ``try_card`` has loaded; the next one reads anew."""
+        self._loaded = None
+
+    def _run(self, loaded: Loaded, card: Scorecard) -> WhatIf:
+        if errors(check(card)):
+            self._refuse(card)
+        return whatif(loaded.ground, card)
+
+    def _refuse(self, card: Scorecard) -> None:
+        """Say what is wrong with a card as any other file of it would be refused. Raises ``UserError``."""
+        self._cards.sound(self._files.write(card), card.title)
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The scorecard {card} is not sound, so that nothing can be scored with it."),
+            QT_TRANSLATE_NOOP("errors", "Mend what its check names, then try again."),
+            card=card.title,
+        )
+
+    def _versions(self, stores: Stores, key: str) -> dict[int, Scorecard]:
+        """All published versions: evaluations stay under the one they were given under."""
+        self._cards.load(stores, key)
+        published = [each.version for each in stores.scorecards.versions(key) if each.published_at_ms is not None]
+        return {version: self._cards.load(stores, key, version)[1] for version in published}
+
+
+def _load(wanted: PastFilter, versions: dict[int, Scorecard], queries: Queries) -> Loaded:
+    return Loaded(wanted, ground(queries.past_evaluations(wanted), versions))
