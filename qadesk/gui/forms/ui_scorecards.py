@@ -157,18 +157,30 @@ class Ui_Scorecards(object):
 
         self.keyLabel = QLabel(self.cardPage)
         self.keyLabel.setObjectName(u"keyLabel")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.keyLabel.sizePolicy().hasHeightForWidth())
+        self.keyLabel.setSizePolicy(sizePolicy1)
         self.keyLabel.setProperty(u"class", u"muted small")
 
         self.headLayout.addWidget(self.keyLabel)
 
         self.stateChip = QLabel(self.cardPage)
         self.stateChip.setObjectName(u"stateChip")
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy2.setHorizontalStretch(0)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.stateChip.sizePolicy().hasHeightForWidth())
+        self.stateChip.setSizePolicy(sizePolicy2)
         self.stateChip.setProperty(u"class", u"chip")
 
         self.headLayout.addWidget(self.stateChip)
 
         self.lookLabel = QLabel(self.cardPage)
         self.lookLabel.setObjectName(u"lookLabel")
+        sizePolicy1.setHeightForWidth(self.lookLabel.sizePolicy().hasHeightForWidth())
+        self.lookLabel.setSizePolicy(sizePolicy1)
         self.lookLabel.setProperty(u"class", u"muted")
 
         self.headLayout.addWidget(self.lookLabel)

@@ -1,6 +1,6 @@
 """The builder: the outline, the editor of what is current in it, and beside them the form as the inspector sees it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,11 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from qadesk.domain.card_check import errors
-from qadesk.domain.card_editing import locate
+from qadesk.domain.card_editing import Place, locate
 from qadesk.domain.people import Person
+from qadesk.domain.scorecards import Scorecard
+from qadesk.gui.scorecards.card_settings import CardSettings
+from qadesk.gui.scorecards.findings import FindingsList
+from qadesk.gui.scorecards.item_editor import ItemEditor
 from qadesk.gui.scorecards.outline_edits import OutlineEdits
 from qadesk.gui.scorecards.outline_panel import OutlinePanel
-from qadesk.gui.scorecards.refs import CARD, Ref, by_ref, has, ref_of
+from qadesk.gui.scorecards.preview import FormPreview
+from qadesk.gui.scorecards.refs import CARD, Kind, Ref, by_ref, has, ref_of
 from qadesk.gui.scorecards.section_editor import SectionEditor
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
@@ -29,6 +34,7 @@ from qadesk.services.container import Services
 
 OUTLINE_PIXELS = 300
 FORM_PIXELS = 360
+FINDINGS_PIXELS = 110
 
 
 class BuilderPanel(QWidget):
@@ -36,6 +42,8 @@ class BuilderPanel(QWidget):
 
     changed = Signal()
     """The card is another one now."""
+    key_wanted = Signal(str)
+    """Another key for a card that was never published."""
 
     def __init__(self, services: Services, person: Person, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +53,13 @@ class BuilderPanel(QWidget):
         self._end: Callable[[], None] | None = None
         self.outline = OutlinePanel(shell.theme, shell.commands)
         self.edits = OutlineEdits(lambda: self.outline.view.current, self)
+        self.settings = CardSettings(shell.theme)
         self.section = SectionEditor()
+        self.item = ItemEditor(services, person, shell)
+        self.preview = FormPreview()
+        self.findings = FindingsList(shell.theme)
+        self.key_free = False
+        """Whether the card's key may still be changed."""
         self.corner = self._make_corner()
         self._lay_out()
         self._connect()
@@ -60,32 +74,44 @@ class BuilderPanel(QWidget):
         self._session, self._read_only = session, read_only
         self.edits.session = None if read_only else session
         self.outline.model.clear()
+        self.item.clear()
+        self.item.set_read_only(read_only)
         if session is not None:
             self._end = session.listen(self._show)
             self._show()
             self.outline.view.pick(CARD)
+        self.preview.take(session)
+        self.findings.take(session)
 
     @property
     def session(self) -> CardSession | None:
         """What is shown."""
         return self._session
 
-    def go_to(self, ref: Ref, field: str = "") -> None:
+    def go_to(self, place: Place) -> None:
         """Put the cursor and the keyboard where a field of the card is edited."""
+        ref = ref_of(place)
         self.outline.view.pick(ref)
-        self._editor().setFocus(Qt.FocusReason.OtherFocusReason)
+        match ref.kind:
+            case "card":
+                widget = self.settings.focus_field(place.field)
+                self._settings_area.ensureWidgetVisible(widget, 0, 80)
+            case "section":
+                self.section.setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                self.item.focus_field(place.field)
 
     def next_problem(self, step: int = 1) -> None:
-        """To the next (or previous) finding, as seen from the outline's cursor."""
+        """To the next (or previous) finding, in the order of the card, as seen from the outline's cursor."""
         session = self._session
         if session is None or not session.findings:
             return
         card = session.card
-        order = [CARD, *(Ref("section", s.key) for s in card.sections), *(Ref("item", i.key) for i in card.items())]
-        places = sorted({ref_of(locate(card, f.where)) for f in session.findings}, key=order.index)
+        order = [CARD, *(Ref(kind, key) for kind, key in _keys(card))]
+        places = sorted((locate(card, each.where) for each in session.findings), key=lambda p: order.index(ref_of(p)))
         here = order.index(self.edits.ref)
-        ahead = [ref for ref in places if (order.index(ref) - here) * step > 0]
-        self.go_to((ahead or places)[0] if step > 0 else (ahead or places)[-1])
+        ahead = [place for place in places if (order.index(ref_of(place)) - here) * step > 0]
+        self.go_to((ahead or places)[0 if step > 0 else -1])
 
     def next_part(self, step: int = 1) -> None:
         """The keyboard goes from outline to editor to form."""
@@ -136,8 +162,17 @@ class BuilderPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.editors = QStackedWidget()
-        self.editors.addWidget(_scrolled(self.section))
+        self._settings_area, self._section_area = _scrolled(self.settings), _scrolled(self.section)
+        for page in (self._settings_area, self._section_area, self.item):
+            self.editors.addWidget(page)
         self.side = QSplitter(Qt.Orientation.Vertical)
+        self.side.setHandleWidth(12)
+        self.side.setChildrenCollapsible(False)
+        for part in (_card(self.preview), _card(self.findings)):
+            self.side.addWidget(part)
+        self.side.setStretchFactor(0, 1)
+        self.side.setStretchFactor(1, 0)
+        self.side.setSizes([500, FINDINGS_PIXELS])
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setHandleWidth(12)
         self.columns.setChildrenCollapsible(False)
@@ -153,7 +188,7 @@ class BuilderPanel(QWidget):
 
     def _connect(self) -> None:
         view, edits = self.outline.view, self.edits
-        view.picked.connect(lambda _: self._show_editor())
+        view.picked.connect(self._picked)
         view.entered_line.connect(lambda: self._editor().setFocus(Qt.FocusReason.OtherFocusReason))
         self.outline.kind_wanted.connect(edits.new_item)
         self.outline.model.retitled.connect(edits.retitle)
@@ -161,6 +196,10 @@ class BuilderPanel(QWidget):
         edits.wanted.connect(view.pick)
         edits.made.connect(self._type_title)
         edits.orphaned.connect(self._tell_orphans)
+        self.settings.key_wanted.connect(self.key_wanted)
+        self.item.renamed.connect(lambda _, key: view.pick(Ref("item", key)))
+        self.preview.item_chosen.connect(lambda key: view.pick(Ref("item", key)))
+        self.findings.place_wanted.connect(self.go_to)
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
@@ -188,12 +227,25 @@ class BuilderPanel(QWidget):
         session, ref = self._session, self.edits.ref
         if session is None or not has(session.card, ref):
             return
-        if ref.kind == "section":
-            self.section.show_section(session, ref.key, read_only=self._read_only)
+        match ref.kind:
+            case "card":
+                self.settings.show_card(session, read_only=self._read_only, key_free=self.key_free)
+                self.editors.setCurrentWidget(self._settings_area)
+            case "section":
+                self.section.show_section(session, ref.key, read_only=self._read_only)
+                self.editors.setCurrentWidget(self._section_area)
+            case _:
+                self.item.show_item(session, ref.key)
+                self.editors.setCurrentWidget(self.item)
+
+    def _picked(self, ref: Ref) -> None:
+        self._show_editor()
+        if ref.kind == "item":
+            self.preview.reveal(ref.key)
 
     def _editor(self) -> QWidget:
         """The editor of what is current."""
-        return self.section
+        return {"card": self.settings, "section": self.section}.get(self.edits.ref.kind, self.item)
 
     def _type_title(self, ref: Ref) -> None:
         self.outline.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -204,6 +256,14 @@ class BuilderPanel(QWidget):
         what = self.tr("“{title}” is removed, but conditions still ask for it.").format(title=title)
         detail = self.tr("Their items: {items}").format(items=self.tr(", ").join(users))
         self._shell.notices.show_message(what, detail, self.tr("Undo"), self.edits.undo)
+
+
+def _keys(card: Scorecard) -> Iterator[tuple[Kind, str]]:
+    """Sections and items in the order of the outline."""
+    for section in card.sections:
+        yield "section", section.key
+        for item in section.items:
+            yield "item", item.key
 
 
 def _card(inside: QWidget) -> QFrame:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from qadesk.gui.scorecards.card_entries import Chip, Entry, chips
 from qadesk.gui.theme import Theme
 
-ENTRY_PIXELS = 64
+ENTRY_PIXELS = 76
 PADDING = 10
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
@@ -120,6 +120,12 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.text))
         title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), title)
+        small = QFont(option.font)
+        small.setPixelSize(12)
+        painter.setFont(small)
+        painter.setPen(QColor(colours.text_muted))
+        key = painter.fontMetrics().elidedText(entry.key, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner.adjusted(0, 21, 0, 0), int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), key)
         left = float(inner.left())
         for chip in chips(entry, self._zone):
             left = self._chip(painter, chip, left, inner.bottom() - 18, inner.right())

@@ -1,5 +1,6 @@
 """The scorecards page: the cards of the workspace at the left, the one that is open at the right, in five panels."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -7,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.card_editing import new_card
 from qadesk.domain.card_versions import StoredCard
+from qadesk.domain.errors import UserError
+from qadesk.domain.items.shapes import KEY
 from qadesk.domain.people import Person
-from qadesk.domain.scorecards import Band, Scorecard
+from qadesk.domain.scorecards import NA, Band, Scorecard
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.desk.fields import REDO, UNDO
 from qadesk.gui.forms.ui_scorecards import Ui_Scorecards
 from qadesk.gui.jobs import deliver
@@ -23,6 +27,10 @@ from qadesk.services.card_drafts import CardSession, CardState
 from qadesk.services.container import Services
 
 LIST_PIXELS = 216
+_NO_KEY = (
+    QT_TRANSLATE_NOOP("errors", "“{key}” cannot be the key of a scorecard."),
+    QT_TRANSLATE_NOOP("errors", "Use a lower-case word of letters, digits, - and _."),
+)
 
 
 class ScorecardsPage(QWidget):
@@ -101,6 +109,7 @@ class ScorecardsPage(QWidget):
         self.opening.opened.connect(self._opened)
         self.opening.failed.connect(self._shell.notices.show_error)
         self.build.changed.connect(self._changed)
+        self.build.key_wanted.connect(self._rekey)
         self.saved.again.connect(self._save_again)
 
     def _bind(self) -> None:
@@ -166,6 +175,7 @@ class ScorecardsPage(QWidget):
 
     def _listed(self, cards: list[StoredCard]) -> None:
         found = entries(cards)
+        self.build.settings.offer_types(sorted({name for card in cards for name in card.business_types}))
         keys = [entry.key for entry in found]
         if self._wanted not in keys:
             self._wanted = keys[0] if keys else ""
@@ -196,8 +206,32 @@ class ScorecardsPage(QWidget):
         else:
             self.refresh()
 
+    def _rekey(self, key: str) -> None:
+        """A draft under another key; one that cannot be is said, and the old one stays."""
+        session = self._session
+        if session is None:
+            return
+        if not KEY.fullmatch(key) or key == NA:
+            self._shell.notices.show_error(UserError(*_NO_KEY, key=key))
+            return
+        old = session.stored.key
+
+        def renamed(stored: StoredCard) -> None:
+            cards, who = self._services.cards, self._person.no
+            deliver(
+                self._services.executor.write(lambda stores: cards.discard(stores, old, who)),
+                self,
+                lambda _: self.show_draft(stored.key),
+                self._shell.notices.show_error,
+            )
+
+        starting = self._services.card_drafts.start(replace(session.card, key=key), self._person.no)
+        deliver(starting, self, renamed, self._shell.notices.show_error)
+
     def _take(self, session: CardSession | None, *, read_only: bool) -> None:
         self._session, self._read_only = session, read_only
+        entry = None if session is None else self.form.cardList.entry(session.stored.key)
+        self.build.key_free = not read_only and (entry is None or entry.published is None)
         self.build.take(session, read_only=read_only)
 
     def _changed(self) -> None:
