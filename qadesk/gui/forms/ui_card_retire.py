@@ -44,10 +44,10 @@ class Ui_RetireCard(object):
         self.retireCard = QFrame(RetireCard)
         self.retireCard.setObjectName(u"retireCard")
         self.retireCard.setProperty(u"class", u"card")
-        self.retireLayout = QVBoxLayout(self.retireCard)
-        self.retireLayout.setSpacing(8)
-        self.retireLayout.setObjectName(u"retireLayout")
-        self.retireLayout.setContentsMargins(16, 12, 16, 12)
+        self.retireInside = QVBoxLayout(self.retireCard)
+        self.retireInside.setSpacing(8)
+        self.retireInside.setObjectName(u"retireInside")
+        self.retireInside.setContentsMargins(16, 12, 16, 12)
         self.dayLayout = QHBoxLayout()
         self.dayLayout.setSpacing(8)
         self.dayLayout.setObjectName(u"dayLayout")
@@ -67,39 +67,39 @@ class Ui_RetireCard(object):
         self.dayLayout.addItem(self.spacerItem)
 
 
-        self.retireLayout.addLayout(self.dayLayout)
+        self.retireInside.addLayout(self.dayLayout)
 
         self.reasonLabel = QLabel(self.retireCard)
         self.reasonLabel.setObjectName(u"reasonLabel")
         self.reasonLabel.setProperty(u"class", u"section")
 
-        self.retireLayout.addWidget(self.reasonLabel)
+        self.retireInside.addWidget(self.reasonLabel)
 
         self.reasonEdit = QPlainTextEdit(self.retireCard)
         self.reasonEdit.setObjectName(u"reasonEdit")
         self.reasonEdit.setTabChangesFocus(True)
         self.reasonEdit.setMaximumSize(QSize(16777215, 76))
 
-        self.retireLayout.addWidget(self.reasonEdit)
+        self.retireInside.addWidget(self.reasonEdit)
 
         self.outlookTitle = QLabel(self.retireCard)
         self.outlookTitle.setObjectName(u"outlookTitle")
         self.outlookTitle.setProperty(u"class", u"section")
 
-        self.retireLayout.addWidget(self.outlookTitle)
+        self.retireInside.addWidget(self.outlookTitle)
 
         self.outlookLabel = QLabel(self.retireCard)
         self.outlookLabel.setObjectName(u"outlookLabel")
         self.outlookLabel.setWordWrap(True)
 
-        self.retireLayout.addWidget(self.outlookLabel)
+        self.retireInside.addWidget(self.outlookLabel)
 
         self.keptLabel = QLabel(self.retireCard)
         self.keptLabel.setObjectName(u"keptLabel")
         self.keptLabel.setWordWrap(True)
         self.keptLabel.setProperty(u"class", u"muted")
 
-        self.retireLayout.addWidget(self.keptLabel)
+        self.retireInside.addWidget(self.keptLabel)
 
 
         self.dialogLayout.addWidget(self.retireCard)
