@@ -26,7 +26,8 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 LARGEST = 1_000_000
 """Characters in a file; a card of 200 items with long helps has 100 000."""
-DEEPEST = 40
+DEEPEST = 100
+"""Of lists and fields in each other; conditions within conditions take most of it."""
 LONGEST_NUMBER = 60
 
 NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
