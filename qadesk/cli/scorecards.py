@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from qadesk.cli import card_advice, card_diff, card_files, card_versions
+from qadesk.cli import card_advice, card_diff, card_files, card_lab, card_versions
 from qadesk.cli.context import Json, context_of, put_json
 
 CardFile = Annotated[Path, typer.Argument(help="Scorecard file (YAML or JSON).")]
@@ -20,6 +20,7 @@ def register(cli: typer.Typer) -> None:
     card_versions.register(group)
     card_diff.register(group)
     card_advice.register(group)
+    card_lab.register(group)
     cli.add_typer(group, name="scorecard")
 
 
