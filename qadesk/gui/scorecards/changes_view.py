@@ -10,6 +10,8 @@ from qadesk.gui.theme import Theme
 
 NEXT_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 PREVIOUS_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+BATCH = 30
+"""Rows laid out at a time: texts of hundreds of items would hold up the window."""
 
 
 class ChangesView(QListView):
@@ -26,6 +28,8 @@ class ChangesView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(BATCH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         theme.theme_changed.connect(self._dress_anew)
