@@ -66,6 +66,7 @@ class ItemEditor(QWidget):
         for part in self._parts():
             part.changed.connect(self._apply)
         self.basics.renamed.connect(self._rename)
+        self.setFocusProxy(self.basics.title)
         self.clear()
 
     @property
@@ -76,6 +77,8 @@ class ItemEditor(QWidget):
     def show_item(self, session: CardSession, key: str) -> None:
         """Edit the item of that key of a draft. Raises ``KeyError`` when the card does not have it."""
         session.card.item(key)
+        if session is self._session and key == self._key and session.card is self._card:
+            return
         if session is not self._session:
             self._leave()
             self._session, self._end = session, session.listen(self._follow)
