@@ -38,7 +38,7 @@ class Ui_Scorecards(object):
         self.listPanel = QFrame(self.splitter)
         self.listPanel.setObjectName(u"listPanel")
         self.listPanel.setProperty(u"class", u"panel")
-        self.listPanel.setMinimumSize(QSize(200, 0))
+        self.listPanel.setMinimumSize(QSize(180, 0))
         self.listLayout = QVBoxLayout(self.listPanel)
         self.listLayout.setSpacing(8)
         self.listLayout.setObjectName(u"listLayout")
@@ -68,26 +68,21 @@ class Ui_Scorecards(object):
         self.actionsLayout = QGridLayout()
         self.actionsLayout.setSpacing(6)
         self.actionsLayout.setObjectName(u"actionsLayout")
-        self.newButton = QPushButton(self.listPanel)
-        self.newButton.setObjectName(u"newButton")
-        self.newButton.setProperty(u"class", u"primary")
-
-        self.actionsLayout.addWidget(self.newButton, 0, 0, 1, 1)
-
         self.startButton = QPushButton(self.listPanel)
         self.startButton.setObjectName(u"startButton")
+        self.startButton.setProperty(u"class", u"primary")
 
-        self.actionsLayout.addWidget(self.startButton, 0, 1, 1, 1)
+        self.actionsLayout.addWidget(self.startButton, 0, 0, 1, 2)
+
+        self.newButton = QPushButton(self.listPanel)
+        self.newButton.setObjectName(u"newButton")
+
+        self.actionsLayout.addWidget(self.newButton, 1, 0, 1, 1)
 
         self.importButton = QPushButton(self.listPanel)
         self.importButton.setObjectName(u"importButton")
 
-        self.actionsLayout.addWidget(self.importButton, 1, 0, 1, 1)
-
-        self.exportButton = QPushButton(self.listPanel)
-        self.exportButton.setObjectName(u"exportButton")
-
-        self.actionsLayout.addWidget(self.exportButton, 1, 1, 1, 1)
+        self.actionsLayout.addWidget(self.importButton, 1, 1, 1, 1)
 
 
         self.listLayout.addLayout(self.actionsLayout)
@@ -185,8 +180,16 @@ class Ui_Scorecards(object):
 
         self.headLayout.addWidget(self.lookLabel)
 
+        self.exportButton = QToolButton(self.cardPage)
+        self.exportButton.setObjectName(u"exportButton")
+        self.exportButton.setProperty(u"class", u"quiet")
+
+        self.headLayout.addWidget(self.exportButton)
+
         self.editButton = QPushButton(self.cardPage)
         self.editButton.setObjectName(u"editButton")
+        sizePolicy2.setHeightForWidth(self.editButton.sizePolicy().hasHeightForWidth())
+        self.editButton.setSizePolicy(sizePolicy2)
         self.editButton.setProperty(u"class", u"primary")
 
         self.headLayout.addWidget(self.editButton)
@@ -262,10 +265,9 @@ class Ui_Scorecards(object):
 #if QT_CONFIG(accessibility)
         self.cardList.setAccessibleName(QCoreApplication.translate("Scorecards", u"Scorecards", None))
 #endif // QT_CONFIG(accessibility)
-        self.newButton.setText(QCoreApplication.translate("Scorecards", u"New", None))
         self.startButton.setText(QCoreApplication.translate("Scorecards", u"Start from \u2026", None))
+        self.newButton.setText(QCoreApplication.translate("Scorecards", u"New", None))
         self.importButton.setText(QCoreApplication.translate("Scorecards", u"Import \u2026", None))
-        self.exportButton.setText(QCoreApplication.translate("Scorecards", u"Export \u2026", None))
         self.editButton.setText(QCoreApplication.translate("Scorecards", u"Edit as a new draft", None))
         self.buildTab.setText(QCoreApplication.translate("Scorecards", u"Build", None))
         self.consultationTab.setText(QCoreApplication.translate("Scorecards", u"Consultation", None))

@@ -32,8 +32,9 @@ from qadesk.gui.theme import set_class
 from qadesk.services.card_drafts import CardSession
 from qadesk.services.container import Services
 
-OUTLINE_PIXELS = 300
-FORM_PIXELS = 360
+LEAST_PIXELS = (200, 300, 260)
+FIRST_PIXELS = (280, 400, 330)
+"""Of outline, editor and form; a wider window is shared out in these proportions."""
 FINDINGS_PIXELS = 110
 
 
@@ -77,7 +78,7 @@ class BuilderPanel(QWidget):
         self.item.clear()
         self.item.set_read_only(read_only)
         if session is not None:
-            self._end = session.listen(self._show)
+            self._end = session.listen(self._follow)
             self._show()
             self.outline.view.pick(CARD)
         self.preview.take(session)
@@ -169,6 +170,7 @@ class BuilderPanel(QWidget):
         self.side.setHandleWidth(12)
         self.side.setChildrenCollapsible(False)
         for part in (_card(self.preview), _card(self.findings)):
+            part.setMinimumWidth(LEAST_PIXELS[2])
             self.side.addWidget(part)
         self.side.setStretchFactor(0, 1)
         self.side.setStretchFactor(1, 0)
@@ -176,11 +178,10 @@ class BuilderPanel(QWidget):
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setHandleWidth(12)
         self.columns.setChildrenCollapsible(False)
-        for part in (_card(self.outline), _card(self.editors), self.side):
+        for part, least in zip((_card(self.outline), _card(self.editors), self.side), LEAST_PIXELS, strict=True):
+            part.setMinimumWidth(least)
             self.columns.addWidget(part)
-        for at, stretch in enumerate((2, 4, 3)):
-            self.columns.setStretchFactor(at, stretch)
-        self.columns.setSizes([OUTLINE_PIXELS, 480, FORM_PIXELS])
+        self.columns.setSizes(list(FIRST_PIXELS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)
@@ -203,6 +204,10 @@ class BuilderPanel(QWidget):
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
+    def _follow(self) -> None:
+        self._show()
+        self.changed.emit()
+
     def _show(self) -> None:
         session = self._session
         if session is None:
@@ -210,7 +215,6 @@ class BuilderPanel(QWidget):
         self.outline.show_card(session.card, by_ref(session.card, session.findings), read_only=self._read_only)
         self._show_editor()
         self._show_head(session)
-        self.changed.emit()
 
     def _show_head(self, session: CardSession) -> None:
         self.undo_button.setEnabled(session.can_undo and not self._read_only)

@@ -1,32 +1,34 @@
 """The scorecards page: the cards of the workspace at the left, the one that is open at the right, in five panels."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from qadesk.domain.card_editing import new_card
 from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.domain.items.shapes import KEY
 from qadesk.domain.people import Person
-from qadesk.domain.scorecards import NA, Band, Scorecard
+from qadesk.domain.scorecards import NA
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.desk.fields import REDO, UNDO
 from qadesk.gui.forms.ui_scorecards import Ui_Scorecards
 from qadesk.gui.jobs import deliver
 from qadesk.gui.scorecards.builder import BuilderPanel
 from qadesk.gui.scorecards.card_entries import Entry, entries, state_chip
+from qadesk.gui.scorecards.consultation import ConsultationPanel
+from qadesk.gui.scorecards.dialogs import CardDialogs
+from qadesk.gui.scorecards.lab import LabPanel
 from qadesk.gui.scorecards.opening import Opening
 from qadesk.gui.scorecards.saved import CardSaved
 from qadesk.gui.scorecards.tabs import Tabs
+from qadesk.gui.scorecards.versions import VersionsPanel
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.services.card_drafts import CardSession, CardState
 from qadesk.services.container import Services
 
-LIST_PIXELS = 216
+LIST_PIXELS = 200
 _NO_KEY = (
     QT_TRANSLATE_NOOP("errors", "“{key}” cannot be the key of a scorecard."),
     QT_TRANSLATE_NOOP("errors", "Use a lower-case word of letters, digits, - and _."),
@@ -42,12 +44,19 @@ class ScorecardsPage(QWidget):
         self._session: CardSession | None = None
         self._read_only = True
         self._wanted = ""
+        self._anew = False
+        """What is open may be another draft of the same key by now."""
         self.form = Ui_Scorecards()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.build = BuilderPanel(services, person, shell)
         self.saved = CardSaved(self.build.saved_label, services.clock, services.zone, self)
         self.opening = Opening(services, person.no, self.saved, self)
-        self.tabs = Tabs(self.form, {"build": self.build}, shell.commands, self)
+        self.dialogs = CardDialogs(services, person, shell, self)
+        self.consultation = ConsultationPanel(services, person, shell)
+        self.versions = VersionsPanel(services, person, shell)
+        self.lab = LabPanel(services, person, shell)
+        panels = {"build": self.build, "consultation": self.consultation, "versions": self.versions, "lab": self.lab}
+        self.tabs = Tabs(self.form, panels, shell.commands, self)
         self.tabs.put_beside("build", self.build.corner)
         self._set_up_form()
         self._connect()
@@ -92,6 +101,7 @@ class ScorecardsPage(QWidget):
         form.splitter.setSizes([LIST_PIXELS, 1000])
         form.listButton.setIcon(theme.icon("mdi6.page-layout-sidebar-left"))
         form.listButton.setChecked(True)
+        form.exportButton.setIcon(theme.icon("mdi6.file-export-outline"))
         for button, name in (
             (form.newButton, "new"),
             (form.startButton, "start_from"),
@@ -111,6 +121,12 @@ class ScorecardsPage(QWidget):
         self.build.changed.connect(self._changed)
         self.build.key_wanted.connect(self._rekey)
         self.saved.again.connect(self._save_again)
+        self.dialogs.started.connect(self.show_draft)
+        self.tabs.shown.connect(lambda _: self._look_again())
+        self.consultation.changed.connect(lambda _: self.refresh())
+        self.versions.changed.connect(lambda _: self.refresh())
+        self.versions.edit_wanted.connect(self.show_draft)
+        self.lab.drafted.connect(self._show_listed)
 
     def _bind(self) -> None:
         build, edits = self.build, self.build.edits
@@ -132,7 +148,10 @@ class ScorecardsPage(QWidget):
             "preview": lambda: build.show_form(build.side.isHidden()),
             "list": lambda: self.show_list(self.form.listPanel.isHidden()),
             "edit": self.edit,
-            "new": self.new,
+            "new": lambda: self.dialogs.new(entry.key for entry in self.form.cardList.entries),
+            "start_from": lambda: self.dialogs.start_from(self.form.cardList.current),
+            "import": self.dialogs.ask_import,
+            "export": self.export,
         }
         for name, slot in slots.items():
             self._shell.commands.bind(f"scorecards.{name}", slot, self)
@@ -142,12 +161,6 @@ class ScorecardsPage(QWidget):
             build.outline.view.keyboard.connect(action.setEnabled)
 
     # -- commands -----------------------------------------------------------------------------------------------------
-
-    def new(self) -> None:
-        """An empty scorecard with a key that nobody has, at once a draft."""
-        taken = {entry.key for entry in self.form.cardList.entries}
-        number = next(n for n in range(1, len(taken) + 2) if f"scorecard_{n}" not in taken)
-        self.start(new_card(f"scorecard_{number}", self.tr("New scorecard"), self.tr("New section"), self._bands()))
 
     def edit(self) -> None:
         """The published version that is shown as a new draft."""
@@ -160,15 +173,18 @@ class ScorecardsPage(QWidget):
         self.form.listPanel.setVisible(on)
         self.form.listButton.setChecked(on)
 
-    def start(self, card: Scorecard) -> None:
-        """Keep a card as the draft of its key, and open it."""
-        starting = self._services.card_drafts.start(card, self._person.no)
-        deliver(starting, self, lambda stored: self.show_draft(stored.key), self._shell.notices.show_error)
+    def export(self) -> None:
+        """The card that is open as a file."""
+        if self._session is not None:
+            self.dialogs.export(self._session.stored.key, self._session.stored.version)
 
     def show_draft(self, key: str) -> None:
         """A draft that has just been made: list it and open it, in the builder."""
-        self._wanted = key
         self.tabs.show("build")
+        self._show_listed(key)
+
+    def _show_listed(self, key: str) -> None:
+        self._wanted, self._anew = key, True
         self.refresh()
 
     # -- what is open -------------------------------------------------------------------------------------------------
@@ -185,10 +201,18 @@ class ScorecardsPage(QWidget):
             self._show_nothing()
             return
         entry = next(entry for entry in found if entry.key == self._wanted)
-        if self._shows(entry):
+        if self._shows(entry) and not self._anew:
             self._show_head(entry)
+            self._look_again()
         else:
+            self._anew = False
             self.opening.open(entry)
+
+    def _look_again(self) -> None:
+        """What a panel reads from the workspace is read when it comes to the front, and when it has changed."""
+        panel = self.form.panels.currentWidget()
+        if isinstance(panel, ConsultationPanel | VersionsPanel):
+            panel.show_card(None if self._session is None else self._session.stored.key)
 
     def _shows(self, entry: Entry) -> bool:
         """Whether what is open is what this entry opens."""
@@ -233,6 +257,9 @@ class ScorecardsPage(QWidget):
         entry = None if session is None else self.form.cardList.entry(session.stored.key)
         self.build.key_free = not read_only and (entry is None or entry.published is None)
         self.build.take(session, read_only=read_only)
+        self.lab.show_card(None if session is None else session.stored.key)
+        self.lab.take(None if read_only else session)
+        self._look_again()
 
     def _changed(self) -> None:
         session = self._session
@@ -263,13 +290,6 @@ class ScorecardsPage(QWidget):
         form.emptyTitle.setText(self.tr("No scorecards yet"))
         form.emptyText.setText(
             self.tr("Start from one of the starter scorecards, import the one you have, or make a new one.")
-        )
-
-    def _bands(self) -> tuple[Band, ...]:
-        return (
-            Band(Decimal(95), self.tr("Excellent")),
-            Band(Decimal(85), self.tr("Qualified")),
-            Band(Decimal(0), self.tr("Unqualified")),
         )
 
     # -- Qt -----------------------------------------------------------------------------------------------------------
