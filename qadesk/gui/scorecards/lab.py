@@ -18,7 +18,7 @@ from qadesk.gui.notices import in_words, translated
 from qadesk.gui.scorecards.lab_controls import LabControls
 from qadesk.gui.scorecards.lab_parts import styled, wrapped
 from qadesk.gui.scorecards.lab_trial import Trial
-from qadesk.gui.scorecards.lab_wish import Lab, Wish
+from qadesk.gui.scorecards.lab_wish import Lab
 from qadesk.gui.shell import Shell
 from qadesk.services.card_drafts import CardSession
 from qadesk.services.container import Services
@@ -48,7 +48,7 @@ class LabPanel(QWidget):
         self._reference: Scorecard | None = None
         self._session: CardSession | None = None
         self._stop: Callable[[], None] = lambda: None
-        self._asked, self._loaded, self._stale = 0, 0, True
+        self._loaded, self._stale, self._waiting = 0, True, False
         self.trial: Trial | None = None
         self.result: LabResult | None = None
         self.controls = LabControls(services.cards.today)
@@ -66,6 +66,8 @@ class LabPanel(QWidget):
 
     def show_card(self, key: str | None) -> None:
         """The card of that key, tried as it was published until a session is taken; ``None``: no card is open."""
+        if key != self._key:
+            self._lab.forget()
         self._key, self._reference = key, None
         self._loaded += 1
         if key is None:
@@ -132,35 +134,48 @@ class LabPanel(QWidget):
             self._timer.start()
 
     def _ask(self) -> None:
+        """Ask what is wished for now; while an answer is waited for, afterwards."""
         trial = self.trial
-        if trial is None:
+        if trial is None or self._waiting:
             return
         self._stale = False
-        self._asked += 1
         faults = trial.faults()
         if faults:
             self._show_fault(faults[0].sentence(translated))
-            return
-        asked, wish = self._asked, Wish(card=trial.card, period=self.controls.period.period, group=self.controls.group)
-        future = self._lab.try_card(
-            wish.card, day_from=wish.period.day_from, day_to=wish.period.day_to, group=wish.group
-        )
-        deliver(future, self, lambda found: self._show(asked, found), lambda error: self._refuse(asked, error))
+        elif self._reference is None:
+            self._show_empty()
+        else:
+            self._waiting = True
+            period, group = self.controls.period.period, self.controls.group
+            future = self._lab.try_card(trial.tried, day_from=period.day_from, day_to=period.day_to, group=group)
+            deliver(future, self, self._show, self._refuse)
 
-    def _show(self, asked: int, found: WhatIf) -> None:
-        if asked != self._asked:
+    def _overtaken(self) -> bool:
+        """Whether something else is wished for by now; that is asked instead."""
+        self._waiting = False
+        if self._stale and not self._timer.isActive():
+            self._ask()
+        return self._waiting or self._stale
+
+    def _show(self, found: WhatIf) -> None:
+        if self._overtaken() or self.trial is None:
             return
-        self.told.hide()
         if found.evaluations:
             self._made().show_result(found)
             self._stack.setCurrentWidget(self._made())
+            self._tell(self._filled() if self.trial.rest else "")
         else:
             self._show_empty()
         self.shown.emit()
 
-    def _refuse(self, asked: int, error: UserError) -> None:
-        if asked == self._asked:
+    def _refuse(self, error: UserError) -> None:
+        if not self._overtaken():
             self._show_fault(in_words(error))
+
+    def _learned(self) -> None:
+        """Evaluations have come in or gone: what was read before does not hold."""
+        self._lab.forget()
+        self._wish()
 
     def _made(self) -> "LabResult":
         """The result's widgets; charts are imported with the first result, as that takes some tenths of a second."""
@@ -191,17 +206,22 @@ class LabPanel(QWidget):
             ),
         )
 
+    def _filled(self) -> str:
+        return self.tr("The weights do not add up: tried as if the others were filled up to the total.")
+
     def _show_fault(self, sentence: str) -> None:
         """The last result stays beside what keeps the present card from being tried."""
-        waits = self.tr("The figures below are those of the last sound card.")
         if self.result is None or self._stack.currentWidget() is not self.result:
             self._say(self.tr("This scorecard cannot be tried yet"), sentence)
             return
-        self.told.setText(f"{sentence} {waits}")
-        self.told.show()
+        self._tell(sentence + " " + self.tr("The figures are those of the last sound card."))
+
+    def _tell(self, sentence: str) -> None:
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
 
     def _say(self, title: str, todo: str) -> None:
-        self.told.hide()
+        self._tell("")
         self.title.setText(title)
         self.todo.setText(todo)
         self._stack.setCurrentIndex(0)
@@ -212,7 +232,7 @@ class LabPanel(QWidget):
         self._timer.timeout.connect(self._ask)
         self.controls.wished.connect(self._wish)
         self.controls.keep_wanted.connect(self._keep)
-        self._shell.signals.evaluations_changed.connect(self._wish)
+        self._shell.signals.evaluations_changed.connect(self._learned)
         teams = self._services.catalogue.filter_values()
         deliver(teams, self, lambda values: self.controls.show_teams(values.groups))
 
@@ -228,8 +248,8 @@ class LabPanel(QWidget):
         self._stack.addWidget(empty)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(self.told)
         right.addWidget(self._stack, 1)
+        right.addWidget(self.told)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -32,12 +32,12 @@ FIRST_MONTHS = 3
 EVERYTHING, DATES = "all", "dates"
 
 
-class PeriodChoice(QWidget):
+class PeriodChoice(QObject):
     """The past months, everything, or days; today is asked for anew each time."""
 
     changed = Signal()
 
-    def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], dt.date], parent: QObject) -> None:
         super().__init__(parent)
         self._today = today
         self.picker = Picker()
@@ -52,7 +52,7 @@ class PeriodChoice(QWidget):
             ]
         )
         self.picker.show_data(FIRST_MONTHS)
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last, self.days = QDateEdit(), QDateEdit(), QWidget()
         self._lay_out()
         self.picker.currentIndexChanged.connect(lambda _: self._choose())
         for field in (self.first, self.last):
@@ -72,12 +72,11 @@ class PeriodChoice(QWidget):
 
     def _choose(self) -> None:
         dates = self.picker.entries[self.picker.currentIndex()][0] == DATES
-        self._dates.setVisible(dates)
+        self.days.setVisible(dates)
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        self._dates = QWidget()
-        line = QHBoxLayout(self._dates)
+        line = QHBoxLayout(self.days)
         line.setContentsMargins(0, 0, 0, 0)
         days = (months_back(self._today(), FIRST_MONTHS), self._today())
         names = (self.tr("First day"), self.tr("Last day"))
@@ -86,12 +85,7 @@ class PeriodChoice(QWidget):
             field.setDate(QDate(day.year, day.month, day.day))
             field.setAccessibleName(name)
             line.addWidget(field, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.picker)
-        column.addWidget(self._dates)
-        self._dates.hide()
+        self.days.hide()
 
 
 class LabControls(QWidget):
@@ -104,10 +98,10 @@ class LabControls(QWidget):
     def __init__(self, today: Callable[[], dt.date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trial: Trial | None = None
-        self.period = PeriodChoice(today)
+        self.period = PeriodChoice(today, self)
         self.team, self.rule, self.mark = Picker(), Picker(), PointsSpin("0")
         self.weights = Weights()
-        self.sum = QLabel()
+        self.sum = styled(QLabel(), "chip good")
         self.fill_button, self.spread_button = (
             QPushButton(self.tr("Fill to total")),
             QPushButton(self.tr("Spread evenly")),
@@ -193,8 +187,8 @@ class LabControls(QWidget):
         self.rule.setAccessibleName(self.tr("Not applicable"))
         self.rule.offer(
             [
-                (NotApplicable.RESCALE_SECTION, self.tr("Shared in the section")),
-                (NotApplicable.RESCALE_CARD, self.tr("Shared in the card")),
+                (NotApplicable.RESCALE_SECTION, self.tr("To its section")),
+                (NotApplicable.RESCALE_CARD, self.tr("To the whole card")),
                 (NotApplicable.FULL_CREDIT, self.tr("Full points")),
             ]
         )
@@ -213,13 +207,11 @@ class LabControls(QWidget):
         card = styled(QFrame(), "card")
         grid = QGridLayout(card)
         grid.setContentsMargins(12, 10, 12, 10)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row, (name, field) in enumerate(((self.tr("Calls of"), self.period), (self.tr("Team"), self.team))):
-            label = styled(QLabel(name), "muted")
-            label.setBuddy(field)
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop if row == 0 else Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(field, row, 1)
+        grid.setSpacing(6)
+        for at, field in enumerate((self.period.picker, self.team)):
+            grid.addWidget(field, 0, at)
+            grid.setColumnStretch(at, 1)
+        grid.addWidget(self.period.days, 1, 0, 1, 2)
         return card
 
     def _tried(self) -> QFrame:
@@ -227,9 +219,16 @@ class LabControls(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 10, 4, 10)
         column.setSpacing(8)
-        column.addLayout(self._rules())
         column.addLayout(_row(styled(QLabel(self.tr("Weights")), "section"), None, self.sum))
         column.addLayout(_row(self.fill_button, self.spread_button, None))
+        column.addWidget(self._scrolled(), 1)
+        self.stored.setWordWrap(True)
+        column.addWidget(self.stored)
+        column.addLayout(_row(self.reset_button, self.keep_button, None))
+        return card
+
+    def _scrolled(self) -> QScrollArea:
+        """Rules first, then the weights."""
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -238,18 +237,15 @@ class LabControls(QWidget):
         page = styled(QWidget(), "page")
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
+        inner.addLayout(self._rules())
         inner.addWidget(self.weights)
         inner.addStretch(1)
         scroll.setWidget(page)
-        column.addWidget(scroll, 1)
-        self.stored.setWordWrap(True)
-        column.addWidget(self.stored)
-        column.addLayout(_row(self.reset_button, self.keep_button, None))
-        return card
+        return scroll
 
     def _rules(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setContentsMargins(0, 0, 4, 0)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         right = Qt.AlignmentFlag.AlignRight

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from qadesk.domain.whatif import Outcome, WhatIf
 from qadesk.gui.plots.charts.change import Legend
@@ -123,11 +123,12 @@ class Headline(QFrame):
         set_class(self, "card")
         self.average, self.rate = Figure(self.tr("Average score")), Figure(self.tr("Pass rate"))
         self.critical, self.crossing = Figure(self.tr("With critical errors")), Figure(self.tr("Cross the pass mark"))
-        line = QGridLayout(self)
+        line = QHBoxLayout(self)
         line.setContentsMargins(16, 10, 16, 8)
-        for at, figure in enumerate((self.average, self.rate, self.critical, self.crossing)):
-            line.addWidget(figure, 0, at)
-            line.setColumnStretch(at, 1)
+        line.setSpacing(12)
+        for figure in (self.average, self.rate, self.critical, self.crossing):
+            line.addWidget(figure)
+            line.addStretch(1)
 
     def show_result(self, found: WhatIf) -> None:
         """The figures of a result."""
@@ -146,10 +147,11 @@ class Headline(QFrame):
 
 
 def _rate_change(before: Outcome, after: Outcome) -> str:
-    """In percentage points, and how many pass."""
+    """In percentage points."""
     if before.pass_rate is None or after.pass_rate is None:
         return ""
-    return f"{signed((after.pass_rate - before.pass_rate) * 100, 1)} %"
+    points_of_rate = signed((after.pass_rate - before.pass_rate) * 100, 1)
+    return QCoreApplication.translate("Headline", "{change} percentage points").format(change=points_of_rate)
 
 
 def _table(columns: list[Any], theme: Theme, name: str) -> FiguresTable:

@@ -1,8 +1,9 @@
 """The tables of the lab's result: bands, who crosses the pass mark, places of agents and teams, items, what is left."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +12,9 @@ from qadesk.gui.plots.charts.change import Change
 from qadesk.gui.scorecards.kinds import amount
 from qadesk.gui.scorecards.lab_parts import DASH, number, percent, points, signed
 from qadesk.gui.scorecards.lab_table import Column
+
+R = TypeVar("R")
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +49,12 @@ def band_columns(rows: Sequence[BandCount] = ()) -> list[Column[BandCount]]:
     """Number and share, before and after."""
     most = max((max(row.before, row.after) for row in rows), default=0)
     return [
-        Column(QCoreApplication.translate("LabTables", "Band"), lambda row: row.title, lambda row: row.place),
+        Column(translate("LabTables", "Band"), lambda row: row.title, lambda row: row.place),
+        _count(translate("LabTables", "Before"), lambda row: row.before, 70),
+        _count(translate("LabTables", "After"), lambda row: row.after, 70),
+        Column(translate("LabTables", "Share"), _share, lambda row: row.after, 76, True),
         Column(
-            QCoreApplication.translate("LabTables", "Before"),
-            lambda row: number(row.before),
-            lambda row: row.before,
-            70,
-            True,
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "After"),
-            lambda row: number(row.after),
-            lambda row: row.after,
-            70,
-            True,
-        ),
-        Column(QCoreApplication.translate("LabTables", "Share"), _share, lambda row: row.after, 76, True),
-        Column(
-            QCoreApplication.translate("LabTables", "Change"),
+            translate("LabTables", "Change"),
             lambda row: signed(row.after - row.before),
             lambda row: row.after - row.before,
             150,
@@ -75,30 +67,12 @@ def band_columns(rows: Sequence[BandCount] = ()) -> list[Column[BandCount]]:
 def moved_columns() -> list[Column[Moved]]:
     """Who crosses the pass mark; Return opens the evaluation."""
     return [
-        Column(QCoreApplication.translate("LabTables", "Now"), _verdict, lambda row: row.passes, 110),
-        Column(
-            QCoreApplication.translate("LabTables", "Agent"),
-            lambda row: _named(row.agent_no, row.agent),
-            lambda row: row.agent_no,
-        ),
-        Column(QCoreApplication.translate("LabTables", "Team"), lambda row: row.group or "", lambda row: row.group, 96),
-        Column(
-            QCoreApplication.translate("LabTables", "Day"), lambda row: row.day.isoformat(), lambda row: row.day, 100
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "Before"),
-            lambda row: points(row.before),
-            lambda row: row.before,
-            80,
-            True,
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "After"),
-            lambda row: points(row.after),
-            lambda row: row.after,
-            80,
-            True,
-        ),
+        Column(translate("LabTables", "Now"), _verdict, lambda row: row.passes, 110),
+        Column(translate("LabTables", "Agent"), lambda row: _named(row.agent_no, row.agent), lambda row: row.agent_no),
+        Column(translate("LabTables", "Team"), lambda row: row.group or "", lambda row: row.group, 96),
+        Column(translate("LabTables", "Day"), lambda row: row.day.isoformat(), lambda row: row.day, 100),
+        _points(translate("LabTables", "Before"), lambda row: row.before, 80),
+        _points(translate("LabTables", "After"), lambda row: row.after, 80),
     ]
 
 
@@ -107,41 +81,17 @@ def rank_columns(rows: Sequence[RankChange] = (), who: str = "") -> list[Column[
     values = [float(value) for row in rows for value in (row.before, row.after) if value is not None]
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
     return [
+        _count(translate("LabTables", "Place"), lambda row: row.rank_after, 60),
+        Column(translate("LabTables", "Moved"), _places, _climbed, 70, True, tip=_places_in_words),
+        Column(who or translate("LabTables", "Agent"), _ranked, lambda row: row.name),
+        _count(translate("LabTables", "Evaluations"), lambda row: row.evaluations, 94),
+        _points(translate("LabTables", "Before"), lambda row: row.before, 68),
+        _points(translate("LabTables", "After"), lambda row: row.after, 64),
         Column(
-            QCoreApplication.translate("LabTables", "Place"),
-            lambda row: number(row.rank_after),
-            lambda row: row.rank_after,
-            58,
-            True,
-        ),
-        Column(QCoreApplication.translate("LabTables", "Moved"), _places, _climbed, 74, True, tip=_places_in_words),
-        Column(who or QCoreApplication.translate("LabTables", "Agent"), _ranked, lambda row: row.name),
-        Column(
-            QCoreApplication.translate("LabTables", "Evaluations"),
-            lambda row: number(row.evaluations),
-            lambda row: row.evaluations,
-            92,
-            True,
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "Before"),
-            lambda row: points(row.before),
-            lambda row: row.before,
-            72,
-            True,
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "After"),
-            lambda row: points(row.after),
-            lambda row: row.after,
-            72,
-            True,
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "Average"),
+            translate("LabTables", "Average"),
             lambda row: f"{points(row.before)} → {points(row.after)}",
             lambda row: _difference(row.before, row.after),
-            150,
+            116,
             change=lambda row: Change(_part(row.before, low, high), _part(row.after, low, high)),
         ),
     ]
@@ -152,38 +102,20 @@ def item_columns(rows: Sequence[ItemEffect] = ()) -> list[Column[ItemEffect]]:
     most = max((float(value) for row in rows for value in (row.lost_before, row.lost_after) if value), default=1.0)
     return [
         Column(
-            QCoreApplication.translate("LabTables", "Item"),
+            translate("LabTables", "Item"),
             lambda row: row.title,
             lambda row: row.title,
             tip=lambda row: f"{row.section}: {row.title}",
         ),
-        Column(QCoreApplication.translate("LabTables", "Weight"), _weights, lambda row: row.points_after, 92, True),
+        Column(translate("LabTables", "Weight"), _weights, lambda row: row.points_after, 84, True),
+        _count(translate("LabTables", "Answered"), lambda row: row.answered, 82),
+        _points(translate("LabTables", "Lost before"), lambda row: row.lost_before, 94),
+        _points(translate("LabTables", "Lost after"), lambda row: row.lost_after, 86),
         Column(
-            QCoreApplication.translate("LabTables", "Answered"),
-            lambda row: number(row.answered),
-            lambda row: row.answered,
-            80,
-            True,
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "Lost before"),
-            lambda row: points(row.lost_before),
-            lambda row: row.lost_before,
-            92,
-            True,
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "Lost after"),
-            lambda row: points(row.lost_after),
-            lambda row: row.lost_after,
-            88,
-            True,
-        ),
-        Column(
-            QCoreApplication.translate("LabTables", "Points lost on average"),
+            translate("LabTables", "Average lost"),
             lambda row: f"{points(row.lost_before)} → {points(row.lost_after)}",
             lambda row: _difference(row.lost_before, row.lost_after),
-            160,
+            116,
             change=lambda row: Change(_part(row.lost_before, 0, most), _part(row.lost_after, 0, most)),
             bars=True,
         ),
@@ -193,40 +125,42 @@ def item_columns(rows: Sequence[ItemEffect] = ()) -> list[Column[ItemEffect]]:
 def unmatched_columns() -> list[Column[Unmatched]]:
     """What cannot be carried over, and why."""
     return [
-        Column(QCoreApplication.translate("LabTables", "Item"), lambda row: row.title, lambda row: row.title, 220),
+        Column(translate("LabTables", "Item"), lambda row: row.title, lambda row: row.title, 220),
         Column(
-            QCoreApplication.translate("LabTables", "Evaluations"),
+            translate("LabTables", "Evaluations"),
             lambda row: number(row.evaluations),
             lambda row: row.evaluations,
             92,
             True,
         ),
-        Column(QCoreApplication.translate("LabTables", "Why"), _why, lambda row: row.why),
+        Column(translate("LabTables", "Why"), _why, lambda row: row.why),
     ]
+
+
+def _count(title: str, value: Callable[[R], int | None], width: int) -> Column[R]:
+    return Column(title, lambda row: number(value(row)), value, width, True)
+
+
+def _points(title: str, value: Callable[[R], Decimal | None], width: int) -> Column[R]:
+    return Column(title, lambda row: points(value(row)), value, width, True)
 
 
 def _why(row: Unmatched) -> str:
     match row.why:
         case "new":
-            return QCoreApplication.translate("LabTables", "The item is new: past evaluations are scored without it.")
+            return translate("LabTables", "A new item: scored without it")
         case "gone":
-            return QCoreApplication.translate("LabTables", "The item is gone: its answers do not count any more.")
+            return translate("LabTables", "No longer on the card")
         case "kind":
-            return QCoreApplication.translate(
-                "LabTables", "It was an item of another kind: its answers cannot be read as this one's."
-            )
+            return QCoreApplication.translate("LabTables", "An item of another kind now")
         case "value":
-            return QCoreApplication.translate("LabTables", "The answer that was given is not offered any more.")
+            return translate("LabTables", "The answer given is no longer offered")
 
 
 def _verdict(row: Moved) -> str:
     if row.after is None:
-        return QCoreApplication.translate("LabTables", "✕ no score")
-    return (
-        QCoreApplication.translate("LabTables", "✓ would pass")
-        if row.passes
-        else QCoreApplication.translate("LabTables", "✕ would fail")
-    )
+        return translate("LabTables", "✕ no score")
+    return translate("LabTables", "✓ would pass") if row.passes else translate("LabTables", "✕ would fail")
 
 
 def _named(no: str | None, name: str | None) -> str:
@@ -252,7 +186,7 @@ def _places(row: RankChange) -> str:
 
 
 def _places_in_words(row: RankChange) -> str:
-    return QCoreApplication.translate("LabTables", "{before} before, {after} after").format(
+    return translate("LabTables", "{before} before, {after} after").format(
         before=number(row.rank_before), after=number(row.rank_after)
     )
 

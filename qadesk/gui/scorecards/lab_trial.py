@@ -56,10 +56,14 @@ class Trial:
         """Points that are still to be given; below 0: too many are."""
         return self.card.total - points_given(self.card)
 
+    @property
+    def tried(self) -> Scorecard:
+        """The card as it is scored with: while its weights do not add up, with the others filled up to the total."""
+        return fill_to_total(self.card, self._fixed()) if self.rest else self.card
+
     def faults(self) -> list[Finding]:
         """What keeps the card from being tried."""
-        found = self.session.findings if self.session is not None else check(self.card)
-        return errors(found)
+        return errors(check(self.tried))
 
     def was(self, key: str) -> Item | None:
         """The item of that key in the version in force."""

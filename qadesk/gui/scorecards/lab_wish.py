@@ -17,15 +17,6 @@ class Period:
     day_to: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """One question to the lab; a newer one makes it worthless."""
-
-    card: Scorecard
-    period: Period
-    group: str | None = None
-
-
 class Lab(Protocol):
     """Re-scores past evaluations; nothing is stored."""
 
@@ -33,3 +24,6 @@ class Lab(Protocol):
         self, card: Scorecard, *, day_from: date | None, day_to: date | None, group: str | None
     ) -> "Future[WhatIf]":
         """What a sound card would have made of the evaluations under its key."""
+
+    def forget(self) -> None:
+        """Read the evaluations anew for the next one."""

@@ -1,7 +1,7 @@
 """Past evaluations as the lab tells of them, invented; and a lab that answers when it is told to."""
 
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -86,8 +86,9 @@ class FakeLab:
             future.set_result(self.answer(card))
         return future
 
-    def answer(self, card: Scorecard) -> WhatIf:
-        from dataclasses import replace
+    def forget(self) -> None:
+        """Nothing is kept."""
 
+    def answer(self, card: Scorecard) -> WhatIf:
         found = what_if(card)
         return replace(found, evaluations=0) if self.empty else found

@@ -15,6 +15,8 @@ from qadesk.gui.palette import Palette
 from qadesk.gui.theme import Theme, tabular
 
 LABEL_PIXELS = 12
+END_PIXELS = 14
+"""Room for half of the last label of the axis."""
 
 
 class Chart(QWidget):
@@ -31,6 +33,7 @@ class Chart(QWidget):
         self.plot.hideButtons()
         self.plot.setMouseEnabled(False, False)
         self.plot.setDefaultPadding(0)
+        self.plot.layout.setContentsMargins(0, 4, END_PIXELS, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -53,7 +56,7 @@ class Chart(QWidget):
             axis.setPen(pg.mkPen(self.colours.border_strong))
             axis.setTextPen(pg.mkPen(self.colours.text_muted))
             axis.setTickPen(pg.mkPen(self.colours.border))
-            axis.setStyle(tickFont=self.label_font(), tickTextOffset=6, tickLength=0)
+            axis.setStyle(tickFont=self.label_font(), tickTextOffset=6, tickLength=0, hideOverlappingLabels=END_PIXELS)
 
     def label_font(self, *, bold: bool = False) -> QFont:
         """The font of labels in a chart."""

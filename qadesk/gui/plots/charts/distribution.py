@@ -92,7 +92,8 @@ class DistributionChart(Chart):
             self._mark(spread.mark_before, spread.total, classes, self.colours.text_muted, dashed=True)
         self._mark(spread.mark_after, spread.total, classes, self.colours.text, dashed=False)
         words = QCoreApplication.translate("Charts", "pass mark {mark}")
-        text = words.format(mark=f"{spread.mark_after:g}")
+        both = f"{spread.mark_before:g} → {spread.mark_after:g}"
+        text = words.format(mark=both if moved else f"{spread.mark_after:g}")
         label = pg.TextItem(text, color=QColor(self.colours.text), anchor=(1, 0))
         label.setFont(self.label_font())
         label.setPos(classes * spread.mark_after / spread.total, self.plot.viewRange()[1][1])
