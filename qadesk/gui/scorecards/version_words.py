@@ -38,6 +38,22 @@ def state_word(stored: StoredCard) -> str:
     return QCoreApplication.translate("versions", STATES[stored.state])
 
 
+def standing_word(stored: StoredCard, versions: Iterable[StoredCard], today: dt.date) -> str:
+    """Where a version stands on a day: in force, not yet, or no more; a draft by its state."""
+    if stored.published_at_ms is None:
+        return state_word(stored)
+    term = next((each for each in terms(versions) if each.card == stored), None)
+    if term is not None and term.covers(today):
+        return QCoreApplication.translate("versions", "In force")
+    if term is not None and today < (term.first or dt.date.min):
+        return QCoreApplication.translate("versions", "Not in force yet")
+    if stored.state is CardState.RETIRED:
+        return state_word(stored)
+    if term is not None:
+        return QCoreApplication.translate("versions", "For earlier calls only")
+    return QCoreApplication.translate("versions", "Replaced by a newer one")
+
+
 def day_word(day: dt.date | None) -> str:
     """A day as 2026-01-31; “any day” where there is none."""
     return QCoreApplication.translate("versions", "any day") if day is None else day.isoformat()

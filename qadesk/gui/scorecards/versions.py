@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qadesk.domain.card_versions import DRAFT_VERSION, CardState, StoredCard, terms
+from qadesk.domain.card_versions import DRAFT_VERSION, CardState, StoredCard, in_force, terms
 from qadesk.domain.people import Person
 from qadesk.gui.jobs import deliver
 from qadesk.gui.scorecards.compare import ComparePanel
@@ -28,7 +28,7 @@ from qadesk.gui.scorecards.retire import RetireDialog
 from qadesk.gui.scorecards.version_words import (
     day_word,
     instant_word,
-    state_word,
+    standing_word,
     term_word,
     types_word,
     version_title,
@@ -226,8 +226,10 @@ class VersionsPanel(QWidget):
         item = QTreeWidgetItem(
             [
                 version_title(stored),
-                state_word(stored),
-                day_word(stored.effective_from),
+                standing_word(stored, self._versions, self._services.cards.today()),
+                ""
+                if stored.version == DRAFT_VERSION and stored.effective_from is None
+                else day_word(stored.effective_from),
                 retired,
                 instant_word(changed or None, self._services.zone),
                 self._names.get(stored.changed_by, stored.changed_by),
@@ -235,9 +237,16 @@ class VersionsPanel(QWidget):
             ]
         )
         item.setData(0, VERSION_ROLE, stored.version)
-        item.setIcon(1, self._shell.theme.icon(*ICONS[stored.state]))
+        item.setIcon(1, self._shell.theme.icon(*self._icon(stored)))
         item.setToolTip(6, stored.note)
         return item
+
+    def _icon(self, stored: StoredCard) -> tuple[str, str]:
+        """A published version that holds today is told from those that do not."""
+        held = any(each == stored for each in in_force(self._versions, self._services.cards.today()))
+        if held or stored.published_at_ms is None:
+            return ICONS[CardState.PUBLISHED if held else stored.state]
+        return ICONS[CardState.RETIRED] if stored.state is CardState.RETIRED else ("mdi6.clock-outline", "text_muted")
 
     def _look(self) -> None:
         """What can be done with what is chosen."""

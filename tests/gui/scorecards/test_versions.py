@@ -54,9 +54,9 @@ def test_every_version_says_where_it_stands_and_when_it_holds(qtbot, services: S
     shelf.draft(services)
     shown = panel()
     assert [row[:3] for row in rows(shown)] == [
-        ["Draft", "Draft", "any day"],
-        ["Version 2", "Published", "2026-02-01"],
-        ["Version 1", "Published", "any day"],
+        ["Draft", "Draft", ""],
+        ["Version 2", "In force", "2026-02-01"],
+        ["Version 1", "For earlier calls only", "any day"],
     ]
     assert rows(shown)[1][5:] == [LEAD.name, "结束语加重"]
     assert "Not published yet" in shown.detail.text()
