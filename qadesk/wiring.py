@@ -266,7 +266,7 @@ def wired(
             zone=zone,
         ),
         mark_lists=MarkLists(executor, cards, WRITERS, export, translate),
-        lab=Lab(executor, cards, card_files),
+        lab=Lab(executor, cards),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
         settings=settings,
         transcripts=transcripts,

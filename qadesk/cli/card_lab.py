@@ -10,11 +10,14 @@ import typer
 
 from qadesk.cli.card_lab_text import whatif_lines
 from qadesk.cli.context import Context, Json, context_of, put_json
-from qadesk.domain.card_editing import fill_to_total, points_of, replace_item, with_points
+from qadesk.domain.card_change import number
+from qadesk.domain.card_editing import fill_to_total, points_given, points_of, replace_item, with_points
 from qadesk.domain.card_versions import DRAFT_VERSION
+from qadesk.domain.errors import UserError
 from qadesk.domain.items.critical import Critical, EffectShape
 from qadesk.domain.scorecards import Item, MalformedError, NotApplicable, Scorecard
 from qadesk.domain.scoring import unknown_item
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.whatif import WhatIf
 from qadesk.services.container import Services
 
@@ -94,7 +97,15 @@ def _with_points(card: Scorecard, wishes: list[str], *, fill: bool) -> Scorecard
         if amount != points_of(item):
             card = replace_item(card, key, with_points(item, amount))
         fixed.append(key)
-    return fill_to_total(card, fixed) if fill else card
+    card = fill_to_total(card, fixed) if fill else card
+    if wishes and points_given(card) != card.total:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "With these weights the items add up to {points}, not to {total}."),
+            QT_TRANSLATE_NOOP("errors", "Change others as well, or have them scaled: add --fill."),
+            points=number(points_given(card)),
+            total=number(card.total),
+        )
+    return card
 
 
 def _with_effects(card: Scorecard, wishes: list[str]) -> Scorecard:

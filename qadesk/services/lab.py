@@ -6,16 +6,16 @@ from datetime import date
 from functools import partial
 
 from qadesk.analysis.whatif import Ground, ground, whatif
-from qadesk.domain.card_check import check, errors
+from qadesk.domain.card_check import Finding, check, errors
 from qadesk.domain.errors import UserError
 from qadesk.domain.past import PastFilter, months_back
 from qadesk.domain.scorecards import Scorecard
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, untranslated
 from qadesk.domain.whatif import WhatIf
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
 from qadesk.services.futures import follow
-from qadesk.services.ports import CardFiles, Queries, Stores
+from qadesk.services.ports import Queries, Stores
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,13 +31,24 @@ class Loaded:
         return len(self.ground.past)
 
 
+class _WrongError(UserError):
+    """A finding as part of another error's sentence, told in the reader's language."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.what, **finding.facts)
+        self._finding = finding
+
+    def sentences(self, translate: Translate = untranslated) -> tuple[str, str]:
+        """What is wrong; what to do says the error around it."""
+        return self._finding.sentence(translate), ""
+
+
 class Lab:
     """Reads and calculates in a thread of its own, so that neither lists nor saving wait for it."""
 
-    def __init__(self, executor: Executor, cards: Cards, files: CardFiles) -> None:
+    def __init__(self, executor: Executor, cards: Cards) -> None:
         self._executor = executor
         self._cards = cards
-        self._files = files
         self._loaded: Loaded | None = None
 
     def load(
@@ -95,18 +106,15 @@ class Lab:
         self._loaded = None
 
     def _run(self, loaded: Loaded, card: Scorecard) -> WhatIf:
-        if errors(check(card)):
-            self._refuse(card)
+        wrong = errors(check(card))
+        if wrong:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "Nothing can be scored with the scorecard “{card}”. {finding}"),
+                QT_TRANSLATE_NOOP("errors", "Mend that first, then try again."),
+                card=card.title,
+                finding=_WrongError(wrong[0]),
+            )
         return whatif(loaded.ground, card)
-
-    def _refuse(self, card: Scorecard) -> None:
-        """Say what is wrong with a card as any other file of it would be refused. Raises ``UserError``."""
-        self._cards.sound(self._files.write(card), card.title)
-        raise UserError(
-            QT_TRANSLATE_NOOP("errors", "The scorecard {card} is not sound, so that nothing can be scored with it."),
-            QT_TRANSLATE_NOOP("errors", "Mend what its check names, then try again."),
-            card=card.title,
-        )
 
     def _versions(self, stores: Stores, key: str) -> dict[int, Scorecard]:
         """All published versions: evaluations stay under the one they were given under."""
