@@ -32,8 +32,8 @@ from qadesk.gui.theme import set_class
 from qadesk.services.card_drafts import CardSession
 from qadesk.services.container import Services
 
-LEAST_PIXELS = (200, 300, 260)
-FIRST_PIXELS = (280, 400, 330)
+LEAST_PIXELS = (200, 320, 340)
+FIRST_PIXELS = (240, 350, 344)
 """Of outline, editor and form; a wider window is shared out in these proportions."""
 FINDINGS_PIXELS = 110
 

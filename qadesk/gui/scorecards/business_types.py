@@ -18,9 +18,9 @@ class BusinessTypes(QObject):
 
     changed = Signal()
 
-    def __init__(self, host: QWidget, others: QLineEdit) -> None:
+    def __init__(self, host: QWidget, others: QLineEdit, columns: int = COLUMNS) -> None:
         super().__init__(host)
-        self._host, self._others = host, others
+        self._host, self._others, self._columns = host, others, columns
         self._grid = QGridLayout(host)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
@@ -38,7 +38,7 @@ class BusinessTypes(QObject):
             button.setAutoDefault(False)
             set_class(button, "toggle")
             button.toggled.connect(self.changed)
-            self._grid.addWidget(button, *divmod(len(self.buttons), COLUMNS))
+            self._grid.addWidget(button, *divmod(len(self.buttons), self._columns))
             self.buttons[name] = button
 
     def choose(self, names: Iterable[str]) -> None:

@@ -36,7 +36,7 @@ class CardRules(QWidget):
         self._card: Scorecard
         self.rules = self._not_applicable()
         self.comment, self.evidence = self._demand(), self._demand()
-        self.heard_min = OptionalAmount(self.tr("Least share of the speech to be heard"), Decimal("0.95"), percent=True)
+        self.heard_min = OptionalAmount(self.tr("Speech heard, at least"), Decimal("0.95"), percent=True)
         self.hide_points = QCheckBox(self.tr("Hide points and total while scoring"))
         self.targets = {
             kind: OptionalAmount(words, FIRST_TARGETS[kind], percent=True)
@@ -72,9 +72,9 @@ class CardRules(QWidget):
     def _not_applicable(self) -> dict[NotApplicable, QRadioButton]:
         group = QButtonGroup(self)
         made = {
-            NotApplicable.RESCALE_SECTION: QRadioButton(self.tr("Its points go to the other items of its section")),
-            NotApplicable.RESCALE_CARD: QRadioButton(self.tr("Its points go to all other items of the scorecard")),
-            NotApplicable.FULL_CREDIT: QRadioButton(self.tr("It earns its full points")),
+            NotApplicable.RESCALE_SECTION: QRadioButton(self.tr("Shared out within its section")),
+            NotApplicable.RESCALE_CARD: QRadioButton(self.tr("Shared out over the whole scorecard")),
+            NotApplicable.FULL_CREDIT: QRadioButton(self.tr("Counted as fully earned")),
         }
         for button in made.values():
             group.addButton(button)
@@ -91,8 +91,12 @@ class CardRules(QWidget):
 
     def _lay_out(self) -> None:
         hints = {
-            NotApplicable.RESCALE_SECTION: self.tr("Every section keeps its weight."),
-            NotApplicable.RESCALE_CARD: self.tr("A section with much that does not apply weighs less."),
+            NotApplicable.RESCALE_SECTION: self.tr(
+                "The other items of the section count for more; every section keeps its weight."
+            ),
+            NotApplicable.RESCALE_CARD: self.tr(
+                "All other items count for more; a section with much that does not apply weighs less."
+            ),
             NotApplicable.FULL_CREDIT: self.tr("Nothing is shared out; what does not apply lifts the score."),
         }
         column = column_of(self, 12)
@@ -103,7 +107,7 @@ class CardRules(QWidget):
             hint.setContentsMargins(HINT_INDENT, 0, 0, 4)
             ruled.addWidget(button)
             ruled.addWidget(hint)
-        self._group(column, self.tr("What does not apply"), choices)
+        self._group(column, self.tr("Points of items that do not apply"), choices)
         require = (Labelled(self.tr("Comment"), self.comment), Labelled(self.tr("Evidence"), self.evidence))
         self._group(column, self.tr("Required with an answer, unless the item says otherwise"), *require)
         hidden = plain_label(self.tr("The inspector judges, not calculates; points show once it is submitted."))

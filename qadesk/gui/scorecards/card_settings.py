@@ -23,6 +23,7 @@ from qadesk.gui.theme import Theme, set_class
 from qadesk.services.card_drafts import CardSession
 
 NOTE_PIXELS = 64
+TYPE_COLUMNS = 2
 BONUS_ABOVE = Decimal(5)
 """How far above the total a bonus cap begins."""
 
@@ -40,12 +41,12 @@ class CardSettings(QWidget):
         self._showing = False
         self.title, self.key, self.note = LineField(), QLineEdit(), TextField()
         self.total, self.pass_mark = AmountField(), AmountField()
-        self.bonus_cap = OptionalAmount(self.tr("Bonus may lift the score above the total, up to"), Decimal(105))
+        self.bonus_cap = OptionalAmount(self.tr("Highest score with bonus"), Decimal(105))
         self.ruler = Ruler(theme)
         self.bands = BandTable(theme)
         self.rules = CardRules()
         self._others, self._type_buttons = QLineEdit(), QWidget()
-        self.types = BusinessTypes(self._type_buttons, self._others)
+        self.types = BusinessTypes(self._type_buttons, self._others, TYPE_COLUMNS)
         self._points_note = Note()
         self._lay_out()
         self._connect()

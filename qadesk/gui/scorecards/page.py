@@ -28,7 +28,7 @@ from qadesk.gui.theme import set_class
 from qadesk.services.card_drafts import CardSession, CardState
 from qadesk.services.container import Services
 
-LIST_PIXELS = 200
+LIST_PIXELS = 190
 _NO_KEY = (
     QT_TRANSLATE_NOOP("errors", "“{key}” cannot be the key of a scorecard."),
     QT_TRANSLATE_NOOP("errors", "Use a lower-case word of letters, digits, - and _."),
