@@ -168,7 +168,8 @@ def labelled(text: str) -> tuple[tuple[str, Decimal], ...]:
         return ()
     found, at = [], 0
     while match := _LABELLED.match(bare, at):
-        found.append((_NUMBERING.sub("", match[1].strip(" ,、:;。\n"), count=1).strip(), Decimal(match[2])))
+        label = re.split(r"[。;\n]", match[1].strip(" ,、:;。\n"))[-1]
+        found.append((_NUMBERING.sub("", label, count=1).strip(), Decimal(match[2])))
         at = match.end()
     whole = at == len(bare) and len(found) > 1 and all(label for label, _ in found)
     return tuple(found) if whole and len({points for _, points in found}) == len(found) else ()

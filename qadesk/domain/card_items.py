@@ -14,6 +14,9 @@ from qadesk.domain.items.shapes import in_limits
 from qadesk.domain.scorecards import Family, Item
 
 ZERO = Decimal(0)
+MOST_LEVELS = 20
+"""A range up to so many points becomes a scale with one level a point, a longer one a scale of ``EVEN_LEVELS``."""
+EVEN_LEVELS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def _vetoes(about: str, section: str, standard: str, amount: Decimal | None) -> 
 
 def _may_not_apply(group: RowGroup, standard: str) -> bool:
     stated = group.cells.get("allow_na")
-    return guess.allows_na(standard) if stated is None else guess.truth(stated) is not False
+    said = "\n".join((standard, *group.texts("remark")))
+    return guess.allows_na(said) if stated is None else guess.truth(stated) is not False
 
 
 def _faults(group: RowGroup) -> tuple[guess.Deduction, ...]:
@@ -161,9 +165,9 @@ def _of_levels(key: str, points: Decimal, seen: Clues, common: dict[str, Any]) -
     steps = seen.points.steps if seen.points and seen.points.points == points else ()
     if len(steps) > 2 or (len(steps) == 2 and seen.kind == "choice"):
         return _of_steps(key, points, steps, common)
-    whole = points == points.to_integral_value() and 1 < points <= 20
-    if ((len(steps) == 2 and steps[0] == 0) or seen.kind == "scale") and whole:
-        return Scale(key=key, points=points, levels=int(points), **common)
+    if (len(steps) == 2 and steps[0] == 0) or seen.kind == "scale":
+        fine = points == points.to_integral_value() and 1 <= points <= MOST_LEVELS
+        return Scale(key=key, points=points, levels=int(points) if fine else EVEN_LEVELS, **common)
     return None
 
 

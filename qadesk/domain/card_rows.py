@@ -92,7 +92,8 @@ class _Builder:
         """The whole card."""
         weights = amounts(self.found)
         sections = [self._section(at, group, weights) for at, group in enumerate(self.found.sections, 1)]
-        sections = self._fit(sections)
+        if "format" not in _stated(self.table):
+            sections = self._fit(sections)
         self._tell_of_rows()
         self._tell_of_weights(weights, sections)
         return self._whole(tuple(sections))
@@ -179,13 +180,15 @@ class _Builder:
     # What surrounds the items
 
     def _whole(self, sections: tuple[Section, ...]) -> Scorecard:
-        stated = _stated(self.table)
-        values = self._card_values(stated)
-        total = values.pop("total", None) or _total(sections)
+        values = self._card_values(_stated(self.table))
+        total = values.pop("total", None)
+        total = _total(sections) if total is None else total
         mark = values.pop("pass_mark", None)
         mark = self._pass_mark(total) if mark is None else mark
-        head = {"key": self._card_key(), "title": self._title(), "bands": self._bands(mark), **values}
-        if "title" not in values:
+        if "title" in values:
+            head = {"key": self._card_key(), "bands": (), **values}
+        else:
+            head = {"key": self._card_key(), "title": self._title(), "bands": self._bands(mark), **values}
             self._tell(None, NAMED, title=head["title"], key=head["key"])
         return Scorecard(total=total, pass_mark=mark, sections=sections, **head)
 
