@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -85,7 +85,7 @@ def whatif(ground: Ground, card: Scorecard) -> WhatIf:
         pass_mark_before=reference.pass_mark,
         pass_mark_after=card.pass_mark,
         total=card.total,
-        before=ground.outcome or outcome(ground.before, card.total),
+        before=ground.outcome or outcome(replace(ground.before, bands=dict.fromkeys(bands, 0)), card.total),
         after=outcome(after, card.total),
         moved=_moved(ground, after),
         agents=rank_changes(ground.agents, ground.before.scores, after.scores),
