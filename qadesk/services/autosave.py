@@ -3,6 +3,8 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from qadesk.services.ports import Stores
@@ -26,6 +28,7 @@ class Autosave(Generic[T]):
         self._write, self._keep, self._saved, self._failed = write, keep, saved, failed
         self._lock = threading.Lock()
         self._next: T | None = None
+        self._queued = False
         self._frozen = False
 
     def freeze(self, frozen: bool) -> None:
@@ -40,24 +43,33 @@ class Autosave(Generic[T]):
         with self._lock:
             if self._frozen:
                 return
-            queued = self._next is not None
+            queued, self._queued = self._queued, True
             self._next = state
         if not queued:
-            self._write(self._save).add_done_callback(self._done)
+            turn = _Turn()
+            self._write(partial(self._save, turn)).add_done_callback(partial(self._done, turn))
 
-    def _save(self, stores: Stores) -> T | None:
+    def _save(self, turn: "_Turn", stores: Stores) -> T | None:
         """The state that was written; ``None`` where freezing took it away."""
         with self._lock:
+            turn.came, self._queued = True, False
             state, self._next = self._next, None
         if state is not None:
             self._keep(stores, state)
         return state
 
-    def _done(self, future: "Future[T | None]") -> None:
+    def _done(self, turn: "_Turn", future: "Future[T | None]") -> None:
         error = future.exception()
         if error is not None:
-            with self._lock:  # the transaction may have failed before the save ran: the next put must queue again
-                self._next = None
+            with self._lock:  # where the transaction failed before the save ran, the next put must queue again
+                self._queued = self._queued and turn.came
             self._failed(error)
         elif (state := future.result()) is not None:
             self._saved(state)
+
+
+@dataclass
+class _Turn:
+    """One save in the writer's queue, and whether it came to run."""
+
+    came: bool = False
