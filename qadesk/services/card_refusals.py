@@ -16,6 +16,15 @@ def no_draft(key: str) -> UserError:
     )
 
 
+def unknown(key: str) -> UserError:
+    """Nobody has made a card of that key, not even as a draft."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "There is no scorecard with the key {key}."),
+        QT_TRANSLATE_NOOP("errors", "See “qadesk scorecard list” for the ones there are."),
+        key=key,
+    )
+
+
 def nothing_published(key: str) -> UserError:
     """Only what is published is scored with, exported, retired."""
     return UserError(

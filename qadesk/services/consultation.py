@@ -43,9 +43,15 @@ class Consultation:
         """Comments on the draft of a key, on a version, or (``None``) on all of them; oldest first.
 
         ``item_key``: only those on that item ('': on the card as a whole); ``only_open``: those not answered yet.
+        Raises ``UserError`` for an unknown key or published version.
         """
 
         def wanted(stores: Stores) -> list[CardComment]:
+            versions = [card.version for card in stores.scorecards.versions(key)]
+            if not versions:
+                raise card_refusals.unknown(key)
+            if version and version not in versions:
+                raise card_refusals.no_such_version(key, version)
             return [
                 each
                 for each in stores.card_comments.of(key, version)

@@ -29,6 +29,10 @@ def test_comments_are_on_items_or_the_card_as_a_whole(house: House, open_draft: 
     assert open_draft.comments("service").result(WAIT) == [on_item, on_card]
     assert open_draft.comments("service", item_key="").result(WAIT) == [on_card]
     assert open_draft.comments("service", 1).result(WAIT) == []
+    with pytest.raises(UserError, match="no scorecard with the key none"):
+        open_draft.comments("none").result(WAIT)
+    with pytest.raises(UserError, match="no published version 9"):
+        open_draft.comments("service", 9).result(WAIT)
     answered = open_draft.answer(on_item.uid, "已改为 50 分", "taken", "9001").result(WAIT)
     assert (answered.open, answered.answer, answered.answered_by) == (False, "已改为 50 分", "9001")
     assert open_draft.comments("service", None).result(WAIT) == [answered, on_card]
