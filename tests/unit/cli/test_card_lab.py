@@ -1,0 +1,76 @@
+"""``scorecard whatif``: past evaluations under another card, on the demo's one evaluation."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.program import CHECKOUT, Inside
+
+KEY = "telephone-service"
+CARD = CHECKOUT / "resources" / "scorecards" / f"{KEY}.yaml"
+
+
+def test_the_card_as_it_is_gives_the_scores_that_were_given(inside: Inside) -> None:
+    (evaluation,) = inside.json("evaluations")
+    found = inside.json("scorecard", "whatif", KEY)
+    assert (found["evaluations"], found["card_key"]) == (1, KEY)
+    assert found["before"] == found["after"]
+    assert found["before"]["average"] == evaluation["score"]
+    assert found["moved"] == found["unmatched"] == []
+    assert len(found["before"]["distribution"]) == 20
+
+
+def test_other_weights_criticals_rule_and_pass_mark(inside: Inside) -> None:
+    (evaluation,) = inside.json("evaluations")
+    assert float(evaluation["score"]) < 85
+    found = inside.json("scorecard", "whatif", KEY, "--pass-mark", "1", "--not-applicable", "full_credit")
+    assert (found["pass_mark_before"], found["pass_mark_after"]) == ("85", "1")
+    (moved,) = found["moved"]
+    assert (moved["uid"], moved["passes"], moved["before"]) == (evaluation["uid"], True, evaluation["score"])
+    assert moved["agent_no"] == evaluation["agent_no"]
+    assert moved["day"] == evaluation["started_at"][:10]
+    found = inside.json("scorecard", "whatif", KEY, "--set-points", "opening_first=45", "--fill")
+    items = {each["key"]: each for each in found["items"]}
+    assert (items["opening_first"]["points_before"], items["opening_first"]["points_after"]) == ("5", "45")
+    assert found["after"]["average"] < found["before"]["average"]
+    assert inside.json("evaluations") == [evaluation]
+
+
+def test_a_draft_is_tried_where_there_is_one_and_a_file_where_one_is_named(inside: Inside, tmp_path: Path) -> None:
+    text = CARD.read_text("utf-8")
+    changed = tmp_path / "changed.yaml"
+    changed.write_text(text.replace("pass_mark: 85", "pass_mark: 70"), "utf-8")
+    assert inside.json("scorecard", "whatif", KEY, "--card", changed)["pass_mark_after"] == "70"
+    inside.run("scorecard", "import", changed, "--as", "9001")
+    assert inside.json("scorecard", "whatif", KEY)["pass_mark_after"] == "70"
+    assert inside.json("scorecard", "whatif", KEY, "--published")["pass_mark_after"] == "85"
+
+
+def test_people_read_what_changes(inside: Inside) -> None:
+    (evaluation,) = inside.json("evaluations")
+    told = inside.run("scorecard", "whatif", KEY, "--pass-mark", "1", "--set-points", "opening_first=6", "--fill")
+    text = told.stdout.decode("utf-8")
+    assert "1 evaluations" in text
+    assert "Pass mark\t85\t1" in text
+    assert "首次来电开头语规范\t5\t→\t6" in text
+    assert "0 would fail now, 1 would pass now." in text
+    assert f"{evaluation['score']}\t→" in text
+    nothing = inside.run("scorecard", "whatif", KEY, "--to", "2001-01-01").stdout.decode("utf-8")
+    assert "no evaluations" in nothing
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--set-points", "opening_first=9"), "add up to 104, not to 100"),
+        (("--set-points", "nothing=9"), "no item"),
+        (("--set-points", "opening_first"), "--set-points"),
+        (("--set-points", "opening_first=many"), "--set-points"),
+        (("--set-effect", "opening_first=zero_card"), "--set-effect"),
+        (("--pass-mark", "101"), "above the total"),
+        (("--draft",), "no draft"),
+        (("--draft", "--published"), "--card"),
+    ],
+)
+def test_refusals(inside: Inside, options: tuple[str, ...], said: str) -> None:
+    assert said in inside.refused("scorecard", "whatif", KEY, *options)
