@@ -35,6 +35,7 @@ from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.settings import LANGUAGE, THEME, WINDOW
 from qadesk.storage.recent import RecentWorkspaces
+from tests import card_pictures
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
@@ -339,12 +340,32 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "hand-on": Studio.hand_on,
     "hand-on-clip": Studio.hand_on_clip,
     "hand-on-evidence": Studio.hand_on_evidence,
+    "scorecards-consultation": card_pictures.consultation,
+    "scorecards-versions": card_pictures.versions,
+    "scorecards-compare": card_pictures.compare,
+    "scorecards-publish": card_pictures.publishing,
+    "scorecards-start": card_pictures.start,
+    "scorecards-import": card_pictures.importing,
     "start": Studio.start,
     "welcome": Studio.welcome,
     "crash": Studio.crash,
 }
 DIALOGS = frozenset(
-    {"mix", "keys", "import", "export", "hand-on", "hand-on-clip", "hand-on-evidence", "start", "welcome", "crash"}
+    {
+        *(
+            "mix",
+            "keys",
+            "import",
+            "export",
+            "hand-on",
+            "hand-on-clip",
+            "hand-on-evidence",
+            "start",
+            "welcome",
+            "crash",
+        ),
+        *("scorecards-publish", "scorecards-start", "scorecards-import"),
+    }
 )
 """Of their own size: one picture for each language and theme is enough."""
 

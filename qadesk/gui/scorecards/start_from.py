@@ -28,7 +28,7 @@ SOURCE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class StartFromDialog(QDialog):
-    """What is chosen proposes title and key; both may be written over."""
+    """What is chosen proposes title and key; both may be written over. ``copy_key`` stands first among the copies."""
 
     started = Signal(str)
     """The key of the draft that is there now."""
@@ -109,8 +109,6 @@ class StartFromDialog(QDialog):
         mine = (at for at, each in enumerate(newest_first) if each.key == self._copy_key)
         self.form.copyList.setCurrentRow(next(mine, 0) if newest_first else -1)
         self.form.copyChoice.setEnabled(bool(newest_first))
-        if self._copy_key:
-            self.form.copyChoice.click()
         self._propose()
 
     def _show_starters(self, starters: Sequence[Starter]) -> None:
