@@ -26,7 +26,7 @@ from qadesk.gui.scorecards.lab_weights import PointsSpin, Weights
 from qadesk.gui.scorecards.lab_wish import Period
 from qadesk.gui.theme import set_class
 
-WIDTH = 316
+WIDTH = 320
 MONTHS = (3, 6, 12)
 FIRST_MONTHS = 3
 EVERYTHING, DATES = "all", "dates"
@@ -210,7 +210,7 @@ class LabControls(QWidget):
         grid.setSpacing(6)
         for at, field in enumerate((self.period.picker, self.team)):
             grid.addWidget(field, 0, at)
-            grid.setColumnStretch(at, 1)
+            grid.setColumnStretch(at, 5 - at)
         grid.addWidget(self.period.days, 1, 0, 1, 2)
         return card
 

@@ -10,10 +10,10 @@ from qadesk.gui.plots.charts.change import Legend
 from qadesk.gui.plots.charts.distribution import DistributionChart, Spread
 from qadesk.gui.scorecards import lab_tables as tables
 from qadesk.gui.scorecards.lab_parts import Figure, number, percent, points, signed, styled, wrapped
-from qadesk.gui.scorecards.lab_table import Figures, FiguresTable
+from qadesk.gui.scorecards.lab_table import LINE_PIXELS, Figures, FiguresTable
 from qadesk.gui.theme import Theme, set_class
 
-BANDS_PIXELS = 200
+BANDS_PIXELS, HEADER_PIXELS = 200, 42
 
 
 class LabResult(QWidget):
@@ -36,6 +36,7 @@ class LabResult(QWidget):
         self.left_out = wrapped()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self._theme = theme
         self._lay_out()
         self.moved.opened.connect(lambda row: self.evaluation_wanted.emit(row.uid))
@@ -54,6 +55,7 @@ class LabResult(QWidget):
         )
         bands = tables.band_counts(found)
         _fill(self.bands, tables.band_columns(bands), bands)
+        self.bands.setFixedHeight(min(HEADER_PIXELS + LINE_PIXELS * len(bands), BANDS_PIXELS))
         _fill(self.moved, tables.moved_columns(), found.moved)
         _fill(self.agents, tables.rank_columns(found.agents), found.agents)
         _fill(self.teams, tables.rank_columns(found.groups, self.tr("Team")), found.groups)
@@ -110,7 +112,6 @@ class LabResult(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.chart, 1)
-        self.bands.setMaximumHeight(BANDS_PIXELS)
         column.addWidget(self.bands)
         return page
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -42,6 +42,7 @@ class Column(Generic[R]):
     change: Callable[[R], Change] | None = None
     """For a column that is a picture; ``text`` is what a screen reader says of it."""
     bars: bool = False
+    icon: Callable[[R], QIcon | None] | None = None
 
 
 class Figures(QAbstractTableModel, Generic[R]):
@@ -83,6 +84,8 @@ class Figures(QAbstractTableModel, Generic[R]):
             return told(row) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column.figures else LEFT
+        if role == Qt.ItemDataRole.DecorationRole and column.icon:
+            return column.icon(row)
         if role == CHANGE_ROLE and column.change:
             return column.change(row)
         return row if role == ROW_ROLE else None

@@ -1,12 +1,15 @@
-"""Past evaluations as the lab tells of them, invented; and a lab that answers when it is told to."""
+"""What the lab and the advisor tell of past evaluations, invented; and parts that answer when they are told to."""
 
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
+from qadesk.domain.accuracies import Accuracy, CardAccuracies
+from qadesk.domain.advice import Advice, ItemAdvice, ItemFigures
 from qadesk.domain.card_editing import points_of
-from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.card_versions import StoredCard
+from qadesk.domain.scorecards import AccuracyKind, Scorecard
 from qadesk.domain.whatif import ItemEffect, Moved, Outcome, RankChange, Unmatched, WhatIf
 
 BEFORE = (3, 0, 0, 0, 0, 0, 0, 1, 0, 2, 4, 6, 11, 17, 31, 48, 96, 142, 118, 61)
@@ -92,3 +95,89 @@ class FakeLab:
     def answer(self, card: Scorecard) -> WhatIf:
         found = what_if(card)
         return replace(found, evaluations=0) if self.empty else found
+
+
+FIGURES = (
+    ("raise", "0.3125", 9, "0.041", "0.46", "0.71"),
+    ("lower", "0.0130", 3, "-0.002", "0.18", "0.92"),
+    ("reword", "0.1800", 8, None, "0.22", "0.31"),
+    ("keep", "0.1120", 7, "-0.015", "0.38", "0.66"),
+    ("drop", "0.0900", 6, None, "0.04", "0.12"),
+)
+
+
+def advice(card: Scorecard, evaluations: int = 540) -> Advice:
+    """One proposal of every sort, in turn; none where there are few evaluations."""
+    scored = [item for item in card.items() if item.scored]
+    enough = evaluations >= 30
+    return Advice(
+        card_key=card.key,
+        version=1,
+        evaluations=evaluations,
+        day_from=DAY,
+        day_to=date(2026, 3, 31),
+        enough=enough,
+        items=tuple(item_advice(item, FIGURES[at % 5 if enough else 3]) for at, item in enumerate(scored)),
+    )
+
+
+def item_advice(item: object, told: tuple) -> ItemAdvice:
+    proposal, lost, losing, trend, telling, kappa = told
+    points = points_of(item)
+    changed = {"raise": points + 2, "lower": max(points - 2, Decimal(1)), "drop": Decimal(0)}
+    return ItemAdvice(
+        figures=ItemFigures(
+            key=item.key, title=item.title, section="", points=points, answered=512, lost=int(Decimal(lost) * 512),
+            lost_share=Decimal(lost), average_lost=Decimal(1), agents=12, agents_losing=losing,
+            trend=Decimal(trend) if trend else None, discrimination=Decimal(telling), double_scored=24,
+            agreement=Decimal("0.85"), kappa=Decimal(kappa),
+        ),
+        proposal=proposal,
+        points=changed.get(proposal, points),
+        why="A common error: {lost_share} lose points, {agents_losing} of {agents} agents.",
+        facts={"lost_share": "31.3 %", "agents_losing": str(losing), "agents": "12"},
+    )  # fmt: skip
+
+
+def accuracies(card: Scorecard) -> CardAccuracies:
+    values = (("0.9944", "0.99", True), ("0.9815", "0.99", False), (None, "0.99", None), ("0.8690", None, None))
+    return CardAccuracies(
+        card_key=card.key,
+        evaluations=540,
+        accuracies=tuple(
+            Accuracy(
+                kind, Decimal(537), Decimal(540), *(Decimal(each) if each else None for each in (value, target)), met
+            )
+            for kind, (value, target, met) in zip(AccuracyKind, values, strict=True)
+        ),
+        information_errors=5,
+        error_rate=Decimal("0.0093"),
+        error_rate_target=Decimal("0.007"),
+        error_rate_met=False,
+    )
+
+
+@dataclass
+class FakeAdvising:
+    """Knows one card; keeps what was asked of it."""
+
+    card: Scorecard
+    evaluations: int = 540
+    drafts: list = field(default_factory=list)
+    refusal: Exception | None = None
+
+    def advise(self, key, *, day_from, day_to):
+        return done(advice(self.card, self.evaluations))
+
+    def accuracies(self, key, *, day_from, day_to):
+        return done(accuracies(self.card))
+
+    def draft(self, found, keys, who):
+        self.drafts.append((found, keys, who))
+        return done(StoredCard(found.card_key, 0, "", "", (), None), self.refusal)
+
+
+def done(result: object, error: Exception | None = None) -> Future:
+    future: Future = Future()
+    future.set_result(result) if error is None else future.set_exception(error)
+    return future
