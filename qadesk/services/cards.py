@@ -94,21 +94,17 @@ class Cards:
         draft = self.draft(stores, key)
         said = self.sound(draft.document, key)
         card = _in_force_as(said, effective_from, business_types)
-        waiting = sum(comment.open for comment in stores.card_comments.of(key, DRAFT_VERSION))
-        if waiting:
-            raise refusals.unanswered(key, waiting)
-        wanted = replace(draft, business_types=card.business_types, effective_from=card.effective_from)
-        found = card_versions.overlap(wanted, stores.scorecards.versions())
-        if found is not None:
-            raise refusals.overlapping(found)
         now = self._clock()
         wanted = replace(
-            wanted,
+            draft,
             document=draft.document if card == said else self._files.write(card, _format_of(draft.document)),
+            business_types=card.business_types,
+            effective_from=card.effective_from,
             note=draft.note if note is None else note.strip(),
             changed_at_ms=now,
             changed_by=who or draft.changed_by,
         )
+        _refuse_unready(stores, wanted)
         published = stores.scorecards.publish(wanted, now)
         after = {"effective_from": card.effective_from, "business_types": card.business_types}
         target = f"{key}/{published.version}"
@@ -230,6 +226,16 @@ class Cards:
             known = replace(self.sound(stored.document, stored.key), version=stored.version)
             self._parsed[stored.key, stored.version] = known
         return known
+
+
+def _refuse_unready(stores: Stores, draft: StoredCard) -> None:
+    """Raises ``UserError`` while comments wait for an answer, and where two cards would apply to the same calls."""
+    waiting = sum(comment.open for comment in stores.card_comments.of(draft.key, DRAFT_VERSION))
+    if waiting:
+        raise refusals.unanswered(draft.key, waiting)
+    found = card_versions.overlap(draft, stores.scorecards.versions())
+    if found is not None:
+        raise refusals.overlapping(found)
 
 
 def _in_force_as(card: Scorecard, effective_from: date | None, business_types: Sequence[str] | None) -> Scorecard:
