@@ -31,6 +31,10 @@ CALL_WORDS = {
         "billing": QT_TRANSLATE_NOOP("sheet", "Billing"),
         "complaint": QT_TRANSLATE_NOOP("sheet", "Complaint"),
         "sales": QT_TRANSLATE_NOOP("sheet", "Sales"),
+        "fault_report": QT_TRANSLATE_NOOP("sheet", "Fault report"),
+        "remote_support": QT_TRANSLATE_NOOP("sheet", "Remote support"),
+        "onsite_visit": QT_TRANSLATE_NOOP("sheet", "On-site visit"),
+        "mystery_shopping": QT_TRANSLATE_NOOP("sheet", "Mystery shopping"),
     },
 }
 """Field -> code -> English source of the context "sheet"; business types are those of the starter scorecards."""

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qadesk.domain.call_words import CALL_WORDS
 from qadesk.domain.card_check import Severity, errors
 from qadesk.domain.errors import UserError
-from qadesk.domain.scorecards import CallIs, Demand, ItemIs, Require
+from qadesk.domain.items import Critical
+from qadesk.domain.scorecards import AccuracyKind, CallIs, Demand, Family, ItemIs, Require
 from qadesk.exchange.cards import read_card, sound_card, write_card
 from tests.unit.domain.cards_by_hand import plain_card, yes_no
 from tests.unit.domain.test_scoring import random_card
@@ -196,6 +198,15 @@ def test_starter_cards_have_no_findings_and_a_help_for_each_scored_item(path: Pa
     assert sound_card(write_card(card)) == card
 
 
-def test_each_business_type_of_the_demo_has_one_starter_card() -> None:
+def test_each_business_type_has_one_starter_card() -> None:
     served = [kind for path in STARTERS for kind in sound_card(path.read_bytes()).business_types]
-    assert sorted(served) == ["billing", "complaint", "sales", "service", "tech_support"]
+    assert len(set(served)) == len(served)
+    assert set(served) == set(CALL_WORDS["business_type"])
+
+
+@pytest.mark.parametrize("key", ["technical-support", "mystery-shopping"])
+def test_a_whole_starter_has_criticals_of_three_families_and_all_targets(key: str) -> None:
+    card = sound_card(next(path for path in STARTERS if path.stem == key).read_bytes())
+    assert {item.family for item in card.items() if isinstance(item, Critical)} == set(Family)
+    assert set(card.accuracy_targets) == set(AccuracyKind)
+    assert any(item.counts_as for item in card.items())
