@@ -16,6 +16,7 @@ from qadesk.domain.scorecards import NA, Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.autosave import Autosave, Failed
 from qadesk.services.executor import Executor
+from qadesk.services.history import History
 from qadesk.services.ports import CardFiles, Clock, Stores
 
 Saved = Callable[["CardState"], None]
@@ -33,15 +34,6 @@ class CardState:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One undoable change: what was there before, and what it touched (typing in one field is one step)."""
-
-    before: CardState
-    subject: str
-    typing: bool
-
-
 class CardSession:
     """A draft being edited. Used from one thread; ``findings`` always fit the present card."""
 
@@ -51,8 +43,7 @@ class CardSession:
         self.findings: tuple[Finding, ...]
         self._state = CardState(card, stored.note)
         self._autosave = autosave
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
+        self._history: History[CardState] = History()
         self._listeners: list[Callable[[], None]] = []
         self._look()
 
@@ -69,12 +60,12 @@ class CardSession:
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return bool(self._undo)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether a taken-back change can be brought again."""
-        return bool(self._redo)
+        return self._history.can_redo
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` after every change; returns what ends that."""
@@ -96,11 +87,11 @@ class CardSession:
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._travel(self._undo, self._redo)
+        self._travel(self._history.undo(self._state))
 
     def redo(self) -> None:
         """Bring the last taken-back change again."""
-        self._travel(self._redo, self._undo)
+        self._travel(self._history.redo(self._state))
 
     def save(self) -> None:
         """Hand the present state to the writer once more, after a failure."""
@@ -109,17 +100,12 @@ class CardSession:
     def _change(self, after: CardState, subject: str, *, typing: bool) -> None:
         if after == self._state:
             return
-        last = self._undo[-1] if self._undo else None
-        if not (typing and last and last.typing and last.subject == subject):
-            self._undo.append(_Step(self._state, subject, typing))
-        self._redo.clear()
+        self._history.record(self._state, subject, typing=typing)
         self._put(after)
 
-    def _travel(self, source: list[_Step], target: list[_Step]) -> None:
-        if source:
-            step = source.pop()
-            target.append(_Step(self._state, step.subject, False))
-            self._put(step.before)
+    def _travel(self, state: CardState | None) -> None:
+        if state is not None:
+            self._put(state)
 
     def _put(self, state: CardState) -> None:
         self._state = state

@@ -5,7 +5,7 @@ Nothing here waits: a change is applied in memory, the total is recomputed, and 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qadesk.domain.answers import Answer, Evidence
 from qadesk.domain.errors import UserError
@@ -15,20 +15,12 @@ from qadesk.domain.scorecards import Scorecard, Value
 from qadesk.domain.scoring import Blocker, Result, blocking, check_answer, falls_short, score
 from qadesk.domain.suggestions import Decision
 from qadesk.services.autosave import Autosave, Failed, Write
+from qadesk.services.history import History
 from qadesk.services.ports import Clock
 
 Saved = Callable[[Evaluation], None]
 _OF_LISTENING = ("position_ms", "speed", "focused_item", "heard")
 """Where the listener is and what was heard: no undo takes these back."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One undoable change: the content before it, and what it touched (typing in one field is one step)."""
-
-    before: Evaluation
-    subject: str
-    typing: bool
 
 
 def autosaving(write: Write, saved: Saved, failed: Failed) -> Autosave[Evaluation]:
@@ -80,8 +72,7 @@ class DraftSession:
         self._evaluation = evaluation
         self._autosave = autosave
         self._clock = clock
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
+        self._history: History[Evaluation] = History()
         self.result: Result
         self.missing: tuple[Blocker, ...]
         self._rescore()
@@ -94,12 +85,12 @@ class DraftSession:
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return bool(self._undo)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether a taken-back change can be brought again."""
-        return bool(self._redo)
+        return self._history.can_redo
 
     def answer_of(self, item: str) -> Answer:
         """The item's answer; an empty one where nothing was given."""
@@ -204,11 +195,11 @@ class DraftSession:
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._travel(self._undo, self._redo)
+        self._travel(self._history.undo(self._evaluation))
 
     def redo(self) -> None:
         """Bring the last taken-back change again."""
-        self._travel(self._redo, self._undo)
+        self._travel(self._history.redo(self._evaluation))
 
     def _accepted(self, item: str, decision: Decision) -> Answer:
         value = check_answer(self.card.item(item), decision.suggested)
@@ -239,19 +230,14 @@ class DraftSession:
     def _change(self, after: Evaluation, subject: str, *, typing: bool = False) -> None:
         if after == self._evaluation:
             return
-        last = self._undo[-1] if self._undo else None
-        if not (typing and last and last.typing and last.subject == subject):
-            self._undo.append(_Step(self._evaluation, subject, typing))
-        self._redo.clear()
+        self._history.record(self._evaluation, subject, typing=typing)
         self._store(after)
         self._rescore()
 
-    def _travel(self, source: list[_Step], target: list[_Step]) -> None:
-        if not source:
+    def _travel(self, before: Evaluation | None) -> None:
+        if before is None:
             return
-        step = source.pop()
-        target.append(_Step(self._evaluation, step.subject, False))
-        self._store(replace(step.before, **{name: getattr(self._evaluation, name) for name in _OF_LISTENING}))
+        self._store(replace(before, **{name: getattr(self._evaluation, name) for name in _OF_LISTENING}))
         self._rescore()
 
     def _store(self, evaluation: Evaluation) -> None:
