@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,7 +24,7 @@ from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.conditions.part import When
 from qadesk.gui.scorecards.editors import BY_KIND, KindEditor
 from qadesk.gui.scorecards.editors.base import Change, Part
-from qadesk.gui.scorecards.fields.spots import Note, Spot, holder, plain_label, show_found
+from qadesk.gui.scorecards.fields.spots import LOOKS_ON, Note, Spot, holder, plain_label, show_found
 from qadesk.gui.scorecards.fields.tabs import first_in, in_order, order_tabs
 from qadesk.gui.scorecards.parts.basics import Basics
 from qadesk.gui.scorecards.parts.rules import Rules
@@ -105,8 +105,9 @@ class ItemEditor(QWidget):
             part.reveal(field)
         spot = holder(self._spots(), field) or Spot("", self.basics.title, self.basics.note)
         self._point(spot.note)
-        first_in(spot.widget).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(spot.widget, MARGIN, 4 * MARGIN)
+        found = first_in(spot.widget)
+        found.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, found, lambda: self._scroll.ensureWidgetVisible(found, MARGIN, 4 * MARGIN))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo that a field has left to the editor are the draft's."""
@@ -228,7 +229,7 @@ class ItemEditor(QWidget):
         for text in self._page.findChildren(QPlainTextEdit):
             text.setReadOnly(self._read_only)
         for chosen in (*self._page.findChildren(QComboBox), *self._page.findChildren(QAbstractButton)):
-            chosen.setEnabled(not self._read_only)
+            chosen.setEnabled(not self._read_only or bool(chosen.property(LOOKS_ON)))
 
     def _lay_out(self) -> None:
         self._page = QWidget()

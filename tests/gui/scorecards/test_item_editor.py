@@ -317,12 +317,13 @@ def test_findings_stand_below_their_fields(editing: Editing) -> None:
         ("answer", "require.comment", lambda editor: editor.rules.comment),
     ],
 )  # fmt: skip
-def test_a_finding_leads_to_its_field(editing: Editing, key: str, field: str, held_by: Any) -> None:
-    editor, _ = editing(every_kind(), key)
+def test_a_finding_leads_to_its_field(editing: Editing, qtbot: PatientBot, key: str, field: str, held_by: Any) -> None:
+    editor, session = editing(every_kind(), "praise")
+    editor.show_item(session, key)
     editor.focus_field(field)
     focused = QApplication.focusWidget()
-    assert focused is held_by(editor) and focused.isVisible()
-    assert not focused.visibleRegion().isEmpty()
+    assert focused is held_by(editor)
+    qtbot.waitUntil(lambda: not focused.visibleRegion().isEmpty())
 
 
 def test_what_can_only_be_read_takes_nothing(editing: Editing) -> None:

@@ -12,7 +12,7 @@ from qadesk.domain.items.shapes import in_limits
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.scorecards.kinds import amount
 
-WIDTH = 72
+WIDTH = 64
 _NUMBER = re.compile(r"[-−]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from qadesk.domain.items.shapes import KEY
 from qadesk.domain.scorecards import NA
+from qadesk.gui.actions import OWN_ESCAPE
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
@@ -28,7 +29,7 @@ class KeyLine(QWidget):
         self.field.setAccessibleName(self.tr("New key"))
         self.field.returnPressed.connect(self._take)
         self.field.left.connect(self.close_field)
-        self.field.setProperty("ownEscape", True)
+        self.field.setProperty(OWN_ESCAPE, True)
         self.use = QPushButton(self.tr("Use this key"))
         self.use.clicked.connect(self._take)
         self.cancel = QPushButton(self.tr("Cancel"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.scorecards.fields.amount import WIDTH, AmountField
-from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of
+from qadesk.gui.scorecards.fields.spots import LOOKS_ON, Note, Spot, column_of
 
 MENU_WIDTH = 28
 
@@ -62,6 +62,7 @@ class RowList(QWidget):
         self.note = Note()
         self.keys = QPushButton(self.tr("Keys"))
         self.keys.setCheckable(True)
+        self.keys.setProperty(LOOKS_ON, True)
         self.keys.setToolTip(self.tr("Show the keys by which answers, conditions and suggestions know the rows"))
         dressed(self.keys, "quiet compact small toggle")
         self.keys.toggled.connect(self._show_keys)

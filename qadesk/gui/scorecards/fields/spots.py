@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.theme import set_class
 
+LOOKS_ON = "looksOn"
+"""Buttons with this property change nothing but what is seen: they work where an item can only be read, too."""
 DOUBTFUL = "doubtful"
 """Style class of inputs about which there is a finding."""
 
