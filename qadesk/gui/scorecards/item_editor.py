@@ -24,6 +24,7 @@ from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.conditions.part import When
 from qadesk.gui.scorecards.editors import BY_KIND, KindEditor
 from qadesk.gui.scorecards.editors.base import Change, Part
+from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.scorecards.fields.spots import LOOKS_ON, Note, Spot, holder, plain_label, show_found
 from qadesk.gui.scorecards.fields.tabs import first_in, in_order, order_tabs
 from qadesk.gui.scorecards.parts.basics import Basics
@@ -181,9 +182,7 @@ class ItemEditor(QWidget):
         if self.kind is not None and self.kind.kind == kind:
             return
         if self.kind is not None:
-            self._kind_place.removeWidget(self.kind)
-            self.kind.hide()
-            self.kind.deleteLater()
+            let_go(self.kind)
         self.kind = BY_KIND[kind]()
         self.kind.changed.connect(self._apply)
         self._kind_place.addWidget(self.kind)

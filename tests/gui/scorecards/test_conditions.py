@@ -16,6 +16,7 @@ from qadesk.gui.scorecards.conditions.nodes import GroupNode, NotNode, RowNode
 from qadesk.gui.scorecards.conditions.part import ALWAYS, SOMETIMES
 from qadesk.gui.scorecards.item_editor import ItemEditor
 from qadesk.services.card_drafts import CardSession
+from tests.gui.patience import PatientBot
 from tests.gui.scorecards.cards import NESTED, every_kind
 from tests.gui.scorecards.conftest import Editing
 from tests.gui.scorecards.hands import click, pick, retype
@@ -67,7 +68,7 @@ def group(editor: ItemEditor) -> GroupNode:
 
 
 def chip(node: RowNode, words: str) -> Any:
-    return next(each for each in node.values.chips if each.text() == words)
+    return next(each for each in node.values.chips if each.words == words)
 
 
 def rows_in(node: Any) -> list[RowNode]:
@@ -216,7 +217,7 @@ def test_answers_and_call_types_go_by_their_words(editing: Editing) -> None:
     }
     for subject, shown in words.items():
         pick(row(editor).subject, subject)
-        assert [each.text() for each in row(editor).values.chips] == shown
+        assert [each.words for each in row(editor).values.chips] == shown
 
 
 def test_space_toggles_a_value_and_the_chip_keeps_the_keyboard(editing: Editing) -> None:
@@ -259,3 +260,27 @@ def test_every_part_is_found_by_its_steps_and_put_back_as_it_is(condition: Condi
 def _all_steps(condition: Condition, steps: tree.Steps = ()) -> list[tree.Steps]:
     parts = (condition.part,) if isinstance(condition, Not) else getattr(condition, "parts", ())
     return [steps, *(each for at, part in enumerate(parts) for each in _all_steps(part, (*steps, at)))]
+
+
+def test_what_is_half_typed_in_a_row_is_gone_with_it(editing: Editing) -> None:
+    editor, session = editing(every_kind(None), "answer")
+    click(editor.when.asked.chip(SOMETIMES))
+    click(editor.when.add_row)
+    second = group(editor).children_shown[1]
+    assert isinstance(second, RowNode)
+    pick(second.subject, ("other", ""))
+    QTest.keyClicks(second.own, "member")
+    session.undo()
+    session.undo()
+    assert when(session) is None and editor.when.root is None
+    session.redo()
+    assert when(session) == FIRST
+
+
+def test_long_words_fit_the_narrowest_column(editing: Editing, qtbot: PatientBot) -> None:
+    deep: Condition = ItemIs("closing", ("full",))
+    for at in range(6):
+        deep = AllOf((deep, FIRST)) if at % 2 else AnyOf((deep, FIRST))
+    editor, _ = editing(every_kind(deep), "answer")
+    editor.resize(346, 720)
+    qtbot.waitUntil(lambda: editor.basics.title.mapTo(editor, editor.basics.title.rect().topRight()).x() < 346)

@@ -24,6 +24,7 @@ from qadesk.gui.scorecards.conditions.subjects import (
 from qadesk.gui.scorecards.conditions.tree import Atom, Steps
 from qadesk.gui.scorecards.conditions.values import ValueChips
 from qadesk.gui.scorecards.fields.choosing import Picker
+from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
 SENSE_WIDTH = 96
@@ -317,28 +318,18 @@ def show_parts(node: GroupNode | NotNode, scene: Scene, root: Condition, count: 
     """Show as many parts in a group; widgets stay where they can show what stands there now."""
     shown = node.children_shown
     while len(shown) > count:
-        discard(shown.pop())
+        let_go(shown.pop())
     for at in range(count):
         steps = (*node.core_steps, at)
         part = tree.part_at(root, steps)
         if at < len(shown) and type(shown[at]) is not kind_for(part):
-            discard(shown.pop(at))
+            let_go(shown.pop(at))
             shown.insert(at, node_for(part, node.hand, node.level + 1))
             node.insert(at, shown[at])
         elif at == len(shown):
             shown.append(node_for(part, node.hand, node.level + 1))
             node.insert(at, shown[at])
         shown[at].show_part(scene, root, steps)
-
-
-def discard(node: QWidget) -> None:
-    """Take a widget from the screen at once, and away soon."""
-    parent = node.parentWidget()
-    layout = parent.layout() if parent is not None else None
-    if layout is not None:
-        layout.removeWidget(node)
-    node.hide()
-    node.deleteLater()
 
 
 def _indented(depth: int) -> tuple[QWidget, QVBoxLayout]:

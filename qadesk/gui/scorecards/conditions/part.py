@@ -10,11 +10,12 @@ from qadesk.domain.conditions import atoms
 from qadesk.domain.scorecards import Condition, Item, ItemIs, Scorecard
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.conditions import tree
-from qadesk.gui.scorecards.conditions.nodes import GroupNode, Node, discard, kind_for, node_for, small_button
+from qadesk.gui.scorecards.conditions.nodes import GroupNode, Node, kind_for, node_for, small_button
 from qadesk.gui.scorecards.conditions.subjects import Scene, beginning, scene
 from qadesk.gui.scorecards.conditions.tree import Steps
 from qadesk.gui.scorecards.editors.base import Part
 from qadesk.gui.scorecards.fields.choosing import Chips
+from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
 ALWAYS, SOMETIMES = "always", "sometimes"
@@ -85,7 +86,7 @@ class When(Part):
 
     def _show_root(self, condition: Condition | None) -> None:
         if self.root is not None and (condition is None or type(self.root) is not kind_for(condition)):
-            discard(self.root)
+            let_go(self.root)
             self.root = None
         if condition is None:
             return

@@ -7,7 +7,24 @@ from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.flow import FlowLayout
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.scorecards.conditions.subjects import Offer
+from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.words import caption
+
+WIDEST = 190
+"""Pixels of a value's words."""
+
+
+class ValueChip(QPushButton):
+    """A value; a long one is shown by its beginning, so that it fits a narrow column."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+        self.setText(caption(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST)))
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        dressed(self, "option")
 
 
 class ValueChips(QWidget):
@@ -21,7 +38,7 @@ class ValueChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.offers: list[Offer] = []
-        self.chips: list[QPushButton] = []
+        self.chips: list[ValueChip] = []
         self._flow = FlowLayout(self)
         self.entry = LineField()
         self.entry.setFixedWidth(110)
@@ -48,14 +65,10 @@ class ValueChips(QWidget):
     def _make(self, offered: list[Offer]) -> None:
         focused = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
         for chip in self.chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+            let_go(chip)
         self.chips = []
         for at, offer in enumerate(offered):
-            chip = QPushButton(caption(offer.words or str(offer.value)))
-            chip.setCheckable(True)
-            dressed(chip, "option")
+            chip = ValueChip(offer.words or str(offer.value))
             chip.clicked.connect(lambda _=False, at=at: self.toggled.emit(self.offers[at]))
             self._flow.insert(at, chip)
             self.chips.append(chip)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu
 from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.scorecards.fields.amount import WIDTH, AmountField
+from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.scorecards.fields.spots import LOOKS_ON, Note, Spot, column_of
 
 MENU_WIDTH = 28
@@ -88,10 +89,7 @@ class RowList(QWidget):
         """The rows from outside; cursors stay where they are."""
         self._rows = rows
         while len(self._lines) > len(rows):
-            line = self._lines.pop()
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            let_go(self._lines.pop())
         while len(self._lines) < len(rows):
             self._lines.append(self._new_line(len(self._lines)))
         for at, (line, row) in enumerate(zip(self._lines, rows, strict=True)):
@@ -201,6 +199,7 @@ class RowLine(QWidget):
         self.amount = AmountField(percent=kind.percent) if kind.amount else None
         self.key = LineField()
         self.key.setAccessibleName(self.tr("Key of row {number}").format(number=at + 1))
+        dressed(self.key, "compact small")
         self.key.hide()
         self.key.editingFinished.connect(self._give_key)
         self.note = Note()

@@ -11,6 +11,7 @@ from qadesk.domain.suggest_rules import Rule
 from qadesk.gui.desk.looks import dressed
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.editors.base import Part
+from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
 
@@ -31,9 +32,7 @@ class Suggestions(Part):
             return
         self._shown = wanted
         for line in self.lines:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            let_go(line)
         self.lines = [RuleLine(words) for _, words in wanted]
         for at, line in enumerate(self.lines):
             line.remove.clicked.connect(lambda _=False, at=at: self._remove(at))
