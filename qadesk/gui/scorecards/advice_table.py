@@ -51,7 +51,7 @@ def advice_columns(icon: Callable[[ItemAdvice], QIcon | None]) -> list[Column[It
             lambda row: row.figures.agents_losing,
             76,
             True,
-            tip=lambda row: translate("AdviceTable", "Agents who lost points here, of those scored on it"),
+            hint=translate("AdviceTable", "Agents who lost points here, of those scored on it"),
         ),
         Column(
             translate("AdviceTable", "Trend"),
@@ -59,7 +59,7 @@ def advice_columns(icon: Callable[[ItemAdvice], QIcon | None]) -> list[Column[It
             lambda row: row.figures.trend,
             72,
             True,
-            tip=lambda row: translate("AdviceTable", "Share lost, later half of the days against the earlier one"),
+            hint=translate("AdviceTable", "Share lost, later half of the days against the earlier one"),
         ),
         Column(
             translate("AdviceTable", "Tells"),
@@ -67,7 +67,7 @@ def advice_columns(icon: Callable[[ItemAdvice], QIcon | None]) -> list[Column[It
             lambda row: row.figures.discrimination,
             62,
             True,
-            tip=lambda row: translate("AdviceTable", "Item-rest correlation: how well it tells good calls from bad"),
+            hint=translate("AdviceTable", "Item-rest correlation: how well it tells good calls from bad"),
         ),
         Column(
             translate("AdviceTable", "Kappa"),
@@ -76,6 +76,7 @@ def advice_columns(icon: Callable[[ItemAdvice], QIcon | None]) -> list[Column[It
             66,
             True,
             tip=_agreement,
+            hint=translate("AdviceTable", "Agreement of two inspectors beyond chance, 1 at most"),
         ),
     ]
 

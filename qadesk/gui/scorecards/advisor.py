@@ -208,6 +208,7 @@ class AdvisorPanel(QWidget):
         card = styled(QFrame(), "card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(4, 8, 4, 8)
+        self.small.setContentsMargins(10, 0, 10, 4)
         inner.addWidget(self.small)
         inner.addWidget(self.table, 1)
         foot = QHBoxLayout()

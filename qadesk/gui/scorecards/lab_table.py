@@ -43,6 +43,8 @@ class Column(Generic[R]):
     """For a column that is a picture; ``text`` is what a screen reader says of it."""
     bars: bool = False
     icon: Callable[[R], QIcon | None] | None = None
+    hint: str = ""
+    """What the column tells, for a title that is short."""
 
 
 class Figures(QAbstractTableModel, Generic[R]):
@@ -100,7 +102,7 @@ class Figures(QAbstractTableModel, Generic[R]):
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if self.columns[section].figures else LEFT
-        return None
+        return self.columns[section].hint or None if role == Qt.ItemDataRole.ToolTipRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """By a column; rows without a value last, whichever way; below 0: as they were given."""
