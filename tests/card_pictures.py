@@ -32,7 +32,7 @@ TABLE = """客服中心通话质检评分表（2026版）
 4,服务规范,语音语调,语速适中，有微笑感,10,优10/良8/中6/差0,
 5,业务能力,需求确认,复述并确认客户的问题,15,,
 6,业务能力,解答准确,与知识库一致，无误导,30,,
-7,业务能力,工单填写,字段完整,20,每漏一项扣2分,
+7,业务能力,工单填写,字段完整,25,每漏一项扣2分,
 8,红线,辱骂客户,出现即整单0分,,一票否决,是
 9,红线,泄露客户信息,,,,是
 ,,合计,,100,,
@@ -54,10 +54,9 @@ def page_of(studio: Studio) -> ScorecardsPage:
     studio.window.show_page("scorecards")
     page = studio.window.page("scorecards")
     assert isinstance(page, ScorecardsPage)
-    page.refresh()
-    wait_until(lambda: page.form.cardList.entry(KEY) is not None)
-    page.open_card(KEY)
-    settle(400)
+    page.show_draft(KEY)
+    wait_until(lambda: page.session is not None and page.session.stored.key == KEY)
+    settle(300)
     return page
 
 
@@ -143,6 +142,7 @@ def importing(studio: Studio) -> Iterator[QWidget]:
         path.write_text(TABLE, "utf-8")
         dialog = page_of(studio).dialogs.import_file(path)
         wait_until(dialog.form.keepButton.isEnabled)
+        dialog.form.issuesTree.setCurrentItem(dialog.form.issuesTree.topLevelItem(4))
         settle(300)
         yield dialog
         dialog.reject()

@@ -10,7 +10,7 @@ import typer
 
 from qadesk.cli.context import Context, Json, context_of, put_json
 from qadesk.domain.card_change import Change
-from qadesk.domain.card_diff import CardDiff, ItemPair, compare
+from qadesk.domain.card_diff import CardDiff, ItemPair, compare, undated
 from qadesk.domain.card_versions import DRAFT_VERSION
 from qadesk.domain.errors import UserError
 from qadesk.domain.scorecards import Scorecard
@@ -36,7 +36,8 @@ def diff(
 ) -> None:
     """What was added, removed, moved, reworded and re-weighted; items are matched by their keys."""
     context = context_of(ctx)
-    found = compare(*_cards(context, (before, after)))
+    old, new = _cards(context, (before, after))
+    found = compare(old, undated(new, old) if after.endswith("@draft") else new)
     translate = context.app.translate
     if as_json:
         put_json({"before": before, "after": after, **diff_json(found, translate)})

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from qadesk.domain import card_terms
@@ -107,6 +107,11 @@ def compare(before: Scorecard, after: Scorecard) -> CardDiff:
         for key in _woven(list(old), list(new))
     )
     return CardDiff(before, after, tuple(_card(before, after)), sections)
+
+
+def undated(draft: Scorecard, before: Scorecard) -> Scorecard:
+    """A draft as it is compared with a published version: a first day that is not decided yet is no change."""
+    return replace(draft, effective_from=draft.effective_from or before.effective_from)
 
 
 def _section(key: _Key, before: Section | None, after: Section | None, *, moved: bool, items: "_Items") -> SectionPair:

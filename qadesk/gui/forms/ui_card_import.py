@@ -62,7 +62,7 @@ class Ui_ImportCard(object):
         self.tableCard.setObjectName(u"tableCard")
         self.tableCard.setProperty(u"class", u"card")
         self.tableLayout = QVBoxLayout(self.tableCard)
-        self.tableLayout.setSpacing(6)
+        self.tableLayout.setSpacing(0)
         self.tableLayout.setObjectName(u"tableLayout")
         self.tableLayout.setContentsMargins(12, 10, 12, 10)
         self.tableTitle = QLabel(self.tableCard)
@@ -75,6 +75,11 @@ class Ui_ImportCard(object):
         self.mappingTable.setObjectName(u"mappingTable")
 
         self.tableLayout.addWidget(self.mappingTable)
+
+        self.rowsTable = QTableWidget(self.tableCard)
+        self.rowsTable.setObjectName(u"rowsTable")
+
+        self.tableLayout.addWidget(self.rowsTable)
 
 
         self.dialogLayout.addWidget(self.tableCard)
@@ -127,6 +132,13 @@ class Ui_ImportCard(object):
         self.issuesTree.setObjectName(u"issuesTree")
 
         self.issuesLayout.addWidget(self.issuesTree)
+
+        self.issueLabel = QLabel(self.issuesCard)
+        self.issueLabel.setObjectName(u"issueLabel")
+        self.issueLabel.setWordWrap(True)
+        self.issueLabel.setProperty(u"class", u"muted")
+
+        self.issuesLayout.addWidget(self.issueLabel)
 
         self.issuesEmpty = QLabel(self.issuesCard)
         self.issuesEmpty.setObjectName(u"issuesEmpty")
@@ -261,7 +273,7 @@ class Ui_ImportCard(object):
 
         self.dialogLayout.addLayout(self.buttonsLayout)
 
-        self.dialogLayout.setStretch(1, 6)
+        self.dialogLayout.setStretch(1, 7)
         self.dialogLayout.setStretch(2, 7)
 #if QT_CONFIG(shortcut)
         self.titleLabel_.setBuddy(self.titleEdit)
@@ -283,6 +295,9 @@ class Ui_ImportCard(object):
         self.tableTitle.setText(QCoreApplication.translate("ImportCard", u"What the columns mean", None))
 #if QT_CONFIG(accessibility)
         self.mappingTable.setAccessibleName(QCoreApplication.translate("ImportCard", u"Columns of the table", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.rowsTable.setAccessibleName(QCoreApplication.translate("ImportCard", u"Rows of the table", None))
 #endif // QT_CONFIG(accessibility)
         self.treeTitle.setText(QCoreApplication.translate("ImportCard", u"The scorecard that comes out", None))
 #if QT_CONFIG(accessibility)

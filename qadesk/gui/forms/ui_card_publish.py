@@ -76,17 +76,17 @@ class Ui_PublishCard(object):
 
         self.fromLayout.addWidget(self.fromEdit)
 
+        self.anyRadio = QRadioButton(self.whenCard)
+        self.anyRadio.setObjectName(u"anyRadio")
+
+        self.fromLayout.addWidget(self.anyRadio)
+
         self.spacerItem = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.fromLayout.addItem(self.spacerItem)
 
 
         self.whenInside.addLayout(self.fromLayout)
-
-        self.anyRadio = QRadioButton(self.whenCard)
-        self.anyRadio.setObjectName(u"anyRadio")
-
-        self.whenInside.addWidget(self.anyRadio)
 
         self.typesTitle = QLabel(self.whenCard)
         self.typesTitle.setObjectName(u"typesTitle")
@@ -96,6 +96,11 @@ class Ui_PublishCard(object):
 
         self.typesHost = QWidget(self.whenCard)
         self.typesHost.setObjectName(u"typesHost")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.typesHost.sizePolicy().hasHeightForWidth())
+        self.typesHost.setSizePolicy(sizePolicy)
 
         self.whenInside.addWidget(self.typesHost)
 
@@ -143,11 +148,21 @@ class Ui_PublishCard(object):
 
         self.leftLayout.addWidget(self.outlookCard)
 
+        self.spacerItem1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.leftLayout.addItem(self.spacerItem1)
+
+
+        self.columnsLayout.addLayout(self.leftLayout)
+
+        self.rightLayout = QVBoxLayout()
+        self.rightLayout.setSpacing(12)
+        self.rightLayout.setObjectName(u"rightLayout")
         self.obstaclesCard = QFrame(PublishCard)
         self.obstaclesCard.setObjectName(u"obstaclesCard")
         self.obstaclesCard.setProperty(u"class", u"card")
         self.obstaclesInside = QVBoxLayout(self.obstaclesCard)
-        self.obstaclesInside.setSpacing(8)
+        self.obstaclesInside.setSpacing(4)
         self.obstaclesInside.setObjectName(u"obstaclesInside")
         self.obstaclesInside.setContentsMargins(16, 12, 16, 12)
         self.obstaclesTitle = QLabel(self.obstaclesCard)
@@ -163,18 +178,8 @@ class Ui_PublishCard(object):
         self.obstaclesInside.addWidget(self.obstaclesLabel)
 
 
-        self.leftLayout.addWidget(self.obstaclesCard)
+        self.rightLayout.addWidget(self.obstaclesCard)
 
-        self.spacerItem1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.leftLayout.addItem(self.spacerItem1)
-
-
-        self.columnsLayout.addLayout(self.leftLayout)
-
-        self.rightLayout = QVBoxLayout()
-        self.rightLayout.setSpacing(12)
-        self.rightLayout.setObjectName(u"rightLayout")
         self.newsCard = QFrame(PublishCard)
         self.newsCard.setObjectName(u"newsCard")
         self.newsCard.setProperty(u"class", u"card")
@@ -191,7 +196,7 @@ class Ui_PublishCard(object):
         self.noteEdit = QPlainTextEdit(self.newsCard)
         self.noteEdit.setObjectName(u"noteEdit")
         self.noteEdit.setTabChangesFocus(True)
-        self.noteEdit.setMaximumSize(QSize(16777215, 76))
+        self.noteEdit.setMaximumSize(QSize(16777215, 58))
 
         self.newsInside.addWidget(self.noteEdit)
 
@@ -205,6 +210,7 @@ class Ui_PublishCard(object):
 
         self.rightLayout.addWidget(self.newsCard)
 
+        self.rightLayout.setStretch(1, 1)
 
         self.columnsLayout.addLayout(self.rightLayout)
 
@@ -262,7 +268,7 @@ class Ui_PublishCard(object):
 #if QT_CONFIG(accessibility)
         self.fromEdit.setAccessibleName(QCoreApplication.translate("PublishCard", u"First day", None))
 #endif // QT_CONFIG(accessibility)
-        self.anyRadio.setText(QCoreApplication.translate("PublishCard", u"For calls of any day", None))
+        self.anyRadio.setText(QCoreApplication.translate("PublishCard", u"Of any day", None))
         self.typesTitle.setText(QCoreApplication.translate("PublishCard", u"For which business types", None))
         self.typesEdit.setPlaceholderText(QCoreApplication.translate("PublishCard", u"Other types, separated by commas", None))
 #if QT_CONFIG(accessibility)

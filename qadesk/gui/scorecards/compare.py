@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from qadesk.domain.card_diff import CardDiff, compare
-from qadesk.domain.card_versions import StoredCard
+from qadesk.domain.card_diff import CardDiff, compare, undated
+from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
 from qadesk.domain.people import Person
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import translated
@@ -15,6 +15,7 @@ from qadesk.gui.scorecards.compare_rows import CompareModel, rows_of
 from qadesk.gui.scorecards.version_words import version_choice
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
+from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.container import Services
 
 
@@ -111,7 +112,7 @@ class ComparePanel(QWidget):
         self._asked += 1
         asked, drafts = self._asked, self._services.card_drafts
         old, new = (each for each in chosen if each is not None)
-        found = self._services.executor.look(lambda: compare(drafts.card_of(old), drafts.card_of(new)))
+        found = self._services.executor.look(lambda: _compared(old, new, drafts))
         deliver(found, self, lambda diff: self._take(asked, diff), self._shell.notices.show_error)
 
     def _chosen(self, combo: QComboBox) -> StoredCard | None:
@@ -133,3 +134,8 @@ class ComparePanel(QWidget):
         self.next.setEnabled(walkable)
         self.previous.setEnabled(walkable)
         self.step(1)
+
+
+def _compared(old: StoredCard, new: StoredCard, drafts: CardDrafts) -> CardDiff:
+    before, after = drafts.card_of(old), drafts.card_of(new)
+    return compare(before, undated(after, before) if new.version == DRAFT_VERSION else after)

@@ -14,7 +14,7 @@ from qadesk.domain.card_rows import HIDDEN, LEFT_OUT, MISSING, NO_POINTS, UNREAD
 from qadesk.domain.errors import told, unpacked
 from qadesk.domain.items import Critical
 from qadesk.domain.scorecards import Item, Scorecard, Section
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, run_on
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.kinds import ICONS, amount, kind_title
 from qadesk.gui.theme import Theme
@@ -77,7 +77,7 @@ def fill_remarks(tree: QTreeWidget, found: list[Remark], theme: Theme) -> None:
     for remark in found:
         item = QTreeWidgetItem(["" if remark.row is None else str(remark.row), remark.text])
         item.setIcon(1, theme.icon(*LOOKS[remark.tone]))
-        item.setToolTip(1, f"{remark.text}\n{remark.todo}".strip())
+        item.setToolTip(1, run_on([remark.text, remark.todo]))
         item.setData(0, ROW_ROLE, remark.row)
         item.setTextAlignment(0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         tree.addTopLevelItem(item)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QTableWidget, QTableWidgetItem, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QTreeWidgetItem, QWidget
 
 from qadesk.domain.card_columns import COLUMNS
 from qadesk.domain.card_editing import points_given
@@ -18,6 +18,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
 from qadesk.gui.scorecards.card_names import CardNames
 from qadesk.gui.scorecards.import_made import ROW_ROLE, fill_card, fill_remarks, remarks, set_up_trees
+from qadesk.gui.scorecards.import_rows import fill_tables, set_up_tables
 from qadesk.gui.scorecards.kinds import amount
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
@@ -25,10 +26,6 @@ from qadesk.services.card_files import CardPreview
 from qadesk.services.container import Services
 
 FILES = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".yaml", ".yml", ".json")
-SHOWN_ROWS = 400
-ROW_PIXELS = 26
-COMBO_PIXELS = 38
-LEAST_COLUMN, WIDEST_COLUMN = 124, 240
 
 
 class ImportTableDialog(QDialog):
@@ -51,7 +48,7 @@ class ImportTableDialog(QDialog):
         draft = (form.draftHost, form.draftLabel, form.openRadio, form.replaceRadio)
         self.names = CardNames(form.titleEdit, form.keyEdit, form.keyHint, draft)
         self._set_up()
-        self.resize(1040, 680)
+        self.resize(1120, 680)
         self.read(path)
 
     def read(self, path: Path) -> None:
@@ -97,17 +94,10 @@ class ImportTableDialog(QDialog):
     def _set_up(self) -> None:
         form = self.form
         form.problemLabel.hide()
+        form.issueLabel.hide()
         form.tableCard.hide()
         set_up_trees(form.cardTree, form.issuesTree)
-        table = form.mappingTable
-        table.setShowGrid(False)
-        table.setCornerWidget(QWidget())
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.verticalHeader().setDefaultSectionSize(ROW_PIXELS)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        set_up_tables(form.mappingTable, form.rowsTable)
         form.otherButton.clicked.connect(self._choose)
         form.cancelButton.clicked.connect(self.reject)
         form.keepButton.clicked.connect(self.accept)
@@ -149,6 +139,7 @@ class ImportTableDialog(QDialog):
         told = remarks(found)
         fill_remarks(form.issuesTree, told, self._shell.theme)
         form.issuesTree.setVisible(bool(told))
+        form.issueLabel.hide()
         form.issuesEmpty.setVisible(not told)
         form.issuesTitle.setText(self.tr("To look at: {n}").format(n=len(told)) if told else self.tr("To look at"))
         self._look()
@@ -200,28 +191,11 @@ class ImportTableDialog(QDialog):
             combo.setCurrentIndex(max(combo.findData(used.get(heading, "")), 0))
 
     def _fill_table(self, table: Table) -> None:
-        view = self.form.mappingTable
-        rows = table.rows[:SHOWN_ROWS]
-        view.clear()
         self.combos.clear()
-        view.setColumnCount(len(table.columns))
-        view.setRowCount(1 + len(rows))
-        view.setHorizontalHeaderLabels([heading.split("\n")[0] for heading in table.columns])
-        view.setVerticalHeaderLabels(["", *(str(table.first_row + at) for at in range(len(rows)))])
-        for place, heading in enumerate(table.columns):
+        for heading in table.columns:
             if heading not in self.combos:
                 self.combos[heading] = self._combo(heading)
-                view.setCellWidget(0, place, self.combos[heading])
-            for number, row in enumerate(rows, 1):
-                text = row[place] if place < len(row) else ""
-                item = QTableWidgetItem(" ".join(text.split()))
-                item.setToolTip(text)
-                view.setItem(number, place, item)
-        view.setRowHeight(0, COMBO_PIXELS)
-        for place in range(len(table.columns)):
-            width = view.sizeHintForColumn(place)
-            view.setColumnWidth(place, max(LEAST_COLUMN, min(width + 16, WIDEST_COLUMN)))
-        view.setCurrentCell(-1, -1)
+        fill_tables(self.form.mappingTable, self.form.rowsTable, table, self.combos)
 
     def _combo(self, heading: str) -> QComboBox:
         combo = QComboBox()
@@ -241,12 +215,14 @@ class ImportTableDialog(QDialog):
         self._ask(self.mapping())
 
     def _show_row(self, item: QTreeWidgetItem | None) -> None:
-        """The row of the table that a remark is about."""
+        """What is said in full, and the row of the table that it is about."""
+        self.form.issueLabel.setText("" if item is None else item.toolTip(1))
+        self.form.issueLabel.setVisible(item is not None)
         row = None if item is None else item.data(0, ROW_ROLE)
-        table, view = self._shown_table, self.form.mappingTable
-        if isinstance(row, int) and table is not None and 0 <= row - table.first_row < view.rowCount() - 1:
-            view.selectRow(row - table.first_row + 1)
-            view.scrollTo(view.model().index(row - table.first_row + 1, 0))
+        table, view = self._shown_table, self.form.rowsTable
+        if isinstance(row, int) and table is not None and 0 <= row - table.first_row < view.rowCount():
+            view.selectRow(row - table.first_row)
+            view.scrollTo(view.model().index(row - table.first_row, 0))
 
     # -- keeping ------------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from qadesk.domain import card_versions
 from qadesk.domain.card_check import check, errors
-from qadesk.domain.card_diff import CardDiff, compare
+from qadesk.domain.card_diff import CardDiff, compare, undated
 from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
@@ -102,7 +102,9 @@ class PublishDialog(QDialog):
         waiting = sum(comment.open for comment in stores.card_comments.of(self._key, DRAFT_VERSION))
         latest = stores.scorecards.get(self._key)
         before = None if latest is None else self._services.card_drafts.card_of(latest)
-        return _Draft(versions, draft, card, waiting, None if before is None else compare(before, card))
+        return _Draft(
+            versions, draft, card, waiting, None if before is None else compare(before, undated(card, before))
+        )
 
     def _show(self, known: _Draft) -> None:
         self._known = known
