@@ -17,8 +17,8 @@ Codes = NDArray[np.int32]
 
 ABSENT = -1
 """The code of a row that has no value in a column; as an index the last place of a table."""
-AT_ONCE = 200_000
-"""Pairs put in place by one call: a window beside it does not wait for the interpreter."""
+AT_ONCE = 10_000
+"""Evaluations put in place by one call: a window beside it does not wait for the interpreter."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,10 +89,12 @@ def _spread(rows: PairRows[V], keys: Codes, codes: Codes, columns: int) -> Codes
     table = np.full((columns, len(rows)), ABSENT, np.int32)
     if not rows.numbers:
         return table
-    numbers = np.frombuffer(rows.numbers, np.int32)
-    ends = np.frombuffer(rows.ends, np.int32)
-    at = np.repeat(np.arange(len(rows), dtype=np.int32), np.diff(ends, prepend=np.int32(0)))
-    for start in range(0, len(numbers), AT_ONCE):
-        part = numbers[start : start + AT_ONCE]
-        table[keys[part], at[start : start + AT_ONCE]] = codes[part]
+    numbers, starts, ends = (np.frombuffer(each, np.int32) for each in (rows.numbers, rows.starts, rows.ends))
+    for first in range(0, len(rows), AT_ONCE):
+        lengths = ends[first : first + AT_ONCE] - starts[first : first + AT_ONCE]
+        at = np.repeat(np.arange(first, first + len(lengths), dtype=np.int32), lengths)
+        # where each row's pairs lie, one row after the other
+        places = np.repeat(starts[first : first + AT_ONCE] - (np.cumsum(lengths) - lengths), lengths)
+        part = numbers[places + np.arange(len(places), dtype=np.int32)]
+        table[keys[part], at] = codes[part]
     return table

@@ -18,13 +18,16 @@ V = TypeVar("V")
 class PairRows(Sequence[Mapping[str, V]]):
     """A sequence of mappings; the one of a row is made when somebody asks for it.
 
-    ``pairs`` are the distinct (key, value) ones, ``numbers`` the pairs of all rows one after the other, ``ends`` where
-    each row's end among them; both arrays of 32-bit integers.
+    ``pairs`` are the distinct (key, value) ones, ``numbers`` the pairs of all rows, ``starts`` and ``ends`` where each
+    row's lie among them; arrays of 32-bit integers.
     """
 
-    def __init__(self, pairs: Sequence[tuple[str, V]], numbers: "array[int]", ends: "array[int]") -> None:
+    def __init__(
+        self, pairs: Sequence[tuple[str, V]], numbers: "array[int]", starts: "array[int]", ends: "array[int]"
+    ) -> None:
         self.pairs = pairs
         self.numbers = numbers
+        self.starts = starts
         self.ends = ends
 
     def __len__(self) -> int:
@@ -44,8 +47,7 @@ class PairRows(Sequence[Mapping[str, V]]):
         return (self._row(at) for at in range(len(self.ends)))
 
     def _row(self, at: int) -> Mapping[str, V]:
-        start = self.ends[at - 1] if at else 0
-        return dict(self.pairs[number] for number in self.numbers[start : self.ends[at]])
+        return dict(self.pairs[number] for number in self.numbers[self.starts[at] : self.ends[at]])
 
 
 class PairRowsBuilder(Generic[V]):
@@ -71,9 +73,13 @@ class PairRowsBuilder(Generic[V]):
         self._ends.extend(islice(accumulate(map(len, rows), initial=len(self._numbers)), 1, None))
         self._numbers.extend(chain.from_iterable(rows))
 
-    def done(self) -> PairRows[V]:
-        """All rows; nothing is added afterwards."""
-        return PairRows(self._pairs, self._numbers, self._ends)
+    def done(self, order: Sequence[int] | None = None) -> PairRows[V]:
+        """All rows, as they came or by their numbers in ``order``; nothing is added afterwards."""
+        starts = array("i", [0]) + self._ends[:-1] if self._ends else array("i")
+        if order is None:
+            return PairRows(self._pairs, self._numbers, starts, self._ends)
+        bounds = (array("i", (each[at] for at in order)) for each in (starts, self._ends))
+        return PairRows(self._pairs, self._numbers, *bounds)
 
 
 def pair_rows(rows: Sequence[Mapping[str, V]]) -> PairRows[V]:

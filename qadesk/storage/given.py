@@ -7,28 +7,29 @@ that looks otherwise, the whole row is read as JSON.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from qadesk.domain.pair_rows import PairRows, PairRowsBuilder
 from qadesk.domain.scorecards import Value
 from qadesk.storage import codec
 
-HEAD = '{"values":{"'
-TAIL = '},"call":'
+HEAD = b'{"values":{"'
+TAIL = b'},"call":'
+BETWEEN = b',"'
 UNREADABLE = -1
 """The number of a piece that is no pair by itself."""
 
 
-class _Pieces(dict[str, int]):
+class _Pieces(dict[bytes, int]):
     """The number of the pair that each piece of text stands for."""
 
     def __init__(self, builder: PairRowsBuilder[Value]) -> None:
         super().__init__()
         self._builder = builder
 
-    def __missing__(self, piece: str) -> int:
-        number = self._read(piece)
+    def __missing__(self, piece: bytes) -> int:
+        number = self._read(piece.decode())
         self[piece] = number
         return number
 
@@ -54,7 +55,7 @@ class GivenReader:
         self._builder: PairRowsBuilder[Value] = PairRowsBuilder()
         self._pieces = _Pieces(self._builder)
 
-    def add(self, texts: Iterable[str]) -> list[str]:
+    def add(self, texts: Iterable[bytes]) -> list[bytes]:
         """Take the answers of evaluations; the texts of their calls' fields are handed back."""
         number_of, begin = self._pieces.__getitem__, len(HEAD)
         rows, calls = [], []
@@ -62,7 +63,7 @@ class GivenReader:
             values, found, call = text.rpartition(TAIL)
             numbers = [UNREADABLE]
             if found and values.startswith(HEAD):
-                numbers = list(map(number_of, values[begin:].split(',"')))
+                numbers = list(map(number_of, values[begin:].split(BETWEEN)))
             if UNREADABLE in numbers:
                 numbers, call = self._as_json(text)
             rows.append(numbers)
@@ -70,14 +71,14 @@ class GivenReader:
         self._builder.add(rows)
         return calls
 
-    def done(self) -> PairRows[Value]:
-        """All rows in the order they were added."""
-        return self._builder.done()
+    def done(self, order: Sequence[int] | None = None) -> PairRows[Value]:
+        """All rows in the order they were added, or in that of their numbers in ``order``."""
+        return self._builder.done(order)
 
-    def _as_json(self, text: str) -> tuple[list[int], str]:
+    def _as_json(self, text: bytes) -> tuple[list[int], bytes]:
         plain = json.loads(text)
         numbers = [self._builder.number(key, _value(value)) for key, value in plain["values"].items()]
-        return numbers, codec.dumps(plain["call"]) + "}"
+        return numbers, codec.dumps(plain["call"]).encode() + b"}"
 
 
 def _value(plain: Any) -> Value:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import ColumnElement, Select, Text, UnaryExpression, func, select, text
+from sqlalchemy import ColumnElement, LargeBinary, Select, Text, UnaryExpression, cast, func, select, text
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.operators import custom_op
@@ -198,6 +198,11 @@ def no_way_back(table: str, column: str, start: str, text: str) -> str:
 def contains(column: ColumnElement[str], part: str) -> ColumnElement[int]:
     """Whether the text holds ``part``, byte for byte: twice as fast as LIKE, which folds case."""
     return func.instr(column, part)
+
+
+def as_bytes(column: ColumnElement[str]) -> ColumnElement[bytes]:
+    """A text as the UTF-8 it is stored in: half the size in memory, and nothing to decode."""
+    return cast(column, LargeBinary)
 
 
 def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Integer, Select, Text, func, select, type_coe
 
 from qadesk.domain.pair_rows import PairRowsBuilder
 from qadesk.domain.past import PastEvaluations, PastFilter
+from qadesk.storage import sqlite
 from qadesk.storage import tables as t
 from qadesk.storage.given import GivenReader
 from qadesk.storage.queries.evaluations import is_latest, within
@@ -19,6 +20,7 @@ AT_ONCE = 500
 FACTS = ("queue", "direction", "business_type", "contact", "rating", "agent_no", "group")
 """What conditions may name of a call beside its custom fields."""
 NOTHING = '{"values":{},"call":{}}'
+AGENT_NO, GROUP = 5, 7
 PLAIN = 10
 """Columns of the query that are handed on as they are; the answers and the call's fields follow."""
 
@@ -62,15 +64,13 @@ def _rows() -> Select[Any]:
             _group_name.label("group_name"),
             _E.score,
             type_coerce(_E.passed, Integer).label("passed"),
-            func.coalesce(_E.given, NOTHING).label("given"),
+            sqlite.as_bytes(func.coalesce(_E.given, NOTHING)).label("given"),
             c.custom,
             c.queue,
             c.direction,
             c.business_type,
             c.contact,
             c.rating,
-            func.coalesce(_AGENT.no, c.agent_no),
-            _group_name,
         )
         .join(t.call, _E.call_id == c.id)
         .join(t.scorecard_version, _E.card_version_id == t.scorecard_version.c.id)
@@ -78,8 +78,25 @@ def _rows() -> Select[Any]:
         .join(t.person, _E.inspector_id == t.person.c.id)
         .outerjoin(_AGENT_TABLE, c.agent_id == _AGENT.id)
         .outerjoin(t.business_group, _AGENT.group_id == t.business_group.c.id)
-        .order_by(day, _E.id)
     )
+
+
+class _Calls(dict[tuple[Any, ...], list[int]]):
+    """The numbers of a call's pairs by what the query says of it; most calls are alike in that."""
+
+    def __init__(self, builder: PairRowsBuilder[str]) -> None:
+        super().__init__()
+        self._builder = builder
+
+    def __missing__(self, facts: tuple[Any, ...]) -> list[int]:
+        numbers = self[facts] = self._read(*facts)
+        return numbers
+
+    def _read(self, frozen: bytes, custom: str, *facts: str | None) -> list[int]:
+        # the answers' text goes on with the call's fields and one brace more
+        known = {name: fact for name, fact in zip(FACTS, facts, strict=True) if fact is not None}
+        fields = known | json.loads(custom) | json.loads(frozen[:-1])
+        return [self._builder.number(name, str(value)) for name, value in fields.items()]
 
 
 class _Reading:
@@ -89,21 +106,22 @@ class _Reading:
         self._columns: list[list[Any]] = [[] for _ in range(PLAIN)]
         self._given = GivenReader()
         self._calls: PairRowsBuilder[str] = PairRowsBuilder()
-        self._known: dict[tuple[Any, ...], list[int]] = {}
+        self._known = _Calls(self._calls)
 
     def add(self, rows: Sequence[Sequence[Any]]) -> None:
         """Some of the rows of the query."""
         columns = list(zip(*rows, strict=True))
         for kept, new in zip(self._columns, columns[:PLAIN], strict=True):
             kept.extend(new)
-        facts = list(zip(self._given.add(columns[PLAIN]), *columns[PLAIN + 1 :], strict=True))
-        for each in set(facts).difference(self._known):
-            self._known[each] = self._call(*each)
+        whose = columns[AGENT_NO], columns[GROUP]
+        facts = list(zip(self._given.add(columns[PLAIN]), *columns[PLAIN + 1 :], *whose, strict=True))
         self._calls.add([self._known[each] for each in facts])
 
     def done(self) -> PastEvaluations:
         """All that were read."""
-        days, uids, calls, versions, inspectors, nos, names, groups, scores, passed = self._columns
+        order = _by_day(self._columns[0])
+        columns = ([column[at] for at in order] for column in self._columns)
+        days, uids, calls, versions, inspectors, nos, names, groups, scores, passed = columns
         dates = {day: date.fromisoformat(day) for day in set(days)}
         return PastEvaluations(
             uids=uids,
@@ -116,15 +134,17 @@ class _Reading:
             days=[dates[day] for day in days],
             scores=scores,
             passed=[None if each is None else bool(each) for each in passed],
-            values=self._given.done(),
-            calls=self._calls.done(),
+            values=self._given.done(order),
+            calls=self._calls.done(order),
         )
 
-    def _call(self, frozen: str, custom: str, *facts: str | None) -> list[int]:
-        # the answers' text goes on with the call's fields and one brace more
-        known = {name: fact for name, fact in zip(FACTS, facts, strict=True) if fact is not None}
-        fields = known | json.loads(custom) | json.loads(frozen[:-1])
-        return [self._calls.number(name, str(value)) for name, value in fields.items()]
+
+def _by_day(days: Sequence[str]) -> list[int]:
+    """The rows by day. In Python's own steps, which let other threads in: sorting is one, and would halt a window."""
+    rows: dict[str, list[int]] = {}
+    for at, day in enumerate(days):
+        rows.setdefault(day, []).append(at)
+    return [at for day in sorted(rows) for at in rows[day]]
 
 
 def _shared(texts: list[T]) -> list[T]:

@@ -105,7 +105,7 @@ answers_given = st.dictionaries(
 @drawn(st.lists(st.tuples(answers_given, st.dictionaries(texts, texts, max_size=2)), max_size=6))
 def test_any_answer_is_read_as_it_was_written(rows: list[tuple[dict[str, Value], dict[str, str]]]) -> None:
     written = [
-        given_of(evaluation("c", answers={key: Answer(value) for key, value in answers.items()}, call=call))
+        given_of(evaluation("c", answers={key: Answer(value) for key, value in answers.items()}, call=call)).encode()
         for answers, call in rows
     ]
     reader = GivenReader()
@@ -116,5 +116,5 @@ def test_any_answer_is_read_as_it_was_written(rows: list[tuple[dict[str, Value],
 @pytest.mark.parametrize("text", ['{ "values": {"a": "yes"}, "call": {} }', '{"call":{},"values":{"a":"yes"}}'])
 def test_answers_written_otherwise_are_read_too(text: str) -> None:
     reader = GivenReader()
-    reader.add([text])
+    reader.add([text.encode()])
     assert list(reader.done()) == [{"a": "yes"}]
