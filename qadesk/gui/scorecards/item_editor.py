@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,6 +36,7 @@ from qadesk.services.card_drafts import CardSession
 from qadesk.services.container import Services
 
 MARGIN = 16
+LAYOUT_ROUNDS = 3
 
 
 class ItemEditor(QWidget):
@@ -108,7 +109,9 @@ class ItemEditor(QWidget):
         self._point(spot.note)
         found = first_in(spot.widget)
         found.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, found, lambda: self._scroll.ensureWidgetVisible(found, MARGIN, 4 * MARGIN))
+        for _ in range(LAYOUT_ROUNDS):  # what was made just now has no place yet
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._scroll.ensureWidgetVisible(found, MARGIN, 4 * MARGIN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo that a field has left to the editor are the draft's."""
@@ -186,6 +189,7 @@ class ItemEditor(QWidget):
         self.kind = BY_KIND[kind]()
         self.kind.changed.connect(self._apply)
         self._kind_place.addWidget(self.kind)
+        self.kind.show()
 
     def _show_problems(self, session: CardSession) -> None:
         found: dict[str, list[str]] = {}

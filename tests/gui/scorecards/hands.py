@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qadesk.gui.scorecards.fields.choosing import Picker
 from tests.gui.workbench import compose
@@ -31,5 +31,6 @@ def pick(picker: Picker, data: object) -> None:
 
 
 def click(button: QWidget) -> None:
-    """With the left button."""
+    """With the left button, once it stands where it belongs."""
+    QApplication.processEvents()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -279,7 +279,7 @@ def test_what_is_half_typed_in_a_row_is_gone_with_it(editing: Editing) -> None:
 
 def test_long_words_fit_the_narrowest_column(editing: Editing, qtbot: PatientBot) -> None:
     deep: Condition = ItemIs("closing", ("full",))
-    for at in range(6):
+    for at in range(8):
         deep = AllOf((deep, FIRST)) if at % 2 else AnyOf((deep, FIRST))
     editor, _ = editing(every_kind(deep), "answer")
     editor.resize(346, 720)

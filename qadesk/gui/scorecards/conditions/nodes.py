@@ -98,7 +98,7 @@ class RowNode(Node):
 
     def __init__(self, hand: Hand, depth: int) -> None:
         super().__init__(hand, depth)
-        self.subject = Picker(letters=8)
+        self.subject = Picker(letters=4)
         self.subject.setAccessibleName(self.tr("What the condition asks about"))
         self.subject.picked.connect(self._choose_subject)
         self.sense = Picker(letters=3)
@@ -214,7 +214,7 @@ class GroupNode(Node):
     def __init__(self, hand: Hand, depth: int) -> None:
         super().__init__(hand, depth)
         self.children_shown: list[Node] = []
-        self.mode = Picker(letters=8)
+        self.mode = Picker(letters=4)
         self.mode.setAccessibleName(self.tr("How the conditions are joined"))
         self.mode.offer(
             [
@@ -330,6 +330,7 @@ def show_parts(node: GroupNode | NotNode, scene: Scene, root: Condition, count: 
             shown.append(node_for(part, node.hand, node.level + 1))
             node.insert(at, shown[at])
         shown[at].show_part(scene, root, steps)
+        shown[at].show()  # at once: shown one after the other by Qt, deep groups would grow in jerks
 
 
 def _indented(depth: int) -> tuple[QWidget, QVBoxLayout]:

@@ -94,6 +94,7 @@ class When(Part):
             self.root = node_for(condition, self, 0)
             self._column.insertWidget(2, self.root)
         self.root.show_part(self._scene, condition, ())
+        self.root.show()
 
     def _choose(self, asked: str) -> None:
         if asked == ALWAYS and self._item.when is not None:

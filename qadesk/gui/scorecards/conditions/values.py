@@ -71,6 +71,7 @@ class ValueChips(QWidget):
             chip = ValueChip(offer.words or str(offer.value))
             chip.clicked.connect(lambda _=False, at=at: self.toggled.emit(self.offers[at]))
             self._flow.insert(at, chip)
+            chip.show()
             self.chips.append(chip)
         if focused is not None and self.chips:
             self.chips[min(focused, len(self.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)

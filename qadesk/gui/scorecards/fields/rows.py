@@ -138,6 +138,7 @@ class RowList(QWidget):
         line.removed.connect(lambda: self._remove(at))
         line.show_key(self.keys.isChecked())
         self._column.insertWidget(1 + at, line)
+        line.show()
         return line
 
     def _change(self, at: int, field: str, row: Row) -> None:

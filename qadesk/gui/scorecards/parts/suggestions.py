@@ -37,6 +37,7 @@ class Suggestions(Part):
         for at, line in enumerate(self.lines):
             line.remove.clicked.connect(lambda _=False, at=at: self._remove(at))
             self._column.addWidget(line)
+            line.show()
 
     def spots(self) -> Iterator[Spot]:
         """Each rule."""
