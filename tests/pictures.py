@@ -35,7 +35,7 @@ from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.settings import LANGUAGE, THEME, WINDOW
 from qadesk.storage.recent import RecentWorkspaces
-from tests import card_pictures
+from tests import card_pictures, lab_pictures
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
@@ -346,6 +346,9 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "scorecards-publish": card_pictures.publishing,
     "scorecards-start": card_pictures.start,
     "scorecards-import": card_pictures.importing,
+    "scorecards-lab": lab_pictures.lab,
+    "scorecards-lab-agents": lab_pictures.lab_agents,
+    "scorecards-advisor": lab_pictures.advisor,
     "start": Studio.start,
     "welcome": Studio.welcome,
     "crash": Studio.crash,

@@ -85,6 +85,9 @@ class AdvisorPanel(QWidget):
         elif self.isVisible():
             self._ask()
 
+    def _learned(self) -> None:
+        self.show_card(self._key)
+
     # -- asking -------------------------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
@@ -176,7 +179,7 @@ class AdvisorPanel(QWidget):
         self.table.turned.connect(self._turned)
         self.model.dataChanged.connect(lambda *_: self._count())
         self.draft_button.clicked.connect(self._draft)
-        self._shell.signals.evaluations_changed.connect(lambda: self.show_card(self._key))
+        self._shell.signals.evaluations_changed.connect(self._learned)
 
     def _lay_out(self) -> None:
         self.period.picker.setFixedWidth(PERIOD_PIXELS)

@@ -1,9 +1,10 @@
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
 from qadesk.domain.scorecards import Scorecard
 from qadesk.gui.palette import DARK, LIGHT, Palette, contrast, mix
-from qadesk.gui.plots.charts.change import CHANGE_ROLE, Change, ChangeDelegate
+from qadesk.gui.plots.charts.change import CHANGE_ROLE, Change, ChangeDelegate, Legend
 from qadesk.gui.plots.charts.chart import even_steps
 from qadesk.gui.plots.charts.distribution import DistributionChart, Spread
 from qadesk.gui.scorecards.lab_table import Figures, FiguresTable
@@ -39,6 +40,12 @@ def test_both_columns_are_drawn_in_the_colours_of_the_theme(qtbot, look: Theme) 
     dark = chart.grab().toImage()
     assert inked(dark, DARK.accent) > 2000
     assert inked(dark, LIGHT.accent) == 0
+
+
+def test_a_legend_that_is_gone_hears_no_theme(qtbot, look: Theme) -> None:
+    legend = Legend(look, "Before", "After")
+    shiboken6.delete(legend)
+    look.set_scheme("dark")
 
 
 def test_before_and_after_differ_without_colour() -> None:

@@ -99,7 +99,7 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, before: str, after: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._words = theme, (before, after)
-        theme.theme_changed.connect(lambda _: self.update())
+        theme.theme_changed.connect(self.update)
         self.setAccessibleName(" · ".join(self._words))
 
     def sizeHint(self) -> QSize:
