@@ -28,6 +28,8 @@ LARGEST = 1_000_000
 """Characters in a file; a card of 200 items with long helps has 100 000."""
 DEEPEST = 100
 """Of lists and fields in each other; conditions within conditions take most of it."""
+MOST_VALUES = 25_000
+"""Names and values in a file, which take time to read one by one; a card of 200 items has 8 000."""
 LONGEST_NUMBER = 60
 
 NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
@@ -86,6 +88,7 @@ class _Builder:
     frames: list[_Frame] = field(default_factory=list)
     root: object = None
     documents: int = 0
+    values: int = 0
 
     def take(self, event: Event) -> None:
         """Adds what one event brings. Raises ``UnreadableError``."""
@@ -100,6 +103,9 @@ class _Builder:
             self._node(event, line)
 
     def _node(self, event: NodeEvent, line: int) -> None:
+        self.values += 1
+        if self.values > MOST_VALUES:
+            raise UnreadableError(QT_TRANSLATE_NOOP("card", "The file holds too many values for a scorecard."), line)
         if isinstance(event, AliasEvent):
             raise UnreadableError(QT_TRANSLATE_NOOP("card", "References (*name) are not allowed here."), line)
         if getattr(event, "tag", None) is not None:

@@ -6,7 +6,7 @@ The sheet that looks most like a scorecard is taken, and in it the row that look
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -25,8 +25,9 @@ from qadesk.importers.tables import cell_text, cells_in, delimited_rows, no_spre
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
 MOST_BYTES = 20_000_000
 MOST_UNPACKED_BYTES = 100_000_000
+MOST_XML_BYTES = 30_000_000
 MOST_CELLS = 3_000_000
-MOST_ROWS = 5_000
+MOST_ROWS = 1_000
 MOST_COLUMNS = 200
 HEADINGS_WITHIN = 40
 """Rows at the top of a sheet among which its headings are looked for."""
@@ -97,20 +98,30 @@ def _sheets(path: Path) -> list[tuple[str, list[list[str]]]]:
 
 
 def _rows(sheet: CalamineSheet) -> list[list[str]]:
-    rows = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
-    return [[cell_text(cell) for cell in row[: MOST_COLUMNS + 1]] for row in rows]
+    """The rows up to the last one that is not empty; empty formatted ones below it are many in real workbooks."""
+    rows = [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return rows
 
 
 def _refuse_swollen(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as packed:
             parts = packed.infolist()
+            texts = [part for part in parts if not part.filename.startswith("xl/media/")]
             sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
-            swollen = sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES
+            swollen = _bytes(parts) > MOST_UNPACKED_BYTES or _bytes(texts) > MOST_XML_BYTES
+            if not swollen and packed.testzip():  # what is longer than it says would swell unseen
+                raise no_spreadsheet(path)
             if swollen or any(cells_in(packed, part) > MOST_CELLS for part in sheets):
                 raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is too large for a scorecard."))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise no_spreadsheet(path) from error
+
+
+def _bytes(parts: Iterable[zipfile.ZipInfo]) -> int:
+    return sum(part.file_size for part in parts)
 
 
 def _hidden_rows(path: Path, sheet: str) -> frozenset[int]:

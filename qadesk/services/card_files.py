@@ -150,7 +150,14 @@ class ScorecardFiles:
         card = replace(old, key=key or old.key, title=title.strip() or old.title, version=None)
         if card == replace(old, version=None) and preview.document:
             return preview
-        return replace(preview, card=card, document=self._files.write(card), findings=tuple(check(card)))
+        document = self._files.write(card)
+        if self._files.read(document, preview.name)[0] is None:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "The file {name} holds more than a scorecard can."),
+                QT_TRANSLATE_NOOP("errors", "Divide it into several scorecards."),
+                name=preview.name,
+            )
+        return replace(preview, card=card, document=document, findings=tuple(check(card)))
 
     def _keep(self, stores: Stores, preview: CardPreview, who: str, *, replacing: bool) -> StoredCard:
         card = preview.card

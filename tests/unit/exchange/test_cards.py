@@ -118,6 +118,43 @@ def test_careless_and_hostile_texts_give_findings(text: str, line: int | None, p
     assert wrong[0].line == line
 
 
+MANY = ",\n".join(f"{{key: i{at}, title: t, kind: yes_no, points: 1}}" for at in range(10_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (SMALL.replace("      - {key: greeting", f"      - [{MANY}]\n      - {{key: greeting"), "too many values"),
+        ("[" + "1," * 300_000 + "1]", "too many values"),
+        ("\n".join(f"k{at}: 1" for at in range(60_000)), "too many values"),
+        ("{a: " * 5_000, "nested too deeply"),
+        ('{"format": "x", "format": "y"}', "twice"),
+        ('{"total": NaN}', "The field “format” is missing"),
+        ("\0" * 1_000, "characters"),
+        ("#" * 900_000, "not a scorecard"),
+    ],
+    ids=["10k items", "long list", "many fields", "deep", "JSON twice", "JSON NaN", "nulls", "comment"],
+)
+def test_what_is_meant_to_keep_one_busy_is_refused_within_a_second(text: str, part: str) -> None:
+    started = time.process_time()
+    card, found = read_card(text)
+    assert time.process_time() - started < 1.5
+    assert card is None and part in found[0].sentence()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "gb18030"])
+def test_other_encodings_are_named_as_such(encoding: str) -> None:
+    card, found = read_card(SMALL.encode(encoding))
+    assert card is None
+    assert found[0].sentence() in ("The file is not UTF-8 text.", "The file holds characters that no text has.")
+
+
+def test_a_typo_in_json_is_named_with_its_line() -> None:
+    text = json.dumps(plain_card([yes_no("a", 100)]), indent=1).replace('"points"', '"pionts"')
+    _, found = read_card(text)
+    assert {each.line for each in found} & {text[: text.index("pionts")].count("\n") + 1}
+
+
 def test_alias_bomb_is_refused() -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
     card, found = read_card(bomb)
