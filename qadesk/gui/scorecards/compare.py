@@ -59,6 +59,16 @@ class ComparePanel(QWidget):
         self._ask()
         self.view.setFocus()
 
+    def show_again(self, versions: Sequence[StoredCard]) -> bool:
+        """The same two versions as they are now; whether both are still there."""
+        chosen = [int(combo.currentData()) for combo in (self.before, self.after) if combo.count()]
+        there = {each.version for each in versions}
+        if len(chosen) < 2 or not there.issuperset(chosen):
+            return False
+        if list(versions) != self._versions:
+            self.show_versions(versions, *chosen)
+        return True
+
     def step(self, direction: int) -> None:
         """To the next (1) or previous (-1) change."""
         self.view.step(direction)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from qadesk.domain.card_check import Severity
-from qadesk.domain.card_rows import HIDDEN, LEFT_OUT, MISSING, NO_POINTS, UNREADABLE
+from qadesk.domain.card_rows import HIDDEN, LEFT_OUT, MISSING, NAMED, NO_POINTS, UNREADABLE
 from qadesk.domain.errors import told, unpacked
 from qadesk.domain.items import Critical
 from qadesk.domain.scorecards import Item, Scorecard, Section
@@ -60,12 +60,19 @@ def remarks(found: CardPreview) -> list[Remark]:
     return sorted([*wrong, *_issues(found)], key=lambda each: order[each.tone])
 
 
+def invented_key(found: CardPreview) -> bool:
+    """Whether the file itself names no key for its card."""
+    return any((error := unpacked(issue.reason)) is not None and error.what == NAMED for issue in found.issues)
+
+
 def _issues(found: CardPreview) -> Iterator[Remark]:
     for issue in found.issues:
         error = unpacked(issue.reason)
         if error is None:
             yield Remark("guessed", told(issue.reason, translated), "", issue.row, issue.column or "")
             continue
+        if error.what == NAMED:
+            continue  # title and key stand in fields of their own
         what, todo = error.sentences(translated)
         tone: Tone = "unread" if error.what in NOT_READ else "guessed"
         yield Remark(tone, what, todo, issue.row, issue.column or "")

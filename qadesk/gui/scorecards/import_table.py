@@ -17,7 +17,7 @@ from qadesk.gui.forms.ui_card_import import Ui_ImportCard
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
 from qadesk.gui.scorecards.card_names import CardNames
-from qadesk.gui.scorecards.import_made import ROW_ROLE, fill_card, fill_remarks, remarks, set_up_trees
+from qadesk.gui.scorecards.import_made import ROW_ROLE, fill_card, fill_remarks, invented_key, remarks, set_up_trees
 from qadesk.gui.scorecards.import_rows import fill_tables, set_up_tables
 from qadesk.gui.scorecards.kinds import amount
 from qadesk.gui.shell import Shell
@@ -59,7 +59,7 @@ class ImportTableDialog(QDialog):
         self.form.fileLabel.setText(path.name)
         self.form.fileLabel.setToolTip(str(path))
         versions = self._services.executor.write(lambda stores: stores.scorecards.versions())
-        deliver(versions, self, self.names.know, self._refuse)
+        deliver(versions, self, self._know, self._refuse)
         self._ask({})
 
     def mapping(self) -> dict[str, str]:
@@ -133,7 +133,7 @@ class ImportTableDialog(QDialog):
         form.problemLabel.hide()
         self._show_table(found)
         if first or not self.names.written:
-            self.names.propose(found.card.title, found.card.key)
+            self._propose(found)
         fill_card(form.cardTree, found.card, self._shell.theme)
         self._show_total(found)
         told = remarks(found)
@@ -145,6 +145,16 @@ class ImportTableDialog(QDialog):
         self._look()
         if first and form.keepButton.isEnabled():
             (next(iter(self.combos.values()), form.keepButton)).setFocus()
+
+    def _know(self, versions: list[StoredCard]) -> None:
+        self.names.know(versions)
+        if self._found is not None and not self.names.written:
+            self._propose(self._found)
+
+    def _propose(self, found: CardPreview) -> None:
+        """The names in the file; a key that had to be invented must not hit upon another card's."""
+        key = self.names.free(found.card.key) if invented_key(found) else found.card.key
+        self.names.propose(found.card.title, key)
 
     def _unread(self, asked: int, error: UserError) -> None:
         """The file, or these columns of it, make no card."""

@@ -200,6 +200,8 @@ class VersionsPanel(QWidget):
             return
         kept = self._chosen()
         self._versions = versions
+        if self._stack.currentWidget() is self.compare and not self.compare.show_again(versions):
+            self._stack.setCurrentIndex(0)
         self.table.blockSignals(True)
         self.table.clear()
         newest_first = sorted(versions, key=lambda each: (each.published_at_ms is not None, -each.version))

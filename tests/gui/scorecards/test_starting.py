@@ -196,6 +196,19 @@ def test_a_document_is_imported_without_columns(qtbot, services: Services, impor
     assert shelf.card_of(services, "other").title == shelf.TITLE
 
 
+def test_a_table_without_a_key_never_hits_upon_another_scorecard(
+    qtbot, services: Services, importing, tmp_path: Path
+) -> None:
+    path = shelf.csv_file(tmp_path / "table.csv")
+    for wanted in ("table", "table_2"):
+        dialog = importing(path)
+        qtbot.waitUntil(lambda shown=dialog.form.keyEdit, key=wanted: shown.text() == key)
+        assert not dialog.form.draftHost.isVisible()
+        with qtbot.waitSignal(dialog.started) as started:
+            click(dialog.form.keepButton)
+        assert started.args == [wanted]
+
+
 def test_a_file_that_is_no_scorecard_is_told_in_a_sentence(qtbot, importing, tmp_path: Path) -> None:
     path = tmp_path / "broken.xlsx"
     path.write_bytes(b"PK nonsense")

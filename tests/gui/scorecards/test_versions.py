@@ -194,6 +194,21 @@ def test_two_versions_stand_side_by_side_and_the_keyboard_walks_the_changes(
     assert shown.table.isVisible()
 
 
+def test_a_comparison_follows_the_draft_and_ends_with_it(qtbot, services: Services, panel: Opened) -> None:
+    shelf.draft(services)
+    shown = panel()
+    click(shown.compare_button)
+    side = shown.compare
+    qtbot.waitUntil(lambda: side.diff is not None and "reworded 1" in side.summary.text())
+    card = card_editing.remove_item(shelf.card_of(services, KEY), "polite_words")
+    services.card_drafts.start(card, LEAD.no, replace=True).result()
+    shown.show_card(KEY)
+    qtbot.waitUntil(lambda: "removed 1" in side.summary.text())
+    services.executor.write(lambda stores: services.cards.discard(stores, KEY, LEAD.no)).result()
+    shown.show_card(KEY)
+    qtbot.waitUntil(shown.table.isVisible)
+
+
 def test_what_was_removed_stands_on_the_left_only(qtbot, services: Services, panel: Opened) -> None:
     shelf.draft(services)
     card = card_editing.remove_item(shelf.card_of(services, KEY), "polite_words")
