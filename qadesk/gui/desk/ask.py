@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, Not, Scorecard
-from qadesk.gui.desk.fields import LineField
-from qadesk.gui.desk.flow import FlowLayout
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.fields import LineField
+from qadesk.gui.flow import FlowLayout
+from qadesk.gui.looks import dressed
 from qadesk.gui.words import VALUES, caption, field_title, field_word
 
 KEYS = 9

@@ -8,10 +8,10 @@ from qadesk.domain.scorecards import Item
 from qadesk.domain.scoring import Missing
 from qadesk.domain.texts import listed
 from qadesk.gui.desk import figures
-from qadesk.gui.desk.fields import LineField
-from qadesk.gui.desk.flow import FlowLayout
-from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState
+from qadesk.gui.fields import LineField
+from qadesk.gui.flow import FlowLayout
+from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
 from qadesk.gui.words import caption
 

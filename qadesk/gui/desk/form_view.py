@@ -10,8 +10,8 @@ from qadesk.domain.scorecards import Item, Scorecard, Section
 from qadesk.domain.scoring import Result, SectionScore
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.item_row import ItemRow
-from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState, condition_text
+from qadesk.gui.looks import dressed
 
 SLICE_MS = 6
 MARGIN = 12

@@ -10,11 +10,11 @@ from qadesk.domain.scorecards import NA, Item, Scorecard
 from qadesk.domain.scoring import Missing
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.evidence_line import EvidenceLine
-from qadesk.gui.desk.fields import LineField
 from qadesk.gui.desk.item_answers import ItemAnswers
-from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState, condition_text
 from qadesk.gui.desk.suggestion_line import SuggestionLine
+from qadesk.gui.fields import LineField
+from qadesk.gui.looks import dressed
 from qadesk.gui.theme import set_class
 
 

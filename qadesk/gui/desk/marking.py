@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qadesk.gui.desk.evidence import Evidencing
-from qadesk.gui.desk.fields import LIST_KEYS, OwnKeys
 from qadesk.gui.desk.notes import Notes
 from qadesk.gui.desk.sound_side import SoundSide
 from qadesk.gui.desk.span_list import SpanList
+from qadesk.gui.fields import LIST_KEYS, OwnKeys
 
 SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from qadesk.domain.audio_devices import Route
 from qadesk.gui.actions import Commands
-from qadesk.gui.desk.fields import OwnKeys
-from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.mix import AGENT, CUSTOMER, Mix
 from qadesk.gui.desk.needs import DeskServices
+from qadesk.gui.fields import OwnKeys
+from qadesk.gui.looks import dressed
 from qadesk.gui.outputs import Outputs
 
 SLIDER_KEYS = (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from qadesk.domain.evaluations import EvaluationRow
-from qadesk.gui.desk.fields import LIST_KEYS, OwnKeys, TextField
+from qadesk.gui.fields import LIST_KEYS, OwnKeys, TextField
 from qadesk.gui.forms.ui_desk import Ui_Desk
 
 

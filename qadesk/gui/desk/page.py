@@ -11,7 +11,6 @@ from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
 from qadesk.gui.desk.ask import AskPanel, questions
 from qadesk.gui.desk.evidence import Evidencing
-from qadesk.gui.desk.fields import REDO, UNDO
 from qadesk.gui.desk.finishing import Finishing
 from qadesk.gui.desk.form_view import FormView
 from qadesk.gui.desk.fresh_sound import FreshSound
@@ -28,6 +27,7 @@ from qadesk.gui.desk.sound_side import SoundSide
 from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.stage import Stage
 from qadesk.gui.desk.why import WhyView
+from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words

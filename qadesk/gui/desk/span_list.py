@@ -9,7 +9,7 @@ from qadesk.domain.evaluations import MarkKind
 from qadesk.gui.actions import OWN_ESCAPE
 from qadesk.gui.desk import figures
 from qadesk.gui.desk.evidence import Place, kind_word
-from qadesk.gui.desk.fields import LIST_KEYS, LineField, OwnKeys
+from qadesk.gui.fields import LIST_KEYS, LineField, OwnKeys
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.theme import Theme
 

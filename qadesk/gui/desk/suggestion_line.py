@@ -7,9 +7,9 @@ from qadesk.domain.answers import Evidence
 from qadesk.domain.scorecards import Item
 from qadesk.domain.suggestions import Suggestion
 from qadesk.gui.desk import figures
-from qadesk.gui.desk.flow import FlowLayout
-from qadesk.gui.desk.looks import dressed
 from qadesk.gui.desk.row_state import RowState
+from qadesk.gui.flow import FlowLayout
+from qadesk.gui.looks import dressed
 
 MOST_PLACES = 6
 """More chips would bury the item."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qadesk.domain.scores import Result, Step, four_decimals
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from qadesk.domain.scorecards import Band
-from qadesk.gui.desk.fields import LineField
+from qadesk.gui.fields import LineField
 from qadesk.gui.scorecards.fields.amount import AmountField
 from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of
 from qadesk.gui.theme import Theme, set_class

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from qadesk.domain.card_editing import locate
 from qadesk.domain.scorecards import Scorecard
-from qadesk.gui.desk.fields import LineField, TextField
+from qadesk.gui.fields import LineField, TextField
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.band_table import Bands, BandTable
 from qadesk.gui.scorecards.business_types import BusinessTypes

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidge
 from qadesk.domain.card_check import Finding, Severity
 from qadesk.domain.card_editing import Place, locate
 from qadesk.domain.scorecards import Scorecard
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
 from qadesk.gui.theme import Theme, set_class
 from qadesk.services.card_drafts import CardSession

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from qadesk.domain import card_editing
 from qadesk.domain.people import Person
 from qadesk.domain.scorecards import Item, Scorecard
-from qadesk.gui.desk.fields import REDO, UNDO
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.fields import REDO, UNDO
+from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.conditions.part import When
 from qadesk.gui.scorecards.editors import BY_KIND, KindEditor

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.looks import dressed
 
 W = TypeVar("W", bound=QWidget)
 DASH = "–"

@@ -11,7 +11,7 @@ from qadesk.domain.items.shapes import KEY
 from qadesk.domain.people import Person
 from qadesk.domain.scorecards import NA
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.gui.desk.fields import REDO, UNDO
+from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_scorecards import Ui_Scorecards
 from qadesk.gui.jobs import deliver
 from qadesk.gui.scorecards.builder import BuilderPanel

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not
-from qadesk.gui.desk.fields import LineField
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.fields import LineField
+from qadesk.gui.looks import dressed
 from qadesk.gui.scorecards.conditions import tree
 from qadesk.gui.scorecards.conditions.subjects import (
     OTHER,

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from qadesk.gui.desk.fields import LineField
-from qadesk.gui.desk.flow import FlowLayout
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.fields import LineField
+from qadesk.gui.flow import FlowLayout
+from qadesk.gui.looks import dressed
 from qadesk.gui.scorecards.conditions.subjects import Offer
 from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.words import caption

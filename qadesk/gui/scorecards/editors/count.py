@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from qadesk.domain.items import Count
 from qadesk.domain.scorecards import Scorecard
-from qadesk.gui.desk import figures
+from qadesk.domain.scores import four_decimals
 from qadesk.gui.scorecards.editors.base import PointsEditor
 from qadesk.gui.scorecards.fields.spots import plain_label
 
@@ -33,5 +33,5 @@ def outcome(item: Count) -> str:
     left = [item.earned(times) for times in range(SHOWN + 1)]
     still = next((at for at, (before, after) in enumerate(pairwise(left)) if before == after), SHOWN)
     shown = left[: still + 1] if still < SHOWN else left[:SHOWN]
-    words = " · ".join(f"{times} → {figures.points(points)}" for times, points in enumerate(shown))
+    words = " · ".join(f"{times} → {four_decimals(points)}" for times, points in enumerate(shown))
     return f"{words} …"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from qadesk.domain.items import Scale
 from qadesk.domain.items.scale import Level
 from qadesk.domain.scorecards import Scorecard
-from qadesk.gui.desk import figures
+from qadesk.domain.scores import four_decimals
 from qadesk.gui.scorecards.editors.base import PointsEditor
 from qadesk.gui.scorecards.fields.amount import AmountField
 from qadesk.gui.scorecards.fields.choosing import Chips
@@ -83,7 +83,7 @@ class ScaleEditor(PointsEditor):
 def outcome(item: Scale) -> str:
     """``0 → 0 · 1 → 2.5 · 2 → 5``: what each level earns; a long scale is shown by its ends."""
     shares = item.shares
-    words = [f"{at} → {figures.points(item.full * share)}" for at, share in enumerate(shares)]
+    words = [f"{at} → {four_decimals(item.full * share)}" for at, share in enumerate(shares)]
     if len(words) > SHOWN:
         words = [*words[: SHOWN - 2], "…", words[-1]]
     return " · ".join(words)

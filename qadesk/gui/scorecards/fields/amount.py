@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.items.shapes import in_limits
-from qadesk.gui.desk.fields import LineField
+from qadesk.gui.fields import LineField
 from qadesk.gui.scorecards.kinds import amount
 
 WIDTH = 64

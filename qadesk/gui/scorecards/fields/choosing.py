@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.looks import dressed
 from qadesk.gui.words import caption
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from qadesk.domain.items.shapes import KEY
 from qadesk.domain.scorecards import NA
 from qadesk.gui.actions import OWN_ESCAPE
-from qadesk.gui.desk.fields import LineField
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.fields import LineField
+from qadesk.gui.looks import dressed
 from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from qadesk.gui.desk.fields import TextField
+from qadesk.gui.fields import TextField
 
 LEAST_LINES, MOST_LINES = 3, 9
 PADDING = 10

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
-from qadesk.gui.desk.fields import LineField
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.fields import LineField
+from qadesk.gui.looks import dressed
 from qadesk.gui.scorecards.fields.amount import WIDTH, AmountField
 from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.scorecards.fields.spots import LOOKS_ON, Note, Spot, column_of

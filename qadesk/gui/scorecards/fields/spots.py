@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from qadesk.gui.desk.looks import dressed
+from qadesk.gui.looks import dressed
 from qadesk.gui.theme import set_class
 
 LOOKS_ON = "looksOn"

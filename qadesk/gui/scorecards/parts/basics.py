@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qadesk.domain import card_editing
 from qadesk.domain.scorecards import Item, Scorecard
-from qadesk.gui.desk.fields import LineField
+from qadesk.gui.fields import LineField
 from qadesk.gui.scorecards.editors.base import Part
 from qadesk.gui.scorecards.fields.choosing import Picker
 from qadesk.gui.scorecards.fields.key_line import KeyLine

@@ -1,4 +1,4 @@
-"""Text fields of the desk: what is typed goes into the draft, so undo and redo are the draft's, not the field's."""
+"""Text fields of pages that keep a draft: what is typed goes into it; undo and redo are the draft's, not the field's."""
 
 from collections.abc import Sequence
 
