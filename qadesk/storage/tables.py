@@ -214,6 +214,22 @@ evaluation = Table(
     Index("ix_evaluation_inspector_state", "inspector_id", "state"),
 )
 
+PAST = (
+    "card_version_id",
+    "state",
+    "call_id",
+    "uid",
+    "revision",
+    "inspector_id",
+    "score",
+    "passed",
+    "submitted_date",
+    "given",
+)
+# Everything that re-scoring reads of an evaluation, beside its documents, which are ten times as long: SQLite would
+# have to read through these. Other databases keep long texts apart by themselves, and allow no long keys.
+Index("ix_evaluation_past", *(evaluation.c[name] for name in PAST)).ddl_if(dialect="sqlite")
+
 answer = Table(
     "answer",
     metadata,

@@ -13,6 +13,18 @@ if TYPE_CHECKING:
 
 REVISION = "0003"
 AT_ONCE = 2000
+PAST = (
+    "card_version_id",
+    "state",
+    "call_id",
+    "uid",
+    "revision",
+    "inspector_id",
+    "score",
+    "passed",
+    "submitted_date",
+    "given",
+)
 
 
 def upgrade(op: "Operations") -> None:
@@ -21,6 +33,8 @@ def upgrade(op: "Operations") -> None:
     _retirements(op)
     _comments(op)
     _given(op)
+    if op.get_bind().dialect.name == "sqlite":
+        op.create_index(op.f("ix_evaluation_past"), "evaluation", list(PAST), unique=False)
 
 
 def _versions(op: "Operations") -> None:
