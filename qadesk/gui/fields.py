@@ -1,4 +1,4 @@
-"""Text fields of pages that keep a draft: what is typed goes into it; undo and redo are the draft's, not the field's."""
+"""Text fields of pages that keep a draft: what is typed goes into it; undo and redo are the draft's, not theirs."""
 
 from collections.abc import Sequence
 
