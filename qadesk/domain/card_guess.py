@@ -162,16 +162,24 @@ def _fault_title(clause: str) -> str:
 
 
 def labelled(text: str) -> tuple[tuple[str, Decimal], ...]:
-    """Levels with what they earn: 优5/良3/差0 · 完全做到得5分，部分做到得3分，未做到得0分; empty for anything else."""
+    """Levels with what they earn: 优5/良3/差0 · 完全做到得5分，部分做到得3分，未做到得0分; empty for anything else.
+
+    They are the whole text, or one sentence of it.
+    """
     bare = plain(text).rstrip("。;,")
     if _DEDUCTION.search(bare):
         return ()
+    parts = [bare, *re.split(r"[。;\n]", bare)]
+    return next((found for part in parts if (found := _labels(part.strip()))), ())
+
+
+def _labels(text: str) -> tuple[tuple[str, Decimal], ...]:
     found, at = [], 0
-    while match := _LABELLED.match(bare, at):
+    while match := _LABELLED.match(text, at):
         label = re.split(r"[。;\n]", match[1].strip(" ,、:;。\n"))[-1]
         found.append((_NUMBERING.sub("", label, count=1).strip(), Decimal(match[2])))
         at = match.end()
-    whole = at == len(bare) and len(found) > 1 and all(label for label, _ in found)
+    whole = at == len(text) and len(found) > 1 and all(label for label, _ in found)
     return tuple(found) if whole and len({points for _, points in found}) == len(found) else ()
 
 

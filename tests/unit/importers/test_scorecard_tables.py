@@ -16,6 +16,7 @@ from qadesk.importers.scorecards import ScorecardTables
 from tests.unit.importers import scorecard_books as books
 
 TABLES = ScorecardTables()
+EXAMPLE = Path(__file__).parents[3] / "docs" / "example-scorecard.xlsx"
 
 
 def read(path: Path, **mapping: str) -> tuple[Scorecard, list[tuple[int | None, str]]]:
@@ -153,3 +154,14 @@ def test_issues_survive_being_kept(tmp_path: Path) -> None:
     table = TABLES.table(books.book(tmp_path / "a.xlsx", books.HOTLINE))
     _, issues = TABLES.card(table, TABLES.suggest_mapping(table))
     assert all(len(json.loads(issue.reason)) == 3 for issue in issues)
+
+
+def test_the_example_for_newcomers_becomes_a_sound_card() -> None:
+    card, told_ = read(EXAMPLE)
+    assert check(card) == []
+    assert (card.title, card.total, card.pass_mark) == ("青禾生活服务热线录音质检评分表", 100, 85)
+    assert [len(section.items) for section in card.sections] == [4, 4, 4, 4, 4]
+    kinds = {item.kind for item in card.items()}
+    assert kinds == {"yes_no", "scale", "choice", "faults", "count", "critical", "bonus"}
+    assert by_title(card)["语音语调"].kind == "choice"
+    assert len(told_) == 24
