@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from qadesk.gui.scorecards.advisor import AdvisorPanel
+from qadesk.gui.scorecards.page import ScorecardsPage
 from tests.card_pictures import page_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def lab(studio: Studio) -> Iterator[QWidget]:
 
     page = page_of(studio)
     page.tabs.show("lab")
-    panel = page.lab
+    panel, session = page.lab, page.session
+    assert session is not None
+    before = session.card
     panel.controls.period.picker.setCurrentIndex(EVERYTHING)
     wait_until(lambda: panel.result is not None)
     spins = list(panel.controls.weights.spins.values())
@@ -33,9 +36,7 @@ def lab(studio: Studio) -> Iterator[QWidget]:
     panel.controls.mark.setValue(80)
     settle(800)
     yield studio.window
-    assert page.session is not None
-    page.session.undo()
-    page.session.undo()
+    session.apply(before, "picture")
     page.tabs.show("build")
 
 
@@ -45,9 +46,8 @@ def lab_agents(studio: Studio) -> Iterator[QWidget]:
     from tests.pictures import settle
 
     with lab(studio) as window:
-        page = page_of(studio)
-        page.tabs.show("lab")
-        settle(600)
+        page = studio.window.page("scorecards")
+        assert isinstance(page, ScorecardsPage)
         assert page.lab.result is not None
         page.lab.result.tabs.setCurrentIndex(2)
         settle(200)

@@ -185,6 +185,7 @@ class LabPanel(QWidget):
             self.result = LabResult(self._shell.theme)
             self.result.evaluation_wanted.connect(self._open)
             self._stack.addWidget(self.result)
+            self.result.follow(self.controls.keep_button)
         return self.result
 
     def _open(self, uid: str) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -176,6 +177,14 @@ class LabControls(QWidget):
         self.spread_button.clicked.connect(lambda: self._do(Trial.spread))
         self.reset_button.clicked.connect(lambda: self._do(Trial.reset))
         self.keep_button.clicked.connect(self.keep_wanted)
+        self.weights.rebuilt.connect(self._order)
+
+    def _order(self) -> None:
+        """Tab goes the way of the eye, also over fields that were made later than the buttons below them."""
+        chain = [self.period.picker, self.team, self.period.first, self.period.last]
+        chain += [self.fill_button, self.spread_button, self.mark, self.rule, *self.weights.fields()]
+        for before, after in pairwise([*chain, self.reset_button, self.keep_button]):
+            QWidget.setTabOrder(before, after)
 
     def _do(self, act: Callable[[Trial], None]) -> None:
         if self._trial is not None:

@@ -1,5 +1,6 @@
 """What the lab has found: the headline, the distribution as a picture, and the tables behind it."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -82,6 +83,21 @@ class LabResult(QWidget):
         ):
             self.tabs.setTabText(at, f"{name} ({number(count)})" if count else name)
 
+    def follow(self, before: QWidget) -> None:
+        """Tab goes from ``before`` to the tabs, then to the table in front."""
+        chain = (
+            before,
+            self.tabs.tabBar(),
+            self.bands,
+            self.moved,
+            self.agents,
+            self.teams,
+            self.items,
+            self.unmatched,
+        )
+        for each, after in pairwise(chain):
+            QWidget.setTabOrder(each, after)
+
     def _lay_out(self) -> None:
         self.tabs.addTab(self._overview(), self.tr("Scores"))
         self.tabs.addTab(_page(self.nobody, self.moved), self.tr("Pass mark"))
@@ -142,7 +158,7 @@ class Headline(QFrame):
         share = self.tr("of {count} evaluations").format(count=number(found.evaluations))
         self.critical.show_change(number(before.critical), number(after.critical), share)
         fail = sum(not row.passes for row in found.moved)
-        words = self.tr("{fail} would fail, {passing} would pass")
+        words = self.tr("{fail} would fail, {passing} would pass") if found.moved else self.tr("nobody")
         told = words.format(fail=number(fail), passing=number(len(found.moved) - fail))
         self.crossing.show_value(number(len(found.moved)), told)
 

@@ -22,6 +22,8 @@ from qadesk.gui.theme import Theme
 R = TypeVar("R")
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 41
 LINE_PIXELS = 30
+LEAST_PIXELS = 110
+"""What a column of texts without a width needs."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -178,11 +180,13 @@ class FiguresTable(QTableView):
                 self.setItemDelegateForColumn(at, ChangeDelegate(self, theme, bars=column.bars))
 
     def _share_room(self) -> None:
+        """Texts without a width and pictures share what the others leave."""
         columns = self.figures.columns
-        wide = [at for at, column in enumerate(columns) if not column.width]
-        room = self.viewport().width() - sum(column.width for column in columns)
+        wide = [at for at, column in enumerate(columns) if not column.width or column.change]
+        room = self.viewport().width() - sum(column.width or LEAST_PIXELS for column in columns)
         for at in wide:
-            self.horizontalHeader().resizeSection(at, max(room // len(wide), 110))
+            more = max(room // len(wide), 0)
+            self.horizontalHeader().resizeSection(at, (columns[at].width or LEAST_PIXELS) + more)
 
 
 class _RowDelegate(QStyledItemDelegate):

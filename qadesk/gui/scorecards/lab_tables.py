@@ -84,9 +84,9 @@ def rank_columns(rows: Sequence[RankChange] = (), who: str = "") -> list[Column[
         _count(translate("LabTables", "Place"), lambda row: row.rank_after, 60),
         Column(translate("LabTables", "Moved"), _places, _climbed, 70, True, tip=_places_in_words),
         Column(who or translate("LabTables", "Agent"), _ranked, lambda row: row.name),
-        _count(translate("LabTables", "Evaluations"), lambda row: row.evaluations, 94),
-        _points(translate("LabTables", "Before"), lambda row: row.before, 68),
-        _points(translate("LabTables", "After"), lambda row: row.after, 64),
+        _count(translate("LabTables", "Evaluations"), lambda row: row.evaluations, 90),
+        _points(translate("LabTables", "Before"), lambda row: row.before, 72),
+        _points(translate("LabTables", "After"), lambda row: row.after, 72),
         Column(
             translate("LabTables", "Average"),
             lambda row: f"{points(row.before)} → {points(row.after)}",

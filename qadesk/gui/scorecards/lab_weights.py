@@ -62,6 +62,8 @@ class Weights(QWidget):
     """(item's key, ``Decimal``)"""
     effect_set = Signal(str, object)
     """(item's key, ``Effect``)"""
+    rebuilt = Signal()
+    """There are other fields now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,16 @@ class Weights(QWidget):
         self._body: QWidget | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
+
+    def fields(self) -> list[QWidget]:
+        """Every field, in the order of the card."""
+        found: list[QWidget] = []
+        for item in self._trial.card.items() if self._trial else ():
+            if item.key in self.spins:
+                found.append(self.spins[item.key])
+            elif item.key in self.effects:
+                found += [self.effects[item.key].picker, self.effects[item.key].cap]
+        return found
 
     def take(self, trial: Trial) -> None:
         """The weights of another trial."""
@@ -122,6 +134,7 @@ class Weights(QWidget):
             self._add_section(grid, section)
         self._outer.addWidget(self._body)
         self._built = _shape(card)
+        self.rebuilt.emit()
 
     def _add_section(self, grid: QGridLayout, section: Section) -> None:
         row = grid.rowCount()

@@ -90,6 +90,33 @@ def test_a_weight_set_by_keys_is_tried_at_once(bench: Callable[..., Bench]) -> N
     assert made.panel.result.headline.crossing.below.text() == "63 would fail, 1 would pass"
 
 
+def test_tab_goes_the_way_of_the_eye(bench: Callable[..., Bench]) -> None:
+    made = bench(FakeLab())
+    made.open()
+    made.weigh("hello", "35")
+    controls, seen = made.panel.controls, []
+    controls.period.picker.setFocus()
+    for _ in range(14):
+        seen.append(made.panel.focusWidget())
+        QTest.keyClick(made.panel.focusWidget(), Key.Key_Tab)
+    spins, result = controls.weights.spins, made.panel.result
+    assert result is not None
+    assert seen == [
+        controls.period.picker,
+        controls.team,
+        controls.fill_button,
+        controls.spread_button,
+        controls.mark,
+        controls.rule,
+        *spins.values(),
+        controls.weights.effects["privacy"].picker,
+        controls.reset_button,
+        controls.keep_button,
+        result.tabs.tabBar(),
+        result.bands,
+    ]
+
+
 def test_the_rest_is_filled_in_proportion_or_spread_evenly(bench: Callable[..., Bench]) -> None:
     made = bench(FakeLab())
     made.open()
