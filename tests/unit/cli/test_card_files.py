@@ -1,0 +1,61 @@
+"""Scorecards into a workspace and out of it by commands, in all formats that are offered."""
+
+import json
+from pathlib import Path
+
+from tests.e2e.program import CHECKOUT, Inside
+
+EXAMPLE_BOOK = CHECKOUT / "docs" / "example-scorecard.xlsx"
+STARTER = CHECKOUT / "resources" / "scorecards" / "technical-support.yaml"
+
+
+def test_a_centres_workbook_becomes_a_published_card_and_comes_back_the_same(inside: Inside, tmp_path: Path) -> None:
+    report = inside.json("scorecard", "import", EXAMPLE_BOOK, "--preview", "--key", "qinghe")
+    assert (report["key"], report["items"], report["total"], report["ok"]) == ("qinghe", 20, "100", True)
+    assert "state" not in report
+    draft = inside.json("scorecard", "import", EXAMPLE_BOOK, "--key", "qinghe", "--title", "青禾热线", "--as", "9001")
+    assert (draft["state"], draft["title"], draft["mapping"]["评分项"]) == ("draft", "青禾热线", "title")
+    assert any(issue["row"] == 5 and "开头语" in issue["reason"] for issue in draft["issues"])
+    assert "draft" in inside.refused("scorecard", "import", EXAMPLE_BOOK, "--key", "qinghe")
+    inside.run("scorecard", "publish", "qinghe", "--as", "9001")
+    for name in ("yaml", "json", "xlsx"):
+        (path,) = inside.json("scorecard", "export", "qinghe", "--format", name, "-o", tmp_path)["files"]
+        assert Path(path) == tmp_path / f"qinghe-v1.{name}"
+        again = inside.json("scorecard", "import", path, "--replace")
+        assert (again["ok"], again["issues"], again["items"], again["title"]) == (True, [], 20, "青禾热线")
+    as_yaml = inside.run("scorecard", "export", "qinghe", "--format", "yaml").stdout
+    assert inside.run("scorecard", "export", "qinghe", "--draft", "--format", "yaml").stdout == as_yaml
+
+
+def test_the_draft_of_a_card_that_is_not_sound_is_kept_with_what_is_wrong(inside: Inside, tmp_path: Path) -> None:
+    path = tmp_path / "card.yaml"
+    path.write_text(STARTER.read_text("utf-8").replace("total: 100", "total: 90"), "utf-8")
+    report = inside.json("scorecard", "import", path)
+    assert report["ok"] is False
+    assert report["errors"][0]["line"] == 8
+    assert "add up to 100" in inside.refused("scorecard", "publish", "technical-support")
+
+
+def test_a_typo_is_named_with_its_line_and_nothing_is_kept(inside: Inside, tmp_path: Path) -> None:
+    path = tmp_path / "card.yaml"
+    path.write_text(STARTER.read_text("utf-8").replace("pass_mark: 85", "pas_mark: 85"), "utf-8")
+    assert "card.yaml, line " in inside.refused("scorecard", "import", path)
+    assert "no draft" in inside.refused("scorecard", "publish", "technical-support")
+
+
+def test_columns_are_named_by_hand(inside: Inside, tmp_path: Path) -> None:
+    path = tmp_path / "卡.csv"
+    path.write_text("甲,乙,丙\n礼仪,问候,60\n,道别,40\n", "utf-8-sig")
+    assert "No column" in inside.refused("scorecard", "import", path)
+    named = ("--mapping", "甲=section", "--mapping", "乙=title", "--mapping", "丙=points")
+    assert inside.json("scorecard", "import", path, *named)["total"] == "100"
+    assert "no column “丁”" in inside.refused("scorecard", "import", path, "--mapping", "丁=title")
+    assert "no column “tittle”" in inside.refused("scorecard", "import", path, "--mapping", "乙=tittle")
+
+
+def test_the_format_of_a_file_goes_by_its_name_and_a_workbook_needs_one(inside: Inside, tmp_path: Path) -> None:
+    inside.run("scorecard", "export", "mystery-shopping", "-o", tmp_path / "a.json")
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["key"] == "mystery-shopping"
+    assert b"--output" in inside.run("scorecard", "export", "mystery-shopping", "--format", "xlsx", code=2).stderr
+    exported = inside.run("scorecard", "export", "technical-support").stdout.decode()
+    assert exported == STARTER.read_text("utf-8")
