@@ -201,7 +201,9 @@ class OutlineModel(QAbstractItemModel):
         if dragged is None or self._card is None or self._read_only:
             return None
         above = self._node(parent).ref if parent.isValid() else None
-        where = destination(self._card, dragged, above, row if above or row < 0 else row - 1)
+        if above is None and row >= 0:  # the card's own line stands before the sections
+            row = max(row - 1, 0)
+        where = destination(self._card, dragged, above, row)
         return None if where is None else (dragged, where)
 
     def _dragged(self, data: QMimeData) -> Ref | None:

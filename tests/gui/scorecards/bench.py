@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -163,21 +164,20 @@ class Bench:
         """Wait until what was done last is on disk."""
         self.until(lambda: not self.page.saved.pending)
 
-    def drag(self, source: Ref, target: QPoint) -> None:
-        """Take a line with the mouse and let it fall at a point of the outline."""
+    def drag(self, source: Ref, target: QPoint) -> bool:
+        """What the view is told while a line of it is dragged to a point and let fall; whether it took it.
+
+        The offscreen platform turns a loop of its own while the mouse drags, from which nothing comes back.
+        """
         model, viewport = self.page.build.outline.model, self.view.viewport()
-        start = self.view.visualRect(model.index_of(source)).center()
-        window = self.window.windowHandle()
-
-        def at(point: QPoint) -> QPoint:
-            return viewport.mapTo(self.window, point)
-
-        def fall() -> None:
-            QTest.mouseMove(window, at(target - QPoint(0, 3)))
-            QTest.mouseMove(window, at(target))
-            QTest.mouseRelease(window, LEFT, NONE, at(target))
-
-        QTest.mousePress(window, LEFT, NONE, at(start))
-        QTest.mouseMove(window, at(start + QPoint(0, 4)))
-        QTimer.singleShot(0, fall)  # within the loop that the drag turns until it ends
-        QTest.mouseMove(window, at(start + QPoint(0, 30)))
+        data = model.mimeData([model.index_of(source)])
+        move, at = Qt.DropAction.MoveAction, QPointF(target)
+        QApplication.sendEvent(viewport, QDragEnterEvent(target, move, data, LEFT, NONE))
+        over = QDragMoveEvent(target, move, data, LEFT, NONE)
+        QApplication.sendEvent(viewport, over)
+        if not over.isAccepted():
+            QApplication.sendEvent(viewport, QDragLeaveEvent())
+            return False
+        drop = QDropEvent(at, move, data, LEFT, NONE)
+        QApplication.sendEvent(viewport, drop)
+        return drop.isAccepted()
