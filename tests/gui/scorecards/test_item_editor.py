@@ -21,6 +21,7 @@ from qadesk.gui.scorecards.editors.critical import CriticalEditor
 from qadesk.gui.scorecards.editors.faults import FaultsEditor
 from qadesk.gui.scorecards.editors.note import NoteEditor
 from qadesk.gui.scorecards.editors.scale import NAMED, ScaleEditor
+from qadesk.gui.scorecards.fields.amount import parsed
 from qadesk.gui.scorecards.item_editor import ItemEditor
 from qadesk.services.card_drafts import CardSession
 from tests.gui.patience import PatientBot
@@ -294,6 +295,7 @@ def test_findings_stand_below_their_fields(editing: Editing) -> None:
     assert not line.note.isVisible() and "doubtful" not in line.amount.property("class")
     retype(editor.kind.amounts["points"], "0")
     assert editor.kind.note.isVisible()
+    assert not editor.kind.rows.note.isVisible()
     session.undo()
     assert not editor.kind.note.isVisible()
 
@@ -397,3 +399,25 @@ def test_tab_goes_the_way_of_the_eye(editing: Editing, qtbot: PatientBot) -> Non
 
     assert len(reached) > 25
     qtbot.waitUntil(lambda: all(after > before - 20 for before, after in pairwise(tops())))
+
+
+def test_what_is_wrong_with_a_list_marks_none_of_its_rows(editing: Editing) -> None:
+    editor, _ = editing(every_kind(), "closing")
+    assert isinstance(editor.kind, ChoiceEditor)
+    best = editor.kind.rows.lines[0]
+    assert best.amount is not None
+    retype(best.amount, "9")
+    assert editor.kind.rows.note.text() == "The best option must be worth the item's 10 points."
+    assert "doubtful" not in str(best.name.property("class"))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("5", "5"), (" 7.50 ", "7.5"), ("５．５", "5.5"), ("2。5", "2.5"), (".5", "0.5"), ("3.", "3"), ("−2", "-2"),
+        ("", None), ("-", None), ("1,5", None), ("1e9", None), ("NaN", None), ("∞", None), ("五", None),
+        ("9" * 20, None), ("0." + "0" * 13 + "1", None),
+    ],
+)  # fmt: skip
+def test_numbers_as_they_are_typed(text: str, number: str | None) -> None:
+    assert parsed(text) == (None if number is None else Decimal(number))

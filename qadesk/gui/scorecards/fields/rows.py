@@ -98,7 +98,7 @@ class RowList(QWidget):
     def spots(self) -> Iterator[Spot]:
         """The list itself, each row, and each field of a row."""
         first: QWidget = self._lines[0].name if self._lines else self.add
-        yield Spot(self._kind.path, first, self.note)
+        yield Spot(self._kind.path, first, self.note, marked=False)
         for at, line in enumerate(self._lines):
             yield from line.spots(f"{self._kind.path}[{at}]", self._kind.amount)
 

@@ -54,6 +54,8 @@ class Spot:
     path: str
     widget: QWidget
     note: Note
+    marked: bool = True
+    """Whether the widget itself is marked by a finding; not where it only stands for a whole list."""
 
 
 class Labelled(QWidget):
@@ -98,7 +100,8 @@ def show_found(spots: Sequence[Spot], found: Mapping[str, Sequence[str]]) -> lis
             homeless += sentences
             continue
         by_note[spot.note] += sentences
-        doubtful.add(spot.widget)
+        if spot.marked:
+            doubtful.add(spot.widget)
     for note, sentences in by_note.items():
         note.show_found(sentences)
     for widget in {spot.widget for spot in spots}:
