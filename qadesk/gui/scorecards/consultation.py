@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qadesk.domain.card_check import check, errors
 from qadesk.domain.card_versions import DRAFT_VERSION, CardState, StoredCard
 from qadesk.domain.consultation import CardComment, Verdict
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
 from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.jobs import deliver
+from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.comment_rows import CommentRow, TextBox, divider
 from qadesk.gui.scorecards.comment_tree import WHOLE, CommentTree
 from qadesk.gui.scorecards.version_words import instant_word, version_choice
@@ -302,7 +305,10 @@ class ConsultationPanel(QWidget):
     def start(self) -> None:
         """Open the draft to comments."""
         cards, key, who = self._services.cards, self._key, self._person.no
-        if key is not None:
+        wrong = [] if self._shown is None else errors(check(self._shown.card))
+        if wrong:
+            self._shell.notices.show_error(_unsound(wrong[0].sentence(translated)))
+        elif key is not None:
             opened = self._services.executor.write(lambda stores: cards.consult(stores, key, who))
             deliver(opened, self, lambda _: self._changed(), self._shell.notices.show_error)
 
@@ -340,3 +346,11 @@ class ConsultationPanel(QWidget):
         self._read()
         if self._key is not None:
             self.changed.emit(self._key)
+
+
+def _unsound(reason: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The draft is not finished yet: {reason}"),
+        QT_TRANSLATE_NOOP("errors", "See what the check finds beside the form in Build, then start the consultation."),
+        reason=reason,
+    )

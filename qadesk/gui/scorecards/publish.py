@@ -150,7 +150,7 @@ class PublishDialog(QDialog):
         wanted = replace(known.draft, effective_from=self._day(), business_types=self.types.chosen())
         come = replace(wanted, version=self._number(), published_at_ms=self._services.clock())
         form = self.form
-        form.outlookLabel.setText(outlook([*known.versions, come], self._key, come.version))
+        form.outlookLabel.setText(outlook([*known.versions, come], self._key, known.versions, come.version))
         chosen = self.types.chosen()
         form.typesHint.setVisible(not chosen)
         form.typesHint.setText(self.tr("None chosen: calls of any business type that no other scorecard names."))

@@ -58,7 +58,7 @@ class RetireDialog(QDialog):
     def _look(self) -> None:
         gone = replace(self._stored, retired_from=self._day())
         after = [gone if each.version == gone.version else each for each in self._versions]
-        self.form.outlookLabel.setText(outlook(after, gone.key))
+        self.form.outlookLabel.setText(outlook(after, gone.key, self._versions))
         self.form.retireButton.setEnabled(bool(self.form.reasonEdit.toPlainText().strip()))
 
     def _day(self) -> dt.date:

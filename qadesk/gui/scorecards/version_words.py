@@ -1,7 +1,7 @@
 """What versions of scorecards are called, and where they stand, in the reader's language."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -90,18 +90,25 @@ def term_word(term: Term) -> str:
     return text.format(first=term.first, last=last)
 
 
-def outlook(versions: Iterable[StoredCard], key: str, new: int | None = None) -> str:
-    """Which version of a key holds when, a line each; ``new`` is the number of the one that is not there yet."""
-    lines = []
-    for term in terms(versions):
-        if term.card.key == key:
-            line = QCoreApplication.translate("versions", "Version {number}: {when}")
-            if term.card.version == new:
-                line = QCoreApplication.translate("versions", "Version {number} (this one): {when}")
-            lines.append(line.format(number=term.card.version, when=term_word(term)))
-    if not lines:
+def outlook(after: Sequence[StoredCard], key: str, before: Sequence[StoredCard], new: int | None = None) -> str:
+    """Which version of a key holds when, a line each, and which one of ``before`` holds no more.
+
+    ``new`` is the number of the one that is not there yet.
+    """
+    now = {term.card.version: term for term in terms(after) if term.card.key == key}
+    held = {term.card.version for term in terms(before) if term.card.key == key}
+    if not now:
         return QCoreApplication.translate("versions", "No call is scored with this scorecard any more.")
-    return "\n".join(lines)
+    return "\n".join(_outlook(number, now.get(number), new) for number in sorted(held | set(now)))
+
+
+def _outlook(number: int, term: Term | None, new: int | None) -> str:
+    if term is None:
+        return QCoreApplication.translate("versions", "Version {number}: for no call any more").format(number=number)
+    line = QCoreApplication.translate("versions", "Version {number}: {when}")
+    if number == new:
+        line = QCoreApplication.translate("versions", "Version {number} (this one): {when}")
+    return line.format(number=number, when=term_word(term))
 
 
 def version_choice(stored: StoredCard) -> str:

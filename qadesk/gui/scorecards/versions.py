@@ -254,7 +254,7 @@ class VersionsPanel(QWidget):
         """What can be done with what is chosen."""
         chosen, draft, writable = self._chosen_versions(), self._draft(), self._services.writable
         one = chosen[0] if len(chosen) == 1 else None
-        self.compare_button.setEnabled(len(chosen) == 2 or (one is not None and self._before(one) is not None))
+        self.compare_button.setEnabled(self._pair() is not None)
         self.edit_button.setEnabled(one is not None and writable)
         self.edit_button.setText(self.tr("Edit as new draft") if draft is None else self.tr("Go on with the draft"))
         self.retire_button.setEnabled(one is not None and one.state is CardState.PUBLISHED and writable)
@@ -293,20 +293,18 @@ class VersionsPanel(QWidget):
     def _draft(self) -> StoredCard | None:
         return next((each for each in self._versions if each.version == DRAFT_VERSION), None)
 
-    def _before(self, stored: StoredCard) -> StoredCard | None:
-        """The published version that a version was made after."""
-        limit = stored.version if stored.version != DRAFT_VERSION else float("inf")
-        earlier = [each for each in self._versions if each.version != DRAFT_VERSION and each.version < limit]
-        return max(earlier, key=lambda each: each.version, default=None)
+    def _pair(self) -> tuple[StoredCard, StoredCard] | None:
+        """The two versions that are chosen; of one the version before it, of the first one the next."""
+        chosen = sorted(self._chosen_versions(), key=_age)
+        row = sorted(self._versions, key=_age)
+        if len(chosen) == 1 and len(row) > 1:
+            at = max(row.index(chosen[0]), 1)
+            return row[at - 1], row[at]
+        return (chosen[0], chosen[1]) if len(chosen) == 2 else None
 
     def _compare_chosen(self) -> None:
-        """The two versions that are chosen, or the one with the version before it."""
-        chosen = self._chosen_versions()
-        if len(chosen) == 1:
-            before = self._before(chosen[0])
-            pair = None if before is None else (before, chosen[0])
-        else:
-            pair = _in_order(chosen[0], chosen[1]) if len(chosen) == 2 else None
+        """Bring them to the front, side by side."""
+        pair = self._pair()
         if pair is not None:
             self._stack.setCurrentWidget(self.compare)
             self.compare.show_versions(self._versions, pair[0].version, pair[1].version)
@@ -375,7 +373,6 @@ class _Table(QTreeWidget):
             self.resizeColumnToContents(column)
 
 
-def _in_order(one: StoredCard, two: StoredCard) -> tuple[StoredCard, StoredCard]:
+def _age(stored: StoredCard) -> tuple[bool, int]:
     """The draft is later than any published version."""
-    later = one.version == DRAFT_VERSION or (two.version != DRAFT_VERSION and one.version > two.version)
-    return (two, one) if later else (one, two)
+    return stored.version == DRAFT_VERSION, stored.version

@@ -79,6 +79,16 @@ def test_a_draft_is_put_up_commented_on_and_answered(qtbot, services: Services, 
     assert not shown.next_button.isEnabled()
 
 
+def test_an_unfinished_draft_is_not_put_up(qtbot, services: Services, panel: Opened) -> None:
+    shelf.draft(services)
+    card = card_editing.remove_item(shelf.card_of(services, KEY), "closing")
+    services.card_drafts.start(card, LEAD.no, replace=True).result()
+    shown = panel()
+    click(shown.start_button)
+    assert "add up to 92, not to the total of 100" in shown._shell.notices.text()
+    assert shelf.versions(services)[0].consulting_since_ms is None
+
+
 def test_the_keyboard_goes_to_what_waits_for_an_answer(qtbot, services: Services, panel: Opened) -> None:
     shelf.draft(services)
     services.executor.write(lambda stores: services.cards.consult(stores, KEY, LEAD.no)).result()

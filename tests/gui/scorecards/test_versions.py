@@ -80,6 +80,9 @@ def test_a_draft_is_published_from_a_day_on(qtbot, services: Services, panel: Op
     assert form.outlookLabel.text() == (
         "Version 1: for calls up to 2026-02-28\nVersion 2 (this one): for calls from 2026-03-01 on"
     )
+    click(form.anyRadio)
+    assert form.outlookLabel.text() == ("Version 1: for no call any more\nVersion 2 (this one): for calls of any day")
+    click(form.fromRadio)
     type_in(form.noteEdit, "结束语加一分")
     with qtbot.waitSignal(shown.changed):
         click(form.publishButton)
