@@ -18,8 +18,8 @@ V = TypeVar("V")
 class PairRows(Sequence[Mapping[str, V]]):
     """A sequence of mappings; the one of a row is made when somebody asks for it.
 
-    ``pairs`` are the distinct (key, value) ones, ``numbers`` the pairs of all rows, ``starts`` and ``ends`` where each
-    row's lie among them; arrays of 32-bit integers.
+    ``pairs`` are the (key, value) ones, hardly any of them twice; ``numbers`` the pairs of all rows, ``starts`` and
+    ``ends`` where each row's lie among them; arrays of 32-bit integers.
     """
 
     def __init__(
@@ -59,13 +59,18 @@ class PairRowsBuilder(Generic[V]):
         self._numbers = array("i")
         self._ends = array("i")
 
+    def new(self, key: str, value: V) -> int:
+        """The number of a pair that whoever asks has not had before."""
+        self._pairs.append((key, value))
+        return len(self._pairs) - 1
+
     def number(self, key: str, value: V) -> int:
         """The number of a pair, a new one where it is new."""
         # 1 and Decimal("1.0") are equal, but not written alike, as a note may have to be
         sign: object = (Decimal, written(value)) if isinstance(value, Decimal) else value
-        known = self._known.setdefault((key, sign), len(self._pairs))
-        if known == len(self._pairs):
-            self._pairs.append((key, value))
+        known = self._known.get((key, sign))
+        if known is None:
+            known = self._known[key, sign] = self.new(key, value)
         return known
 
     def add(self, rows: Sequence[Sequence[int]]) -> None:

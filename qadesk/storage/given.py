@@ -37,7 +37,7 @@ class _Pieces(dict[bytes, int]):
         """Texts without escapes, of which there may be one in each evaluation, are cut by hand."""
         key, is_text, text = piece.partition('":"')
         if is_text and text.find('"') == len(text) - 1 and "\\" not in piece:
-            return self._builder.number(key, text[:-1])
+            return self._builder.new(key, text[:-1])
         try:
             plain = json.loads(f'{{"{piece}}}')
         except ValueError:
@@ -45,7 +45,7 @@ class _Pieces(dict[bytes, int]):
         if len(plain) != 1:
             return UNREADABLE
         ((key, value),) = plain.items()
-        return self._builder.number(key, _value(value))
+        return self._builder.new(key, _value(value))
 
 
 class GivenReader:
