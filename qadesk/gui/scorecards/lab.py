@@ -17,7 +17,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words, translated
 from qadesk.gui.scorecards.lab_controls import LabControls
 from qadesk.gui.scorecards.lab_parts import styled, wrapped
-from qadesk.gui.scorecards.lab_trial import Trial
+from qadesk.gui.scorecards.lab_trial import Question, Trial
 from qadesk.gui.scorecards.lab_wish import Lab
 from qadesk.gui.shell import Shell
 from qadesk.services.card_drafts import CardSession
@@ -138,17 +138,24 @@ class LabPanel(QWidget):
         trial = self.trial
         if trial is None or self._waiting:
             return
-        self._stale = False
-        faults = trial.faults()
-        if faults:
-            self._show_fault(faults[0].sentence(translated))
-        elif self._reference is None:
-            self._show_empty()
+        self._stale, self._waiting = False, True
+        deliver(self._services.executor.picture_work(trial.question()), self, self._try)
+
+    def _try(self, question: Question) -> None:
+        if question.faults or self._reference is None:
+            if not self._overtaken():
+                self._show_untried(question)
+            return
+        period, group = self.controls.period.period, self.controls.group
+        future = self._lab.try_card(question.card, day_from=period.day_from, day_to=period.day_to, group=group)
+        deliver(future, self, self._show, self._refuse)
+
+    def _show_untried(self, question: Question) -> None:
+        if question.faults:
+            self._show_fault(question.faults[0].sentence(translated))
         else:
-            self._waiting = True
-            period, group = self.controls.period.period, self.controls.group
-            future = self._lab.try_card(trial.tried, day_from=period.day_from, day_to=period.day_to, group=group)
-            deliver(future, self, self._show, self._refuse)
+            self._show_empty()
+        self.shown.emit()
 
     def _overtaken(self) -> bool:
         """Whether something else is wished for by now; that is asked instead."""
@@ -171,6 +178,7 @@ class LabPanel(QWidget):
     def _refuse(self, error: UserError) -> None:
         if not self._overtaken():
             self._show_fault(in_words(error))
+            self.shown.emit()
 
     def _learned(self) -> None:
         """Evaluations have come in or gone: what was read before does not hold."""

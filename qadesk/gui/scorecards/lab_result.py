@@ -1,12 +1,13 @@
 """What the lab has found: the headline, the distribution as a picture, and the tables behind it."""
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from qadesk.domain.whatif import Outcome, WhatIf
+from qadesk.domain.whatif import WhatIf
 from qadesk.gui.plots.charts.change import Legend
 from qadesk.gui.plots.charts.distribution import DistributionChart, Spread
 from qadesk.gui.scorecards import lab_tables as tables
@@ -150,11 +151,12 @@ class Headline(QFrame):
     def show_result(self, found: WhatIf) -> None:
         """The figures of a result."""
         before, after = found.before, found.after
-        change = ""
-        if before.average is not None and after.average is not None:
-            change = signed(after.average - before.average, 2)
-        self.average.show_change(points(before.average), points(after.average), change)
-        self.rate.show_change(percent(before.pass_rate), percent(after.pass_rate), _rate_change(before, after))
+        same = self.tr("unchanged")
+        change = _change(before.average, after.average, 1, 2)
+        self.average.show_change(points(before.average), points(after.average), change or same)
+        rate = _change(before.pass_rate, after.pass_rate, 100, 1)
+        told = self.tr("{change} percentage points").format(change=rate) if rate else same
+        self.rate.show_change(percent(before.pass_rate), percent(after.pass_rate), told)
         share = self.tr("of {count} evaluations").format(count=number(found.evaluations))
         self.critical.show_change(number(before.critical), number(after.critical), share)
         fail = sum(not row.passes for row in found.moved)
@@ -163,12 +165,11 @@ class Headline(QFrame):
         self.crossing.show_value(number(len(found.moved)), told)
 
 
-def _rate_change(before: Outcome, after: Outcome) -> str:
-    """In percentage points."""
-    if before.pass_rate is None or after.pass_rate is None:
+def _change(before: Decimal | None, after: Decimal | None, times: int, places: int) -> str:
+    """The difference with its sign; '' where there is none to be told."""
+    if before is None or after is None or before == after:
         return ""
-    points_of_rate = signed((after.pass_rate - before.pass_rate) * 100, 1)
-    return QCoreApplication.translate("Headline", "{change} percentage points").format(change=points_of_rate)
+    return signed((after - before) * times, places)
 
 
 def _table(columns: list[Any], theme: Theme, name: str) -> FiguresTable:

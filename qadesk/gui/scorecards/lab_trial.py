@@ -1,8 +1,9 @@
 """The card that the lab tries: the draft under the lead's hand, or a copy that nobody keeps unless asked."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
+from functools import partial
 
 from qadesk.domain.card_check import Finding, check, errors
 from qadesk.domain.card_editing import (
@@ -20,6 +21,15 @@ from qadesk.domain.scorecards import Item, NotApplicable, Scorecard
 from qadesk.services.card_drafts import CardSession
 
 CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A card to be scored with, and what keeps it from that."""
+
+    card: Scorecard
+    """While the weights do not add up: with those that nobody has set filled up to the total."""
+    faults: tuple[Finding, ...]
 
 
 class Trial:
@@ -56,14 +66,9 @@ class Trial:
         """Points that are still to be given; below 0: too many are."""
         return self.card.total - points_given(self.card)
 
-    @property
-    def tried(self) -> Scorecard:
-        """The card as it is scored with: while its weights do not add up, with the others filled up to the total."""
-        return fill_to_total(self.card, self._fixed()) if self.rest else self.card
-
-    def faults(self) -> list[Finding]:
-        """What keeps the card from being tried."""
-        return errors(check(self.tried))
+    def question(self) -> Callable[[], "Question"]:
+        """What is asked of the lab now, to be worked out in another thread: with many items that takes a while."""
+        return partial(_question, self.card, frozenset(self._fixed()))
 
     def was(self, key: str) -> Item | None:
         """The item of that key in the version in force."""
@@ -119,6 +124,11 @@ class Trial:
             return
         self._copy = card
         self.changed()
+
+
+def _question(card: Scorecard, fixed: frozenset[str]) -> Question:
+    filled = card if points_given(card) == card.total else fill_to_total(card, fixed)
+    return Question(filled, tuple(errors(check(filled))))
 
 
 def spread_evenly(card: Scorecard, fixed: Iterable[str] = ()) -> Scorecard:

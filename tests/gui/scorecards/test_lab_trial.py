@@ -64,6 +64,7 @@ def test_while_weights_do_not_add_up_the_others_are_filled_for_the_trial_alone()
     trial = Trial(every_kind(), None)
     trial.set_points("hello", Decimal(20))
     assert points_given(trial.card) == 110
-    assert points_given(trial.tried) == 100
-    assert points_of(item_at(trial.tried, "hello")) == 20
-    assert trial.faults() == []
+    question = trial.question()()
+    assert points_given(question.card) == 100
+    assert points_of(item_at(question.card, "hello")) == 20
+    assert question.faults == ()
