@@ -53,6 +53,8 @@ def places(scoring: Scoring) -> list[Place]:
 def _evidence(scoring: Scoring) -> Iterator[Place]:
     card = scoring.session.card
     for key, state in scoring.states.items():
+        if not state.evidence:
+            continue
         item = card.item(key)
         critical = isinstance(item, Critical) and state.loses
         lost = state.points if critical else figures.lost(state.lost) if state.lost and not card.hide_points else ""

@@ -27,6 +27,7 @@ class Hand(QObject):
         scoring.comment_wanted.connect(self.edit_comment)
         evidence.offered.connect(self._show_offer)
         rows.row_made.connect(self._connect)
+        rows.arrived.connect(self._focus_late)
 
     def press(self, key: str) -> None:
         """A digit or ``N``: answers the question asked first, else the focused item."""
@@ -73,13 +74,6 @@ class Hand(QObject):
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.keep_keyboard()
 
-    def order_tabs(self, before: QWidget, after: QWidget) -> None:
-        """Let Tab go from row to row, between these two."""
-        last = before
-        for row in self._rows.rows():
-            last = row.order_tabs(last)
-        QWidget.setTabOrder(last, after)
-
     def show_focus(self, before: str, after: str) -> None:
         """The focus went from one item to another."""
         old, new = self._rows.row(before), self._rows.row(after)
@@ -90,10 +84,17 @@ class Hand(QObject):
             self.keep_keyboard()
             self.reveal()
             self._evidence.offer()
+        elif after:
+            self._rows.reveal(after)
 
     def reveal(self) -> None:
         """Scroll to the focused item, once its height is known."""
         QTimer.singleShot(0, self, lambda: self._rows.reveal(self._scoring.current))
+
+    def _focus_late(self, keys: list[str]) -> None:
+        """The focused item's row was still to be made."""
+        if self._scoring.current in keys:
+            self.show_focus("", self._scoring.current)
 
     def _connect(self, row: ItemRow) -> None:
         scoring = self._scoring

@@ -63,7 +63,7 @@ class ItemRow(QFrame):
 
     def show_state(self, state: RowState) -> bool:
         """Show this state; returns whether anything changed."""
-        if state == self._state:
+        if state is self._state or state == self._state:
             return False
         self._state = state
         self._show_points(state)
@@ -127,6 +127,11 @@ class ItemRow(QFrame):
             self._column.addWidget(self._help)
         elif self._help is not None:
             self._help.setVisible(self._help.isHidden())
+
+    @property
+    def last_tab(self) -> QWidget:
+        """What Tab leaves the row from."""
+        return self.findChildren(LineField)[-1] if self.findChildren(LineField) else self
 
     def order_tabs(self, before: QWidget) -> QWidget:
         """Let Tab come from ``before`` to the row and its fields; returns the last of them."""

@@ -128,7 +128,8 @@ class DeskPage(QWidget):
         self.listening, self.wave = self.sound.listening, self.sound.wave
         self.header = Header(form, services.zone, self)
         self.evidence = Evidencing(self.scoring, self.listening, self.wave, self)
-        self.rows = FormView(form.formArea, form.formContents)
+        self.rows = FormView(form.formArea, form.formContents, form.whyButton)
+        QWidget.setTabOrder(form.whyButton, form.coachButton)
         self.ask = AskPanel(form.askPanel)
         self.why = WhyView(form.whyContents)
         self.notes = Notes(form, services.zone, self)
@@ -194,7 +195,7 @@ class DeskPage(QWidget):
         self.stage.say("")
         self.show_why(False)
         self.stage.show_desk(desk, read_only=read_only)
-        self.rows.show_card(desk.card, read_only=read_only)
+        self.rows.show_card(desk.card, read_only=read_only, at=evaluation.focused_item or "")
         self.ask.ask(() if read_only else questions(desk.card, desk.unknown))
         self.spans.set_read_only(read_only)
         self.scoring.take(session, read_only=read_only)
@@ -277,7 +278,6 @@ class DeskPage(QWidget):
         if self.scoring.open:
             self._show_changes()
             self.hand.show_focus("", self.scoring.current)
-        self.hand.order_tabs(self.form.whyButton, self.form.coachButton)
 
     def _save_again(self) -> None:
         if self._changing:

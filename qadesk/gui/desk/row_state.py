@@ -1,6 +1,6 @@
 """What one row of the scoring form shows, read from the draft."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -15,6 +15,10 @@ from qadesk.domain.scorecards import CallIs, Condition, Item, Scorecard, Value
 from qadesk.domain.scoring import Blocker, ItemScore, ItemState, Missing, Result
 from qadesk.domain.suggestions import Decision, Suggestion
 from qadesk.gui.desk import figures
+
+_NO_ANSWER = Answer(None)
+_Basis = tuple[Answer, ItemState, bool, frozenset[Missing], Suggestion | None, Decision | None]
+"""All that a row of one card depends on: an item's points follow from its answer and its state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +47,47 @@ class RowState:
         return self.suggestion is not None and self.decision is None and self.value is None
 
 
-def read_rows(
-    card: Scorecard,
-    call: Mapping[str, str],
-    answers: Mapping[str, Answer],
-    result: Result,
-    missing: tuple[Blocker, ...],
-    suggestions: Mapping[str, Suggestion] | None = None,
-    decisions: Mapping[str, Decision] | None = None,
-) -> Iterator[tuple[str, RowState]]:
-    """(key, state) of every item in the order of the form.
+class RowReader:
+    """Reads the rows of one draft again and again; of a row that is as it was, the same object is given."""
 
-    An item that is out of play only because a field of the call is still asked for is shown as waiting.
-    """
-    lacks: dict[str, set[Missing]] = {}
-    for blocker in missing:
-        lacks.setdefault(blocker.item, set()).add(blocker.missing)
-    for item, figure in zip(card.items(), result.items, strict=True):
-        answer = answers.get(item.key, Answer(None))
-        row = _row(card, item, figure, answer, frozenset(lacks.get(item.key, ())))
-        row = replace(row, suggestion=(suggestions or {}).get(item.key), decision=(decisions or {}).get(item.key))
-        yield item.key, replace(row, out=False, waits=True) if row.out and _asks_unknown(item, call) else row
+    def __init__(self, card: Scorecard, call: Mapping[str, str]) -> None:
+        """``call`` is what is known of the call; an item out of play only for want of it is shown as waiting."""
+        self._card = card
+        self._call = dict(call)
+        self._items = tuple((item, _asks_unknown(item, call)) for item in card.items())
+        self._known: dict[str, tuple[_Basis, RowState]] = {}
+
+    def fits(self, card: Scorecard, call: Mapping[str, str]) -> bool:
+        """Whether this reads drafts of that card about a call of which that is known."""
+        return card is self._card and call == self._call
+
+    def read(
+        self,
+        answers: Mapping[str, Answer],
+        result: Result,
+        missing: tuple[Blocker, ...],
+        suggestions: Mapping[str, Suggestion],
+        decisions: Mapping[str, Decision],
+    ) -> dict[str, RowState]:
+        """State of every item by its key, in the order of the form."""
+        lacks: dict[str, set[Missing]] = {}
+        for blocker in missing:
+            lacks.setdefault(blocker.item, set()).add(blocker.missing)
+        rows = {}
+        for (item, unknown), figure in zip(self._items, result.items, strict=True):
+            key = item.key
+            answer, lacking = answers.get(key, _NO_ANSWER), frozenset(lacks.get(key, ()))
+            basis = (answer, figure.state, figure.waits, lacking, suggestions.get(key), decisions.get(key))
+            known = self._known.get(key)
+            if known is None or known[0] != basis:
+                known = self._known[key] = basis, self._row(item, figure, basis, unknown=unknown)
+            rows[key] = known[1]
+        return rows
+
+    def _row(self, item: Item, figure: ItemScore, basis: "_Basis", *, unknown: bool) -> RowState:
+        answer, _, _, lacks, suggestion, decision = basis
+        row = replace(_row(self._card, item, figure, answer, lacks), suggestion=suggestion, decision=decision)
+        return replace(row, out=False, waits=True) if row.out and unknown else row
 
 
 def _asks_unknown(item: Item, call: Mapping[str, str]) -> bool:

@@ -13,7 +13,7 @@ from qadesk.domain.scorecards import NA, Item, Value
 from qadesk.domain.scoring import Missing
 from qadesk.domain.suggestions import Decision, Suggestion, Verdict
 from qadesk.gui.desk import figures
-from qadesk.gui.desk.row_state import RowState, read_rows
+from qadesk.gui.desk.row_state import RowReader, RowState
 from qadesk.services.drafts import DraftSession
 
 TYPING_MS = 1500
@@ -38,6 +38,7 @@ class Scoring(QObject):
         self._read_only = True
         self._current = ""
         self._states: dict[str, RowState] = {}
+        self._reader: RowReader | None = None
         self._suggestions: dict[str, Suggestion] = {}
         self._typed = ""
         self._since_typed = QElapsedTimer()
@@ -300,11 +301,12 @@ class Scoring(QObject):
         session = self.session
         # What nobody knew when it was submitted is not asked any more.
         known = dict.fromkeys(call_fields(session.card), "") if self._read_only else session.call
+        if self._reader is None or not self._reader.fits(session.card, known):
+            self._reader = RowReader(session.card, known)
         given = session.evaluation
-        rows = read_rows(
-            session.card, known, given.answers, session.result, session.missing, self._suggestions, given.decisions
+        self._states = self._reader.read(
+            given.answers, session.result, session.missing, self._suggestions, given.decisions
         )
-        self._states = dict(rows)
 
 
 def toggled(value: Value | None, fault: str) -> tuple[str, ...]:
