@@ -58,11 +58,15 @@ def entries(cards: Iterable[StoredCard]) -> list[Entry]:
 
 
 def chips(entry: Entry, zone: ZoneInfo) -> list[Chip]:
-    """The draft's state and the published version's."""
+    """The draft's state and the published version's, in few words beside a draft."""
     found = []
     if entry.draft is not None:
         found.append(state_chip(entry.draft, zone))
-    if entry.published is not None:
+    if entry.published is not None and entry.draft is not None and entry.published.state is CardState.PUBLISHED:
+        found.append(
+            Chip(QCoreApplication.translate("cards", "v{version}").format(version=entry.published.version), "good")
+        )
+    elif entry.published is not None:
         found.append(state_chip(entry.published, zone))
     return found
 

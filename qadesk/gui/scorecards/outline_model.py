@@ -63,12 +63,12 @@ class OutlineModel(QAbstractItemModel):
         wanted = list(groups(card, problems))
         if not self._root.children:
             self._insert(self._root, 0, card_line(card, problems))
-        self._rename(self._root.children[1:], [group.head for group in wanted])
+        kept = {line.ref for group in wanted for line in (group.head, *group.items)} | {CARD}
+        self._rename(self._root.children[1:], [group.head for group in wanted], kept)
         for group in wanted:
             node = self._nodes.get(group.head.ref)
             if node is not None:
-                self._rename(node.children, group.items)
-        kept = {line.ref for group in wanted for line in (group.head, *group.items)} | {CARD}
+                self._rename(node.children, group.items, kept)
         self._drop_items(kept)
         self._arrange(self._root, [card_line(card, problems), *(group.head for group in wanted)])
         for group in wanted:
@@ -223,11 +223,10 @@ class OutlineModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(node.parent.children.index(node), 0, node.number)
 
-    def _rename(self, nodes: Iterable[_Node], lines: Sequence[Line]) -> None:
+    def _rename(self, nodes: Iterable[_Node], lines: Sequence[Line], kept: set[Ref]) -> None:
         """A line whose key alone has changed stays the same line."""
-        news = {line.ref for line in lines}
         for node, line in zip(nodes, lines, strict=False):
-            if line.ref not in self._nodes and node.ref not in news and node.line is not None:
+            if line.ref not in self._nodes and node.ref not in kept and node.line is not None:
                 del self._nodes[node.ref]
                 node.line = line
                 self._nodes[line.ref] = node

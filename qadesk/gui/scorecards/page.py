@@ -14,6 +14,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_scorecards import Ui_Scorecards
 from qadesk.gui.jobs import deliver
+from qadesk.gui.scorecards.advisor import AdvisorPanel
 from qadesk.gui.scorecards.builder import BuilderPanel
 from qadesk.gui.scorecards.card_entries import Entry, entries, state_chip
 from qadesk.gui.scorecards.consultation import ConsultationPanel
@@ -55,7 +56,14 @@ class ScorecardsPage(QWidget):
         self.consultation = ConsultationPanel(services, person, shell)
         self.versions = VersionsPanel(services, person, shell)
         self.lab = LabPanel(services, person, shell)
-        panels = {"build": self.build, "consultation": self.consultation, "versions": self.versions, "lab": self.lab}
+        self.advisor = AdvisorPanel(services, person, shell)
+        panels: dict[str, QWidget] = {
+            "build": self.build,
+            "consultation": self.consultation,
+            "versions": self.versions,
+            "lab": self.lab,
+            "advisor": self.advisor,
+        }
         self.tabs = Tabs(self.form, panels, shell.commands, self)
         self.tabs.put_beside("build", self.build.corner)
         self._set_up_form()
@@ -127,6 +135,7 @@ class ScorecardsPage(QWidget):
         self.versions.changed.connect(lambda _: self.refresh())
         self.versions.edit_wanted.connect(self.show_draft)
         self.lab.drafted.connect(self._show_listed)
+        self.advisor.drafted.connect(self._try_advice)
 
     def _bind(self) -> None:
         build, edits = self.build, self.build.edits
@@ -181,6 +190,11 @@ class ScorecardsPage(QWidget):
     def show_draft(self, key: str) -> None:
         """A draft that has just been made: list it and open it, in the builder."""
         self.tabs.show("build")
+        self._show_listed(key)
+
+    def _try_advice(self, key: str) -> None:
+        """A draft with the advice taken: the lab shows what it does."""
+        self.tabs.show("lab")
         self._show_listed(key)
 
     def _show_listed(self, key: str) -> None:
@@ -259,6 +273,7 @@ class ScorecardsPage(QWidget):
         self.build.take(session, read_only=read_only)
         self.lab.show_card(None if session is None else session.stored.key)
         self.lab.take(None if read_only else session)
+        self.advisor.show_card(None if session is None else session.stored.key)
         self._look_again()
 
     def _changed(self) -> None:
