@@ -155,7 +155,7 @@ def _section(path: str, section: Section) -> Iterator[Problem]:
         yield Problem(path, what, {"key": section.key})
     for nth, item in enumerate(section.items):
         if isinstance(item, Critical) and item.effect.kind is EffectKind.ZERO_SECTION and not scored:
-            what = QT_TRANSLATE_NOOP("card", "“zero_section” has no effect in a section without scored items.")
+            what = QT_TRANSLATE_NOOP("card", "Its section cannot be set to 0: it has no scored items.")
             yield Problem(f"{path}.items[{nth}].effect", what)
 
 
@@ -166,7 +166,7 @@ def _condition(
         case AllOf(parts) | AnyOf(parts):
             name = "all" if isinstance(condition, AllOf) else "any"
             if not parts:
-                yield Problem(f"{path}.{name}", QT_TRANSLATE_NOOP("card", "“{name}” is empty."), {"name": name})
+                yield Problem(f"{path}.{name}", QT_TRANSLATE_NOOP("card", "A group of conditions is empty."))
             for at, part in enumerate(parts):
                 yield from _condition(f"{path}.{name}[{at}]", part, card, item, earlier)
         case Not(part):
@@ -187,7 +187,7 @@ def _condition(
 
 def _values(path: str, values: tuple[object, ...]) -> Iterator[Problem]:
     if not values:
-        yield Problem(f"{path}.is", QT_TRANSLATE_NOOP("card", "“is” names no value."))
+        yield Problem(f"{path}.is", QT_TRANSLATE_NOOP("card", "The condition names no value."))
 
 
 def _not_earlier(path: str, key: str, card: Scorecard, item: Item) -> Problem:

@@ -170,7 +170,7 @@ def test_an_item_that_cannot_be_asked_about_is_said_so(editing: Editing) -> None
 def test_a_row_without_values_is_asked_for_one(editing: Editing) -> None:
     editor, session = editing(every_kind(FIRST), "answer")
     click(chip(row(editor), "First contact"))
-    assert when(session) == CallIs("contact", ()) and row(editor).note.text() == "“is” names no value."
+    assert when(session) == CallIs("contact", ()) and row(editor).note.text() == "The condition names no value."
 
 
 def test_a_field_of_the_centre_is_named_and_its_value_typed(editing: Editing) -> None:

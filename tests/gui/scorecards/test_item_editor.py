@@ -421,3 +421,14 @@ def test_what_is_wrong_with_a_list_marks_none_of_its_rows(editing: Editing) -> N
 )  # fmt: skip
 def test_numbers_as_they_are_typed(text: str, number: str | None) -> None:
     assert parsed(text) == (None if number is None else Decimal(number))
+
+
+def test_a_key_that_two_options_share_is_mended_at_one_of_them(editing: Editing) -> None:
+    card = every_kind()
+    closing: Any = card.item("closing")
+    twins = replace(closing, options=(*closing.options[:2], replace(closing.options[2], key="full")))
+    editor, session = editing(card_editing.replace_item(card, "closing", twins), "closing")
+    editor.focus_field("options[2].key")
+    retype(QApplication.focusWidget(), "late")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert [option.key for option in item(session, "closing").options] == ["full", "partial", "late"]

@@ -115,20 +115,24 @@ class Optioned:
     changed: Any
     rows: RowList
 
-    def rekey(self, old: str, new: str) -> None:
-        """Another key for an option, where it can be one; conditions follow."""
-        taken = {each.key for each in self._item.options} - {old}
-        if not KEY.fullmatch(new) or new == NA or new in taken:
+    def rekey(self, at: int, new: str) -> None:
+        """Another key for an option, where it can be one; conditions follow, unless it was not its own alone."""
+        keys = [each.key for each in self._item.options]
+        others = [*keys[:at], *keys[at + 1 :]]
+        if not KEY.fullmatch(new) or new == NA or new in others:
             what = QCoreApplication.translate(
-                "Optioned",
-                "“{key}” cannot be a key: a lower-case word of letters, digits, - and _ is needed, once.",
+                "Optioned", "“{key}” cannot be a key: a lower-case word of letters, digits, - and _ is needed, once."
             )
             self.rows.note.complain(what.format(key=new))
             self.rows.show_rows(self.rows.rows)
             return
         self.rows.note.complain("")
-        item = self._item.key
-        self.changed.emit(lambda card: card_editing.rename_option(card, item, old, new), "options", False)
+        item, old, options = self._item, keys[at], self._item.options
+        if old in others:
+            alone = replace(item, options=(*options[:at], replace(options[at], key=new), *options[at + 1 :]))
+            self.changed.emit(lambda card: card_editing.replace_item(card, item.key, alone), "options", False)
+        else:
+            self.changed.emit(lambda card: card_editing.rename_option(card, item.key, old, new), "options", False)
 
 
 def side_by_side(*fields: Labelled, note: Note) -> QWidget:

@@ -46,8 +46,8 @@ class RowList(QWidget):
 
     rows_edited = Signal(object, str, bool)
     """(the rows, path of the field that was touched, whether by typing)"""
-    rekeyed = Signal(str, str)
-    """(former key of a row, new one)"""
+    rekeyed = Signal(int, str)
+    """(number of a row, the key it shall have)"""
 
     def __init__(self, kind: RowKind, make: Callable[[], Row]) -> None:
         super().__init__()
@@ -132,7 +132,7 @@ class RowList(QWidget):
         line.amount_typed.connect(
             lambda value: self._change(at, self._kind.amount, replace(self._rows[at], amount=value))
         )
-        line.key_given.connect(lambda key: self.rekeyed.emit(self._rows[at].key, key))
+        line.key_given.connect(lambda key: self.rekeyed.emit(at, key))
         line.moved.connect(lambda step: self._move(at, step))
         line.entered.connect(lambda: self._go_on(at))
         line.removed.connect(lambda: self._remove(at))
