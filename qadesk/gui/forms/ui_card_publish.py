@@ -167,7 +167,7 @@ class Ui_PublishCard(object):
         self.obstaclesInside.setContentsMargins(16, 12, 16, 12)
         self.obstaclesTitle = QLabel(self.obstaclesCard)
         self.obstaclesTitle.setObjectName(u"obstaclesTitle")
-        self.obstaclesTitle.setProperty(u"class", u"section critical")
+        self.obstaclesTitle.setProperty(u"class", u"section warning")
 
         self.obstaclesInside.addWidget(self.obstaclesTitle)
 

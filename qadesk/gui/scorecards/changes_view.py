@@ -1,6 +1,6 @@
 """The list in which two versions of a scorecard stand side by side; the keyboard walks from change to change."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -14,8 +14,18 @@ BATCH = 30
 """Rows laid out at a time: texts of hundreds of items would hold up the window."""
 
 
+def walking(event: QKeyEvent) -> int:
+    """1 for the keys that go to the next place to look at, -1 for the previous one, else 0."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() == Qt.Key.Key_F8 and plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        return 1 if plain == Qt.KeyboardModifier.NoModifier else -1
+    if plain == Qt.KeyboardModifier.ControlModifier:
+        return (event.key() in NEXT_KEYS) - (event.key() in PREVIOUS_KEYS)
+    return 0
+
+
 class ChangesView(QListView):
-    """Ctrl with an arrow goes to the next or previous change, Esc leaves."""
+    """F8, or Ctrl with an arrow, goes to the next change, Shift+F8 to the previous one; Esc leaves."""
 
     left = Signal()
 
@@ -46,11 +56,18 @@ class ChangesView(QListView):
             self.setCurrentIndex(self._rows.index(place))
             self.scrollTo(self._rows.index(place), QListView.ScrollHint.EnsureVisible)
 
+    def event(self, event: QEvent) -> bool:
+        """F8 means the next change here, whatever the page does on it elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and walking(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with an arrow walks, Esc leaves."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (*NEXT_KEYS, *PREVIOUS_KEYS):
-            self.step(1 if event.key() in NEXT_KEYS else -1)
+        """F8, or Ctrl with an arrow, walks; Esc leaves."""
+        step = walking(event)
+        if step:
+            self.step(step)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

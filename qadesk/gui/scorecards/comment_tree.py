@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from qadesk.domain.consultation import CardComment
 from qadesk.domain.scorecards import Scorecard
+from qadesk.gui.scorecards.changes_view import walking
 from qadesk.gui.theme import Theme
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -18,7 +19,7 @@ LEAST_PIXELS = 300
 
 
 class CommentTree(QTreeWidget):
-    """Ctrl+Down and Ctrl+Up go to the next or previous item with open comments."""
+    """F8 and Shift+F8 (Ctrl+Down, Ctrl+Up) go to the next or previous item with open comments."""
 
     chosen = Signal(str)
     """The key of the item under the cursor; '' is the card as a whole."""
@@ -79,11 +80,18 @@ class CommentTree(QTreeWidget):
             self.choose(found)
         return found is not None
 
+    def event(self, event: QEvent) -> bool:
+        """F8 means the next open comment here, whatever the page does on it elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and walking(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl with an arrow goes to what waits for an answer."""
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.next_open(1 if event.key() == Qt.Key.Key_Down else -1)
+        """F8, or Ctrl with an arrow, goes to what waits for an answer."""
+        step = walking(event)
+        if step:
+            self.next_open(step)
         else:
             super().keyPressEvent(event)
 

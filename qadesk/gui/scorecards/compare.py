@@ -20,7 +20,7 @@ from qadesk.services.container import Services
 
 
 class ComparePanel(QWidget):
-    """Shows any two versions of a card; Ctrl+Down and Ctrl+Up walk through the changes, Esc goes back."""
+    """Shows any two versions of a card; F8 and Shift+F8 walk through the changes, Esc goes back."""
 
     closed = Signal()
     """The reader has seen enough."""
@@ -79,8 +79,8 @@ class ComparePanel(QWidget):
         self.view.setAccessibleName(self.tr("Both versions side by side"))
         self.only_changes.setCheckable(True)
         self.only_changes.setChecked(True)
-        self.next.setToolTip(self.tr("Next change (Ctrl+Down)"))
-        self.previous.setToolTip(self.tr("Previous change (Ctrl+Up)"))
+        self.next.setToolTip(self.tr("Next change (F8)"))
+        self.previous.setToolTip(self.tr("Previous change (Shift+F8)"))
         set_class(self.only_changes, "toggle")
         set_class(self.back, "quiet")
         set_class(self.summary, "heading")

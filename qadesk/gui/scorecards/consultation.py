@@ -90,7 +90,7 @@ class ConsultationPanel(QWidget):
         self.version_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.version_combo.setAccessibleName(self.tr("Version"))
         self.tree.setAccessibleName(self.tr("Items of the scorecard"))
-        self.next_button.setToolTip(self.tr("Next item with open comments (Ctrl+Down)"))
+        self.next_button.setToolTip(self.tr("Next item with open comments (F8)"))
         self.comment_button.setToolTip(self.tr("Comment (Ctrl+Return)"))
         looks = {
             self.status: "muted",
