@@ -170,6 +170,8 @@ def test_conditions_follow_the_key_of_an_option(editing: Editing) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert item(session, "words").options[1].key == "forbidden" and field.text() == "forbidden"
     assert "“please”" in editor.kind.rows.note.text()
+    retype(editor.basics.title, "x")
+    assert not editor.kind.rows.note.isVisible()
 
 
 def test_a_scale_changes_between_steps_and_names(editing: Editing) -> None:

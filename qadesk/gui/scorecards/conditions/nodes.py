@@ -135,6 +135,7 @@ class RowNode(Node):
     def refresh(self, scene: Scene, root: Condition) -> None:
         """Show subject, sense and values."""
         self._scene, atom = scene, self._atom
+        self.note.complain("")
         subject = subject_of(atom)
         self._offer_subjects(scene, subject)
         self.subject.show_data(subject)

@@ -123,10 +123,9 @@ class Optioned:
             what = QCoreApplication.translate(
                 "Optioned", "“{key}” cannot be a key: a lower-case word of letters, digits, - and _ is needed, once."
             )
-            self.rows.note.complain(what.format(key=new))
             self.rows.show_rows(self.rows.rows)
+            self.rows.note.complain(what.format(key=new))
             return
-        self.rows.note.complain("")
         item, old, options = self._item, keys[at], self._item.options
         if old in others:
             alone = replace(item, options=(*options[:at], replace(options[at], key=new), *options[at + 1 :]))

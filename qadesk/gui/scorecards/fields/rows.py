@@ -88,6 +88,7 @@ class RowList(QWidget):
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """The rows from outside; cursors stay where they are."""
         self._rows = rows
+        self.note.complain("")
         while len(self._lines) > len(rows):
             let_go(self._lines.pop())
         while len(self._lines) < len(rows):
