@@ -48,7 +48,8 @@ class LabPanel(QWidget):
         self._reference: Scorecard | None = None
         self._session: CardSession | None = None
         self._stop: Callable[[], None] = lambda: None
-        self._loaded, self._stale, self._waiting = 0, True, False
+        self._loaded, self._loading = 0, False
+        self._stale, self._waiting, self._untaken = True, False, True
         self.trial: Trial | None = None
         self.result: LabResult | None = None
         self.controls = LabControls(services.cards.today)
@@ -70,12 +71,13 @@ class LabPanel(QWidget):
             self._lab.forget()
         self._key, self._reference = key, None
         self._loaded += 1
+        self._loading = key is not None
         if key is None:
             self._begin()
             return
         loaded = self._loaded
         loading = self._services.executor.write(lambda stores: self._published(stores, key))
-        deliver(loading, self, lambda card: self._use_reference(loaded, card), self._shell.notices.show_error)
+        deliver(loading, self, lambda card: self._use_reference(loaded, card), self._no_reference)
 
     def take(self, session: CardSession | None) -> None:
         """The draft that is open: its every change is tried, and what is tried here changes it."""
@@ -94,8 +96,12 @@ class LabPanel(QWidget):
 
     def _use_reference(self, loaded: int, card: Scorecard | None) -> None:
         if loaded == self._loaded:
-            self._reference = card
+            self._reference, self._loading = card, False
             self._begin()
+
+    def _no_reference(self, error: UserError) -> None:
+        self._loading = False
+        self._shell.notices.show_error(error)
 
     def _begin(self) -> None:
         """Another card: a draft is tried as it is, a published version as a copy that is held here alone."""
@@ -111,13 +117,25 @@ class LabPanel(QWidget):
             self._show_none()
             return
         self.trial.changed = self._changed
-        self.controls.take(self.trial, may_keep=self._services.writable)
-        self.controls.setEnabled(True)
-        self._wish()
+        self._untaken = True
+        self._changed()
 
     def _changed(self) -> None:
-        self.controls.refresh()
-        self._wish()
+        """Fields of many items take a while: behind another panel nothing is made and nothing is asked."""
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self.trial is None:
+            return
+        if self._untaken:
+            self._untaken = False
+            self.controls.take(self.trial, may_keep=self._services.writable)
+            self.controls.setEnabled(True)
+        else:
+            self.controls.refresh()
+        self._timer.start()
 
     def _keep(self) -> None:
         trial = self.trial
@@ -136,7 +154,7 @@ class LabPanel(QWidget):
     def _ask(self) -> None:
         """Ask what is wished for now; while an answer is waited for, afterwards."""
         trial = self.trial
-        if trial is None or self._waiting:
+        if trial is None or self._waiting or self._loading:
             return
         self._stale, self._waiting = False, True
         deliver(self._services.executor.picture_work(trial.question()), self, self._try)
@@ -268,8 +286,8 @@ class LabPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What was wished for meanwhile is asked now."""
         super().showEvent(event)
-        if self._stale and self.trial is not None:
-            self._timer.start()
+        if self._stale:
+            self._catch_up()
 
 
 def _submitted(stores: Stores, uid: str) -> int:

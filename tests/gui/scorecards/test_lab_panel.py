@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -183,6 +184,24 @@ def test_what_is_tried_on_a_draft_is_an_undoable_change_of_it(bench: Callable[..
     with made.qtbot.waitSignal(made.panel.shown):
         session.undo()
     assert made.weights()["answer"] == "40"
+
+
+def test_behind_another_panel_nothing_is_made_or_asked(bench: Callable[..., Bench], services: Services) -> None:
+    services.card_drafts.begin(KEY).result()
+    session = services.card_drafts.open(KEY, lambda state: None, lambda error: None).result()
+    lab = FakeLab()
+    made = bench(lab)
+    made.panel.hide()
+    made.panel.show_card(KEY)
+    made.panel.take(session)
+    made.qtbot.waitUntil(lambda: made.panel.trial is not None and made.panel.trial.reference is not session.card)
+    session.apply(replace(session.card, pass_mark=Decimal(75)), "pass_mark")
+    assert made.weights() == {}
+    assert lab.wishes == []
+    with made.qtbot.waitSignal(made.panel.shown):
+        made.panel.show()
+    assert made.panel.controls.mark.text() == "75"
+    assert lab.wishes[-1][0].pass_mark == Decimal(75)
 
 
 def test_without_past_evaluations_it_says_what_to_do(bench: Callable[..., Bench]) -> None:
