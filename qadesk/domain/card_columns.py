@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -24,19 +25,21 @@ _SECTION = """
 """
 _TITLE = """
     评分项 评分项目 考核项目 考核内容 检查项 检查项目 检查内容 考核指标 质检项目 质检指标 质检内容
-    质检项 指标 指标名称 二级指标 评分小项 小项 评估项目 评估内容 评分点 考核点 质检点 考核要点 评分内容
-    子项 细项 项目 内容 item criterion criteria question attribute parameter behavior behaviour element
-    title
+    质检项 指标 指标名称 二级指标 评分小项 小项 评估项目 评估内容 评估指标 评分指标 评分点 考核点 质检点
+    考核要点 评分内容 子项 细项 项目 内容 item criterion criteria question attribute parameter behavior behaviour
+    element title
 """
 _STANDARD = """
     评分标准 标准 说明 评分说明 评分细则 细则 考核标准 质检标准 扣分标准 扣分细则 扣分说明 扣分规则
+    评分办法 评分方法 考核办法 考核方法 计分办法 计分标准 计分规则 扣分办法 评定标准
     评分规则 规范要求 要求 服务要求 服务标准 评判标准 判断标准 评估标准 标准说明 具体要求 具体标准
     具体内容 三级指标 评分依据 考核细则 描述 规范 standard description guideline guidelines definition
     scoring guidance details help rubric requirement
 """
 _POINTS = """
     分值 满分 权重 标准分 标准分值 分数 总分值 单项分值 单项满分 项目分值 分值权重 权重分 配分 应得分
-    基准分 最高分 占比 points weight score maxscore maxpoints maximum max weighting possible
+    基准分 最高分 占比 指标权重 指标分值 小项分值 子项权重 项目权重
+    points weight score maxscore maxpoints maximum max weighting possible
     pointspossible
 """
 _CRITICAL = """
@@ -174,11 +177,12 @@ def column_of(heading: str) -> str | None:
     return next((name for word in _readings(heading) if (name := _WORDS.get(word))), None)
 
 
-def suggest_mapping(columns: tuple[str, ...]) -> dict[str, str]:
+def suggest_mapping(columns: tuple[str, ...], rows: Sequence[Sequence[str]] = ()) -> dict[str, str]:
     """Heading -> column, each column once: the first heading that stands for it.
 
     Two headings in a row that could both be the items' are their sections and they, or they and their standard,
-    whichever of these has no heading of its own.
+    whichever of these has no heading of its own. Where several ``rows`` of one title have points each, that title is a
+    section's and what describes them their own.
     """
     found = [(heading, name) for heading in columns if (name := column_of(heading)) is not None]
     strong = [(heading, name) for heading, name in found if not (name == "points" and _weak(heading))]
@@ -192,20 +196,50 @@ def suggest_mapping(columns: tuple[str, ...]) -> dict[str, str]:
         elif name == "title" and "section" not in taken:
             first = next(each for each, its in mapping.items() if its == "title")
             mapping |= {first: "section", heading: "title"}
+        elif name == "points" and "section_points" not in taken and _of_section(mapping):
+            first = next(each for each, its in mapping.items() if its == "points")
+            mapping |= {first: "section_points", heading: "points"}
         elif name in _NEXT and _NEXT[name] not in (*taken, *(its for _, its in found)):
             mapping[heading] = _NEXT[name]
     if "title" not in mapping.values():
         mapping = {heading: "title" if name == "standard" else name for heading, name in mapping.items()}
+    if "section" not in mapping.values() and _titles_are_sections(columns, mapping, rows):
+        moved = {"title": "section", "standard": "title"}
+        mapping = {heading: moved.get(name, name) for heading, name in mapping.items()}
     return mapping
+
+
+def _titles_are_sections(columns: tuple[str, ...], mapping: dict[str, str], rows: Sequence[Sequence[str]]) -> bool:
+    places = {name: columns.index(heading) for heading, name in mapping.items()}
+    if not {"title", "standard", "points"} <= places.keys():
+        return False
+    title, again, apart = "", 0, 0
+    for row in rows:
+        own = row[places["title"]].strip()
+        if row[places["points"]].strip() and row[places["standard"]].strip():
+            again, apart = again + (own in ("", title)), apart + (own not in ("", title))
+        title = own or title
+    return again > 1 and again >= apart / 2
 
 
 _NEXT = {"title": "standard", "standard": "remark", "section": "title"}
 """What a second heading of a column stands for, where nothing else does."""
 
 
+def _of_section(mapping: dict[str, str]) -> bool:
+    """True where the points found so far stand right behind the section, before the items."""
+    names = list(mapping.values())
+    return "section" in names and names.index("points") == names.index("section") + 1
+
+
 def _weak(heading: str) -> bool:
     """True for a heading that may as well be that of the points given."""
     return _readings(heading)[0] in ("score", "分数")
+
+
+def is_filled_in(heading: str) -> bool:
+    """True for the heading of what is filled in when a call is scored, or of running numbers."""
+    return bool(heading.strip()) and not _readings(heading)
 
 
 def _readings(heading: str) -> list[str]:

@@ -1,5 +1,6 @@
 """The rows of a scorecard's table put together: sections, items that span several rows, sums and remarks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -87,11 +88,18 @@ class _Grouper:
             self._alone(number, cells, filled[0])
         elif not cells.keys() & _OF_ITEMS:
             self._section(number, cells)
+        elif self._is_headed(cells, filled[0]):
+            self._section(number, {"section": cells.get("title", ""), "section_points": cells.get("points", "")})
         elif self._continues(cells):
             self.found.sections[-1].items[-1].more.append(cells)
             self._section_points(cells)
         else:
             self._item(number, cells)
+
+    def _is_headed(self, cells: Cells, first: str) -> bool:
+        """True for a section's title in the column of items, told by its running number."""
+        apart = _HEADED.fullmatch(first.strip()) and not cells.keys() & {"standard", "deduct"}
+        return bool(apart) and not self.has_sections
 
     def _is_item(self, cells: Cells) -> bool:
         """A row with nothing but a title, or nothing but a standard, below a section of its own column."""
@@ -144,4 +152,6 @@ class _Grouper:
             self.found.sections[-1].stated = amount
 
 
+_HEADED = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]?|[IVX]{1,4}\.?")
+"""The number of a section in a column of running numbers; those of items are 1, 2, 3."""
 _OF_ITEMS = frozenset({"title", "standard", "points", "deduct", "kind", "options", "levels"})

@@ -22,10 +22,11 @@ _DEDUCTION = re.compile(
     rf"(?:扣除?|减|deducts?|minus|lose)\s*({NUMBER})\s*{_UNIT}?|(?<![0-9.])-\s*({NUMBER})\s*{_UNIT}?(?![0-9])", re.I
 )
 _EACH = re.compile(
-    r"每(?:出现|发现|发生|漏|错|有|缺)?(?:一|1)?\s*[次处项个例句条]|each\b|per\s+(?:occurrence|instance|time|error)",
+    r"每(?:出现|发现|发生|漏|错|有|缺)?(?:一|1)?\s*[次处项个例句条]"
+    r"|(?:发现|出现|发生|违反|[漏错少缺])\S{0,2}?(?:一|1)\s*[次处项个例句条]"
+    r"|each\b|per\s+(?:occurrence|instance|time|error)",
     re.I,
 )
-_UP_TO = re.compile(r"扣完(?:本项)?(?:分值)?为止|直至扣完|最多扣完|until\s+(?:zero|exhausted)", re.I)
 _BONUS = re.compile(r"加分|奖励分|额外加|bonus|extra\s+(?:points|credit)", re.I)
 _BONUS_POINTS = re.compile(rf"(?:加|\+)\s*({NUMBER})\s*{_UNIT}?")
 _NOT_CRITICAL = re.compile(r"非\s*(?:致命|关键|红线)|non[- ]?(?:critical|fatal)", re.I)
@@ -65,11 +66,13 @@ _TOTAL = re.compile(
 )
 _WHOLE = re.compile(r"合计|总计|总分|共计|满分|total|sum|overall", re.I)
 _NUMBERING = re.compile(
-    r"\s*(?:[(（]?\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}|[一二三四五六七八九十]{1,3})\s*[)）、.．:：]\s*"
+    r"^\s*(?:[(（]?\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}|[一二三四五六七八九十]{1,3})\s*[)）、.．:：]\s*"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\s+|第[一二三四五六七八九十]{1,3}[部分项章类]+[:：、\s]*|[①-⑳●•◆■★▪-]\s*)"
 )
 _POINTS_BEHIND = re.compile(rf"[(（\[【]\s*(?:共|满分|计)?\s*({NUMBER})\s*(?:{_UNIT}|%)\s*[)）\]】]\s*$", re.I)
-_REMARK = re.compile(r"(?:备注|注|说明|填表说明|评分说明|质检员|签[名字]|note|notes|remarks?)\s*\d?\s*[::]", re.I)
+_REMARK = re.compile(
+    r"(?:备注|注|说明|填表说明|评分说明|质检员|[^:]{0,8}(?:签[名字]|日期|审核)|note|notes|remarks?)\s*\d?\s*:", re.I
+)
 _PASS = (
     re.compile(rf"(?:合格|及格|达标|通过)\s*(?:线|分数?线?|标准|分值)?\s*(?:为|是|:|≥|>=|=)?\s*({NUMBER})\s*分?", re.I),
     re.compile(

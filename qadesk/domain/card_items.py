@@ -92,14 +92,20 @@ def _faults(group: RowGroup) -> tuple[guess.Deduction, ...]:
     """The faults of all rows: of the column of deductions with what stands beside it, else what the texts name."""
     found: list[guess.Deduction] = []
     for cells in (group.cells, *group.more):
-        standard = cells.get("standard", "")
-        named = guess.deductions(standard) or guess.deductions(cells.get("deduct", ""))
-        cost = guess.deduction(cells.get("deduct", ""))
-        if cost and len(guess.deductions(standard)) < 2:
-            each = guess.is_count(cells["deduct"]) or guess.is_count(standard)
-            named = (guess.Deduction(guess.without_numbering(standard or cells.get("title", "")), cost, each),)
-        found += named
+        found += _faults_of_row(cells)
     return tuple(found)
+
+
+def _faults_of_row(cells: dict[str, str]) -> tuple[guess.Deduction, ...]:
+    standard, cell = cells.get("standard", ""), cells.get("deduct", "")
+    told, beside = guess.deductions(standard), guess.deductions(cell)
+    cost = guess.deduction(cell)
+    if len(told) > 1 or not cost:
+        return told
+    if beside and all(fault.title for fault in beside):
+        return beside
+    each = guess.is_count(cell) or guess.is_count(standard)
+    return (guess.Deduction(guess.without_numbering(standard or cells.get("title", "")), cost, each),)
 
 
 def guessed(key: str, seen: Clues, more: dict[str, Any]) -> list[Item]:
@@ -162,6 +168,9 @@ def _of_levels(key: str, points: Decimal, seen: Clues, common: dict[str, Any]) -
     if len(seen.levels) > 1 and max(earned for _, earned in seen.levels) == points:
         options = tuple(Option(f"o{at}", title, earned) for at, (title, earned) in enumerate(seen.levels, 1))
         return SingleChoice(key=key, points=points, options=options, **common)
+    rated = guess.weight(seen.standard)
+    if rated and len(rated.steps) == 2 and rated.points == rated.points.to_integral_value() and 2 <= rated.points <= 10:
+        return Scale(key=key, points=points, levels=int(rated.points), **common)
     steps = seen.points.steps if seen.points and seen.points.points == points else ()
     if len(steps) > 2 or (len(steps) == 2 and seen.kind == "choice"):
         return _of_steps(key, points, steps, common)

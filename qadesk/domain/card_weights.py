@@ -42,7 +42,13 @@ def amounts(found: Grouped) -> Weights:
     for section in found.sections:
         _shared(section, weights, found)
         _from_deductions(section, weights)
+    weights.by_row = {row: _tidy(points) for row, points in weights.by_row.items()}
     return weights
+
+
+def _tidy(points: Decimal) -> Decimal:
+    """15.00 as 15, and 20 not as 2E+1."""
+    return Decimal(f"{points.normalize():f}")
 
 
 def _stated(item: RowGroup) -> Decimal | None:
@@ -139,7 +145,7 @@ def _runs(items: list[RowGroup], weights: Weights) -> list[list[RowGroup]]:
 
 def _divide(points: Decimal, items: list[RowGroup], weights: Weights) -> None:
     """Equal parts to two decimals, the last one with the rest."""
-    part = (points / len(items)).quantize(Decimal("0.01"), ROUND_DOWN).normalize()
+    part = (points / len(items)).quantize(Decimal("0.01"), ROUND_DOWN)
     for item in items:
         weights.by_row[item.row] = part
     weights.by_row[items[-1].row] = points - part * (len(items) - 1)

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from qadesk.domain.card_columns import column_of, suggest_mapping
+from qadesk.domain.card_columns import column_of, is_filled_in, suggest_mapping
 from qadesk.domain.card_rows import card_of
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import ImportIssue
@@ -67,7 +67,7 @@ class ScorecardTables:
 
     def suggest_mapping(self, table: Table) -> dict[str, str]:
         """Heading -> column of ``card_columns``."""
-        return suggest_mapping(table.columns)
+        return suggest_mapping(table.columns, table.rows)
 
     def card(self, table: Table, mapping: ColumnMapping) -> tuple[Scorecard, list[ImportIssue]]:
         """A draft made of the rows, which may be unsound, with what was guessed and what could not be read."""
@@ -197,7 +197,8 @@ def _second_line(headings: Sequence[str], below: Sequence[str]) -> bool:
     """True where merged headings are divided in the row below them: it names columns, and only so."""
     filled = [(at, cell) for at, cell in enumerate(below) if cell.strip()]
     gaps = sum(1 for at, _ in filled if at >= len(headings) or not headings[at].strip())
-    return gaps > 0 and all(column_of(cell) for _, cell in filled)
+    known = [column_of(cell) or (is_filled_in(cell) and "") for _, cell in filled]
+    return gaps > 0 and any(known) and all(each is not None and each is not False for each in known)
 
 
 def _wide(row: Sequence[str], width: int) -> list[str]:

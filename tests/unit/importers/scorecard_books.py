@@ -120,3 +120,48 @@ SECTIONS_ALONE: list[list[Cell]] = [
     ["5、效率", "拖沓不得分", None],
 ]
 """Headings of sections in rows of their own, and a section whose items share its points."""
+
+TWO_LINES: list[list[Cell]] = [
+    ["质检评分表"],
+    ["坐席工号：", None, "通话时间：", None, "质检员："],
+    ["模块", "评估内容", "评分"],
+    [None, None, "满分", "扣分", "实得分"],
+    ["开场白", "规范报读开场白", 5, "未报扣5分"],
+    [None, "语速适中", 5, "过快扣2，过慢扣2"],
+    ["沟通技巧", "倾听", 15, "打断扣5分/次"],
+    [None, "提问", 15, "未提问扣10分"],
+    ["业务", "解答正确", 60, "错误扣60分"],
+    ["质检员签字："],
+]
+"""Headings in two lines, a form's head and foot."""
+
+TWO_WEIGHTS: list[list[Cell]] = [
+    ["评估维度", "权重", "评估指标", "指标权重", "评分规则"],
+    ["服务态度", "40%", "礼貌用语", "50%", "1-5分"],
+    [None, None, "耐心", "50%", "1-5分"],
+    ["业务能力", "60%", "准确性", "70%", "1-5分"],
+    [None, None, "完整性", "30%", "1-5分"],
+]
+"""Shares of sections, and of items within them."""
+
+REPEATED: list[list[Cell]] = [
+    ["项目", "质检标准", "分值", "差错等级"],
+    ["服务礼仪", "使用规范用语", 10, "一般差错"],
+    ["服务礼仪", "语气友好", 10, "一般差错"],
+    ["业务处理", "信息准确", 40, "致命差错"],
+    ["业务处理", "流程合规", 40, "非致命"],
+    ["总分", None, 100],
+]
+"""The section's title beside every item, under a heading that could be the items'."""
+
+NUMBERED: list[list[Cell]] = [
+    ["序号", "检查内容", "标准分", "评分办法"],
+    ["一", "服务规范", 30],
+    [1, "问候语", 10, "缺失不得分"],
+    [2, "服务用语", 20, "发现一次不规范扣2分"],
+    ["二", "业务处理", 70],
+    [3, "回答准确", 40, "答错一处扣10分"],
+    [4, "记录完整", 30, "每漏一项扣5分"],
+    ["合计", None, 100],
+]
+"""Sections in the column of items, told by their running numbers."""

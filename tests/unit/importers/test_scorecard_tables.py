@@ -132,6 +132,55 @@ def test_a_stated_total_that_differs_is_told(tmp_path: Path) -> None:
     assert any("states a total of 100, but its items add up to 5" in text for _, text in told_)
 
 
+@pytest.mark.parametrize(
+    ("rows", "sections", "items"),
+    [
+        (
+            books.TWO_LINES,
+            ["开场白", "沟通技巧", "业务"],
+            [("yes_no", 5), ("faults", 5), ("count", 15), ("choice", 15), ("yes_no", 60)],
+        ),
+        (books.TWO_WEIGHTS, ["服务态度", "业务能力"], [("scale", 20), ("scale", 20), ("scale", 42), ("scale", 18)]),
+        (
+            books.REPEATED,
+            ["服务礼仪", "业务处理"],
+            [("yes_no", 10), ("yes_no", 10), ("yes_no", 40), ("critical", None), ("yes_no", 40)],
+        ),
+        (books.NUMBERED, ["服务规范", "业务处理"], [("yes_no", 10), ("count", 20), ("count", 40), ("count", 30)]),
+    ],
+    ids=["two lines", "two weights", "repeated", "numbered"],
+)
+def test_other_layouts_are_read_to_sound_cards(
+    rows: list[list[books.Cell]], sections: list[str], items: list[tuple[str, int | None]], tmp_path: Path
+) -> None:
+    card, _ = read(books.book(tmp_path / "a.xlsx", rows))
+    assert check(card) == []
+    assert [section.title for section in card.sections] == sections
+    assert [(item.kind, getattr(item, "points", None)) for item in card.items()] == items
+
+
+def test_rows_added_by_hand_to_our_own_workbook_are_items_too(tmp_path: Path) -> None:
+    names = ["section_key", "section", "key", "title", "kind", "points"]
+    rows: list[list[books.Cell]] = [
+        ["Format\nformat", "qadesk-scorecard/1"],
+        ["Key\nkey", "own"],
+        ["Title\ntitle", "自家"],
+        ["Total\ntotal", 100],
+        ["Pass mark\npass_mark", 80],
+        ["Bands\nbands", '[{"from": 0, "title": "x"}]'],
+        [],
+        [f"heading\n{name}" for name in names],
+        ["s1", "礼仪", "a", "问候", "yes_no", 60],
+        [None, None, None, "道别", None, 40],
+    ]
+    table = TABLES.table(books.book(tmp_path / "a.xlsx", rows))
+    card, issues = TABLES.card(table, TABLES.suggest_mapping(table))
+    assert check(card) == []
+    items = [(item.key, item.title, getattr(item, "points", 0)) for item in card.items()]
+    assert items == [("a", "问候", 60), ("s1_i2", "道别", 40)]
+    assert [issue.row for issue in issues] == [10]
+
+
 def test_csv_in_the_encoding_of_chinese_spreadsheets_is_read(tmp_path: Path) -> None:
     lines = [",".join("" if cell is None else str(cell) for cell in row) for row in books.SECTIONS_ALONE]
     path = tmp_path / "a.csv"
