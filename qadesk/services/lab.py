@@ -4,8 +4,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from qadesk.analysis.whatif import Ground, ground, whatif
 from qadesk.domain.card_check import Finding, check, errors
 from qadesk.domain.errors import UserError
 from qadesk.domain.past import PastFilter, months_back
@@ -17,13 +17,16 @@ from qadesk.services.executor import Executor
 from qadesk.services.futures import follow
 from qadesk.services.ports import Queries, Stores
 
+if TYPE_CHECKING:
+    from qadesk.analysis.whatif import Ground
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
     """Past evaluations in memory, as they were when they were loaded."""
 
     wanted: PastFilter
-    ground: Ground
+    ground: "Ground"
 
     @property
     def evaluations(self) -> int:
@@ -114,6 +117,8 @@ class Lab:
                 card=card.title,
                 finding=_WrongError(wrong[0]),
             )
+        from qadesk.analysis.whatif import whatif  # with numpy, which few commands need
+
         return whatif(loaded.ground, card)
 
     def _versions(self, stores: Stores, key: str) -> dict[int, Scorecard]:
@@ -124,4 +129,6 @@ class Lab:
 
 
 def _load(wanted: PastFilter, versions: dict[int, Scorecard], queries: Queries) -> Loaded:
+    from qadesk.analysis.whatif import ground
+
     return Loaded(wanted, ground(queries.past_evaluations(wanted), versions))
