@@ -7,8 +7,9 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from qadesk.domain import card_versions
-from qadesk.domain.card_check import check, errors
+from qadesk.domain.card_check import Finding, check, errors
 from qadesk.domain.card_diff import CardDiff, compare, undated
+from qadesk.domain.card_editing import locate
 from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
@@ -160,7 +161,7 @@ class PublishDialog(QDialog):
         form.publishButton.setEnabled(not obstacles and self._services.writable)
 
     def _obstacles(self, known: _Draft, wanted: StoredCard) -> list[str]:
-        found = [finding.sentence(translated) for finding in errors(check(known.card))]
+        found = [_placed(finding, known.card) for finding in errors(check(known.card))]
         more = len(found) - SHOWN_FINDINGS
         if more > 0:
             found = [*found[:SHOWN_FINDINGS], self.tr("… and {n} more.").format(n=more)]
@@ -183,3 +184,12 @@ class PublishDialog(QDialog):
 
 def _qdate(day: dt.date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def _placed(finding: Finding, card: Scorecard) -> str:
+    """A finding with the title of the item or section that it is about, else with its key."""
+    place = locate(card, finding.where)
+    names = {section.key: section.title or section.key for section in card.sections}
+    names |= {item.key: item.title or item.key for item in card.items()}
+    name = names.get(place.item or place.section or "", "")
+    return f"{name} · {finding.sentence(translated)}" if name else finding.sentence(translated)

@@ -117,6 +117,22 @@ def test_what_stands_against_publishing_is_said_and_keeps_the_button_resting(
     assert [each.version for each in shelf.versions(services)] == [0, 1]
 
 
+def test_what_the_check_finds_stands_against_publishing_with_its_place(
+    qtbot, services: Services, panel: Opened
+) -> None:
+    shelf.draft(services)
+    card, key = card_editing.add_item(shelf.card_of(services, KEY), "etiquette", 0, "yes_no", "")
+    services.card_drafts.start(card, LEAD.no, replace=True).result()
+    shown = panel()
+    dialog = shown.publish()
+    assert dialog is not None
+    qtbot.waitUntil(dialog.form.obstaclesCard.isVisible)
+    told = dialog.form.obstaclesLabel.text().split("\n")
+    assert told[0].startswith("The points of all scored items add up to 105")
+    assert any(line.startswith(f"{key} · ") for line in told), told
+    assert not dialog.form.publishButton.isEnabled()
+
+
 def test_a_version_is_retired_with_a_reason_and_an_older_one_does_not_come_back(
     qtbot, services: Services, panel: Opened
 ) -> None:
