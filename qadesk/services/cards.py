@@ -89,15 +89,20 @@ class Cards:
         """Make the draft of a key its next version, in force for calls from a day on and of these business types.
 
         What is not given is as the draft's document says; what is, is written into it. Raises ``UserError`` when the
-        draft is not sound, comments on it wait for an answer, or two cards would apply to the same calls.
+        draft is not sound, a business type is empty, comments wait for an answer, or two cards would apply to the same
+        calls.
         """
         draft = self.draft(stores, key)
         said = self.sound(draft.document, key)
         card = _in_force_as(said, effective_from, business_types)
+        document = draft.document
+        if card != said:
+            document = self._files.write(card, _format_of(draft.document))
+            self.sound(document, key)
         now = self._clock()
         wanted = replace(
             draft,
-            document=draft.document if card == said else self._files.write(card, _format_of(draft.document)),
+            document=document,
             business_types=card.business_types,
             effective_from=card.effective_from,
             note=draft.note if note is None else note.strip(),
@@ -140,6 +145,13 @@ class Cards:
         if stored is None or stored.version == DRAFT_VERSION:
             raise refusals.nothing_published(key) if not version else refusals.no_such_version(key, version)
         return stored, self._parse(stored)
+
+    def published(self, stores: Stores, key: str) -> dict[int, Scorecard]:
+        """All published versions of a key, parsed, by number. Raises ``UserError`` when there is none."""
+        numbers = [each.version for each in stores.scorecards.versions(key) if each.published_at_ms is not None]
+        if not numbers:
+            raise refusals.nothing_published(key)
+        return {number: self.load(stores, key, number)[1] for number in numbers}
 
     def readable(self, stores: Stores, key: str, version: int | None = None) -> tuple[StoredCard, Scorecard]:
         """As ``load``; a draft (``DRAFT_VERSION``), which may be unsound, too. Raises ``UserError``."""
@@ -242,8 +254,13 @@ def _in_force_as(card: Scorecard, effective_from: date | None, business_types: S
     return replace(
         card,
         effective_from=effective_from or card.effective_from,
-        business_types=card.business_types if business_types is None else tuple(business_types),
+        business_types=card.business_types if business_types is None else _distinct(business_types),
     )
+
+
+def _distinct(names: Sequence[str]) -> tuple[str, ...]:
+    """Names as calls bear them, each once."""
+    return tuple(dict.fromkeys(name.strip() for name in names))
 
 
 def _format_of(document: str) -> str:

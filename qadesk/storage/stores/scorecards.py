@@ -13,6 +13,9 @@ from qadesk.storage import keys
 from qadesk.storage import tables as t
 from qadesk.storage.codec import dumps
 
+HIGHEST = 2**31 - 1
+"""What the column of versions can hold: no version is above it."""
+
 
 class SqlScorecardStore:
     """Scorecard documents and their published versions; version 0 is the draft."""
@@ -64,7 +67,7 @@ class SqlScorecardStore:
     def get(self, key: str, version: int | None = None) -> StoredCard | None:
         """That version, or the latest published one."""
         wanted = self._latest_version(key) if version is None else version
-        if version is None and wanted == DRAFT_VERSION:
+        if (version is None and wanted == DRAFT_VERSION) or not DRAFT_VERSION <= wanted <= HIGHEST:
             return None
         v = t.scorecard_version.c
         row = self._connection.execute(_cards().where(t.scorecard.c.key == key, v.version == wanted)).one_or_none()

@@ -68,6 +68,17 @@ def test_a_published_version_says_in_its_document_from_when_and_for_what_it_hold
     assert json.loads(after) == {"effective_from": "2026-03-01", "business_types": ["投诉"]}
 
 
+def test_what_is_said_on_publishing_is_checked_too(house: House) -> None:
+    drafted(house, YAML)
+    with pytest.raises(UserError, match="empty"):
+        house.write(lambda stores: house.cards.publish(stores, "service", "9001", business_types=["投诉", " "]))
+    assert house.write(lambda stores: stores.scorecards.get("service")).version == 1
+    twice = ["投诉", " 投诉 "]
+    card = house.write(lambda stores: house.cards.publish(stores, "service", "9001", business_types=twice))
+    assert card.business_types == ("投诉",)
+    assert house.cards.sound(card.document, "").business_types == ("投诉",)
+
+
 def test_a_draft_in_consultation_is_opened_closed_and_published_with_what_was_said(house: House) -> None:
     drafted(house, service_card(title="二版"))
     opened = house.write(lambda stores: house.cards.consult(stores, "service", "9001"))
