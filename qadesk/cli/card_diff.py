@@ -125,7 +125,8 @@ def _is_document(name: str) -> bool:
 def _is_file(name: str) -> bool:
     """A path, or a name that ends like a file; everything else is a key."""
     path = Path(name)
-    return os.sep in name or path.suffix.casefold() in (*DOCUMENTS, *_TABLES) or path.is_file()
+    ending = path.suffix.casefold() in (*DOCUMENTS, *_TABLES)
+    return os.sep in name or ending or os.path.isfile(name)  # noqa: PTH113 - says no of a name that is too long, too
 
 
 def _named(name: str) -> tuple[str, int | None]:

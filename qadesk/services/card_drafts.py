@@ -14,16 +14,13 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.items.shapes import KEY
 from qadesk.domain.scorecards import NA, Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services import card_refusals
 from qadesk.services.autosave import Autosave, Failed
 from qadesk.services.executor import Executor
 from qadesk.services.history import History
 from qadesk.services.ports import CardFiles, Clock, Stores
 
 Saved = Callable[["CardState"], None]
-_NO_DRAFT = (
-    QT_TRANSLATE_NOOP("errors", "There is no draft of a scorecard with the key {key}."),
-    QT_TRANSLATE_NOOP("errors", "Make one of a published version, or import one: qadesk scorecard import FILE."),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +143,8 @@ class CardDrafts:
     def start(self, card: Scorecard, who: str, *, replace: bool = False) -> "Future[StoredCard]":
         """Keep any card, sound or not, as the draft of its key.
 
-        Raises ``UserError`` where its key has a draft already, unless that is to be replaced.
+        Raises ``UserError`` where its key has a draft already, unless that is to be replaced; a consultation of that
+        goes on.
         """
         return self._executor.write(lambda stores: self.start_in(stores, card, who, replace=replace))
 
@@ -154,22 +152,24 @@ class CardDrafts:
         self, stores: Stores, card: Scorecard, who: str, *, replace: bool = False, note: str = ""
     ) -> StoredCard:
         """As ``start``, within a transaction."""
-        if not replace and stores.scorecards.get(card.key, DRAFT_VERSION) is not None:
+        known = stores.scorecards.get(card.key, DRAFT_VERSION)
+        if known is not None and not replace:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "There is a draft of the scorecard {key} already."),
                 QT_TRANSLATE_NOOP("errors", "Go on with that one, discard it, or choose another key."),
                 key=card.key,
             )
-        now = self._clock()
-        draft = self._stored(StoredCard(card.key, DRAFT_VERSION, "", "", (), None), CardState(card, note), who)
+        fresh = StoredCard(card.key, DRAFT_VERSION, "", "", (), None)
+        draft = self._stored(known or fresh, CardState(card, note), who)
         stores.scorecards.save_draft(draft)
-        stores.audit.add(now, who, "scorecard draft begun", card.key, "", "")
+        what = "scorecard draft begun" if known is None else "scorecard draft replaced"
+        stores.audit.add(self._clock(), who, what, card.key, "", "")
         return draft
 
     def rekey(self, key: str, new: str, who: str) -> "Future[StoredCard]":
-        """Another key for a draft that was never published nor put up for consultation.
+        """Another key for a draft that was never published, is not in consultation, and has no comments.
 
-        Raises ``UserError`` where it was, where the new key is taken, or is none.
+        Raises ``UserError`` where it is otherwise, and where the new key is taken, or is none.
         """
         return self._executor.write(lambda stores: self._rekey(stores, key, new, who))
 
@@ -189,7 +189,7 @@ class CardDrafts:
     def _draft(self, stores: Stores, key: str) -> tuple[StoredCard, Scorecard]:
         stored = stores.scorecards.get(key, DRAFT_VERSION)
         if stored is None:
-            raise UserError(*_NO_DRAFT, key=key)
+            raise card_refusals.no_draft(key)
         return stored, self.card_of(stored)
 
     def _begin(self, stores: Stores, key: str, version: int | None, who: str) -> StoredCard:
@@ -198,16 +198,13 @@ class CardDrafts:
             return known
         published = stores.scorecards.get(key, version)
         if published is None:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "There is no published scorecard with the key {key}."),
-                QT_TRANSLATE_NOOP("errors", "See “qadesk scorecard list” for the ones there are."),
-                key=key,
-            )
+            raise card_refusals.no_such_version(key, version) if version else card_refusals.nothing_published(key)
         return self.start_in(stores, card_editing.next_version(self.card_of(published)), who)
 
     def _rekey(self, stores: Stores, key: str, new: str, who: str) -> StoredCard:
         stored, card = self._draft(stores, key)
-        if stored.consulting_since_ms is not None or len(stores.scorecards.versions(key)) > 1:
+        known = len(stores.scorecards.versions(key)) > 1 or bool(stores.card_comments.of(key))
+        if known or stored.consulting_since_ms is not None:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The key of the scorecard {key} is known to others and does not change."),
                 QT_TRANSLATE_NOOP("errors", "Make a copy of it under another key."),
@@ -229,7 +226,7 @@ class CardDrafts:
         """Save over the draft as it is now; one that has meanwhile been published or discarded does not come back."""
         known = stores.scorecards.get(key, DRAFT_VERSION)
         if known is None:
-            raise UserError(*_NO_DRAFT, key=key)
+            raise card_refusals.no_draft(key)
         stores.scorecards.save_draft(self._stored(known, state, who))
 
     def _stored(self, known: StoredCard, state: CardState, who: str) -> StoredCard:

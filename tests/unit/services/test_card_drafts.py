@@ -7,6 +7,7 @@ import pytest
 
 from qadesk.domain import card_editing as edit
 from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
+from qadesk.domain.card_versions import CardState as Standing
 from qadesk.domain.errors import UserError
 from qadesk.services.card_drafts import CardDrafts, CardSession, CardState
 from qadesk.wiring import CardFiles
@@ -137,6 +138,27 @@ def test_a_key_changes_until_somebody_else_knows_it(house: House, drafts: CardDr
         drafts.rekey("service", "other", "9001").result(WAIT)
 
 
+def test_a_key_that_was_commented_on_stays(house: House, drafts: CardDrafts, session: CardSession) -> None:
+    drafts.start(edit.copy_of(session.card, "copy", "副本"), "9001").result(WAIT)
+    house.write(lambda stores: house.cards.consult(stores, "copy", "9001"))
+    said = house.consultation.comment("copy", "", "条目太多", "9002").result(WAIT)
+    house.write(lambda stores: house.cards.back_to_draft(stores, "copy", "9001"))
+    with pytest.raises(UserError, match="known to others"):
+        drafts.rekey("copy", "hotline", "9001").result(WAIT)
+    assert house.consultation.comments("copy").result(WAIT) == [said]
+
+
+def test_replacing_a_draft_leaves_its_consultation_open(house: House, drafts: CardDrafts, session: CardSession) -> None:
+    house.write(lambda stores: house.cards.consult(stores, "service", "9001"))
+    said = house.consultation.comment("service", "", "条目太多", "9002").result(WAIT)
+    drafts.start(replace(session.card, title="换掉"), "9002", replace=True).result(WAIT)
+    kept = draft(house)
+    assert kept is not None
+    assert (kept.title, kept.state, kept.note) == ("换掉", Standing.CONSULTATION, "")
+    assert house.consultation.comments("service").result(WAIT) == [said]
+    assert house.audit()[-1][:3] == ("9002", "scorecard draft replaced", "service")
+
+
 @pytest.mark.parametrize("key", ["service", "nothing"])
 def test_what_is_not_there_is_told(drafts: CardDrafts, key: str) -> None:
     with pytest.raises(UserError, match="no draft"):
@@ -144,6 +166,9 @@ def test_what_is_not_there_is_told(drafts: CardDrafts, key: str) -> None:
     if key == "nothing":
         with pytest.raises(UserError, match="no published"):
             drafts.begin(key).result(WAIT)
+    for version in (7, 10**20):
+        with pytest.raises(UserError, match=f"no published version {version} of the scorecard {key}"):
+            drafts.begin(key, version).result(WAIT)
 
 
 def test_a_new_version_says_anew_from_when_it_holds(house: House, drafts: CardDrafts) -> None:
