@@ -234,7 +234,7 @@ def wired(
         evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of),
         cards=cards,
         card_drafts=card_drafts,
-        advisor=Advisor(executor, cards, card_drafts, settings, clock, zone, translate),
+        advisor=Advisor(executor, cards, card_drafts, settings, translate),
         card_files=ScorecardFiles(
             executor,
             cards,

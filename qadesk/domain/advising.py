@@ -30,7 +30,7 @@ SLIGHT = Decimal("0.2")
 TELLING = Decimal("0.1")
 """An item-rest correlation below this hardly tells good calls from bad."""
 STEP = Decimal("0.25")
-"""By what part of its points an item is raised or lowered, a point at least."""
+"""By what part of its points an item is raised or lowered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,12 @@ def advise(card: Scorecard, figures: Iterable[ItemFigures], evaluations: int) ->
 
 def _advice(card: Scorecard, figures: ItemFigures, enough: bool) -> ItemAdvice:
     reason = _reason(figures) if enough else _FEW
+    points = _points(card, figures, reason.proposal)
+    weighs = reason.proposal in ("raise", "lower")
     return ItemAdvice(
         figures=figures,
-        proposal=reason.proposal,
-        points=_points(card, figures, reason.proposal),
+        proposal="keep" if weighs and points == figures.points else reason.proposal,
+        points=points,
         why=reason.why,
         facts=_facts(figures),
     )
@@ -94,9 +96,12 @@ def _reason(figures: ItemFigures) -> _Reason:
 
 
 def _points(card: Scorecard, figures: ItemFigures, proposal: Proposal) -> Decimal:
-    """A quarter more or less, in whole points where the card has these, a point at least; never below a point."""
+    """A quarter more or less, in whole points where the card has these (one at least), else in hundredths.
+
+    Never below a point, nor above the card's total.
+    """
     whole = all(each == each.to_integral_value() for each in map(card_editing.points_of, card.items()))
-    change = figures.points * STEP
+    change = (figures.points * STEP).quantize(card_editing.CENT)
     if whole:
         change = max(change.to_integral_value(), Decimal(1))
     match proposal:

@@ -18,6 +18,7 @@ from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.items.faults import Fault
 from qadesk.domain.items.note import NoteOption
 from qadesk.domain.items.scale import Level
+from qadesk.domain.items.shapes import LIMIT
 from qadesk.domain.scorecards import (
     AllOf,
     AnyOf,
@@ -444,10 +445,10 @@ def _titles(old: Item | None) -> list[tuple[str, str]]:
 
 
 def _scaled(amount: Decimal, factor: Fraction, least: Decimal = CENT) -> Decimal:
-    """The amount times a factor in hundredths; never rounded away to nothing."""
+    """The amount times a factor in hundredths; never rounded away to nothing, nor beyond what a file may hold."""
     if not amount:
         return amount
-    return max(_rounded(Fraction(amount) * factor), least)
+    return min(max(_rounded(Fraction(amount) * factor), least), LIMIT)
 
 
 def _rounded(number: Fraction) -> Decimal:

@@ -151,6 +151,29 @@ def test_common_errors_are_raised_and_what_everybody_knows_is_lowered() -> None:
     assert note_of(advice, ["greeting", "record"]).startswith("Raise “title of greeting” 20 → 25: ")
 
 
+def advised(**points: float) -> tuple[Scorecard, Advice]:
+    """Yes-or-no items of these points; half of the calls lose the first one, nobody any other."""
+    scored = card([yes_no(key, each) for key, each in points.items()])
+    first = next(iter(points))
+    evaluations = past([dict.fromkeys(points, "yes") | ({first: "no"} if at % 2 else {}) for at in range(40)])
+    items = advise(scored, item_figures(scored, evaluations, rescore(scored, evaluations)), 40)
+    return scored, Advice(card_key="c", version=1, evaluations=40, day_from=None, day_to=None, enough=True, items=items)
+
+
+def test_weights_that_are_not_whole_still_add_up() -> None:
+    scored, advice = advised(a=2.5, b=97.5)
+    assert [(each.proposal, each.points) for each in advice.items] == [
+        ("raise", Decimal("3.12")),
+        ("lower", Decimal("73.12")),
+    ]
+    assert not errors(check(adopted(scored, advice, ["a"])))
+
+
+def test_an_item_of_one_point_cannot_be_lowered() -> None:
+    _, advice = advised(a=99, b=1)
+    assert [(each.proposal, each.points) for each in advice.items][1] == ("keep", 1)
+
+
 def test_what_nobody_agrees_on_is_worded_anew_or_dropped() -> None:
     pairs: list[dict[str, Value]] = []
     for at in range(40):

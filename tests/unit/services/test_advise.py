@@ -21,9 +21,7 @@ from tests.unit.services.test_executor import WAIT
 @pytest.fixture
 def advisor(house: House) -> Advisor:
     drafts = CardDrafts(house.executor, CardFiles(), house.clock)
-    return Advisor(
-        house.executor, house.cards, drafts, house.settings, house.clock, house.evaluating._zone, untranslated
-    )
+    return Advisor(house.executor, house.cards, drafts, house.settings, untranslated)
 
 
 def scored(house: House, folder: Path, day: str, **values: object) -> Evaluation:
