@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qadesk.domain import card_editing
@@ -16,6 +16,7 @@ from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.items.scale import Level
 from qadesk.domain.scorecards import AccuracyKind, CallIs, Demand, ItemIs, NotApplicable, Require, Scorecard
 from qadesk.exchange.cards import sound_card
+from tests.unit.domain.any_cards import any_cards
 
 STARTERS = sorted((Path(__file__).parents[3] / "resources" / "scorecards").glob("*.yaml"))
 CARDS = [sound_card(path.read_text("utf-8"), path.name) for path in STARTERS]
@@ -246,3 +247,19 @@ def test_keys_used_twice_are_compared_by_their_number() -> None:
     doubled = replace(CARD, sections=(*CARD.sections, replace(CARD.sections[0], key="again")))
     assert compare(doubled, doubled).same
     assert {pair.changes[0].aspect for pair in compare(CARD, doubled).items() if pair.changes} == {Aspect.ADDED}
+
+
+@settings(max_examples=60, deadline=None)
+@given(any_cards(), any_cards())
+def test_whatever_stands_in_two_cards_is_compared_and_told(one: Scorecard, two: Scorecard) -> None:
+    diff, back = compare(one, two), compare(two, one)
+    assert compare(one, one).same
+    assert diff.same == back.same
+    assert sum(pair.before is not None for pair in diff.items()) == sum(1 for _ in one.items())
+    assert sum(pair.after is not None for pair in diff.items()) == sum(1 for _ in two.items())
+    came, went = (sum(pair.before is None for pair in each.items()) for each in (diff, back))
+    assert sum(pair.after is None for pair in diff.items()) == went
+    assert sum(pair.after is None for pair in back.items()) == came
+    for change in (*diff.card, *(each for pair in diff.items() for each in pair.changes)):
+        assert change.sentence()
+    assert diff.summary()
