@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +20,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from qadesk.app import Application, resources
+from qadesk.domain.card_editing import Place, replace_item, with_points
 from qadesk.domain.errors import UserError
 from qadesk.domain.listening import HeardSpan
 from qadesk.domain.people import Person
@@ -31,6 +33,8 @@ from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.main_window import MainWindow
 from qadesk.gui.recordings.page import RecordingsPage
+from qadesk.gui.scorecards.page import ScorecardsPage
+from qadesk.gui.scorecards.refs import CARD, Ref
 from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.settings import LANGUAGE, THEME, WINDOW
@@ -41,6 +45,7 @@ LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
 SIZES = (QSize(1280, 720), QSize(1920, 1080))
 INSPECTOR = "9001"
+CARD_KEY = "telephone-service"
 PATIENCE_S = 20.0
 
 
@@ -219,6 +224,61 @@ class Studio:
             yield self.window
             self.window.notices.hide()
 
+    @property
+    def scorecards(self) -> ScorecardsPage:
+        """The scorecards page."""
+        page = self.window.page("scorecards")
+        assert isinstance(page, ScorecardsPage)
+        return page
+
+    def _draft(self) -> ScorecardsPage:
+        """The telephone service's card as a draft, open in the builder."""
+        self.window.show_page("scorecards")
+        page = self.scorecards
+        page.show_draft(self._begun())
+        wait_until(lambda: page.session is not None and page.session.stored.key == CARD_KEY and not page.read_only)
+        settle(300)
+        return page
+
+    def _begun(self) -> str:
+        services = self.application.session.services
+        assert services is not None
+        return services.card_drafts.begin(CARD_KEY, None, self.person.no).result().key
+
+    @contextmanager
+    def scorecards_build(self) -> Iterator[QWidget]:
+        """A draft with an item in its editor, and something that the check finds."""
+        page = self._draft()
+        assert page.session is not None
+        items = list(page.session.card.items())
+        kinds = {item.kind: item.key for item in reversed(items)}
+        page.build.outline.view.pick(Ref("item", kinds.get("choice", items[0].key)))
+        scored = next(item for item in items if item.scored)
+        page.session.apply(replace_item(page.session.card, scored.key, with_points(scored, Decimal(2))), "points")
+        settle(400)
+        yield self.window
+        page.session.undo()
+
+    @contextmanager
+    def scorecards_settings(self) -> Iterator[QWidget]:
+        """The card's own line: ruler, bands and rules."""
+        page = self._draft()
+        page.build.outline.view.pick(CARD)
+        page.build.go_to(Place(field="bands"))
+        page.build.settings.ruler.setFocus()
+        settle(300)
+        yield self.window
+
+    @contextmanager
+    def scorecards_read(self) -> Iterator[QWidget]:
+        """A published version, only to be read."""
+        self.window.show_page("scorecards")
+        page = self.scorecards
+        page.open_card("outbound-sales")
+        wait_until(lambda: page.session is not None and page.session.stored.key == "outbound-sales")
+        settle(300)
+        yield self.window
+
     @contextmanager
     def settings(self) -> Iterator[QWidget]:
         """The settings page."""
@@ -333,6 +393,9 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "desk-notes": Studio.desk_notes,
     "desk-scored": Studio.desk_scored,
     "mix": Studio.mix,
+    "scorecards-build": Studio.scorecards_build,
+    "scorecards-settings": Studio.scorecards_settings,
+    "scorecards-read": Studio.scorecards_read,
     "settings": Studio.settings,
     "keys": Studio.keys,
     "import": Studio.importing,

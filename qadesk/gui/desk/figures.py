@@ -111,5 +111,6 @@ def _word(item: Item, value: Value) -> str:
     if isinstance(item, Critical):
         happened = QCoreApplication.translate("desk", "Happened")
         return happened if yes else QCoreApplication.translate("desk", "Did not happen")
-    assert isinstance(item, YesNo)
+    if not isinstance(item, YesNo):
+        return str(value)  # an option of a draft that has no title yet: its key
     return QCoreApplication.translate("desk", "Yes") if yes else QCoreApplication.translate("desk", "No")

@@ -32,8 +32,8 @@ from qadesk.gui.theme import set_class
 from qadesk.services.card_drafts import CardSession
 from qadesk.services.container import Services
 
-LEAST_PIXELS = (200, 320, 340)
-FIRST_PIXELS = (240, 350, 344)
+LEAST_PIXELS = (200, 344, 340)
+FIRST_PIXELS = (224, 352, 368)
 """Of outline, editor and form; a wider window is shared out in these proportions."""
 FINDINGS_PIXELS = 110
 
@@ -222,7 +222,7 @@ class BuilderPanel(QWidget):
         wrong, all_found = len(errors(session.findings)), len(session.findings)
         self.problems_button.setVisible(bool(all_found))
         self.problems_button.setText(
-            self.tr("{n} problems").format(n=wrong) if wrong else self.tr("{n} hints").format(n=all_found)
+            self.tr("Problems: {n}").format(n=wrong) if wrong else self.tr("Hints: {n}").format(n=all_found)
         )
         icon, role = ("mdi6.alert-circle", "warning") if wrong else ("mdi6.alert-circle-outline", "text_muted")
         self.problems_button.setIcon(self._shell.theme.icon(icon, role))

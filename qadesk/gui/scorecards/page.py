@@ -79,6 +79,11 @@ class ScorecardsPage(QWidget):
         """The card that is open."""
         return self._session
 
+    @property
+    def read_only(self) -> bool:
+        """Whether what is open can only be read."""
+        return self._read_only
+
     def unsaved(self) -> bool:
         """Whether the last changes could not be saved and would be lost by closing."""
         return self.saved.failing

@@ -105,7 +105,7 @@ class Bench:
     def opened(self, key: str, *, read_only: bool = False) -> None:
         """Wait until that card is open."""
         page = self.page
-        self.until(lambda: page.session is not None and page.session.stored.key == key and page._read_only is read_only)
+        self.until(lambda: page.session is not None and page.session.stored.key == key and page.read_only is read_only)
 
     def choose(self, key: str) -> None:
         """Click on a card of the list."""

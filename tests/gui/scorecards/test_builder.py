@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.language import Language
+from qadesk.gui.scorecards.kinds import ORDER, kind_title
 from qadesk.gui.scorecards.refs import Ref
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
@@ -133,6 +135,20 @@ def test_a_section_is_dragged_as_a_whole_and_lands_between_sections(bench: Bench
     assert [section.key for section in on_disk(bench.services).sections] == ["etiquette", "process"]
 
 
+def test_an_item_of_every_kind_is_added_from_the_menu_and_stands_in_the_form(bench: Bench) -> None:
+    build = bench.page.build
+    bench.pick("item", "opening")
+    menu = build.outline.item_button.menu()
+    assert menu is not None
+    for action in menu.actions():
+        action.trigger()
+        bench.type(action.text())
+        bench.enter()
+    added = [(item.kind, item.title) for item in bench.card.sections[0].items[1:-1]]
+    assert added == [(kind, kind_title(kind)) for kind in ORDER]
+    bench.until(lambda: len(build.preview.findChildren(ItemRow)) == len(list(bench.card.items())))
+
+
 def test_points_that_do_not_add_up_are_filled_with_one_click(bench: Bench) -> None:
     build = bench.page.build
     assert not build.outline.fill_button.isVisible()
@@ -140,7 +156,7 @@ def test_points_that_do_not_add_up_are_filled_with_one_click(bench: Bench) -> No
     bench.key(Key.Key_Delete)
     card_line = build.outline.model.index(0, 0).data(0x100)
     assert (card_line.points, card_line.off) == ("20 / 40", True)
-    assert build.problems_button.text() == "1 problems"
+    assert build.problems_button.text() == "Problems: 1"
     QTest.mouseClick(build.outline.fill_button, LEFT)
     assert [item.points for item in bench.card.sections[0].items] == [20, 20]  # type: ignore[attr-defined]
     assert not build.outline.fill_button.isVisible()
