@@ -79,6 +79,8 @@ def _workbook(path: Path) -> Table:
     if zipped:
         _refuse_swollen(path)
     sheets = _sheets(path)
+    if not sheets:
+        raise no_spreadsheet(path)
     name, rows = max(sheets, key=lambda sheet: _likeness(sheet[1]))  # of equals the first
     table = _table(path, rows)
     return replace(table, hidden=_hidden_rows(path, name) if zipped else frozenset())

@@ -1,12 +1,16 @@
 """Tables that are no scorecards, or mean harm: a sentence each, quickly."""
 
+import random
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from qadesk.domain.errors import UserError
 from qadesk.importers.scorecards import ScorecardTables
@@ -140,3 +144,28 @@ def test_formatted_rows_without_end_do_no_harm(tmp_path: Path) -> None:
         sheet.write_blank(at, 0, None, border)
     made.close()
     assert len(TABLES.table(path).rows) == 2
+
+
+def damaged(rng: random.Random, path: Path) -> None:
+    """A workbook in whose parts some bytes are others, or of which a part is missing."""
+    with zipfile.ZipFile(books.book(path, books.HOTLINE, hidden=[7])) as packed:
+        parts = {name: bytearray(packed.read(name)) for name in packed.namelist()}
+    name = rng.choice(sorted(parts))
+    for _ in range(rng.randint(1, 6)):
+        at = rng.randrange(len(parts[name]))
+        parts[name][at : at + rng.randint(0, 30)] = rng.choices(b'<>/"= 0123456789A&;', k=rng.randint(0, 6))
+    if rng.random() < 0.1:
+        del parts[name]
+    with zipfile.ZipFile(path, "w") as packed:
+        for each, data in parts.items():
+            packed.writestr(each, bytes(data))
+
+
+@given(st.integers(0, 10**9))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_damaged_workbook_is_read_or_refused_with_a_sentence(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "card.xlsx"
+    damaged(random.Random(seed), path)
+    with suppress(UserError):
+        table = TABLES.table(path)
+        TABLES.card(table, TABLES.suggest_mapping(table))
