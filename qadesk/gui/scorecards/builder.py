@@ -239,7 +239,8 @@ class BuilderPanel(QWidget):
                 self.section.show_section(session, ref.key, read_only=self._read_only)
                 self.editors.setCurrentWidget(self._section_area)
             case _:
-                self.item.show_item(session, ref.key)
+                if self.item.key != ref.key:  # it follows the session by itself
+                    self.item.show_item(session, ref.key)
                 self.editors.setCurrentWidget(self.item)
 
     def _picked(self, ref: Ref) -> None:
