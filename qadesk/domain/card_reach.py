@@ -77,18 +77,25 @@ def _standings(item: Item, involved: list[Item]) -> Iterator[Given]:
 
 
 def _answers(item: Item, involved: list[Item]) -> Iterator[Value]:
+    asked_for = {
+        value
+        for each in involved
+        if each.when
+        for atom in atoms(each.when)
+        if isinstance(atom, ItemIs) and atom.item == item.key
+        for value in atom.values
+    }
+    known = [choice.value for choice in item.choices()]
     if item.widget == "checks":
-        faults = [str(choice.value) for choice in item.choices()]
+        faults = [str(value) for value in known if value in asked_for]
         sets = chain.from_iterable(combinations(faults, size) for size in range(len(faults) + 1))
         yield from islice(sets, MOST + 1)
-    elif item.choices():
-        yield from (choice.value for choice in item.choices())
+    elif known:
+        yield from (value for value in known if value in asked_for)
+        yield from [value for value in known if value not in asked_for][:1]
     else:
         yield OTHER
-        named = (atom for each in involved if each.when for atom in atoms(each.when))
-        yield from (
-            value for atom in named if isinstance(atom, ItemIs) and atom.item == item.key for value in atom.values
-        )
+        yield from asked_for
 
 
 def _cases(fields: Mapping[str, list[str | None]], answers: Mapping[str, list[Given]]) -> Iterator[_Case]:

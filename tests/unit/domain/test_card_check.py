@@ -213,6 +213,14 @@ def test_a_critical_that_depends_on_an_item_never_asked_is_warned_about() -> Non
     assert [each.where for each in findings(card)] == ["sections[0].items[2].when"]
 
 
+def test_a_critical_never_asked_is_found_however_long_the_lists_it_names_are() -> None:
+    many = [{"key": f"o{at}", "title": f"option {at}", "deduct": 1} for at in range(40)]
+    faults = {"key": "f", "title": "faults", "kind": "faults", "points": 100, "options": many}
+    never = {"all": [{"item": "f", "is": "o3"}, {"not": {"item": "f", "is": ["o3", "o4"]}}]}
+    card = plain_card([faults, critical("k", "fail_only", when=never)])
+    assert [each.where for each in findings(card)] == ["sections[0].items[1].when"]
+
+
 @pytest.mark.parametrize(
     "when",
     [
