@@ -79,6 +79,13 @@ def test_what_is_said_on_publishing_is_checked_too(house: House) -> None:
     assert house.cards.sound(card.document, "").business_types == ("投诉",)
 
 
+def test_what_was_published_is_read_whatever_the_check_finds_by_now(house: House) -> None:
+    stored = replace(drafted(house, YAML), document=YAML.replace("服务礼仪", "''"), version=1)
+    house.write(lambda stores: stores.scorecards.publish(stored, NOON))
+    _, card = house.write(lambda stores: house.cards.load(stores, "service", 2))
+    assert [section.title for section in card.sections] == [""]
+
+
 def test_a_draft_in_consultation_is_opened_closed_and_published_with_what_was_said(house: House) -> None:
     drafted(house, service_card(title="二版"))
     opened = house.write(lambda stores: house.cards.consult(stores, "service", "9001"))
