@@ -45,6 +45,17 @@ KIND_NAMES = {
     "critical": QT_TRANSLATE_NOOP("errors", "a critical error"),
     "note": QT_TRANSLATE_NOOP("errors", "a note without points"),
 }
+FAMILY_NAMES = {
+    Family.CUSTOMER: QT_TRANSLATE_NOOP("errors", "customer-critical"),
+    Family.BUSINESS: QT_TRANSLATE_NOOP("errors", "business-critical"),
+    Family.COMPLIANCE: QT_TRANSLATE_NOOP("errors", "compliance-critical"),
+}
+EFFECT_NAMES = {
+    EffectKind.ZERO_CARD: QT_TRANSLATE_NOOP("errors", "the call gets 0 points"),
+    EffectKind.ZERO_SECTION: QT_TRANSLATE_NOOP("errors", "its section gets 0 points"),
+    EffectKind.CAP: QT_TRANSLATE_NOOP("errors", "the score is capped"),
+    EffectKind.FAIL_ONLY: QT_TRANSLATE_NOOP("errors", "the call fails, its points stay"),
+}
 LOOK = QT_TRANSLATE_NOOP("errors", "Look at it before the card is published, and correct it where that is wrong.")
 
 
@@ -120,12 +131,22 @@ class _Builder:
         made = guessed(key, seen, self._common(group, seen.standard))
         self.keys.update(each.key for each in made)
         for each in made:
-            self._tell(group.row, READ_AS, "title", title=brief(each.title), kind=KIND_NAMES[each.kind])
+            self._tell_of_kind(group, each)
             if each.counts_as:
                 self._tell(group.row, COUNTS, "title", title=brief(each.title))
         if made[0].scored and not getattr(made[0], "points", 0):
             self._tell(group.row, NO_POINTS, "points", todo=GIVE_POINTS, title=brief(made[0].title))
         return made
+
+    def _tell_of_kind(self, group: RowGroup, item: Item) -> None:
+        title = brief(item.title)
+        if isinstance(item, Critical):
+            family, effect = FAMILY_NAMES[item.family], EFFECT_NAMES[item.effect.kind]
+            self._tell(group.row, READ_AS_CRITICAL, "title", title=title, family=family, effect=effect)
+        else:
+            self._tell(group.row, READ_AS, "title", title=title, kind=KIND_NAMES[item.kind])
+        if item.allow_na and "allow_na" not in group.cells:
+            self._tell(group.row, MAY_NOT_APPLY, "title", title=title)
 
     def _stated_item(self, kind: str, key: str, group: RowGroup) -> Item:
         """An item whose kind its row names in qadesk's own word."""
@@ -175,6 +196,9 @@ class _Builder:
 
     def _unscored(self, section: Section) -> Section:
         """A veto on a section without points takes the whole card's."""
+        for item in section.items:
+            if _without_zero_section(item) != item:
+                self._tell(None, ZEROES_ALL, title=brief(item.title))
         return replace(section, items=tuple(_without_zero_section(item) for item in section.items))
 
     # What surrounds the items
@@ -190,6 +214,8 @@ class _Builder:
         else:
             head = {"key": self._card_key(), "title": self._title(), "bands": self._bands(mark), **values}
             self._tell(None, NAMED, title=head["title"], key=head["key"])
+            bands = tuple(f"{band.title} ≥ {band.from_:f}" for band in self._bands(mark))
+            self._tell(None, BANDS, bands="; ".join(bands))
         return Scorecard(total=total, pass_mark=mark, sections=sections, **head)
 
     def _card_values(self, stated: dict[str, str]) -> dict[str, Any]:
@@ -239,6 +265,8 @@ class _Builder:
     # What is told
 
     def _tell_of_rows(self) -> None:
+        if self.table.sheet:
+            self._tell(None, SHEET, sheet=self.table.sheet)
         for row, text in self.found.remarks:
             self._tell(row, LEFT_OUT, text=brief(text))
         for row in sorted(self.table.hidden):
@@ -288,6 +316,11 @@ def _total(sections: tuple[Section, ...]) -> Decimal:
 
 
 READ_AS = QT_TRANSLATE_NOOP("errors", "“{title}” is read as: {kind}.")
+READ_AS_CRITICAL = QT_TRANSLATE_NOOP("errors", "“{title}” is read as a critical error: {family}, {effect}.")
+MAY_NOT_APPLY = QT_TRANSLATE_NOOP("errors", "“{title}” may be answered with “not applicable”.")
+SHEET = QT_TRANSLATE_NOOP("errors", "Of the sheets of the workbook, “{sheet}” is read.")
+ZEROES_ALL = QT_TRANSLATE_NOOP("errors", "“{title}” stands in a section without points and takes all of the call's.")
+BANDS = QT_TRANSLATE_NOOP("errors", "The score bands are set to: {bands}.")
 COUNTS = QT_TRANSLATE_NOOP("errors", "“{title}” is taken to be about right information, and counts in the error rate.")
 NO_POINTS = QT_TRANSLATE_NOOP("errors", "“{title}” has no points in the table.")
 GIVE_POINTS = QT_TRANSLATE_NOOP("errors", "Give it its points before the card is published.")

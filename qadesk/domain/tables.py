@@ -38,3 +38,5 @@ class Table:
     """The rows above the headings that are not empty: titles, remarks."""
     hidden: frozenset[int] = frozenset()
     """Numbers of the rows that the spreadsheet hides."""
+    sheet: str = ""
+    """The sheet that was chosen, where there are several."""

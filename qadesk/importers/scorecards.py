@@ -83,7 +83,8 @@ def _workbook(path: Path) -> Table:
         raise no_spreadsheet(path)
     name, rows = max(sheets, key=lambda sheet: _likeness(sheet[1]))  # of equals the first
     table = _table(path, rows)
-    return replace(table, hidden=_hidden_rows(path, name) if zipped else frozenset())
+    hidden = _hidden_rows(path, name) if zipped else frozenset()
+    return replace(table, hidden=hidden, sheet=name if len(sheets) > 1 else "")
 
 
 def _sheets(path: Path) -> list[tuple[str, list[list[str]]]]:

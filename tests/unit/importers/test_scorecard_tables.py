@@ -78,6 +78,7 @@ def test_a_hotlines_card_with_merged_cells_is_sound_at_once(tmp_path: Path) -> N
     assert (4, "“开头语” is read as: a list of faults.") in [(row, text.split(" Look")[0]) for row, text in told_]
     assert {item.key for item in items.values()} >= {"s1_i1", "s2_i3", "s4_i2"}
     named = " ".join(text for _, text in told_)
+    assert "“泄露客户隐私” is read as a critical error: compliance-critical, the call gets 0 points." in named
     assert all(item.title in named for item in items.values())
 
 
@@ -213,4 +214,5 @@ def test_the_example_for_newcomers_becomes_a_sound_card() -> None:
     kinds = {item.kind for item in card.items()}
     assert kinds == {"yes_no", "scale", "choice", "faults", "count", "critical", "bonus"}
     assert by_title(card)["语音语调"].kind == "choice"
-    assert len(told_) == 24
+    assert "Of the sheets of the workbook, “录音质检评分表” is read." in " ".join(text for _, text in told_)
+    assert len({text for _, text in told_}) == len(told_) > 24
