@@ -37,6 +37,7 @@ from qadesk.gui.recordings.exporting import SheetExport
 from qadesk.gui.recordings.import_dialog import ImportDialog
 from qadesk.gui.shell import HoldsWork, Shell, Signals
 from qadesk.gui.theme import Theme
+from qadesk.services.cards_ahead import parse_ahead
 from qadesk.services.container import Services
 from qadesk.services.find_files import Looked
 from qadesk.services.settings import SHORTCUTS, WINDOW
@@ -247,6 +248,7 @@ class MainWindow(QMainWindow):
             self.signals.recordings_changed.emit()
         if self._services.writable:
             self._services.audio.prepare_waiting()
+            parse_ahead(self._services.executor, self._services.cards)
             QTimer.singleShot(CATCH_UP_AFTER_MS, self, self._services.voices.catch_up)
 
     def _restore(self) -> None:

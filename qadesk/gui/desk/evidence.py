@@ -57,7 +57,7 @@ def _evidence(scoring: Scoring) -> Iterator[Place]:
             continue
         item = card.item(key)
         critical = isinstance(item, Critical) and state.loses
-        lost = state.points if critical else figures.lost(state.lost) if state.lost and not card.hide_points else ""
+        lost = state.points if critical else figures.lost(state.lost) if state.lost else ""
         for at, each in enumerate(state.evidence):
             kind: MarkKind = "critical" if critical else "lost" if state.loses else "evidence"
             title = f"{item.title} · {each.note}" if each.note else item.title

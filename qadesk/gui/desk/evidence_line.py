@@ -8,12 +8,12 @@ from qadesk.domain.scorecards import Item
 from qadesk.domain.scoring import Missing
 from qadesk.domain.texts import listed
 from qadesk.gui.desk import figures
+from qadesk.gui.desk.item_answers import LongChip
 from qadesk.gui.desk.row_state import RowState
 from qadesk.gui.fields import LineField
 from qadesk.gui.flow import FlowLayout
 from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
-from qadesk.gui.words import caption
 
 
 class EvidenceLine(QWidget):
@@ -103,7 +103,7 @@ class EvidenceLine(QWidget):
         flow = FlowLayout()
         self._reasons = _flow_host(flow)
         for reason in self._item.reasons:
-            chip = QPushButton(caption(reason))
+            chip = LongChip(reason)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             dressed(chip, "option")
             chip.clicked.connect(lambda _=False, text=reason: self._take(text))
@@ -142,6 +142,7 @@ class EvidenceLine(QWidget):
             text = QLabel(comment)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setToolTip(comment)
+            text.setMinimumWidth(1)  # a long one does not make the form wider
             dressed(text, "muted")
             flow.addWidget(text)
         if lack:
@@ -156,7 +157,7 @@ class EvidenceLine(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
         text = figures.span(evidence.start_ms, evidence.end_ms)
-        play = QPushButton(caption(f"{text} {evidence.note}".strip()))
+        play = LongChip(f"{text} {evidence.note}".strip()) if evidence.note else QPushButton(text)
         play.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         play.setToolTip(self.tr("Play this span"))
         play.setAccessibleName(self.tr("Play {span}").format(span=text))

@@ -10,7 +10,7 @@ from qadesk.domain.scorecards import Scorecard
 
 BLOCK = 6
 """Entries of a block as it is made; twice as many at most after changes."""
-ROW_PIXELS = 64
+ROW_PIXELS = 58
 """About what a row takes: the scroll bar is nearly right before the rows are there."""
 
 

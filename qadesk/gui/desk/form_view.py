@@ -96,6 +96,8 @@ class FormView(QObject):
             return
         after = self._known = _Known(card)
         other = [key for key, row in self._rows.items() if not before.reads_alike(after, row.item)]
+        for key in other:
+            self._states.pop(key, None)
         removed: list[QWidget] = [self._rows.pop(key) for key in other]
         removed += [self._headings.pop(key) for key in list(self._headings) if key not in after.sections]
         for key, row in self._rows.items():

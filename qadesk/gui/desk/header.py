@@ -92,6 +92,8 @@ class Header(QObject):
     def _show_band(self, card: Scorecard, result: Result) -> None:
         chip = self._form.bandChip
         chip.setVisible(bool(result.band) and not card.hide_points)
+        if card.hide_points:
+            return
         failed = result.passed is False
         chip.setText(f"{'✕' if failed else '✓'} {result.band}" if result.band else "")
         chip.setToolTip(self.tr("Not passed as it stands") if failed else self.tr("Passed as it stands"))

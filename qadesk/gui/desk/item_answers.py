@@ -1,7 +1,8 @@
 """The answers that an item's row offers: chips, and a field where a number or a text is written."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from qadesk.domain.items import Count
 from qadesk.domain.scorecards import NA, Item
@@ -13,6 +14,8 @@ from qadesk.gui.looks import dressed
 from qadesk.gui.words import caption
 
 TEXT_WIDTH, NUMBER_WIDTH = 300, 72
+LONG, LEAST_WIDTH = 12, 60
+"""An answer of more characters may be cut where the form is narrow, down to so many pixels."""
 
 
 class ItemAnswers(QWidget):
@@ -91,7 +94,7 @@ class ItemAnswers(QWidget):
         return chip
 
     def _chip(self, offer: figures.Offer) -> QPushButton:
-        chip = QPushButton(caption(offer.label))
+        chip = LongChip(offer.label) if len(offer.label) > LONG else QPushButton(caption(offer.label))
         chip.setCheckable(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.setAccessibleName(f"{self._item.title}: {offer.text}")
@@ -105,16 +108,43 @@ class ItemAnswers(QWidget):
         self.chosen.emit(offer.key or offer.text)
 
     def _value_field(self) -> LineField:
-        field = self._field = LineField()
+        field = self._field = WideField() if self._item.widget == "text" else LineField()
         field.setAccessibleName(self._item.title)
         if isinstance(self._item, Count):
             field.hide()
         field.entered.connect(self.entered)
         field.returnPressed.connect(self.finished)
         field.edited.connect(self.typed)
-        if self._item.widget == "text":
-            field.setMinimumWidth(TEXT_WIDTH)
-        else:
+        if self._item.widget != "text":
             field.setFixedWidth(NUMBER_WIDTH)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
         return field
+
+
+class LongChip(QPushButton):
+    """A chip whose words are cut where there is no room for them; its tooltip has them whole then."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(caption(text))
+        self._whole = text
+        self.setMinimumWidth(LEAST_WIDTH)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """What is painted."""
+        super().initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        option.text = caption(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whether the words are cut is known."""
+        super().resizeEvent(event)
+        self.setToolTip(self._whole if event.size().width() < self.sizeHint().width() else "")
+
+
+class WideField(LineField):
+    """As wide as a sentence, where there is room."""
+
+    def sizeHint(self) -> QSize:
+        """Qt's own height."""
+        return QSize(TEXT_WIDTH, super().sizeHint().height())

@@ -187,10 +187,8 @@ class ItemRow(QFrame):
         line.setSpacing(6)
         badge = QLabel(self.tr("critical"))
         dressed(badge, "chip critical")
-        self._name.setWordWrap(False)
-        line.addWidget(self._name)
-        line.addWidget(badge)
-        line.addStretch(1)
+        line.addWidget(self._name, 1)
+        line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         return host
 
     def _make_answers(self) -> ItemAnswers:

@@ -17,8 +17,8 @@ from qadesk.domain.suggestions import Decision, Suggestion
 from qadesk.gui.desk import figures
 
 _NO_ANSWER = Answer(None)
-_Basis = tuple[Answer, ItemState, bool, frozenset[Missing], Suggestion | None, Decision | None]
-"""All that a row of one card depends on: an item's points follow from its answer and its state."""
+_Basis = tuple[Answer, ItemState, bool, bool, frozenset[Missing], Suggestion | None, Decision | None]
+"""All that an item's row depends on: its points follow from its answer and its state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class RowState:
     evidence: tuple[Evidence, ...]
     points: str
     lost: Fraction
-    """Points lost, 0 where none are."""
+    """Points lost, 0 where none are, or where the card hides them."""
     loses: bool
     """The answer costs points or lets a critical happen."""
     out: bool
@@ -50,12 +50,16 @@ class RowState:
 class RowReader:
     """Reads the rows of one draft again and again; of a row that is as it was, the same object is given."""
 
-    def __init__(self, card: Scorecard, call: Mapping[str, str]) -> None:
-        """``call`` is what is known of the call; an item out of play only for want of it is shown as waiting."""
+    def __init__(self, card: Scorecard, call: Mapping[str, str], before: "RowReader | None" = None) -> None:
+        """``call`` is what is known of the call; an item out of play only for want of it is shown as waiting.
+
+        What ``before`` has read is kept, for items that are the same.
+        """
         self._card = card
         self._call = dict(call)
         self._items = tuple((item, _asks_unknown(item, call)) for item in card.items())
-        self._known: dict[str, tuple[_Basis, RowState]] = {}
+        alike = before is not None and before._card.hide_points == card.hide_points
+        self._known: dict[str, tuple[Item, _Basis, RowState]] = dict(before._known) if before and alike else {}
 
     def fits(self, card: Scorecard, call: Mapping[str, str]) -> bool:
         """Whether this reads drafts of that card about a call of which that is known."""
@@ -77,15 +81,15 @@ class RowReader:
         for (item, unknown), figure in zip(self._items, result.items, strict=True):
             key = item.key
             answer, lacking = answers.get(key, _NO_ANSWER), frozenset(lacks.get(key, ()))
-            basis = (answer, figure.state, figure.waits, lacking, suggestions.get(key), decisions.get(key))
+            basis = (answer, figure.state, figure.waits, unknown, lacking, suggestions.get(key), decisions.get(key))
             known = self._known.get(key)
-            if known is None or known[0] != basis:
-                known = self._known[key] = basis, self._row(item, figure, basis, unknown=unknown)
-            rows[key] = known[1]
+            if known is None or known[0] is not item or known[1] != basis:
+                known = self._known[key] = item, basis, self._row(item, figure, basis)
+            rows[key] = known[2]
         return rows
 
-    def _row(self, item: Item, figure: ItemScore, basis: "_Basis", *, unknown: bool) -> RowState:
-        answer, _, _, lacks, suggestion, decision = basis
+    def _row(self, item: Item, figure: ItemScore, basis: _Basis) -> RowState:
+        answer, _, _, unknown, lacks, suggestion, decision = basis
         row = replace(_row(self._card, item, figure, answer, lacks), suggestion=suggestion, decision=decision)
         return replace(row, out=False, waits=True) if row.out and unknown else row
 
@@ -104,7 +108,7 @@ def _row(card: Scorecard, item: Item, figure: ItemScore, answer: Answer, lacks: 
         comment=answer.comment,
         evidence=answer.evidence,
         points=_points(item, figure, answer, hidden=card.hide_points),
-        lost=gap,
+        lost=Fraction(0) if card.hide_points else gap,
         loses=gap > 0 or happened,
         out=figure.state is ItemState.OUT_OF_PLAY,
         waits=figure.waits,
@@ -115,10 +119,10 @@ def _row(card: Scorecard, item: Item, figure: ItemScore, answer: Answer, lacks: 
 def _points(item: Item, figure: ItemScore, answer: Answer, *, hidden: bool) -> str:
     if isinstance(item, Note) or figure.state in (ItemState.NA, ItemState.OUT_OF_PLAY):
         return "—" if figure.state in (ItemState.NA, ItemState.OUT_OF_PLAY) else ""
+    if hidden:  # a critical's effect would tell the total
+        return ""
     if isinstance(item, Critical):
         return _critical(item, figure, answer)
-    if hidden:
-        return ""
     earned = "·" if figure.points is None or figure.state is ItemState.OPEN else figures.points(figure.points)
     return (
         f"+{earned} / {figures.points(figure.max)}"

@@ -302,7 +302,7 @@ class Scoring(QObject):
         # What nobody knew when it was submitted is not asked any more.
         known = dict.fromkeys(call_fields(session.card), "") if self._read_only else session.call
         if self._reader is None or not self._reader.fits(session.card, known):
-            self._reader = RowReader(session.card, known)
+            self._reader = RowReader(session.card, known, self._reader)
         given = session.evaluation
         self._states = self._reader.read(
             given.answers, session.result, session.missing, self._suggestions, given.decisions

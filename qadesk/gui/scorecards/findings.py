@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qadesk.domain.card_check import Finding, Severity
 from qadesk.domain.card_editing import Place, locate
@@ -46,12 +46,14 @@ class FindingsList(QWidget):
         column.setContentsMargins(12, 6, 12, 8)
         column.setSpacing(4)
         dressed(self._summary, "section")
+        self._summary.setWordWrap(True)
         column.addWidget(self._summary)
         view = self._list
         view.setAccessibleName(self.tr("What the check finds"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setWordWrap(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.itemClicked.connect(self._go)
         view.itemActivated.connect(self._go)
         column.addWidget(view, 1)

@@ -41,9 +41,9 @@ class FormPreview(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._soon.timeout.connect(self._follow)
         self._build()
-        self._rows = FormView(self._area, self._contents)
+        self._rows = FormView(self._area, self._contents, self._again)
         self._rows.row_made.connect(self._connect_row)
-        self._rows.built.connect(self._show)
+        self._rows.arrived.connect(self._focus_late)
         self._scoring.changed.connect(self._show)
         self._scoring.moved.connect(self._show_focus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -104,36 +104,40 @@ class FormPreview(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._contents = QWidget()
+        dressed(self._contents, "page")
         self._area.setWidget(self._contents)
         column.addWidget(self._area, 1)
 
     def _head(self) -> QWidget:
         head = QWidget()
-        line = QHBoxLayout(head)
-        line.setContentsMargins(20, 12, 16, 8)
-        line.setSpacing(10)
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        lines = QVBoxLayout(head)
+        lines.setContentsMargins(20, 8, 12, 4)
+        lines.setSpacing(0)
         title = QLabel(self.tr("As the inspector sees it"))
         dressed(title, "section")
-        self._status = QLabel()
-        dressed(self._status, "muted small")
-        words.addWidget(title)
-        words.addWidget(self._status)
-        line.addLayout(words, 1)
-        self._band = QLabel()
-        line.addWidget(self._band)
+        again = self._again = QPushButton(self.tr("Clear"))
+        dressed(again, "quiet compact")
+        again.setToolTip(self.tr("Take all trial answers back; nothing of them is kept anyway"))
+        again.clicked.connect(self.clear_answers)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(title, 1)
+        above.addWidget(again)
         self._total = QLabel("—")
         dressed(self._total, "hero")
         self._total.ensurePolished()
         self._total.setFont(tabular(self._total.font()))
         self._total.setAccessibleName(self.tr("Total of the trial"))
-        line.addWidget(self._total)
-        again = QPushButton(self.tr("Clear"))
-        again.setToolTip(self.tr("Take all trial answers back; nothing of them is kept anyway"))
-        again.clicked.connect(self.clear_answers)
-        line.addWidget(again)
+        self._band, self._status = QLabel(), QLabel()
+        self._status.setWordWrap(True)
+        dressed(self._status, "muted small")
+        below.setSpacing(10)
+        below.addWidget(self._total)
+        below.addWidget(self._band, 0, Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self._status, 1)
+        for line in (above, below):
+            lines.addLayout(line)
         return head
 
     def _connect_row(self, row: ItemRow) -> None:
@@ -243,7 +247,13 @@ class FormPreview(QWidget):
             old.set_current(False)
         if new is not None:
             new.set_current(True)
+        if after:
             self._rows.reveal(after)
+
+    def _focus_late(self, keys: list[str]) -> None:
+        """The focused item's row was still to be made."""
+        if self._scoring.current in keys:
+            self._show_focus("", self._scoring.current)
 
 
 def _nothing() -> None:
