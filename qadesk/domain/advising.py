@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from qadesk.domain import card_editing
 from qadesk.domain.advice import Advice, ItemAdvice, ItemFigures, Proposal
+from qadesk.domain.proportions import CENT
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, untranslated
 
@@ -101,7 +102,7 @@ def _points(card: Scorecard, figures: ItemFigures, proposal: Proposal) -> Decima
     Never below a point, nor above the card's total.
     """
     whole = all(each == each.to_integral_value() for each in map(card_editing.points_of, card.items()))
-    change = (figures.points * STEP).quantize(card_editing.CENT)
+    change = (figures.points * STEP).quantize(CENT)
     if whole:
         change = max(change.to_integral_value(), Decimal(1))
     match proposal:

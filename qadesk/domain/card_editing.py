@@ -6,37 +6,18 @@ Items and sections are named by their keys, which stay what they are while thing
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
 from qadesk.domain import suggest_check
 from qadesk.domain.conditions import atoms
-from qadesk.domain.items import BY_KIND, Bonus, Count, Critical, Faults, Note, Scale, SingleChoice, YesNo
-from qadesk.domain.items.choice import Option
-from qadesk.domain.items.critical import Effect, EffectKind
-from qadesk.domain.items.faults import Fault
-from qadesk.domain.items.note import NoteOption
-from qadesk.domain.items.scale import Level
-from qadesk.domain.items.shapes import LIMIT
-from qadesk.domain.scorecards import (
-    AllOf,
-    AnyOf,
-    Band,
-    Condition,
-    Family,
-    Item,
-    ItemIs,
-    Not,
-    Scorecard,
-    Section,
-)
+from qadesk.domain.item_kinds import fresh, made
+from qadesk.domain.items import BY_KIND, Count, Faults, SingleChoice
+from qadesk.domain.proportions import CENT, scaled, shared_out
+from qadesk.domain.scorecards import AllOf, AnyOf, Band, Condition, Item, ItemIs, Not, Scorecard, Section
 
 T = TypeVar("T")
-
-CENT = Decimal("0.01")
-FIRST_POINTS = Decimal(5)
-"""Points of a new item, before anybody has weighed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +100,7 @@ def add_item(
     card: Scorecard, section_key: str, at: int, kind: str = "yes_no", title: str = ""
 ) -> tuple[Scorecard, str]:
     """A new item of a kind, with the least that makes it one; the card and the new key."""
-    item = _made(BY_KIND[kind], {"key": fresh_key(card, "item"), "title": title}, None)
+    item = made(BY_KIND[kind], {"key": fresh_key(card, "item"), "title": title}, None)
     return _put_item(card, section_key, at, item), item.key
 
 
@@ -211,10 +192,10 @@ def change_kind(card: Scorecard, key: str, kind: str) -> Scorecard:
     if old.kind == kind:
         return card
     shared = {each.name: getattr(old, each.name) for each in fields(Item)}
-    made = _made(BY_KIND[kind], shared, old)
-    if made.suggest and any(suggest_check.problems(made)):
-        made = replace(made, suggest=())
-    return replace_item(card, key, made)
+    item = made(BY_KIND[kind], shared, old)
+    if item.suggest and any(suggest_check.problems(item)):
+        item = replace(item, suggest=())
+    return replace_item(card, key, item)
 
 
 def with_points(item: Item, points: Decimal) -> Item:
@@ -230,16 +211,16 @@ def with_points(item: Item, points: Decimal) -> Item:
         case SingleChoice():
             best = max((each.points for each in item.options), default=before)
             options = (
-                replace(each, points=points if each.points == best == before else _scaled(each.points, factor))
+                replace(each, points=points if each.points == best == before else scaled(each.points, factor))
                 for each in item.options
             )
             return replace(item, points=points, options=tuple(options))
         case Faults():
-            faults = (replace(each, deduct=_scaled(each.deduct, factor)) for each in item.options)
+            faults = (replace(each, deduct=scaled(each.deduct, factor)) for each in item.options)
             return replace(item, points=points, options=tuple(faults))
         case Count():
-            floor = min(_scaled(item.floor, factor), points) if item.floor else item.floor
-            return replace(item, points=points, per=_scaled(item.per, factor), floor=floor)
+            floor = min(scaled(item.floor, factor), points) if item.floor else item.floor
+            return replace(item, points=points, per=scaled(item.per, factor), floor=floor)
         case _:
             return replace(item, points=points)  # type: ignore[call-arg]
 
@@ -269,7 +250,7 @@ def fill_to_total(card: Scorecard, fixed: Iterable[str] = ()) -> Scorecard:
     step = Decimal(1) if whole and left >= len(free) else CENT
     if not free or left < step * len(free):
         return card
-    shares = _shared_out([max(points_of(item), Decimal(0)) for item in free], left, step)
+    shares = shared_out([max(points_of(item), Decimal(0)) for item in free], left, step)
     wanted = {item.key: points for item, points in zip(free, shares, strict=True)}
 
     def weighed(item: Item) -> Item:
@@ -324,20 +305,15 @@ def locate(card: Scorecard, where: str) -> Place:
 
 def fresh_key(card: Scorecard, prefix: str) -> str:
     """``prefix_N``, with a number above all that the card uses with that prefix."""
-    return _fresh(_keys(card), prefix)
+    return fresh(_keys(card), prefix)
 
 
 def fresh_option(item: Item) -> str:
     """A key for another option of an item."""
-    return _fresh((each.key for each in getattr(item, "options", ())), "option")
+    return fresh((each.key for each in getattr(item, "options", ())), "option")
 
 
 _PATH = re.compile(r"sections\[(?P<section>\d+)](?:\.items\[(?P<item>\d+)])?\.?(?P<field>.*)")
-
-
-def _fresh(keys: Iterable[str], prefix: str) -> str:
-    numbers = (re.fullmatch(rf"{prefix}_([0-9]{{1,9}})", key) for key in keys)
-    return f"{prefix}_{max((int(found[1]) for found in numbers if found), default=0) + 1}"
 
 
 def _keys(card: Scorecard) -> Iterator[str]:
@@ -381,94 +357,3 @@ def _mapped(condition: Condition, change: Callable[[ItemIs], ItemIs]) -> Conditi
             return change(condition)
         case _:
             return condition
-
-
-def _made(kind: type[Item], shared: dict[str, Any], old: Item | None) -> Item:
-    """An item of a kind with what all kinds share, and its own fields from the old item where that has the like."""
-    points = getattr(old, "points", None) or FIRST_POINTS
-    own: dict[type[Item], Callable[[], dict[str, Any]]] = {
-        YesNo: lambda: {"points": points},
-        Scale: lambda: {"points": points, "levels": _levels(old, points)},
-        SingleChoice: lambda: {"points": points, "options": _options(old, points)},
-        Faults: lambda: {"points": points, "options": _faults(old, points)},
-        Count: lambda: {"points": points, "per": min(Decimal(1), points)},
-        Bonus: lambda: {"points": points},
-        Critical: lambda: {"family": Family.CUSTOMER, "effect": Effect(EffectKind.ZERO_CARD)},
-        Note: lambda: _noted(old),
-    }
-    return kind(**shared, **own[kind]())
-
-
-def _levels(old: Item | None, points: Decimal) -> int | tuple[Level, ...]:
-    if not isinstance(old, SingleChoice) or not points:
-        return 2
-    shares = sorted((_rounded(Fraction(each.points) / Fraction(points)), each.title) for each in old.options)
-    return tuple(Level(title, min(max(share, Decimal(0)), Decimal(1))) for share, title in shares)
-
-
-def _options(old: Item | None, points: Decimal) -> tuple[Option, ...]:
-    if isinstance(old, Scale) and isinstance(old.levels, tuple):
-        best_first = sorted(old.levels, key=lambda level: -level.share)
-        return tuple(
-            Option(f"option_{at}", level.title, _scaled(points, Fraction(level.share), least=Decimal(0)))
-            for at, level in enumerate(best_first, 1)
-        )
-    if isinstance(old, Faults):
-        rows = tuple(Option(each.key, each.title, max(points - each.deduct, Decimal(0))) for each in old.options)
-        return (Option(_fresh((each.key for each in rows), "option"), "", points), *rows)
-    titles = _titles(old)
-    worth = [points, *(Decimal(0) for _ in titles[1:])]
-    return tuple(Option(key, title, each) for (key, title), each in zip(titles, worth, strict=True))
-
-
-def _faults(old: Item | None, points: Decimal) -> tuple[Fault, ...]:
-    if isinstance(old, SingleChoice):
-        lesser = [each for each in old.options if each.points < points]
-        if len(lesser) > 1:
-            return tuple(Fault(each.key, each.title, points - each.points) for each in lesser)
-    each_takes = min(Decimal(1), points)
-    return tuple(Fault(key, title, each_takes) for key, title in _titles(old))
-
-
-def _noted(old: Item | None) -> dict[str, Any]:
-    if not hasattr(old, "options"):
-        return {"input": "text"}
-    return {"input": "choice", "options": tuple(NoteOption(key, title) for key, title in _titles(old))}
-
-
-def _titles(old: Item | None) -> list[tuple[str, str]]:
-    """Keys and titles of the options there are, at least two."""
-    found = [(each.key, each.title) for each in getattr(old, "options", ())]
-    while len(found) < 2:
-        found.append((_fresh((key for key, _ in found), "option"), ""))
-    return found
-
-
-def _scaled(amount: Decimal, factor: Fraction, least: Decimal = CENT) -> Decimal:
-    """The amount times a factor in hundredths; never rounded away to nothing, nor beyond what a file may hold."""
-    if not amount:
-        return amount
-    return min(max(_rounded(Fraction(amount) * factor), least), LIMIT)
-
-
-def _rounded(number: Fraction) -> Decimal:
-    exact = Decimal(number.numerator) / Decimal(number.denominator)
-    found = exact.quantize(CENT, ROUND_HALF_UP)
-    return found.to_integral_value() if found == found.to_integral_value() else found.normalize()
-
-
-def _shared_out(weights: Sequence[Decimal], whole: Decimal, step: Decimal) -> list[Decimal]:
-    """``whole`` in steps by weights (evenly where all are 0), by largest remainders; everybody gets a step at least."""
-    units = int(whole / step)
-    weighed = [Fraction(each) for each in weights] if any(weights) else [Fraction(1)] * len(weights)
-    exact = [each / sum(weighed) * units for each in weighed]
-    given = [max(int(each), 1) for each in exact]
-    by_need = sorted(range(len(exact)), key=lambda at: given[at] - exact[at])
-    at = 0
-    while sum(given) < units:
-        given[by_need[at % len(given)]] += 1
-        at += 1
-    while sum(given) > units:
-        most = max((nth for nth in range(len(given)) if given[nth] > 1), key=lambda nth: given[nth] - exact[nth])
-        given[most] -= 1
-    return [step * each for each in given]

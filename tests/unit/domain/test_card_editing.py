@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from qadesk.domain import card_editing as edit
 from qadesk.domain.card_check import check, errors
 from qadesk.domain.items import BY_KIND, Count, Faults, SingleChoice, YesNo
+from qadesk.domain.items.faults import Fault
+from qadesk.domain.items.shapes import LIMIT, in_limits
 from qadesk.domain.scorecards import AllOf, Band, CallIs, ItemIs, Not, Scorecard
 from qadesk.exchange.cards import read_card
 
@@ -138,6 +140,14 @@ def test_lists_keep_their_proportion_to_the_weight() -> None:
     )
     with pytest.raises(ValueError, match="critical"):
         edit.with_points(edit.change_kind(card, key, "critical").item(key), Decimal(3))
+
+
+@pytest.mark.parametrize("before", [Decimal("1E-12"), Decimal("0.01")])
+def test_amounts_stay_such_that_a_draft_is_read_back(before: Decimal) -> None:
+    faults = Faults(key="f", title="差错", points=before, options=(Fault("a", "甲", LIMIT), Fault("b", "乙", before)))
+    weighed = edit.with_points(faults, LIMIT)
+    assert isinstance(weighed, Faults)
+    assert all(in_limits(each.deduct) and each.deduct > 0 for each in weighed.options)
 
 
 def test_a_choice_becomes_faults_and_comes_back() -> None:
