@@ -260,8 +260,6 @@ class LabPanel(QWidget):
         self.controls.wished.connect(self._wish)
         self.controls.keep_wanted.connect(self._keep)
         self._shell.signals.evaluations_changed.connect(self._learned)
-        teams = self._services.catalogue.filter_values()
-        deliver(teams, self, lambda values: self.controls.show_teams(values.groups))
 
     def _lay_out(self) -> None:
         empty = styled(QFrame(), "card")
@@ -286,6 +284,8 @@ class LabPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """What was wished for meanwhile is asked now."""
         super().showEvent(event)
+        teams = self._services.catalogue.filter_values()
+        deliver(teams, self, lambda values: self.controls.show_teams(values.groups))
         if self._stale:
             self._catch_up()
 

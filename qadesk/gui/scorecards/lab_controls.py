@@ -28,6 +28,7 @@ from qadesk.gui.scorecards.lab_wish import Period
 from qadesk.gui.theme import set_class
 
 WIDTH = 320
+DATE_PIXELS = 6
 MONTHS = (3, 6, 12)
 FIRST_MONTHS = 3
 EVERYTHING, DATES = "all", "dates"
@@ -43,6 +44,7 @@ class PeriodChoice(QObject):
         self._today = today
         self.picker = Picker()
         self.picker.setAccessibleName(self.tr("Period"))
+        self.picker.setToolTip(self.tr("By the day of the call"))
         past = [(months, self.tr("Past {count} months").format(count=months)) for months in MONTHS]
         self.picker.offer(
             [
@@ -85,6 +87,7 @@ class PeriodChoice(QObject):
             field.setDisplayFormat("yyyy-MM-dd")
             field.setDate(QDate(day.year, day.month, day.day))
             field.setAccessibleName(name)
+            field.lineEdit().setTextMargins(DATE_PIXELS, 0, 0, 0)
             line.addWidget(field, 1)
         self.days.hide()
 

@@ -26,9 +26,10 @@ def uids(services: Services) -> list[str]:
 
 
 def test_advice_becomes_a_draft_that_the_lab_tries_and_the_one_who_would_fail_is_heard(
-    qtbot: PatientBot, services: Services, look: Theme, english: Language, uids: list[str]
+    qtbot: PatientBot, services: Services, look: Theme, english: Language, uids: list[str], own
 ) -> None:
     bench = Bench(qtbot, services, look, english)
+    own(bench.window)
     page = bench.page
     bench.choose(KEY)
     bench.opened(KEY, read_only=True)
@@ -58,4 +59,3 @@ def test_advice_becomes_a_draft_that_the_lab_tries_and_the_one_who_would_fail_is
     QTest.keyClick(result.moved, Qt.Key.Key_Return)
     bench.until(lambda: bench.window.current == "desk")
     assert result.moved.figures.rows[0].uid in uids
-    bench.window.close()

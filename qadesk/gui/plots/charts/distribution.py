@@ -18,6 +18,8 @@ LABELLED = 5
 """So many steps of the axis of points are labelled."""
 HEADROOM = 1.16
 AXIS_PIXELS = 44
+LEFT_OF = 0.3
+"""The word of a pass mark beyond this share of the total stands at its left, where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,10 @@ class DistributionChart(Chart):
         words = QCoreApplication.translate("Charts", "pass mark {mark}")
         both = f"{spread.mark_before:g} → {spread.mark_after:g}"
         text = words.format(mark=both if moved else f"{spread.mark_after:g}")
-        label = pg.TextItem(text, color=QColor(self.colours.text), anchor=(1, 0))
+        share = spread.mark_after / spread.total
+        label = pg.TextItem(text, color=QColor(self.colours.text), anchor=(1 if share > LEFT_OF else 0, 0))
         label.setFont(self.label_font())
-        label.setPos(classes * spread.mark_after / spread.total, self.plot.viewRange()[1][1])
+        label.setPos(classes * share, self.plot.viewRange()[1][1])
         self.plot.addItem(label, ignoreBounds=True)
 
     def _mark(self, mark: float, total: float, classes: int, colour: str, *, dashed: bool) -> None:
