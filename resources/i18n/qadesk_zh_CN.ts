@@ -2,6 +2,178 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccuracyStrip</name>
+    <message>
+        <source>Customer-critical accuracy</source>
+        <translation>客户致命错误准确率</translation>
+    </message>
+    <message>
+        <source>Business-critical accuracy</source>
+        <translation>业务致命错误准确率</translation>
+    </message>
+    <message>
+        <source>Compliance-critical accuracy</source>
+        <translation>合规致命错误准确率</translation>
+    </message>
+    <message>
+        <source>Non-critical accuracy</source>
+        <translation>非致命错误准确率</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误信息率</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceTable</name>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>扣分率</translation>
+    </message>
+    <message>
+        <source>{lost} of {answered} answers lost points</source>
+        <translation>评过 {answered} 次，扣分 {lost} 次</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Agents who lost points here, of those scored on it</source>
+        <translation>本项被扣过分的坐席 / 评过本项的坐席</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Share lost, later half of the days against the earlier one</source>
+        <translation>扣分率：时段后一半与前一半相比</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>区分度</translation>
+    </message>
+    <message>
+        <source>Item-rest correlation: how well it tells good calls from bad</source>
+        <translation>题总相关系数：本项能否把好录音与差录音区分开</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa 值</translation>
+    </message>
+    <message>
+        <source>Agreement of two inspectors beyond chance, 1 at most</source>
+        <translation>两名质检员的一致程度（已扣除巧合），最高为 1</translation>
+    </message>
+    <message>
+        <source>Answered {answered} times, points lost {lost} times ({share}).</source>
+        <translation>评过 {answered} 次，扣分 {lost} 次（{share}）。</translation>
+    </message>
+    <message>
+        <source>{losing} of {agents} agents lost points.</source>
+        <translation>{agents} 名坐席中有 {losing} 名被扣分。</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>调高</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>调低</translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No call was scored twice on it.</source>
+        <translation>本项没有两人都评过的通话。</translation>
+    </message>
+    <message>
+        <source>Two inspectors agree on {share} of {pairs} calls scored twice.</source>
+        <translation>两人都评过的 {pairs} 通中，两名质检员一致的占 {share}。</translation>
+    </message>
+</context>
+<context>
+    <name>AdvisorPanel</name>
+    <message>
+        <source>Proposals by item</source>
+        <translation>各评分项的建议</translation>
+    </message>
+    <message>
+        <source>No scorecard is open</source>
+        <translation>未打开质检方案</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to see what it tells.</source>
+        <translation>请在左侧选择一个方案，查看历史评分说明了什么。</translation>
+    </message>
+    <message>
+        <source>{count} evaluations, {first} – {last}, version {version}</source>
+        <translation>{count} 份评分单，{first} – {last}，第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Only {count} evaluations: too few to propose anything. The figures stand alone.</source>
+        <translation>只有 {count} 份评分单，太少，不提建议；数据仅供参考。</translation>
+    </message>
+    <message>
+        <source>Make a draft of these ({count})</source>
+        <translation>据此生成草稿（{count}）</translation>
+    </message>
+    <message>
+        <source>Make a draft of these</source>
+        <translation>据此生成草稿</translation>
+    </message>
+    <message>
+        <source>Space takes a proposal up or leaves it.</source>
+        <translation>按空格键采纳或放弃一条建议。</translation>
+    </message>
+    <message>
+        <source>No past evaluations</source>
+        <translation>没有历史评分单</translation>
+    </message>
+    <message>
+        <source>Nobody was scored with this scorecard in this period. Choose a longer one, or come back later.</source>
+        <translation>该时段内没有按本质检方案评分的录音。请选更长的时段，或以后再看。</translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>此处须为整数。</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>此处须为数字。</translation>
+    </message>
+</context>
+<context>
     <name>AskPanel</name>
     <message>
         <source>{field} is not known, and this scorecard depends on it.</source>
@@ -14,6 +186,59 @@
     <message>
         <source>{field}: another value</source>
         <translation>{field}：其他值</translation>
+    </message>
+</context>
+<context>
+    <name>BandTable</name>
+    <message>
+        <source>+ Band</source>
+        <translation>+ 分数段</translation>
+    </message>
+    <message>
+        <source>Band {n}: from how many points</source>
+        <translation>第 {n} 个分数段：起始分</translation>
+    </message>
+    <message>
+        <source>Band {n}: title</source>
+        <translation>第 {n} 个分数段：名称</translation>
+    </message>
+    <message>
+        <source>Remove the band</source>
+        <translation>删除分数段</translation>
+    </message>
+    <message>
+        <source>Remove the band {n}</source>
+        <translation>删除第 {n} 个分数段</translation>
+    </message>
+    <message>
+        <source>New band</source>
+        <translation>新分数段</translation>
+    </message>
+</context>
+<context>
+    <name>Basics</name>
+    <message>
+        <source>What is asked of the agent, in a few words</source>
+        <translation>用几个字写明对坐席的要求</translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation>评分项名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>BonusEditor</name>
+    <message>
+        <source>At most</source>
+        <translation>最多加</translation>
+    </message>
+    <message>
+        <source>With all extra points a score reaches {cap} at most: the card&apos;s bonus cap.</source>
+        <translation>加分后成绩最高 {cap} 分：方案的加分封顶。</translation>
     </message>
 </context>
 <context>
@@ -48,6 +273,33 @@
     </message>
 </context>
 <context>
+    <name>BuilderPanel</name>
+    <message>
+        <source>Problems: {n}</source>
+        <translation>问题：{n}</translation>
+    </message>
+    <message>
+        <source>Hints: {n}</source>
+        <translation>提示：{n}</translation>
+    </message>
+    <message>
+        <source>“{title}” is removed, but conditions still ask for it.</source>
+        <translation>“{title}”已删除，但仍有条件引用它。</translation>
+    </message>
+    <message>
+        <source>Their items: {items}</source>
+        <translation>引用它的评分项：{items}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>CallSound</name>
     <message>
         <source>The recordings of this call are being put together.</source>
@@ -64,6 +316,217 @@
     <message>
         <source> ({count} cannot be heard)</source>
         <translation>（{count} 段无法播放）</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialogs</name>
+    <message>
+        <source>New scorecard</source>
+        <translation>新质检方案</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新评分类别</translation>
+    </message>
+    <message>
+        <source>Import a scorecard</source>
+        <translation>导入质检方案</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>The scorecard is written to {file}.</source>
+        <translation>质检方案已导出到 {file}。</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>不合格</translation>
+    </message>
+</context>
+<context>
+    <name>CardNames</name>
+    <message>
+        <source>There is a draft with this key already: “{title}”.</source>
+        <translation>已有标识相同的草稿：“{title}”。</translation>
+    </message>
+    <message>
+        <source>A key is a lower-case word of letters, digits, - and _.</source>
+        <translation>标识须为小写单词，只含字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>Becomes the draft of version {number} of “{title}”. Another key makes a scorecard of its own.</source>
+        <translation>将成为“{title}”第 {number} 版的草稿。换一个标识则另立方案。</translation>
+    </message>
+</context>
+<context>
+    <name>CardRules</name>
+    <message>
+        <source>Speech heard, at least</source>
+        <translation>已听语音至少</translation>
+    </message>
+    <message>
+        <source>Hide points and total while scoring</source>
+        <translation>评分时不显示分值和总分</translation>
+    </message>
+    <message>
+        <source>Customer-critical</source>
+        <translation>客户致命</translation>
+    </message>
+    <message>
+        <source>Business-critical</source>
+        <translation>业务致命</translation>
+    </message>
+    <message>
+        <source>Compliance-critical</source>
+        <translation>合规致命</translation>
+    </message>
+    <message>
+        <source>Non-critical</source>
+        <translation>非致命</translation>
+    </message>
+    <message>
+        <source>Shared out within its section</source>
+        <translation>在本类内分摊</translation>
+    </message>
+    <message>
+        <source>Shared out over the whole scorecard</source>
+        <translation>在整份方案内分摊</translation>
+    </message>
+    <message>
+        <source>Counted as fully earned</source>
+        <translation>按满分计</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>Where points are lost</source>
+        <translation>扣分时</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>The other items of the section count for more; every section keeps its weight.</source>
+        <translation>本类其他评分项相应加重；各评分类别的权重不变。</translation>
+    </message>
+    <message>
+        <source>All other items count for more; a section with much that does not apply weighs less.</source>
+        <translation>其他评分项都相应加重；不适用较多的评分类别权重下降。</translation>
+    </message>
+    <message>
+        <source>Nothing is shared out; what does not apply lifts the score.</source>
+        <translation>不分摊；不适用的项会抬高成绩。</translation>
+    </message>
+    <message>
+        <source>Points of items that do not apply</source>
+        <translation>不适用项的分值</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据片段</translation>
+    </message>
+    <message>
+        <source>Required with an answer, unless the item says otherwise</source>
+        <translation>评分时必填，评分项另有规定的除外</translation>
+    </message>
+    <message>
+        <source>The inspector judges, not calculates; points show once it is submitted.</source>
+        <translation>让质检员判断而不是算分；提交后才显示分数。</translation>
+    </message>
+    <message>
+        <source>While scoring</source>
+        <translation>评分过程</translation>
+    </message>
+    <message>
+        <source>Targets of accuracy</source>
+        <translation>准确率目标</translation>
+    </message>
+</context>
+<context>
+    <name>CardSaved</name>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: {what} {todo}</source>
+        <translation>未保存：{what}{todo}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 已保存</translation>
+    </message>
+</context>
+<context>
+    <name>CardSettings</name>
+    <message>
+        <source>Highest score with bonus</source>
+        <translation>加分封顶</translation>
+    </message>
+    <message>
+        <source>Others, parted by commas</source>
+        <translation>其他，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Other business types, parted by commas</source>
+        <translation>其他业务类型，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>None chosen: it serves calls of any type that no other scorecard names.</source>
+        <translation>未选：适用于没有专用质检方案的所有业务。</translation>
+    </message>
+    <message>
+        <source>Business types</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>What is new in this version</source>
+        <translation>本版更新内容</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>Points, pass mark and bands</source>
+        <translation>分值、合格线与分数段</translation>
+    </message>
+    <message>
+        <source>It stays the same from version to version.</source>
+        <translation>各版本沿用同一标识。</translation>
     </message>
 </context>
 <context>
@@ -190,6 +653,21 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>Distribution of scores before and after</source>
+        <translation>试算前后的成绩分布</translation>
+    </message>
+    <message>
+        <source>pass mark {mark}</source>
+        <translation>合格线 {mark}</translation>
+    </message>
+    <message>
+        <source>{start}–{end} points: {before} before, {after} after</source>
+        <translation>{start}–{end} 分：试算前 {before} 份，试算后 {after} 份</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Key of “{command}”</source>
@@ -202,6 +680,25 @@
     <message>
         <source>Esc leaves it as it was; Backspace takes the key away.</source>
         <translation>按 Esc 保持不变；按 Backspace 清除快捷键。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>添加选项</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>选项内容</translation>
     </message>
 </context>
 <context>
@@ -277,6 +774,10 @@
     <message>
         <source>Waveform and panels</source>
         <translation>波形与面板</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>质检方案</translation>
     </message>
     <message>
         <source>The last seconds slowly</source>
@@ -539,6 +1040,102 @@
         <translation>显示或隐藏详情</translation>
     </message>
     <message>
+        <source>New item</source>
+        <translation>新建评分项</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新建评分类别</translation>
+    </message>
+    <message>
+        <source>Rename the item or section</source>
+        <translation>重命名评分项或评分类别</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Duplicate the item</source>
+        <translation>复制评分项</translation>
+    </message>
+    <message>
+        <source>Remove the item or section</source>
+        <translation>删除评分项或评分类别</translation>
+    </message>
+    <message>
+        <source>Fill the points up to the total</source>
+        <translation>按总分补足分值</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Outline, editor, form: next</source>
+        <translation>大纲、编辑、表单：下一区</translation>
+    </message>
+    <message>
+        <source>Outline, editor, form: previous</source>
+        <translation>大纲、编辑、表单：上一区</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of scorecards</source>
+        <translation>显示或隐藏方案列表</translation>
+    </message>
+    <message>
+        <source>Show or hide the form</source>
+        <translation>显示或隐藏表单</translation>
+    </message>
+    <message>
+        <source>Edit as a new draft</source>
+        <translation>编辑为新草稿</translation>
+    </message>
+    <message>
+        <source>New scorecard</source>
+        <translation>新建质检方案</translation>
+    </message>
+    <message>
+        <source>Start from another scorecard</source>
+        <translation>以其他质检方案为起点</translation>
+    </message>
+    <message>
+        <source>Import a scorecard</source>
+        <translation>导入质检方案</translation>
+    </message>
+    <message>
+        <source>Export the scorecard</source>
+        <translation>导出质检方案</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>权重建议</translation>
+    </message>
+    <message>
         <source>Import recordings</source>
         <translation>导入录音</translation>
     </message>
@@ -555,12 +1152,202 @@
         <translation>第 3 页</translation>
     </message>
     <message>
+        <source>Page 4</source>
+        <translation>第 4 页</translation>
+    </message>
+    <message>
         <source>Show the keys</source>
         <translation>显示快捷键</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>CommentRow</name>
+    <message>
+        <source>{verdict} by {who}, {at}</source>
+        <translation>{who}于 {at} 答复：{verdict}</translation>
+    </message>
+    <message>
+        <source>Answer differently</source>
+        <translation>重新答复</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>知悉</translation>
+    </message>
+    <message>
+        <source>Declining needs a reason.</source>
+        <translation>不采纳须写明理由。</translation>
+    </message>
+</context>
+<context>
+    <name>CommentTree</name>
+    <message>
+        <source>The card as a whole</source>
+        <translation>整份方案</translation>
+    </message>
+    <message>
+        <source>Items that are gone</source>
+        <translation>已删除的评分项</translation>
+    </message>
+    <message>
+        <source>{open} open of {all}</source>
+        <translation>待答复 {open}，共 {all} 条</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Only changes</source>
+        <translation>只看变化</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处变化</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处变化</translation>
+    </message>
+    <message>
+        <source>Back to the versions</source>
+        <translation>返回版本列表</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>较早版本</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>较晚版本</translation>
+    </message>
+    <message>
+        <source>Both versions side by side</source>
+        <translation>两个版本并排对照</translation>
+    </message>
+    <message>
+        <source>Next change (F8)</source>
+        <translation>下一处变化 (F8)</translation>
+    </message>
+    <message>
+        <source>Previous change (Shift+F8)</source>
+        <translation>上一处变化 (Shift+F8)</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>Another field of the call…</source>
+        <translation>通话的其他字段…</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultationPanel</name>
+    <message>
+        <source>Start the consultation</source>
+        <translation>开始征求意见</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>退回草稿</translation>
+    </message>
+    <message>
+        <source>Next open comment</source>
+        <translation>下一条待答复</translation>
+    </message>
+    <message>
+        <source>What should be different, and why?</source>
+        <translation>哪里应当修改？为什么？</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>提交意见</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Items of the scorecard</source>
+        <translation>方案的评分项</translation>
+    </message>
+    <message>
+        <source>Next item with open comments (F8)</source>
+        <translation>下一个有待答复意见的评分项 (F8)</translation>
+    </message>
+    <message>
+        <source>Comment (Ctrl+Return)</source>
+        <translation>提交意见 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Choose a scorecard at the left. What people say about its draft is collected here.</source>
+        <translation>请在左侧选择质检方案。大家对其草稿的意见汇集在这里。</translation>
+    </message>
+    <message>
+        <source>{open} open of {all}</source>
+        <translation>待答复 {open}，共 {all} 条</translation>
+    </message>
+    <message>
+        <source>No comments</source>
+        <translation>没有意见</translation>
+    </message>
+    <message>
+        <source>Not open to comments yet.</source>
+        <translation>尚未开始征求意见。</translation>
+    </message>
+    <message>
+        <source>Open to comments since {since}.</source>
+        <translation>自 {since} 起征求意见。</translation>
+    </message>
+    <message>
+        <source>Published: what was said about it stays to be read.</source>
+        <translation>已发布：此前的意见留存备查。</translation>
+    </message>
+    <message>
+        <source>The card as a whole</source>
+        <translation>整份方案</translation>
+    </message>
+    <message>
+        <source>Start the consultation so that people can comment on the items.</source>
+        <translation>开始征求意见后，大家可以对各评分项提意见。</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything about this yet.</source>
+        <translation>还没有人对此提意见。</translation>
+    </message>
+    <message>
+        <source>Nothing was said about this.</source>
+        <translation>对此没有意见。</translation>
+    </message>
+</context>
+<context>
+    <name>CountEditor</name>
+    <message>
+        <source>Off each time</source>
+        <translation>每次扣</translation>
+    </message>
+    <message>
+        <source>Not below</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>How often it happened → points that are left</source>
+        <translation>发生次数 → 剩余得分</translation>
     </message>
 </context>
 <context>
@@ -618,6 +1405,49 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CriticalEditor</name>
+    <message>
+        <source>Customer-critical</source>
+        <translation>客户致命</translation>
+    </message>
+    <message>
+        <source>Business-critical</source>
+        <translation>业务致命</translation>
+    </message>
+    <message>
+        <source>Compliance-critical</source>
+        <translation>合规致命</translation>
+    </message>
+    <message>
+        <source>The whole call scores 0</source>
+        <translation>整单 0 分</translation>
+    </message>
+    <message>
+        <source>Its section scores 0</source>
+        <translation>本类 0 分</translation>
+    </message>
+    <message>
+        <source>The score is capped</source>
+        <translation>成绩封顶</translation>
+    </message>
+    <message>
+        <source>The call fails, its score stays</source>
+        <translation>判不合格，成绩不变</translation>
+    </message>
+    <message>
+        <source>Family of the error</source>
+        <translation>错误类型</translation>
+    </message>
+    <message>
+        <source>When it happened, the call fails, and</source>
+        <translation>发生时判不合格，并且</translation>
+    </message>
+    <message>
+        <source>Not above</source>
+        <translation>不高于</translation>
     </message>
 </context>
 <context>
@@ -956,6 +1786,56 @@
     </message>
 </context>
 <context>
+    <name>ExportCard</name>
+    <message>
+        <source>Export a scorecard</source>
+        <translation>导出质检方案</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>XLSX, to be edited as a table</source>
+        <translation>XLSX，以表格形式编辑</translation>
+    </message>
+    <message>
+        <source>YAML, to be read by people and programs</source>
+        <translation>YAML，人和程序都能读</translation>
+    </message>
+    <message>
+        <source>JSON, for other programs</source>
+        <translation>JSON，供其他程序使用</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCardDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Evaluation sheets: {n}</source>
@@ -997,6 +1877,25 @@
     <message>
         <source>Nothing is known of the voices in this call.</source>
         <translation>本通没有语音指标。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsEditor</name>
+    <message>
+        <source>Deduction</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>扣分点</translation>
+    </message>
+    <message>
+        <source>Add a fault</source>
+        <translation>添加扣分点</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>差错内容</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1942,25 @@
     </message>
 </context>
 <context>
+    <name>FindingsList</name>
+    <message>
+        <source>What the check finds</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>{count} to mend before publishing</source>
+        <translation>发布前须改 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>建议查看 {count} 处</translation>
+    </message>
+    <message>
+        <source>The check finds nothing: the card can be published.</source>
+        <translation>检查未发现问题，可以发布。</translation>
+    </message>
+</context>
+<context>
     <name>Finishing</name>
     <message>
         <source>This is a draft: it can still be changed. Only what is submitted is corrected.</source>
@@ -1079,6 +1997,76 @@
     <message>
         <source>Not submitted: “{item}” still needs {what}.</source>
         <translation>未提交：“{item}”还缺{what}。</translation>
+    </message>
+</context>
+<context>
+    <name>FormPreview</name>
+    <message>
+        <source>As the inspector sees it</source>
+        <translation>质检员看到的评分表</translation>
+    </message>
+    <message>
+        <source>Total of the trial</source>
+        <translation>试评总分</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Take all trial answers back; nothing of them is kept anyway</source>
+        <translation>撤回全部试评结果；试评本来就不保存</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>还有 {count} 项未评</translation>
+    </message>
+    <message>
+        <source>nothing open</source>
+        <translation>已全部评完</translation>
+    </message>
+    <message>
+        <source>points hidden while scoring</source>
+        <translation>评分时不显示分值</translation>
+    </message>
+    <message>
+        <source>pass {mark}</source>
+        <translation>合格线 {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupNode</name>
+    <message>
+        <source>How the conditions are joined</source>
+        <translation>各条件如何组合</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>任一满足</translation>
+    </message>
+    <message>
+        <source>Not all of these</source>
+        <translation>不全满足</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>全都不满足</translation>
+    </message>
+    <message>
+        <source>Remove this group</source>
+        <translation>删除这一组</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ 条件</translation>
+    </message>
+    <message>
+        <source>+ Group</source>
+        <translation>+ 条件组</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +2418,45 @@
     </message>
 </context>
 <context>
+    <name>Headline</name>
+    <message>
+        <source>Average score</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>With critical errors</source>
+        <translation>含致命错误</translation>
+    </message>
+    <message>
+        <source>Cross the pass mark</source>
+        <translation>跨过合格线</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>{change} percentage points</source>
+        <translation>{change} 个百分点</translation>
+    </message>
+    <message>
+        <source>of {count} evaluations</source>
+        <translation>共 {count} 份评分单</translation>
+    </message>
+    <message>
+        <source>{fail} would fail, {passing} would pass</source>
+        <translation>{fail} 份变为不合格，{passing} 份变为合格</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Import recordings</source>
@@ -1502,6 +2529,81 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>Import a scorecard</source>
+        <translation>导入质检方案</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格各列</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>表格各行</translation>
+    </message>
+    <message>
+        <source>The scorecard that comes out</source>
+        <translation>生成的质检方案</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>What was guessed, not read, or is not right yet</source>
+        <translation>推测得出或尚有问题之处</translation>
+    </message>
+    <message>
+        <source>Everything was read as it stands.</source>
+        <translation>全部按原样读入。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Title of the scorecard</source>
+        <translation>质检方案名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Key of the scorecard</source>
+        <translation>质检方案标识</translation>
+    </message>
+    <message>
+        <source>A lower-case word that stays the same from version to version</source>
+        <translation>小写单词，各版本沿用不变</translation>
+    </message>
+    <message>
+        <source>Open that draft</source>
+        <translation>打开已有草稿</translation>
+    </message>
+    <message>
+        <source>Replace it: what it holds is lost</source>
+        <translation>替换：已有草稿的内容将丢失</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
     </message>
 </context>
 <context>
@@ -1596,10 +2698,72 @@
     </message>
 </context>
 <context>
+    <name>ImportTableDialog</name>
+    <message>
+        <source>Scorecard file</source>
+        <translation>质检方案文件</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>To look at: {n}</source>
+        <translation>需要查看：{n}</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>Items: {items} · sections: {sections} · points: {given} of {total}</source>
+        <translation>评分项 {items} · 评分类别 {sections} · 分值 {given} / {total}</translation>
+    </message>
+    <message>
+        <source>Meaning of {heading}</source>
+        <translation>“{heading}”列的含义</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>Open the draft</source>
+        <translation>打开草稿</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+</context>
+<context>
     <name>ItemAnswers</name>
     <message>
         <source>{title}: more often</source>
         <translation>{title}：更多次</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>When it is asked</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Help and reasons</source>
+        <translation>说明与扣分原因</translation>
+    </message>
+    <message>
+        <source>Rules for the answer</source>
+        <translation>评分要求</translation>
+    </message>
+    <message>
+        <source>Suggestion rules</source>
+        <translation>建议规则</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2787,41 @@
     <message>
         <source>{points} points lost</source>
         <translation>扣 {points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新标识</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>使用此标识</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Answers given so far are matched by this key: under another one they no longer count for this item in the lab, the advisor and the comparison of versions. Conditions of this card follow.</source>
+        <translation>已有评分结果靠标识对应：换了标识，它们在试算、权重建议和版本对照中不再算作本项。本方案中的条件会随之更改。</translation>
+    </message>
+    <message>
+        <source>Key: {key}</source>
+        <translation>标识：{key}</translation>
+    </message>
+    <message>
+        <source>A key is a lower-case word of letters, digits, - and _, other than “na”.</source>
+        <translation>标识须为小写单词，只含字母、数字、- 和 _，且不能是“na”。</translation>
+    </message>
+    <message>
+        <source>Something else in this card has the key “{key}”.</source>
+        <translation>本方案中已有标识“{key}”。</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +2857,318 @@
     <message>
         <source>Next call</source>
         <translation>下一条</translation>
+    </message>
+</context>
+<context>
+    <name>LabControls</name>
+    <message>
+        <source>Fill to total</source>
+        <translation>按总分补足</translation>
+    </message>
+    <message>
+        <source>Spread evenly</source>
+        <translation>平均分摊</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部业务组</translation>
+    </message>
+    <message>
+        <source>Changes go into the draft; they can be undone.</source>
+        <translation>改动写入草稿，可以撤销。</translation>
+    </message>
+    <message>
+        <source>A trial: nothing is stored unless you keep it.</source>
+        <translation>仅为试算：不存为草稿就不保存。</translation>
+    </message>
+    <message>
+        <source>{sum} of {total}</source>
+        <translation>{sum} / {total}</translation>
+    </message>
+    <message>
+        <source>{points} to give</source>
+        <translation>还差 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} too many</source>
+        <translation>超出 {points} 分</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>To its section</source>
+        <translation>本类内分摊</translation>
+    </message>
+    <message>
+        <source>To the whole card</source>
+        <translation>整份方案分摊</translation>
+    </message>
+    <message>
+        <source>Full points</source>
+        <translation>按满分计</translation>
+    </message>
+    <message>
+        <source>The other weights keep their proportions; those set here stay.</source>
+        <translation>其他权重按原比例调整；此处改过的不动。</translation>
+    </message>
+    <message>
+        <source>The other weights change by the same points; those set here stay.</source>
+        <translation>其他权重增减相同的分值；此处改过的不动。</translation>
+    </message>
+    <message>
+        <source>Make a draft of this card, to be published later.</source>
+        <translation>把本方案存为草稿，以后再发布。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>LabPanel</name>
+    <message>
+        <source>No scorecard is open</source>
+        <translation>未打开质检方案</translation>
+    </message>
+    <message>
+        <source>Choose one at the left to try other weights on it.</source>
+        <translation>请在左侧选择一个方案，试算其他权重。</translation>
+    </message>
+    <message>
+        <source>No past evaluations</source>
+        <translation>没有历史评分单</translation>
+    </message>
+    <message>
+        <source>Nobody was scored with this scorecard in this period. Choose a longer period or all teams, or come back when some calls have been scored with it.</source>
+        <translation>该时段内没有按本质检方案评分的录音。请选更长的时段或全部业务组，或等有了评分单再来。</translation>
+    </message>
+    <message>
+        <source>The weights do not add up: tried as if the others were filled up to the total.</source>
+        <translation>权重合计不等于总分：试算时视为已将其余各项补足。</translation>
+    </message>
+    <message>
+        <source>This scorecard cannot be tried yet</source>
+        <translation>这份质检方案还不能试算</translation>
+    </message>
+    <message>
+        <source>The figures are those of the last sound card.</source>
+        <translation>以下是上一份可用方案的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>LabResult</name>
+    <message>
+        <source>Score bands</source>
+        <translation>分数段</translation>
+    </message>
+    <message>
+        <source>Evaluations that cross the pass mark</source>
+        <translation>跨过合格线的评分单</translation>
+    </message>
+    <message>
+        <source>Agents by average</source>
+        <translation>坐席平均分排名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Teams by average</source>
+        <translation>业务组平均分排名</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Answers that are not carried over</source>
+        <translation>未能沿用的评分结果</translation>
+    </message>
+    <message>
+        <source>Return opens an evaluation on the desk.</source>
+        <translation>按回车键在听评页打开评分单。</translation>
+    </message>
+    <message>
+        <source>Nobody would cross the pass mark.</source>
+        <translation>没有人跨过合格线。</translation>
+    </message>
+    <message>
+        <source>Every answer can be carried over.</source>
+        <translation>全部评分结果都能沿用。</translation>
+    </message>
+    <message>
+        <source>{count} evaluations leave an item of this card open: they are scored without it.</source>
+        <translation>{count} 份评分单缺少本方案的某些评分项，这些项不计分。</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>Not carried over</source>
+        <translation>未能沿用</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>What the lab has found</source>
+        <translation>试算结果</translation>
+    </message>
+    <message>
+        <source>As it was scored</source>
+        <translation>原成绩</translation>
+    </message>
+    <message>
+        <source>Under this card</source>
+        <translation>按本方案</translation>
+    </message>
+    <message>
+        <source>Evaluations by score</source>
+        <translation>评分单成绩分布</translation>
+    </message>
+</context>
+<context>
+    <name>LabTables</name>
+    <message>
+        <source>Band</source>
+        <translation>分数段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>试算前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>试算后</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>升降</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>评分单</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>评过</translation>
+    </message>
+    <message>
+        <source>Lost before</source>
+        <translation>试算前扣</translation>
+    </message>
+    <message>
+        <source>Lost after</source>
+        <translation>试算后扣</translation>
+    </message>
+    <message>
+        <source>Average lost</source>
+        <translation>平均扣分</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A new item: scored without it</source>
+        <translation>新评分项：不计分</translation>
+    </message>
+    <message>
+        <source>No longer on the card</source>
+        <translation>方案中已无此项</translation>
+    </message>
+    <message>
+        <source>An item of another kind now</source>
+        <translation>评分项类型已改</translation>
+    </message>
+    <message>
+        <source>The answer given is no longer offered</source>
+        <translation>原先所选的选项已取消</translation>
+    </message>
+    <message>
+        <source>✕ no score</source>
+        <translation>✕ 无成绩</translation>
+    </message>
+    <message>
+        <source>✓ would pass</source>
+        <translation>✓ 变为合格</translation>
+    </message>
+    <message>
+        <source>✕ would fail</source>
+        <translation>✕ 变为不合格</translation>
+    </message>
+    <message>
+        <source>{before} before, {after} after</source>
+        <translation>试算前 {before}，试算后 {after}</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +3250,44 @@
     </message>
 </context>
 <context>
+    <name>NotNode</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It is not so that:</source>
+        <translation>并非如此：</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>What is written down</source>
+        <translation>记录什么</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>添加选项</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>选项内容</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Comment on the call</source>
@@ -1773,6 +3322,54 @@
     </message>
 </context>
 <context>
+    <name>Optioned</name>
+    <message>
+        <source>“{key}” cannot be a key: a lower-case word of letters, digits, - and _ is needed, once.</source>
+        <translation>“{key}”不能用作标识：须为小写单词，只含字母、数字、- 和 _，且不重复。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineEdits</name>
+    <message>
+        <source>New section</source>
+        <translation>新评分类别</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>新评分项</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Fill up</source>
+        <translation>补足</translation>
+    </message>
+    <message>
+        <source>+ Item</source>
+        <translation>+ 评分项</translation>
+    </message>
+    <message>
+        <source>+ Section</source>
+        <translation>+ 评分类别</translation>
+    </message>
+    <message>
+        <source>{points} points are still to be given.</source>
+        <translation>还有 {points} 分没有分配。</translation>
+    </message>
+    <message>
+        <source>{points} points too many are given.</source>
+        <translation>多分配了 {points} 分。</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline of the scorecard</source>
+        <translation>方案大纲</translation>
+    </message>
+</context>
+<context>
     <name>Outputs</name>
     <message>
         <source>The system&apos;s default ({name})</source>
@@ -1802,8 +3399,148 @@
         <translation>录音</translation>
     </message>
     <message>
+        <source>Scorecards</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>By the day of the call</source>
+        <translation>按通话日期</translation>
+    </message>
+    <message>
+        <source>Past {count} months</source>
+        <translation>近 {count} 个月</translation>
+    </message>
+    <message>
+        <source>Past month</source>
+        <translation>近一个月</translation>
+    </message>
+    <message>
+        <source>All evaluations</source>
+        <translation>全部评分单</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自定义时段…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEditor</name>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+</context>
+<context>
+    <name>PublishCard</name>
+    <message>
+        <source>Publish the draft</source>
+        <translation>发布草稿</translation>
+    </message>
+    <message>
+        <source>From when it holds</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>For calls from</source>
+        <translation>适用通话自</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Of any day</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>For which business types</source>
+        <translation>适用业务类型</translation>
+    </message>
+    <message>
+        <source>Other types, separated by commas</source>
+        <translation>其他类型，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Other business types</source>
+        <translation>其他业务类型</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>发布后</translation>
+    </message>
+    <message>
+        <source>Evaluations given so far keep their version and their scores.</source>
+        <translation>已有的评分单保留原版本和原成绩。</translation>
+    </message>
+    <message>
+        <source>What stands against it</source>
+        <translation>暂不能发布的原因</translation>
+    </message>
+    <message>
+        <source>What is new in this version, in your words</source>
+        <translation>用一句话写明本版更新内容</translation>
+    </message>
+    <message>
+        <source>What is new in this version</source>
+        <translation>本版更新内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>Changes against the version before</source>
+        <translation>与上一版相比的变化</translation>
+    </message>
+    <message>
+        <source>Publish “{title}”</source>
+        <translation>发布“{title}”</translation>
+    </message>
+    <message>
+        <source>The draft becomes version {number}. A published version never changes.</source>
+        <translation>草稿将成为第 {number} 版。版本一经发布不再更改。</translation>
+    </message>
+    <message>
+        <source>It is the first version of this scorecard.</source>
+        <translation>这是本质检方案的第一版。</translation>
+    </message>
+    <message>
+        <source>None chosen: calls of any business type that no other scorecard names.</source>
+        <translation>未选：适用于没有专用质检方案的任何业务类型。</translation>
+    </message>
+    <message>
+        <source>… and {n} more.</source>
+        <translation>……另有 {n} 处。</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +3761,218 @@
     </message>
 </context>
 <context>
+    <name>RetireCard</name>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>No calls from this day on</source>
+        <translation>自此日起的通话不再适用</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>First day without it</source>
+        <translation>停用起始日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why it is not used any more</source>
+        <translation>为什么不再使用</translation>
+    </message>
+    <message>
+        <source>Stays on record</source>
+        <translation>留存备查</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>停用后</translation>
+    </message>
+    <message>
+        <source>Evaluations given under it stay as they are. Retiring cannot be taken back.</source>
+        <translation>已按它评定的评分单保持不变。停用后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire {version} of “{title}”</source>
+        <translation>停用“{title}”{version}</translation>
+    </message>
+    <message>
+        <source>An older version does not come back in its place.</source>
+        <translation>旧版本不会因此恢复使用。</translation>
+    </message>
+</context>
+<context>
+    <name>RowLine</name>
+    <message>
+        <source>Key of row {number}</source>
+        <translation>第 {number} 行的标识</translation>
+    </message>
+    <message>
+        <source>Move or remove this row</source>
+        <translation>移动或删除此行</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Keys</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Show the keys by which answers, conditions and suggestions know the rows</source>
+        <translation>显示标识：评分结果、条件和建议靠它认出各行</translation>
+    </message>
+</context>
+<context>
+    <name>RowNode</name>
+    <message>
+        <source>What the condition asks about</source>
+        <translation>条件所问的内容</translation>
+    </message>
+    <message>
+        <source>Is or is not</source>
+        <translation>是或不是</translation>
+    </message>
+    <message>
+        <source>Name of the field, as the call&apos;s data have it</source>
+        <translation>字段名，与通话数据中的一致</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>字段名</translation>
+    </message>
+    <message>
+        <source>Change or remove this condition</source>
+        <translation>更改或删除此条件</translation>
+    </message>
+    <message>
+        <source>Join with another in a group</source>
+        <translation>与另一条件组合</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除此条件</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>has not</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>{name} (cannot be asked here)</source>
+        <translation>{name}（此处不能用）</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be a value here: a number is needed.</source>
+        <translation>此处不能填“{text}”：须为数字。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLine</name>
+    <message>
+        <source>Remove this rule: {rule}</source>
+        <translation>删除此规则：{rule}</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>删除此规则</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Up and Down choose, Left and Right move.</source>
+        <translation>上下键选择，左右键移动。</translation>
+    </message>
+    <message>
+        <source>Pass mark {mark}</source>
+        <translation>合格线 {mark}</translation>
+    </message>
+    <message>
+        <source>“{title}” from {points}</source>
+        <translation>“{title}”{points} 分起</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>“Not applicable” is an answer</source>
+        <translation>可评“不适用”</translation>
+    </message>
+    <message>
+        <source>Comment is required</source>
+        <translation>评语必填</translation>
+    </message>
+    <message>
+        <source>Evidence is required</source>
+        <translation>证据必附</translation>
+    </message>
+    <message>
+        <source>If it happened, it is an information error</source>
+        <translation>发生即计为错误信息</translation>
+    </message>
+    <message>
+        <source>A lost point is an information error</source>
+        <translation>扣分即计为错误信息</translation>
+    </message>
+    <message>
+        <source>As the card: {rule}</source>
+        <translation>同方案：{rule}</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>If it happened</source>
+        <translation>发生时</translation>
+    </message>
+    <message>
+        <source>Below full points</source>
+        <translation>未得满分时</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Draft saved
@@ -2044,6 +3993,114 @@ version {number}</source>
     <message>
         <source>Not saved: {what} {todo}</source>
         <translation>未保存：{what}{todo}</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleEditor</name>
+    <message>
+        <source>Even steps</source>
+        <translation>均匀分级</translation>
+    </message>
+    <message>
+        <source>Named levels</source>
+        <translation>命名等级</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>最高级</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>得分比例（%）</translation>
+    </message>
+    <message>
+        <source>Levels, the lowest first</source>
+        <translation>各等级，由低到高</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>添加等级</translation>
+    </message>
+    <message>
+        <source>How well it was done</source>
+        <translation>等级名称</translation>
+    </message>
+    <message>
+        <source>Level → points that it earns</source>
+        <translation>等级 → 得分</translation>
+    </message>
+</context>
+<context>
+    <name>Scorecards</name>
+    <message>
+        <source>Scorecards</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Start from …</source>
+        <translation>从…开始</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Edit as a new draft</source>
+        <translation>编辑为新草稿</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>征求意见</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>Advisor</source>
+        <translation>权重建议</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardsPage</name>
+    <message>
+        <source>Only to be read</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>No scorecards yet</source>
+        <translation>还没有质检方案</translation>
+    </message>
+    <message>
+        <source>Start from one of the starter scorecards, import the one you have, or make a new one.</source>
+        <translation>可以从现成方案开始、导入已有的评分表，或新建一份。</translation>
+    </message>
+</context>
+<context>
+    <name>SectionEditor</name>
+    <message>
+        <source>Title of the section</source>
+        <translation>评分类别名称</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>评分类别</translation>
+    </message>
+    <message>
+        <source>{items} items, {points} of {total} points.</source>
+        <translation>共 {items} 项，占 {points} 分，总分 {total} 分。</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +4445,93 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>StartCard</name>
+    <message>
+        <source>Start a scorecard</source>
+        <translation>建立质检方案</translation>
+    </message>
+    <message>
+        <source>A starter scorecard</source>
+        <translation>现成方案</translation>
+    </message>
+    <message>
+        <source>A copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Starter scorecards</source>
+        <translation>现成质检方案</translation>
+    </message>
+    <message>
+        <source>Scorecards and their versions</source>
+        <translation>质检方案及其版本</translation>
+    </message>
+    <message>
+        <source>A scorecard as your centre has it: an Excel or CSV table of items and points, or a YAML or JSON file. You see what is made of it before anything is kept.</source>
+        <translation>本中心现有的评分表：列有评分项和分值的 Excel 或 CSV 表格，或 YAML、JSON 文件。先看到生成的质检方案，再决定是否保留。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or choose one</source>
+        <translation>把文件拖到这里，或选择文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>One empty section and three score bands: sections and items are yours to add.</source>
+        <translation>一个空评分类别和三个分数段：评分类别和评分项由您添加。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Title of the scorecard</source>
+        <translation>质检方案名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Key of the scorecard</source>
+        <translation>质检方案标识</translation>
+    </message>
+    <message>
+        <source>A lower-case word that stays the same from version to version</source>
+        <translation>小写单词，各版本沿用不变</translation>
+    </message>
+    <message>
+        <source>Open that draft</source>
+        <translation>打开已有草稿</translation>
+    </message>
+    <message>
+        <source>Replace it: what it holds is lost</source>
+        <translation>替换：已有草稿的内容将丢失</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message>
         <source>QA lead</source>
@@ -2408,6 +4552,57 @@ revision {number}</source>
     <message>
         <source>Folder of the workspace</source>
         <translation>工作区文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>StartFromDialog</name>
+    <message>
+        <source>{title}   ·   {n} items, for {types}</source>
+        <translation>{title}   ·   {n} 项，{types}</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+    <message>
+        <source>New scorecard</source>
+        <translation>新质检方案</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>继续…</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Scorecard file</source>
+        <translation>质检方案文件</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新评分类别</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Unqualified</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>质检方案</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +4634,29 @@ revision {number}</source>
     <message>
         <source>Play {span}</source>
         <translation>播放 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Greets within three seconds, gives company and agent number.
+Example: “Good morning, customer service, number 8001.”</source>
+        <translation>三秒内应答，报公司名称和坐席工号。
+例：“您好，客户服务中心，8001 号为您服务”。</translation>
+    </message>
+    <message>
+        <source>Help, with an example</source>
+        <translation>评分说明，附示例</translation>
+    </message>
+    <message>
+        <source>No greeting
+No agent number</source>
+        <translation>未问候
+未报坐席工号</translation>
+    </message>
+    <message>
+        <source>Reasons offered for the comment, one a line</source>
+        <translation>供评语选用的原因，每行一条</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +4836,116 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>ValueChips</name>
+    <message>
+        <source>another number</source>
+        <translation>其他数字</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <translation>其他值</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>其他值</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Edit as new draft</source>
+        <translation>编辑为新草稿</translation>
+    </message>
+    <message>
+        <source>Publish the draft…</source>
+        <translation>发布草稿…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Versions of the scorecard</source>
+        <translation>方案的各版本</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Effective from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Retired from</source>
+        <translation>停用日</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最后更改</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>更改人</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>更新内容</translation>
+    </message>
+    <message>
+        <source>Choose a scorecard at the left to see its versions.</source>
+        <translation>请在左侧选择质检方案，查看其各版本。</translation>
+    </message>
+    <message>
+        <source>This scorecard is gone. Choose another one at the left.</source>
+        <translation>这份质检方案已不存在。请在左侧另选一份。</translation>
+    </message>
+    <message>
+        <source>Go on with the draft</source>
+        <translation>继续编辑草稿</translation>
+    </message>
+    <message>
+        <source>Not published yet: no call is scored with it. For {types}.</source>
+        <translation>尚未发布，还没有录音按它评分。业务范围：{types}。</translation>
+    </message>
+    <message>
+        <source>Holds {when}; for {types}.</source>
+        <translation>{when}；业务范围：{types}。</translation>
+    </message>
+    <message>
+        <source>Holds for no call any more: a newer version has taken its place from its first day on.</source>
+        <translation>不再适用于任何通话：新版本自生效日起已取代它。</translation>
+    </message>
+    <message>
+        <source>Discard the draft of “{title}” with all comments on it? This cannot be taken back.</source>
+        <translation>放弃“{title}”的草稿及全部意见？放弃后不能恢复。</translation>
+    </message>
+    <message>
+        <source>“{title}”: version {number} is published.</source>
+        <translation>“{title}”第 {number} 版已发布。</translation>
+    </message>
+    <message>
+        <source>“{title}”: version {number} is retired from {day} on.</source>
+        <translation>“{title}”第 {number} 版自 {day} 起停用。</translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation>草稿已放弃。</translation>
+    </message>
+</context>
+<context>
     <name>WaveCard</name>
     <message>
         <source>The sound output is back: playing goes on.</source>
@@ -2720,6 +5048,17 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>Weights</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Weight of {item}</source>
+        <translation>“{item}”的权重</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>qadesk</source>
@@ -2786,6 +5125,48 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>When</name>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Only when…</source>
+        <translation>仅当…</translation>
+    </message>
+    <message>
+        <source>+ Condition</source>
+        <translation>+ 条件</translation>
+    </message>
+</context>
+<context>
+    <name>_EffectRow</name>
+    <message>
+        <source>Effect of {item}</source>
+        <translation>“{item}”的后果</translation>
+    </message>
+    <message>
+        <source>Not above</source>
+        <translation>不高于</translation>
+    </message>
+    <message>
+        <source>The whole call scores 0</source>
+        <translation>整单 0 分</translation>
+    </message>
+    <message>
+        <source>Its section scores 0</source>
+        <translation>本类 0 分</translation>
+    </message>
+    <message>
+        <source>Capped at</source>
+        <translation>成绩封顶</translation>
+    </message>
+    <message>
+        <source>Fails, its score stays</source>
+        <translation>判不合格，成绩不变</translation>
+    </message>
+</context>
+<context>
     <name>_JobRow</name>
     <message>
         <source>Cancel</source>
@@ -2794,6 +5175,79 @@ revision {number}</source>
     <message>
         <source>Cancel: {title}</source>
         <translation>取消：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>_LineDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Target</name>
+    <message>
+        <source>no target</source>
+        <translation>未设目标</translation>
+    </message>
+    <message>
+        <source>✓ met, {target}</source>
+        <translation>✓ 达标，目标 {target}</translation>
+    </message>
+    <message>
+        <source>✕ missed, {target}</source>
+        <translation>✕ 未达标，目标 {target}</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>Too few answers ({answered}) to say anything.</source>
+        <translation>评分次数太少（{answered} 次），无法判断。</translation>
+    </message>
+    <message>
+        <source>Inspectors hardly agree (kappa {kappa}, {pairs} calls scored twice), and it tells nothing (r {r}).</source>
+        <translation>质检员很难评得一致（Kappa 值 {kappa}，两人都评过 {pairs} 通），也区分不出好差（相关系数 {r}）。</translation>
+    </message>
+    <message>
+        <source>Inspectors do not agree on it: kappa {kappa} over {pairs} calls scored twice.</source>
+        <translation>质检员评得不一致：两人都评过 {pairs} 通，Kappa 值 {kappa}。</translation>
+    </message>
+    <message>
+        <source>Good calls lose points here more often than bad ones (r {r}).</source>
+        <translation>好录音在此项扣分反而比差录音多（相关系数 {r}）。</translation>
+    </message>
+    <message>
+        <source>A common error: {lost_share} lose points, {agents_losing} of {agents} agents.</source>
+        <translation>常见错误：扣分率 {lost_share}，{agents} 名坐席中有 {agents_losing} 名被扣分。</translation>
+    </message>
+    <message>
+        <source>Nearly everybody is right: {lost_share} lose points.</source>
+        <translation>几乎人人做到：扣分率 {lost_share}。</translation>
+    </message>
+    <message>
+        <source>It does its work: {lost_share} lose points.</source>
+        <translation>作用正常：扣分率 {lost_share}。</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>调高</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>调低</translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +5281,10 @@ revision {number}</source>
         <translation>最后一个分数段须从 0 开始。</translation>
     </message>
     <message>
+        <source>The text is empty.</source>
+        <translation>文字为空。</translation>
+    </message>
+    <message>
         <source>“{key}” cannot be a key: a lower-case word other than “na” is needed.</source>
         <translation>“{key}”不能用作标识：须为小写单词，且不能是“na”。</translation>
     </message>
@@ -2835,16 +5293,24 @@ revision {number}</source>
         <translation>评分类别“{key}”中没有计分项、致命错误或记录项。</translation>
     </message>
     <message>
-        <source>“zero_section” has no effect in a section without scored items.</source>
-        <translation>“zero_section”在没有计分项的评分类别中不起作用。</translation>
+        <source>Its section cannot be set to 0: it has no scored items.</source>
+        <translation>不能把所在评分类别计 0 分：其中没有计分项。</translation>
     </message>
     <message>
-        <source>“{name}” is empty.</source>
-        <translation>“{name}”为空。</translation>
+        <source>A group of conditions is empty.</source>
+        <translation>有一组条件是空的。</translation>
     </message>
     <message>
-        <source>“is” names no value.</source>
-        <translation>“is”没有给出值。</translation>
+        <source>The condition names no property of the call.</source>
+        <translation>条件没有指明通话属性。</translation>
+    </message>
+    <message>
+        <source>The condition names no item.</source>
+        <translation>条件没有指明评分项。</translation>
+    </message>
+    <message>
+        <source>The condition names no value.</source>
+        <translation>条件没有指明取值。</translation>
     </message>
     <message>
         <source>The condition names the item “{key}”, which the card does not have.</source>
@@ -2971,6 +5437,10 @@ revision {number}</source>
         <translation>至少须有两个选项。</translation>
     </message>
     <message>
+        <source>The title is empty.</source>
+        <translation>名称为空。</translation>
+    </message>
+    <message>
         <source>The key “{key}” is used twice.</source>
         <translation>标识“{key}”重复使用。</translation>
     </message>
@@ -3021,6 +5491,10 @@ revision {number}</source>
     <message>
         <source>A file holds one document only.</source>
         <translation>一个文件只能包含一份文档。</translation>
+    </message>
+    <message>
+        <source>The file holds too many values for a scorecard.</source>
+        <translation>文件内容过多，不像是质检方案。</translation>
     </message>
     <message>
         <source>References (*name) are not allowed here.</source>
@@ -3108,6 +5582,204 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>card table</name>
+    <message>
+        <source>Section key</source>
+        <translation>评分类别标识</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>评分类别</translation>
+    </message>
+    <message>
+        <source>Section points</source>
+        <translation>评分类别分值</translation>
+    </message>
+    <message>
+        <source>Item key</source>
+        <translation>评分项标识</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>N/A allowed</source>
+        <translation>可评不适用</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Points lost each time</source>
+        <translation>每次扣分</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>最低分</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>致命错误类型</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>致命后果</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入方式</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>扣分原因</translation>
+    </message>
+    <message>
+        <source>Comment required</source>
+        <translation>评语必填</translation>
+    </message>
+    <message>
+        <source>Evidence required</source>
+        <translation>证据必附</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计入错误信息</translation>
+    </message>
+    <message>
+        <source>Suggestion rules</source>
+        <translation>建议规则</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>说明事项</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Effective from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>Business types</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>Bonus cap</source>
+        <translation>加分封顶</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Share that must be heard</source>
+        <translation>须听语音占比</translation>
+    </message>
+    <message>
+        <source>Points hidden</source>
+        <translation>不显示分值</translation>
+    </message>
+    <message>
+        <source>Accuracy targets</source>
+        <translation>准确率目标</translation>
+    </message>
+    <message>
+        <source>Score bands</source>
+        <translation>分数段</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>v{version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In consultation</source>
+        <translation>征求意见中</translation>
+    </message>
+    <message>
+        <source>v{version} retired</source>
+        <translation>第 {version} 版已停用</translation>
+    </message>
+    <message>
+        <source>v{version} since {day}</source>
+        <translation>第 {version} 版，{day} 起</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Demo workspace: {folder}</source>
@@ -3120,6 +5792,106 @@ revision {number}</source>
     <message>
         <source>draft</source>
         <translation>草稿</translation>
+    </message>
+    <message>
+        <source>in consultation</source>
+        <translation>征求意见中</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>for calls from {day} on</source>
+        <translation>适用于 {day} 起的通话</translation>
+    </message>
+    <message>
+        <source>retired from {day} on</source>
+        <translation>自 {day} 起停用</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>business types: {types}</source>
+        <translation>业务类型：{types}</translation>
+    </message>
+    <message>
+        <source>Total {total}, pass mark {mark}.</source>
+        <translation>总分 {total}，合格线 {mark}。</translation>
+    </message>
+    <message>
+        <source>Score bands: {bands}.</source>
+        <translation>分数段：{bands}。</translation>
+    </message>
+    <message>
+        <source>Points of what does not apply: {rule}.</source>
+        <translation>不适用项的分值：{rule}。</translation>
+    </message>
+    <message>
+        <source>With a bonus not above {cap}.</source>
+        <translation>加分后不高于 {cap}。</translation>
+    </message>
+    <message>
+        <source>Speech that must have been heard: {share}.</source>
+        <translation>须听语音占比：{share}。</translation>
+    </message>
+    <message>
+        <source>The inspector sees no points while scoring.</source>
+        <translation>质检员评分时看不到分值。</translation>
+    </message>
+    <message>
+        <source>Accuracies aimed at: {targets}.</source>
+        <translation>准确率目标：{targets}。</translation>
+    </message>
+    <message>
+        <source>A comment is required: {when}.</source>
+        <translation>评语必填：{when}。</translation>
+    </message>
+    <message>
+        <source>Evidence is required: {when}.</source>
+        <translation>证据必附：{when}。</translation>
+    </message>
+    <message>
+        <source>“Not applicable” is an answer.</source>
+        <translation>可评“不适用”。</translation>
+    </message>
+    <message>
+        <source>Counts as an information error.</source>
+        <translation>计入错误信息。</translation>
+    </message>
+    <message>
+        <source>Reasons offered: {reasons}</source>
+        <translation>可选原因：{reasons}</translation>
+    </message>
+    <message>
+        <source>Rules that propose an answer: {count}.</source>
+        <translation>建议规则：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Levels 0 to {last}, in even steps.</source>
+        <translation>0 至 {last} 级，均匀分级。</translation>
+    </message>
+    <message>
+        <source>{points} each time, not below {floor}.</source>
+        <translation>每次 {points} 分，最低 {floor} 分。</translation>
+    </message>
+    <message>
+        <source>Added to the total.</source>
+        <translation>计入总分之外。</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
     </message>
     <message>
         <source>submitted</source>
@@ -3178,8 +5950,40 @@ revision {number}</source>
         <translation>{key} 的草稿已保留；意见一致后再发布。</translation>
     </message>
     <message>
+        <source>row {row}: </source>
+        <translation>第 {row} 行：</translation>
+    </message>
+    <message>
+        <source>A workbook needs a file or folder to be written to.</source>
+        <translation>导出工作簿须指定文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>{key} has a draft.</source>
+        <translation>{key} 已有草稿。</translation>
+    </message>
+    <message>
+        <source>The draft of {key} is open to comments.</source>
+        <translation>{key} 的草稿开始征求意见。</translation>
+    </message>
+    <message>
+        <source>The draft of {key} takes no more comments.</source>
+        <translation>{key} 的草稿不再征求意见。</translation>
+    </message>
+    <message>
+        <source>The comment of {author} is answered.</source>
+        <translation>{author} 的意见已答复。</translation>
+    </message>
+    <message>
         <source>Published {key}, version {version}.</source>
         <translation>已发布 {key}，第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>{key} is retired from {day} on.</source>
+        <translation>{key} 自 {day} 起停用。</translation>
+    </message>
+    <message>
+        <source>The draft of {key} is gone.</source>
+        <translation>{key} 的草稿已放弃。</translation>
     </message>
     <message>
         <source>{count} files written.</source>
@@ -3252,6 +6056,164 @@ revision {number}</source>
     <message>
         <source>{imported} imported, {unchanged} unchanged, {unmatched} of no recording here, {refused} refused.</source>
         <translation>导入 {imported} 份，未变 {unchanged} 份，没有对应录音 {unmatched} 份，未导入 {refused} 份。</translation>
+    </message>
+    <message>
+        <source>A draft of {key} is kept; see what it does: qadesk scorecard whatif {key}.</source>
+        <translation>已存为 {key} 的草稿；可用 qadesk scorecard whatif {key} 查看效果。</translation>
+    </message>
+    <message>
+        <source>Only {count} evaluations: too few to propose anything.</source>
+        <translation>只有 {count} 份评分单，太少，不提建议。</translation>
+    </message>
+    <message>
+        <source>new: these evaluations have no answer to it</source>
+        <translation>新增：这些评分单没有评过此项</translation>
+    </message>
+    <message>
+        <source>gone: these answers do not count any more</source>
+        <translation>已删除：这些评分结果不再计入</translation>
+    </message>
+    <message>
+        <source>of another kind: these answers cannot be carried over</source>
+        <translation>类型已改：这些评分结果无法沿用</translation>
+    </message>
+    <message>
+        <source>cannot have these answers any more</source>
+        <translation>已没有原先所选的选项</translation>
+    </message>
+    <message>
+        <source>There are no evaluations under this scorecard in these days.</source>
+        <translation>这些日期内没有按本质检方案评定的评分单。</translation>
+    </message>
+    <message>
+        <source>{evaluations} evaluations, calls from {first} to {last}. Nothing was stored.</source>
+        <translation>{evaluations} 份评分单，通话日期 {first} 至 {last}。没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Agents whose place changes most</source>
+        <translation>名次变化最大的坐席</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>With a critical error</source>
+        <translation>含致命错误</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>试算前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>试算后</translation>
+    </message>
+    <message>
+        <source>Over the pass mark: {fail} would fail now, {passing} would pass now.</source>
+        <translation>跨过合格线：{fail} 份变为不合格，{passing} 份变为合格。</translation>
+    </message>
+    <message>
+        <source>… and {more} more</source>
+        <translation>……另有 {more} 项</translation>
+    </message>
+    <message>
+        <source>Items: points, and points lost on average where answered</source>
+        <translation>各评分项：分值，以及评过时的平均扣分</translation>
+    </message>
+    <message>
+        <source>Not carried over (evaluations)</source>
+        <translation>未能沿用（评分单份数）</translation>
+    </message>
+    <message>
+        <source>{count} evaluations leave an item of this card open and are scored without it.</source>
+        <translation>{count} 份评分单缺少本方案的某些评分项，这些项不计分。</translation>
+    </message>
+</context>
+<context>
+    <name>conditions</name>
+    <message>
+        <source>{subject} is {values}</source>
+        <translation>{subject}为{values}</translation>
+    </message>
+    <message>
+        <source>{subject} is not {values}</source>
+        <translation>{subject}不为{values}</translation>
+    </message>
+    <message>
+        <source>{subject} has {values}</source>
+        <translation>{subject}有{values}</translation>
+    </message>
+    <message>
+        <source>{subject} does not have {values}</source>
+        <translation>{subject}没有{values}</translation>
+    </message>
+    <message>
+        <source>not ({condition})</source>
+        <translation>非（{condition}）</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>({condition})</source>
+        <translation>（{condition}）</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Always asked.</source>
+        <translation>每通必评。</translation>
+    </message>
+    <message>
+        <source>Asked only when {condition}.</source>
+        <translation>仅当{condition}时才评。</translation>
+    </message>
+</context>
+<context>
+    <name>consultation</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已知悉</translation>
     </message>
 </context>
 <context>
@@ -3337,50 +6299,6 @@ revision {number}</source>
         <translation>判不合格</translation>
     </message>
     <message>
-        <source> or </source>
-        <translation>或</translation>
-    </message>
-    <message>
-        <source>not ({condition})</source>
-        <translation>非（{condition}）</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>来电类型</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>呼叫方向</translation>
-    </message>
-    <message>
-        <source>Business type</source>
-        <translation>业务类型</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>Agent number</source>
-        <translation>坐席工号</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>坐席</translation>
-    </message>
-    <message>
-        <source>Business group</source>
-        <translation>业务组</translation>
-    </message>
-    <message>
-        <source>Customer number</source>
-        <translation>客户号码</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s rating</source>
-        <translation>客户评价</translation>
-    </message>
-    <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
     </message>
@@ -3391,6 +6309,425 @@ revision {number}</source>
     <message>
         <source>Not skipped, but played: suggested</source>
         <translation>未跳过，照常播放：是建议所指</translation>
+    </message>
+</context>
+<context>
+    <name>diff</name>
+    <message>
+        <source>added {n}</source>
+        <translation>新增 {n}</translation>
+    </message>
+    <message>
+        <source>removed {n}</source>
+        <translation>删除 {n}</translation>
+    </message>
+    <message>
+        <source>moved {n}</source>
+        <translation>移动 {n}</translation>
+    </message>
+    <message>
+        <source>re-weighted {n}</source>
+        <translation>权重变化 {n}</translation>
+    </message>
+    <message>
+        <source>of another kind {n}</source>
+        <translation>类型变化 {n}</translation>
+    </message>
+    <message>
+        <source>reworded {n}</source>
+        <translation>改写 {n}</translation>
+    </message>
+    <message>
+        <source>asked under another condition {n}</source>
+        <translation>适用条件变化 {n}</translation>
+    </message>
+    <message>
+        <source>with other rules {n}</source>
+        <translation>要求变化 {n}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>re-weighted</source>
+        <translation>权重变化</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>类型变化</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>No differences.</source>
+        <translation>没有差别。</translation>
+    </message>
+    <message>
+        <source>Items: {changes}</source>
+        <translation>评分项：{changes}</translation>
+    </message>
+    <message>
+        <source>Sections changed: {n}</source>
+        <translation>评分类别变化：{n}</translation>
+    </message>
+    <message>
+        <source>Changes of the card as a whole: {n}</source>
+        <translation>整份方案变化：{n}</translation>
+    </message>
+    <message>
+        <source>Section added</source>
+        <translation>新增评分类别</translation>
+    </message>
+    <message>
+        <source>Section removed</source>
+        <translation>删除评分类别</translation>
+    </message>
+    <message>
+        <source>Title: “{before}” → “{after}”</source>
+        <translation>名称：“{before}” → “{after}”</translation>
+    </message>
+    <message>
+        <source>The section stands elsewhere</source>
+        <translation>评分类别位置改变</translation>
+    </message>
+    <message>
+        <source>Moved from the section “{before}” to “{after}”</source>
+        <translation>从评分类别“{before}”移到“{after}”</translation>
+    </message>
+    <message>
+        <source>Moved from place {before} to place {after}</source>
+        <translation>从第 {before} 位移到第 {after} 位</translation>
+    </message>
+    <message>
+        <source>Removed: {kind}, {points} points</source>
+        <translation>已删除：{kind}，{points} 分</translation>
+    </message>
+    <message>
+        <source>Added: {kind}, {points} points</source>
+        <translation>新增：{kind}，{points} 分</translation>
+    </message>
+    <message>
+        <source>Removed: {kind}</source>
+        <translation>已删除：{kind}</translation>
+    </message>
+    <message>
+        <source>Added: {kind}</source>
+        <translation>新增：{kind}</translation>
+    </message>
+    <message>
+        <source>Points hidden while scoring: {before} → {after}</source>
+        <translation>评分时不显示分值：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Speech that must have been heard: {before} → {after}</source>
+        <translation>须听语音占比：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Targets of accuracy: {before} → {after}</source>
+        <translation>准确率目标：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Business types: {before} → {after}</source>
+        <translation>业务类型：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Effective from: {before} → {after}</source>
+        <translation>生效日：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Total: {before} → {after}</source>
+        <translation>总分：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Pass mark: {before} → {after}</source>
+        <translation>合格线：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Highest score with bonus: {before} → {after}</source>
+        <translation>加分封顶：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Score bands: {before} → {after}</source>
+        <translation>分数段：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Weight of what is not applicable: {before} → {after}</source>
+        <translation>不适用项的分值：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Points: {before} → {after}</source>
+        <translation>分值：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Deduction each time: {before} → {after}</source>
+        <translation>每次扣分：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Never below: {before} → {after}</source>
+        <translation>最低分：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Levels: {before} → {after}</source>
+        <translation>最高级：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Effect: {before} → {after}</source>
+        <translation>后果：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Family of critical errors: {before} → {after}</source>
+        <translation>致命错误类型：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>What is written down: {before} → {after}</source>
+        <translation>记录内容：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Option “{option}”: {before} → {after} points</source>
+        <translation>选项“{option}”：{before} → {after} 分</translation>
+    </message>
+    <message>
+        <source>Deduction for “{option}”: {before} → {after}</source>
+        <translation>“{option}”扣分：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Kind: {before} → {after}</source>
+        <translation>类型：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{title} {share}</source>
+        <translation>{title} {share}</translation>
+    </message>
+    <message>
+        <source>Level {n} removed: {level}</source>
+        <translation>删除等级 {n}：{level}</translation>
+    </message>
+    <message>
+        <source>Level {n} added: {level}</source>
+        <translation>新增等级 {n}：{level}</translation>
+    </message>
+    <message>
+        <source>Level {n}: “{before}” → “{after}”</source>
+        <translation>等级 {n}：“{before}” → “{after}”</translation>
+    </message>
+    <message>
+        <source>Level {n}: {before} → {after} of the points</source>
+        <translation>等级 {n}：得分比例 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Option removed: {option}</source>
+        <translation>删除选项：{option}</translation>
+    </message>
+    <message>
+        <source>Option added: {option}</source>
+        <translation>新增选项：{option}</translation>
+    </message>
+    <message>
+        <source>The options stand in another order</source>
+        <translation>选项次序改变</translation>
+    </message>
+    <message>
+        <source>Option “{before}” is called “{after}”</source>
+        <translation>选项“{before}”改称“{after}”</translation>
+    </message>
+    <message>
+        <source>“{title}”, {points} points</source>
+        <translation>“{title}”，{points} 分</translation>
+    </message>
+    <message>
+        <source>“{title}”, −{points} points</source>
+        <translation>“{title}”，−{points} 分</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>“{title}”</translation>
+    </message>
+    <message>
+        <source>Help reworded</source>
+        <translation>说明已改写</translation>
+    </message>
+    <message>
+        <source>Help added</source>
+        <translation>新增说明</translation>
+    </message>
+    <message>
+        <source>Help removed</source>
+        <translation>删除说明</translation>
+    </message>
+    <message>
+        <source>Reasons: added {come}; removed {gone}</source>
+        <translation>原因：新增{come}；删除{gone}</translation>
+    </message>
+    <message>
+        <source>Reasons: removed {gone}</source>
+        <translation>原因：删除{gone}</translation>
+    </message>
+    <message>
+        <source>The reasons stand in another order</source>
+        <translation>原因次序改变</translation>
+    </message>
+    <message>
+        <source>Reasons: added {come}</source>
+        <translation>原因：新增{come}</translation>
+    </message>
+    <message>
+        <source>Condition: {before} → {after}</source>
+        <translation>适用条件：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>“Not applicable” can be answered: {before} → {after}</source>
+        <translation>可评“不适用”：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Counts as an information error: {before} → {after}</source>
+        <translation>计入错误信息：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Other suggestion rules: {before} → {after}</source>
+        <translation>建议规则改变：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>A comment is required: {before} → {after}</source>
+        <translation>评语必填：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>Evidence is required: {before} → {after}</source>
+        <translation>证据必附：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>always asked</source>
+        <translation>每通必评</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>as the card says</source>
+        <translation>同方案</translation>
+    </message>
+    <message>
+        <source>customer-critical</source>
+        <translation>客户致命</translation>
+    </message>
+    <message>
+        <source>business-critical</source>
+        <translation>业务致命</translation>
+    </message>
+    <message>
+        <source>compliance-critical</source>
+        <translation>合规致命</translation>
+    </message>
+    <message>
+        <source>non-critical</source>
+        <translation>非致命</translation>
+    </message>
+    <message>
+        <source>the whole call counts as 0</source>
+        <translation>整单计 0 分</translation>
+    </message>
+    <message>
+        <source>its section counts as 0</source>
+        <translation>本类计 0 分</translation>
+    </message>
+    <message>
+        <source>not above {cap} points</source>
+        <translation>不高于 {cap} 分</translation>
+    </message>
+    <message>
+        <source>fails, the score stays</source>
+        <translation>判不合格，成绩不变</translation>
+    </message>
+    <message>
+        <source>shared out within the section</source>
+        <translation>在本类内分摊</translation>
+    </message>
+    <message>
+        <source>shared out over the whole card</source>
+        <translation>在整份方案内分摊</translation>
+    </message>
+    <message>
+        <source>credited in full</source>
+        <translation>按满分计</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>when points are lost</source>
+        <translation>扣分时</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>选择一项</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>{title} from {points}</source>
+        <translation>{title} {points} 分起</translation>
+    </message>
+    <message>
+        <source>{name} {share}</source>
+        <translation>{name} {share}</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +7041,10 @@ revision {number}</source>
         <translation>表格 {name} 超过 200 MB。</translation>
     </message>
     <message>
+        <source>The file {name} is too large for a scorecard.</source>
+        <translation>文件 {name} 过大，不像是质检方案。</translation>
+    </message>
+    <message>
         <source>The file {name} is of a kind that cannot be read here.</source>
         <translation>文件 {name} 的类型无法在此读取。</translation>
     </message>
@@ -3752,8 +7093,100 @@ revision {number}</source>
         <translation>没有标识为 {key} 的质检方案草稿。</translation>
     </message>
     <message>
-        <source>Import it first: qadesk scorecard import FILE.</source>
-        <translation>请先导入：qadesk scorecard import FILE。</translation>
+        <source>Make one of a published version, or import one: qadesk scorecard import FILE.</source>
+        <translation>请从已发布的版本生成，或导入一份：qadesk scorecard import FILE。</translation>
+    </message>
+    <message>
+        <source>There is no scorecard with the key {key}.</source>
+        <translation>没有标识为 {key} 的质检方案。</translation>
+    </message>
+    <message>
+        <source>There is no published version {version} of the scorecard {key}.</source>
+        <translation>质检方案 {key} 没有已发布的第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>See “qadesk scorecard list --all” for the ones there are.</source>
+        <translation>可用“qadesk scorecard list --all”查看已有方案。</translation>
+    </message>
+    <message>
+        <source>No published scorecard serves calls of the business type {type} on {day}.</source>
+        <translation>没有已发布的质检方案适用于 {day} 业务类型为 {type} 的通话。</translation>
+    </message>
+    <message>
+        <source>The scorecard {key} does not apply to calls of {day}.</source>
+        <translation>质检方案 {key} 不适用于 {day} 的通话。</translation>
+    </message>
+    <message>
+        <source>See “qadesk scorecard applies --on {day}” for the ones that do.</source>
+        <translation>可用“qadesk scorecard applies --on {day}”查看适用的方案。</translation>
+    </message>
+    <message>
+        <source>Retire {other}, begin on a day when it has ended, or give each business type one scorecard.</source>
+        <translation>请停用 {other}、改为在它失效之后生效，或让每个业务类型只对应一份质检方案。</translation>
+    </message>
+    <message>
+        <source>The scorecard {other} ({title}) already serves any business type, {days}.</source>
+        <translation>质检方案 {other}（{title}）已用于任何业务类型，范围：{days}。</translation>
+    </message>
+    <message>
+        <source>The scorecard {other} ({title}) already serves the business type {type}, {days}.</source>
+        <translation>质检方案 {other}（{title}）已用于业务类型 {type}，范围：{days}。</translation>
+    </message>
+    <message>
+        <source>for calls from {first} to {last}</source>
+        <translation>{first} 至 {last} 的通话</translation>
+    </message>
+    <message>
+        <source>for calls from {first} on</source>
+        <translation>{first} 起的通话</translation>
+    </message>
+    <message>
+        <source>for calls up to {last}</source>
+        <translation>{last} 及以前的通话</translation>
+    </message>
+    <message>
+        <source>for calls of any day</source>
+        <translation>任何日期的通话</translation>
+    </message>
+    <message>
+        <source>Comments on the draft of {key} still wait for an answer: {count}.</source>
+        <translation>{key} 的草稿还有意见没有答复：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Answer each of them (taken, declined or noted), then publish again.</source>
+        <translation>请逐条答复（采纳、不采纳或知悉），然后重新发布。</translation>
+    </message>
+    <message>
+        <source>The draft of {key} is in consultation already.</source>
+        <translation>{key} 的草稿已在征求意见。</translation>
+    </message>
+    <message>
+        <source>Comment on it, or publish it.</source>
+        <translation>请提意见，或发布它。</translation>
+    </message>
+    <message>
+        <source>The draft of {key} is not in consultation.</source>
+        <translation>{key} 的草稿没有在征求意见。</translation>
+    </message>
+    <message>
+        <source>Put it up for consultation first.</source>
+        <translation>请先开始征求意见。</translation>
+    </message>
+    <message>
+        <source>Version {version} of the scorecard {key} is retired from {day} on already.</source>
+        <translation>质检方案 {key} 第 {version} 版已自 {day} 起停用。</translation>
+    </message>
+    <message>
+        <source>Publish a new version of it where it is needed again.</source>
+        <translation>需要再用时请发布新版本。</translation>
+    </message>
+    <message>
+        <source>Retiring a scorecard needs a reason.</source>
+        <translation>停用质检方案须写明原因。</translation>
+    </message>
+    <message>
+        <source>Write in one sentence why it is not used any more.</source>
+        <translation>请用一句话说明为什么不再使用。</translation>
     </message>
     <message>
         <source>There is no published scorecard with the key {key}.</source>
@@ -3762,14 +7195,6 @@ revision {number}</source>
     <message>
         <source>See “qadesk scorecard list” for the ones there are.</source>
         <translation>可用“qadesk scorecard list”查看已有方案。</translation>
-    </message>
-    <message>
-        <source>The scorecard {other} already serves the business type {type}.</source>
-        <translation>质检方案 {other} 已用于业务类型 {type}。</translation>
-    </message>
-    <message>
-        <source>Give each business type one scorecard, then publish again.</source>
-        <translation>每种业务类型只能对应一个质检方案，请调整后重新发布。</translation>
     </message>
     <message>
         <source>The folder holds a workspace that is not the demo.</source>
@@ -3810,10 +7235,6 @@ revision {number}</source>
     <message>
         <source>See “qadesk evaluations” for the ones there are.</source>
         <translation>可用“qadesk evaluations”查看已有评分单。</translation>
-    </message>
-    <message>
-        <source>No published scorecard serves the business type of this call ({type}).</source>
-        <translation>没有适用于本通业务类型（{type}）的已发布质检方案。</translation>
     </message>
     <message>
         <source>Publish one that does, or choose a scorecard yourself.</source>
@@ -3888,8 +7309,40 @@ revision {number}</source>
         <translation>质检单无法写成 {name} 格式。</translation>
     </message>
     <message>
+        <source>The file {name} holds more than a scorecard can.</source>
+        <translation>文件 {name} 的内容超过一份质检方案的上限。</translation>
+    </message>
+    <message>
+        <source>Divide it into several scorecards.</source>
+        <translation>请分成几份质检方案。</translation>
+    </message>
+    <message>
+        <source>Replace it (--replace), or give this one another key (--key KEY).</source>
+        <translation>请替换它（--replace），或换一个标识（--key KEY）。</translation>
+    </message>
+    <message>
+        <source>Scorecards cannot be written as {name}.</source>
+        <translation>质检方案不能写成 {name}。</translation>
+    </message>
+    <message>
         <source>Choose among: {known}.</source>
         <translation>请从以下格式中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>The file {name} has no columns that could be mapped.</source>
+        <translation>文件 {name} 没有可对应的列。</translation>
+    </message>
+    <message>
+        <source>Leave the mapping out, or choose a table.</source>
+        <translation>请去掉列对应，或选择表格文件。</translation>
+    </message>
+    <message>
+        <source>The table {name} has no column “{word}”.</source>
+        <translation>表格 {name} 没有“{word}”列。</translation>
+    </message>
+    <message>
+        <source>A scorecard has no column “{word}”.</source>
+        <translation>质检方案没有“{word}”这一列。</translation>
     </message>
     <message>
         <source>There is no redacted copy of this call.</source>
@@ -4623,6 +8076,330 @@ revision {number}</source>
         <source>See “qadesk recordings” for those there are.</source>
         <translation>可用“qadesk recordings”查看已有录音。</translation>
     </message>
+    <message>
+        <source>“{name}” names no version of a scorecard.</source>
+        <translation>“{name}”不是质检方案的版本。</translation>
+    </message>
+    <message>
+        <source>Write KEY, KEY@2 or KEY@draft, or the name of a file.</source>
+        <translation>请写 KEY、KEY@2（某一版）或 KEY@draft（草稿），或文件名。</translation>
+    </message>
+    <message>
+        <source>With these weights the items add up to {points}, not to {total}.</source>
+        <translation>按这些权重，各评分项合计 {points} 分，而不是 {total} 分。</translation>
+    </message>
+    <message>
+        <source>Change others as well, or have them scaled: add --fill.</source>
+        <translation>请同时更改其他权重，或加 --fill 按比例补足。</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>a scale</source>
+        <translation>等级评分</translation>
+    </message>
+    <message>
+        <source>one of several options</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>a list of faults</source>
+        <translation>扣分点列表</translation>
+    </message>
+    <message>
+        <source>a count of how often</source>
+        <translation>计次扣分</translation>
+    </message>
+    <message>
+        <source>bonus points</source>
+        <translation>加分项</translation>
+    </message>
+    <message>
+        <source>a critical error</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>a note without points</source>
+        <translation>不计分的记录项</translation>
+    </message>
+    <message>
+        <source>customer-critical</source>
+        <translation>客户致命</translation>
+    </message>
+    <message>
+        <source>business-critical</source>
+        <translation>业务致命</translation>
+    </message>
+    <message>
+        <source>compliance-critical</source>
+        <translation>合规致命</translation>
+    </message>
+    <message>
+        <source>the call gets 0 points</source>
+        <translation>整单 0 分</translation>
+    </message>
+    <message>
+        <source>its section gets 0 points</source>
+        <translation>本类 0 分</translation>
+    </message>
+    <message>
+        <source>the score is capped</source>
+        <translation>成绩封顶</translation>
+    </message>
+    <message>
+        <source>the call fails, its points stay</source>
+        <translation>判不合格，成绩不变</translation>
+    </message>
+    <message>
+        <source>Look at it before the card is published, and correct it where that is wrong.</source>
+        <translation>发布前请查看，不对就改正。</translation>
+    </message>
+    <message>
+        <source>No column of the table {name} holds the items.</source>
+        <translation>表格 {name} 中没有哪一列是评分项。</translation>
+    </message>
+    <message>
+        <source>Say which column does.</source>
+        <translation>请指明哪一列是评分项。</translation>
+    </message>
+    <message>
+        <source>No row of the table {name} is an item of a scorecard.</source>
+        <translation>表格 {name} 中没有哪一行是质检方案的评分项。</translation>
+    </message>
+    <message>
+        <source>Check which column holds the items and which their points.</source>
+        <translation>请检查哪一列是评分项、哪一列是分值。</translation>
+    </message>
+    <message>
+        <source>“{title}” is read as: {kind}.</source>
+        <translation>“{title}”按“{kind}”读入。</translation>
+    </message>
+    <message>
+        <source>“{title}” is read as a critical error: {family}, {effect}.</source>
+        <translation>“{title}”按致命错误读入：{family}，{effect}。</translation>
+    </message>
+    <message>
+        <source>“{title}” may be answered with “not applicable”.</source>
+        <translation>“{title}”可评“不适用”。</translation>
+    </message>
+    <message>
+        <source>Of the sheets of the workbook, “{sheet}” is read.</source>
+        <translation>读取的是工作簿中的工作表“{sheet}”。</translation>
+    </message>
+    <message>
+        <source>“{title}” stands in a section without points and takes all of the call&apos;s.</source>
+        <translation>“{title}”所在评分类别没有分值，发生时整单计 0 分。</translation>
+    </message>
+    <message>
+        <source>The score bands are set to: {bands}.</source>
+        <translation>分数段设为：{bands}。</translation>
+    </message>
+    <message>
+        <source>“{title}” is taken to be about right information, and counts in the error rate.</source>
+        <translation>“{title}”被视为信息准确性要求，计入错误信息率。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no points in the table.</source>
+        <translation>表格中“{title}”没有分值。</translation>
+    </message>
+    <message>
+        <source>Give it its points before the card is published.</source>
+        <translation>发布前请填写分值。</translation>
+    </message>
+    <message>
+        <source>The field “{name}” of the item is missing.</source>
+        <translation>该评分项缺少“{name}”。</translation>
+    </message>
+    <message>
+        <source>Fill it in before the card is published.</source>
+        <translation>发布前请补填。</translation>
+    </message>
+    <message>
+        <source>A cell cannot be read: {reason}</source>
+        <translation>有单元格无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a key, or is one already; another one was made.</source>
+        <translation>“{key}”不能用作标识或已被使用，已另取一个。</translation>
+    </message>
+    <message>
+        <source>The section “{title}” has bonus points only; they stand in “{section}” now.</source>
+        <translation>评分类别“{title}”只有加分项，已并入“{section}”。</translation>
+    </message>
+    <message>
+        <source>The card is named “{title}”, its key is {key}.</source>
+        <translation>方案名称为“{title}”，标识为 {key}。</translation>
+    </message>
+    <message>
+        <source>The pass mark of {mark} is taken from “{text}”.</source>
+        <translation>合格线 {mark} 取自“{text}”。</translation>
+    </message>
+    <message>
+        <source>The table names no pass mark; {mark} is set, 85 % of the total.</source>
+        <translation>表格没有写合格线，暂定 {mark}，即总分的 85 %。</translation>
+    </message>
+    <message>
+        <source>The text “{text}” is no item and is left out.</source>
+        <translation>“{text}”不是评分项，未导入。</translation>
+    </message>
+    <message>
+        <source>The row is hidden in the table and is left out.</source>
+        <translation>该行在表格中被隐藏，未导入。</translation>
+    </message>
+    <message>
+        <source>The table states a total of {stated}, but its items add up to {total}.</source>
+        <translation>表格写的总分是 {stated}，但各评分项合计 {total}。</translation>
+    </message>
+    <message>
+        <source>The points of the items add up to {total}.</source>
+        <translation>各评分项分值合计 {total}。</translation>
+    </message>
+    <message>
+        <source>The weights are shares of 1; they are read as points of 100.</source>
+        <translation>权重是以 1 为总和的比例，按百分制分值读入。</translation>
+    </message>
+    <message>
+        <source>The weights are shares of their section “{section}” with {points} points.</source>
+        <translation>权重是评分类别“{section}”（{points} 分）内的占比。</translation>
+    </message>
+    <message>
+        <source>{points} points are shared among {count} items that have none of their own.</source>
+        <translation>{points} 分由 {count} 个没有单独分值的评分项分摊。</translation>
+    </message>
+    <message>
+        <source>The item has no points; the {points} that its faults cost are taken.</source>
+        <translation>该评分项没有分值；取其扣分点的扣分 {points} 分。</translation>
+    </message>
+    <message>
+        <source>The draft is not finished yet: {reason}</source>
+        <translation>草稿还没有写完：{reason}</translation>
+    </message>
+    <message>
+        <source>See what the check finds beside the form in Build, then start the consultation.</source>
+        <translation>请在“编辑”页查看表单旁的检查结果，改好后再征求意见。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}</source>
+        <translation>无法建立文件夹 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key of a scorecard.</source>
+        <translation>“{key}”不能用作质检方案的标识。</translation>
+    </message>
+    <message>
+        <source>Use a lower-case word of letters, digits, - and _.</source>
+        <translation>请用小写单词，只含字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>A text of the scorecard is too long for a cell of a workbook: “{text}…”</source>
+        <translation>质检方案中有文字超过工作簿单元格的长度上限：“{text}…”</translation>
+    </message>
+    <message>
+        <source>Export it as YAML, which keeps texts of any length.</source>
+        <translation>请导出为 YAML，文字长度不限。</translation>
+    </message>
+    <message>
+        <source>There is a draft of the scorecard {key} already.</source>
+        <translation>质检方案 {key} 已有草稿。</translation>
+    </message>
+    <message>
+        <source>Go on with that one, discard it, or choose another key.</source>
+        <translation>请继续编辑那份草稿，或放弃它，或换一个标识。</translation>
+    </message>
+    <message>
+        <source>The draft of the scorecard {key} cannot be read: {reason}</source>
+        <translation>质检方案 {key} 的草稿无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or import the card anew.</source>
+        <translation>请恢复备份，或重新导入质检方案。</translation>
+    </message>
+    <message>
+        <source>The key of the scorecard {key} is known to others and does not change.</source>
+        <translation>质检方案 {key} 的标识已被引用，不能更改。</translation>
+    </message>
+    <message>
+        <source>Make a copy of it under another key.</source>
+        <translation>请换一个标识另存副本。</translation>
+    </message>
+    <message>
+        <source>“{key}” is taken, or cannot be a key.</source>
+        <translation>“{key}”已被使用，或不能用作标识。</translation>
+    </message>
+    <message>
+        <source>Choose another lower-case word of letters, digits, - and _.</source>
+        <translation>请另取一个小写单词，只含字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>A comment needs its author.</source>
+        <translation>意见须有提出人。</translation>
+    </message>
+    <message>
+        <source>Say who comments: --as NO.</source>
+        <translation>请指明谁提意见：--as NO。</translation>
+    </message>
+    <message>
+        <source>The comment is empty.</source>
+        <translation>意见为空。</translation>
+    </message>
+    <message>
+        <source>Write what should be different, and why.</source>
+        <translation>请写明哪里应当修改、为什么。</translation>
+    </message>
+    <message>
+        <source>There is no comment {uid}.</source>
+        <translation>没有意见 {uid}。</translation>
+    </message>
+    <message>
+        <source>See “qadesk scorecard comments KEY” for the ones there are.</source>
+        <translation>可用“qadesk scorecard comments KEY”查看已有意见。</translation>
+    </message>
+    <message>
+        <source>What was said about a published version does not change any more.</source>
+        <translation>对已发布版本的意见不能再更改。</translation>
+    </message>
+    <message>
+        <source>Take it up in the next draft of the scorecard.</source>
+        <translation>请在质检方案的下一份草稿中处理。</translation>
+    </message>
+    <message>
+        <source>A comment cannot be answered with “{verdict}”.</source>
+        <translation>不能用“{verdict}”答复意见。</translation>
+    </message>
+    <message>
+        <source>Say one of: {verdicts}.</source>
+        <translation>请从这些中选一个：{verdicts}。</translation>
+    </message>
+    <message>
+        <source>A comment is not declined without a reason.</source>
+        <translation>不采纳意见须写明理由。</translation>
+    </message>
+    <message>
+        <source>Write in one sentence why it is not taken up.</source>
+        <translation>请用一句话说明为什么不采纳。</translation>
+    </message>
+    <message>
+        <source>The draft of {key} has no item with the key {item}.</source>
+        <translation>{key} 的草稿中没有标识为 {item} 的评分项。</translation>
+    </message>
+    <message>
+        <source>See “qadesk scorecard show {key} --draft” for its items.</source>
+        <translation>可用“qadesk scorecard show {key} --draft”查看其评分项。</translation>
+    </message>
+    <message>
+        <source>Nothing can be scored with the scorecard “{card}”. {finding}</source>
+        <translation>质检方案“{card}”还不能用来评分。{finding}</translation>
+    </message>
+    <message>
+        <source>Mend that first, then try again.</source>
+        <translation>请先改正，再试一次。</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -4947,6 +8724,73 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>kinds</name>
+    <message>
+        <source>Yes or no</source>
+        <translation>是否项</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>等级评分</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>扣分项</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>计次扣分</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>加分项</translation>
+    </message>
+    <message>
+        <source>Critical error</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录项</translation>
+    </message>
+    <message>
+        <source>Yes earns all points, no earns none.</source>
+        <translation>做到得满分，没做到得 0 分。</translation>
+    </message>
+    <message>
+        <source>Levels from nothing to all points.</source>
+        <translation>分级评分，从 0 分到满分。</translation>
+    </message>
+    <message>
+        <source>One of several options, each worth its own points.</source>
+        <translation>几个选项中选一个，各有分值。</translation>
+    </message>
+    <message>
+        <source>All points, less a deduction for each fault that is ticked.</source>
+        <translation>满分减去所勾选扣分点的扣分。</translation>
+    </message>
+    <message>
+        <source>All points, less so much for each time it happened.</source>
+        <translation>满分减去每发生一次的扣分。</translation>
+    </message>
+    <message>
+        <source>Extra points on top of the total.</source>
+        <translation>总分之外另加的分。</translation>
+    </message>
+    <message>
+        <source>One-vote veto: if it happened, the call fails.</source>
+        <translation>一票否决：发生即判不合格。</translation>
+    </message>
+    <message>
+        <source>Something to write down; earns no points.</source>
+        <translation>只作记录，不计分。</translation>
+    </message>
+</context>
+<context>
     <name>lists</name>
     <message>
         <source>, </source>
@@ -4998,6 +8842,73 @@ revision {number}</source>
     <message>
         <source>Text</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>the agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>任一方</translation>
+    </message>
+    <message>
+        <source>“{phrase}”</source>
+        <translation>“{phrase}”</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>Said by {who}: {phrases}</source>
+        <translation>{who}说：{phrases}</translation>
+    </message>
+    <message>
+        <source>Said by {who} in the first {seconds} s: {phrases}</source>
+        <translation>{who}在前 {seconds} 秒内说：{phrases}</translation>
+    </message>
+    <message>
+        <source>Said by {who} in the last {seconds} s: {phrases}</source>
+        <translation>{who}在最后 {seconds} 秒内说：{phrases}</translation>
+    </message>
+    <message>
+        <source>Nobody speaks for more than {seconds} s, {times} or more times</source>
+        <translation>静默超过 {seconds} 秒，达到 {times} 次</translation>
+    </message>
+    <message>
+        <source>Nobody speaks for more than {seconds} s, {times} or more times, without {phrases} said by {who} in the {before} s before</source>
+        <translation>静默超过 {seconds} 秒，达到 {times} 次，且此前 {before} 秒内{who}没有说{phrases}</translation>
+    </message>
+    <message>
+        <source>Talk-over begun by {who}, {seconds} s or longer, {times} or more times</source>
+        <translation>{who}抢话 {seconds} 秒以上，达到 {times} 次</translation>
+    </message>
+    <message>
+        <source>{found} → {then}.</source>
+        <translation>{found} → {then}。</translation>
+    </message>
+    <message>
+        <source>Otherwise → {otherwise}.</source>
+        <translation>否则 → {otherwise}。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不建议</translation>
+    </message>
+    <message>
+        <source>how often it was found</source>
+        <translation>发现的次数</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +9317,18 @@ revision {number}</source>
         <translation>呼入</translation>
     </message>
     <message>
+        <source>Agent number</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户号码</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s rating</source>
+        <translation>客户评价</translation>
+    </message>
+    <message>
         <source>Outbound</source>
         <translation>呼出</translation>
     </message>
@@ -5420,6 +9343,22 @@ revision {number}</source>
     <message>
         <source>Repeat contact</source>
         <translation>再次来电</translation>
+    </message>
+    <message>
+        <source>Fault report</source>
+        <translation>故障申报</translation>
+    </message>
+    <message>
+        <source>Remote support</source>
+        <translation>远程支持</translation>
+    </message>
+    <message>
+        <source>On-site visit</source>
+        <translation>上门服务</translation>
+    </message>
+    <message>
+        <source>Mystery shopping</source>
+        <translation>神秘顾客</translation>
     </message>
     <message>
         <source>Call</source>
@@ -5570,6 +9509,85 @@ revision {number}</source>
     <message>
         <source>{length}, started by the customer</source>
         <translation>{length}，客户发起</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In consultation</source>
+        <translation>征求意见中</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Not in force yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>For earlier calls only</source>
+        <translation>只适用于较早的通话</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer one</source>
+        <translation>已被新版取代</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>any business type</source>
+        <translation>不限业务类型</translation>
+    </message>
+    <message>
+        <source>for calls from {first} to {last}</source>
+        <translation>适用于 {first} 至 {last} 的通话</translation>
+    </message>
+    <message>
+        <source>for calls from {first} on</source>
+        <translation>适用于 {first} 起的通话</translation>
+    </message>
+    <message>
+        <source>for calls up to {last}</source>
+        <translation>适用于 {last} 及以前的通话</translation>
+    </message>
+    <message>
+        <source>for calls of any day</source>
+        <translation>适用于任何日期的通话</translation>
+    </message>
+    <message>
+        <source>No call is scored with this scorecard any more.</source>
+        <translation>已没有通话按本质检方案评分。</translation>
+    </message>
+    <message>
+        <source>Version {number}: for no call any more</source>
+        <translation>第 {number} 版：不再适用于任何通话</translation>
+    </message>
+    <message>
+        <source>Version {number}: {when}</source>
+        <translation>第 {number} 版：{when}</translation>
+    </message>
+    <message>
+        <source>Version {number} (this one): {when}</source>
+        <translation>第 {number} 版（本版）：{when}</translation>
     </message>
 </context>
 </TS>
