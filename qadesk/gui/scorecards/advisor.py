@@ -99,6 +99,7 @@ class AdvisorPanel(QWidget):
         asked, days = self._asked, self.period.period
         advising = self._advising.advise(key, day_from=days.day_from, day_to=days.day_to)
         deliver(advising, self, lambda found: self._show(asked, found), lambda error: self._refuse(asked, error))
+        # Where it is refused, so was the advice, and that is told.
         counting = self._advising.accuracies(key, day_from=days.day_from, day_to=days.day_to)
         deliver(counting, self, lambda found: self._show_accuracies(asked, found), lambda _: None)
 

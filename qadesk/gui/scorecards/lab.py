@@ -1,12 +1,13 @@
 """The panel Lab: what the card under trial would have made of past evaluations, at every change of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from qadesk.domain.advising import LEAST_EVALUATIONS
 from qadesk.domain.card_versions import DRAFT_VERSION
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import EvaluationState
@@ -16,7 +17,7 @@ from qadesk.domain.whatif import WhatIf
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words, translated
 from qadesk.gui.scorecards.lab_controls import LabControls
-from qadesk.gui.scorecards.lab_parts import styled, wrapped
+from qadesk.gui.scorecards.lab_parts import number, styled, wrapped
 from qadesk.gui.scorecards.lab_trial import Question, Trial
 from qadesk.gui.scorecards.lab_wish import Lab
 from qadesk.gui.shell import Shell
@@ -188,7 +189,7 @@ class LabPanel(QWidget):
         if found.evaluations:
             self._made().show_result(found)
             self._stack.setCurrentWidget(self._made())
-            self._tell(self._filled() if self.trial.rest else "")
+            self._tell(" ".join(self._reservations(found, filled=bool(self.trial.rest))))
         else:
             self._show_empty()
         self.shown.emit()
@@ -233,8 +234,13 @@ class LabPanel(QWidget):
             ),
         )
 
-    def _filled(self) -> str:
-        return self.tr("The weights do not add up: tried as if the others were filled up to the total.")
+    def _reservations(self, found: WhatIf, *, filled: bool) -> Iterator[str]:
+        """What to bear in mind when reading the figures."""
+        if filled:
+            yield self.tr("The weights do not add up: tried as if the others were filled up to the total.")
+        if found.evaluations < LEAST_EVALUATIONS:
+            few = self.tr("Only {count} evaluations: a single one weighs a lot.")
+            yield few.format(count=number(found.evaluations))
 
     def _show_fault(self, sentence: str) -> None:
         """The last result stays beside what keeps the present card from being tried."""

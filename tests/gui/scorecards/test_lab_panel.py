@@ -263,6 +263,7 @@ def test_real_evaluations_are_re_scored_and_the_one_that_moves_opens_on_the_desk
     assert made.panel.result is not None
     headline = made.panel.result.headline
     assert headline.average.value.text() == "56.67"
+    assert made.panel.told.text() == "Only 3 evaluations: a single one weighs a lot."
     made.weigh("hello", "50")
     assert headline.average.value.text() == "56.67 → 50.00"
     assert headline.critical.value.text() == "1"
