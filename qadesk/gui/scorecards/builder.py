@@ -33,7 +33,7 @@ from qadesk.services.card_drafts import CardSession
 from qadesk.services.container import Services
 
 LEAST_PIXELS = (200, 344, 340)
-FIRST_PIXELS = (224, 352, 368)
+FIRST_PIXELS = (244, 350, 348)
 """Of outline, editor and form; a wider window is shared out in these proportions."""
 FINDINGS_PIXELS = 110
 
@@ -130,12 +130,11 @@ class BuilderPanel(QWidget):
 
     def _make_corner(self) -> QWidget:
         """Problems, saved state, undo and redo: they stand in the row of tabs."""
-        theme, commands = self._shell.theme, self._shell.commands
         corner = QWidget()
         self.problems_button = QToolButton()
         self.problems_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         set_class(self.problems_button, "quiet")
-        commands.dress(self.problems_button, "scorecards.next_problem")
+        self._shell.commands.dress(self.problems_button, "scorecards.next_problem")
         self.saved_label = QLabel()
         set_class(self.saved_label, "muted small")
         line = QHBoxLayout(corner)
@@ -150,7 +149,6 @@ class BuilderPanel(QWidget):
         self.form_button.setCheckable(True)
         self.form_button.setChecked(True)
         set_class(self.form_button, "quiet toggle")
-        self._theme = theme
         return corner
 
     def _tool(self, line: QHBoxLayout, icon: str, name: str) -> QToolButton:

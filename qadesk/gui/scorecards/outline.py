@@ -48,7 +48,7 @@ class OutlineView(QTreeView):
         self.setItemDelegate(_LineDelegate(self, theme))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(18)
+        self.setIndentation(16)
         self.setAnimated(False)
         self.setTabKeyNavigation(False)
         self.setExpandsOnDoubleClick(False)

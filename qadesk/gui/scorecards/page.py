@@ -71,6 +71,8 @@ class ScorecardsPage(QWidget):
         self._bind()
         self._show_nothing()
         self.refresh()
+        known = services.catalogue.filter_values()
+        deliver(known, self, lambda values: self.build.settings.offer_types(values.business_types))
 
     # -- what the shell asks ------------------------------------------------------------------------------------------
 

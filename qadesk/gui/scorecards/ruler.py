@@ -252,7 +252,7 @@ class Ruler(QWidget):
             painter.setPen(QColor(colours.text))
             room = int(place.width()) - 8
             text = painter.fontMetrics().elidedText(band.title, Qt.TextElideMode.ElideRight, room)
-            if room > 12:
+            if len(text) > 1 or text == band.title:
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
             right = min(left, right)
         for edge in range(len(self._scale.bands) - 1):

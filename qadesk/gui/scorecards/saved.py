@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLocale, QObject, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, QTime, QTimer, Signal
 from PySide6.QtWidgets import QLabel
 
 from qadesk.domain.errors import UserError
@@ -106,8 +106,12 @@ class CardSaved(QObject):
         self._say(self.tr("Not saved: {what} {todo}").format(what=what, todo=todo).strip(), critical=True)
 
     def _say_saved(self, at_ms: int) -> None:
-        at = datetime.fromtimestamp(at_ms / 1000, self._zone)
-        time = QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+        """The time; with its day where that is not today."""
+        at, now = (datetime.fromtimestamp(ms / 1000, self._zone) for ms in (at_ms, self._clock()))
+        short = QLocale.FormatType.ShortFormat
+        time = QLocale().toString(QTime(at.hour, at.minute), short)
+        if at.date() != now.date():
+            time = f"{QLocale().toString(QDate(at.year, at.month, at.day), short)} {time}"
         self._say(self.tr("Saved {time}").format(time=time))
 
     def _say(self, text: str, *, critical: bool = False) -> None:
