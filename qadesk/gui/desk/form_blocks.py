@@ -96,6 +96,8 @@ class Block(QWidget):
         for at, widget in enumerate(widgets):
             if self._at(at) is not widget:
                 self._rows.insertWidget(at, widget)
+            if widget.isHidden():  # as one is that comes from another block
+                widget.show()
         self.setMinimumHeight(0)
 
     def _at(self, place: int) -> QWidget | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from qadesk.domain import card_editing as edit
@@ -145,3 +145,71 @@ def test_findings_follow_and_lead_to_their_place(qtbot, qapp, session: CardSessi
     found.take(None)
     assert found.texts() == []
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def a_long_card() -> Scorecard:
+    card = edit.new_card("long", "长方案", "第一类", [Band(Decimal(0), "合格")])
+    for at in range(60):
+        card, _ = edit.add_item(card, "section_1", at, "yes_no", f"评分项 {at}")
+    return edit.fill_to_total(card)
+
+
+@pytest.fixture
+def long(preview: FormPreview, qtbot) -> tuple[FormPreview, CardSession]:
+    autosave: Autosave[CardState] = Autosave(lambda _: _Never(), lambda *_: None, lambda _: None, lambda _: None)
+    session = CardSession(StoredCard("long", 0, "长方案", "", (), None), a_long_card(), autosave)
+    preview.take(session)
+    qtbot.waitUntil(lambda: preview._rows.complete)
+    return preview, session
+
+
+def tops(preview: FormPreview) -> list[int]:
+    return [row.mapTo(preview, QPoint(0, 0)).y() for row in preview._rows.rows()]
+
+
+def test_a_row_that_comes_goes_or_moves_leaves_the_others_alone(long, qtbot) -> None:
+    preview, session = long
+    before = {row.item.key: row for row in preview._rows.rows()}
+    card, new = edit.add_item(session.card, "section_1", 30, "scale", "新")
+    session.apply(card, "new")
+    qtbot.waitUntil(lambda: preview._rows.row(new) is not None)
+    session.apply(edit.move_item(session.card, "item_60", "section_1", 0), "move")
+    session.apply(edit.remove_item(session.card, "item_5"), "remove")
+    wanted = [item.key for item in session.card.items()]
+    qtbot.waitUntil(lambda: [row.item.key for row in preview._rows.rows()] == wanted and preview._rows.complete)
+    qtbot.waitUntil(lambda: tops(preview) == sorted(set(tops(preview))) and len(tops(preview)) == 60)
+    assert all(preview._rows.row(key) is row for key, row in before.items() if key != "item_5")
+    assert [row.findChildren(QLabel)[0].text() for row in preview._rows.rows()] == [str(n) for n in range(1, 61)]
+    assert all(row.isVisibleTo(preview) for row in preview._rows.rows())
+
+
+def test_a_card_changes_while_its_rows_are_still_being_made(preview: FormPreview, long, qtbot) -> None:
+    _, session = long
+    preview.take(None)
+    session.apply(replace(session.card, hide_points=True), "all rows anew")
+    preview.take(session)
+    qtbot.waitUntil(lambda: preview._rows._built)
+    assert not preview._rows.complete
+    card = edit.remove_item(edit.move_item(session.card, "item_58", "section_1", 1), "item_50")
+    session.apply(edit.replace_item(card, "item_2", replace(card.item("item_2"), title="另一个")), "change")
+    preview._follow()
+    qtbot.waitUntil(lambda: preview._rows.complete)
+    assert titles(preview) == [item.title for item in session.card.items()]
+    qtbot.waitUntil(lambda: tops(preview) == sorted(set(tops(preview))) and len(tops(preview)) == 59)
+
+
+def test_a_narrow_form_is_not_cut(preview: FormPreview, session: CardSession, qtbot) -> None:
+    options = ("使用客户无法理解的内部术语或者缩写而且没有任何解释说明，" * 2, "含糊")
+    card, key = edit.add_item(session.card, "section_1", 0, "faults", "解答用语" * 12)
+    item = card.item(key)
+    made = tuple(replace(item.options[0], key=f"o{n}", title=title) for n, title in enumerate(options))
+    card = edit.replace_item(card, key, replace(item, options=made))
+    card, _ = edit.add_item(card, "section_1", 1, "note", "情绪")
+    card = edit.replace_item(card, "item_3", replace(card.item("item_3"), title="泄露客户隐私信息" * 8))
+    session.apply(edit.replace_section(card, "section_1", title="礼仪与语言规范" * 8), "long texts")
+    preview.resize(344, 560)
+    qtbot.waitUntil(lambda: preview._rows.row(key) is not None)
+    qtbot.waitUntil(lambda: preview._contents.width() == preview._area.viewport().width())
+    chip = next(each for each in preview._rows.row(key).findChildren(QPushButton) if each.text().startswith("1 "))
+    assert chip.width() < chip.sizeHint().width()
+    assert chip.toolTip() == f"1 {options[0]}"
