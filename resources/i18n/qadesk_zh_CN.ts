@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Kappa</source>
-        <translation>Kappa 值</translation>
+        <translation>Kappa</translation>
     </message>
     <message>
         <source>Agreement of two inspectors beyond chance, 1 at most</source>
@@ -321,14 +321,6 @@
 <context>
     <name>CardDialogs</name>
     <message>
-        <source>New scorecard</source>
-        <translation>新质检方案</translation>
-    </message>
-    <message>
-        <source>New section</source>
-        <translation>新评分类别</translation>
-    </message>
-    <message>
         <source>Import a scorecard</source>
         <translation>导入质检方案</translation>
     </message>
@@ -339,18 +331,6 @@
     <message>
         <source>The scorecard is written to {file}.</source>
         <translation>质检方案已导出到 {file}。</translation>
-    </message>
-    <message>
-        <source>Excellent</source>
-        <translation>优秀</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>合格</translation>
-    </message>
-    <message>
-        <source>Not passed</source>
-        <translation>不合格</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +2945,10 @@
         <translation>权重合计不等于总分：试算时视为已将其余各项补足。</translation>
     </message>
     <message>
+        <source>Only {count} evaluations: a single one weighs a lot.</source>
+        <translation>只有 {count} 份评分单：单份影响很大。</translation>
+    </message>
+    <message>
         <source>This scorecard cannot be tried yet</source>
         <translation>这份质检方案还不能试算</translation>
     </message>
@@ -4038,7 +4022,7 @@ version {number}</source>
     </message>
     <message>
         <source>Start from …</source>
-        <translation>从…开始</translation>
+        <translation>从现有方案开始…</translation>
     </message>
     <message>
         <source>New</source>
@@ -4893,6 +4877,10 @@ No agent number</source>
         <translation>停用日</translation>
     </message>
     <message>
+        <source>Evaluations</source>
+        <translation>评分单</translation>
+    </message>
+    <message>
         <source>Last changed</source>
         <translation>最后更改</translation>
     </message>
@@ -5203,7 +5191,7 @@ No agent number</source>
     <name>advice</name>
     <message>
         <source>Too few answers ({answered}) to say anything.</source>
-        <translation>评分次数太少（{answered} 次），无法判断。</translation>
+        <translation>评分太少：仅 {answered} 次。</translation>
     </message>
     <message>
         <source>Inspectors hardly agree (kappa {kappa}, {pairs} calls scored twice), and it tells nothing (r {r}).</source>
@@ -5689,7 +5677,7 @@ No agent number</source>
     </message>
     <message>
         <source>What</source>
-        <translation>说明事项</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Format</source>
@@ -6060,6 +6048,10 @@ No agent number</source>
     <message>
         <source>A draft of {key} is kept; see what it does: qadesk scorecard whatif {key}.</source>
         <translation>已存为 {key} 的草稿；可用 qadesk scorecard whatif {key} 查看效果。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for these items of {key}: no draft is made.</source>
+        <translation>{key} 的这些评分项没有建议，未生成草稿。</translation>
     </message>
     <message>
         <source>Only {count} evaluations: too few to propose anything.</source>
@@ -8291,10 +8283,6 @@ No agent number</source>
     <message>
         <source>“{key}” cannot be the key of a scorecard.</source>
         <translation>“{key}”不能用作质检方案的标识。</translation>
-    </message>
-    <message>
-        <source>Use a lower-case word of letters, digits, - and _.</source>
-        <translation>请用小写单词，只含字母、数字、- 和 _。</translation>
     </message>
     <message>
         <source>A text of the scorecard is too long for a cell of a workbook: “{text}…”</source>
