@@ -41,6 +41,11 @@ class EvidenceLine(QWidget):
         column.addWidget(self._make_comment())
         column.addWidget(self._make_reasons())
 
+    def retitle(self, item: Item) -> None:
+        """The same item with another title."""
+        self._item = item
+        self._comment.setAccessibleName(self.tr("Comment: {title}").format(title=item.title))
+
     def show_state(self, state: RowState, offered: str, *, commenting: bool) -> None:
         """Show spans, offer and comment; ``commenting`` opens the comment although it is empty."""
         editing = commenting or self._comment.hasFocus() or (self._current and bool(state.comment))

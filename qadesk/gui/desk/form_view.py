@@ -1,6 +1,7 @@
 """The scoring form: sections with their points, and a row for every item; the first screenful comes first."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt, QTimer, Signal
@@ -15,7 +16,7 @@ from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.desk.row_state import RowState, condition_text
 from qadesk.gui.looks import dressed
 
-SLICE_MS = 4
+SLICE_MS = 3
 """A slice ends with the row it is at by then, which takes two or three more."""
 MARGIN = 12
 
@@ -89,7 +90,10 @@ class FormView(QObject):
                 self.completed.emit()
 
     def change_card(self, card: Scorecard) -> None:
-        """The same card in another state, as while it is being built: rows whose items are as they were stay."""
+        """The same card in another state, as while it is being built: rows stay, but for those of changed items.
+
+        A title, which is typed letter by letter, is changed where it stands.
+        """
         before = self._known
         if before is None or not self._built or _rules(before.card) != _rules(card):
             self.show_card(card, read_only=False)
@@ -101,7 +105,7 @@ class FormView(QObject):
         removed: list[QWidget] = [self._rows.pop(key) for key in other]
         removed += [self._headings.pop(key) for key in list(self._headings) if key not in after.sections]
         for key, row in self._rows.items():
-            row.renumber(card, after.numbers[key])
+            row.move_to(card, after.items[key], after.numbers[key])
         for key, heading in self._headings.items():
             heading.title.setText(after.sections[key].title)
         removed += self._rearrange(entries_of(card))
@@ -307,9 +311,9 @@ class _Known:
         self.sections: dict[str, Section] = {section.key: section for section in card.sections}
 
     def reads_alike(self, after: "_Known", item: Item) -> bool:
-        """Whether an item's row looks the same in another state of the card."""
+        """Whether an item's row looks the same in another state of the card, but for title and number."""
         other = after.items.get(item.key)
-        if other is None or (other is not item and other != item):
+        if other is None or (other is not item and replace(other, title=item.title) != item):
             return False
         named = [atom.item for atom in atoms(item.when) if isinstance(atom, ItemIs)] if item.when else []
         if item.when is None or all(self.items.get(key) is after.items.get(key) for key in named):

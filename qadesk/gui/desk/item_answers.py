@@ -42,6 +42,16 @@ class ItemAnswers(QWidget):
         for part in self._parts():
             flow.addWidget(part)
 
+    def retitle(self, item: Item) -> None:
+        """The same item with another title: who listens hears it with every answer."""
+        self._item = item
+        for offer, chip in self._chips:
+            chip.setAccessibleName(f"{item.title}: {offer.text}")
+        if self._more is not None:
+            self._more.setAccessibleName(self.tr("{title}: more often").format(title=item.title))
+        if self._field is not None:
+            self._field.setAccessibleName(item.title)
+
     def show_state(self, state: RowState) -> None:
         """Check what was answered."""
         for offer, chip in self._chips:

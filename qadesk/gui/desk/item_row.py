@@ -106,10 +106,20 @@ class ItemRow(QFrame):
             self._line.set_read_only(read_only)
         self._read_only = read_only
 
-    def renumber(self, card: Scorecard, number: int) -> None:
-        """The same item in another state of its card."""
+    def move_to(self, card: Scorecard, item: Item, number: int) -> None:
+        """The same item, but for its title, in another state of its card."""
         self._card = card
         self._number.setText(str(number))
+        if item.title == self.item.title:
+            self.item = item
+            return
+        self.item = item
+        self._name.setText(item.title)
+        for part in (self._answers, self._line, self._proposal):
+            if part is not None:
+                part.retitle(item)
+        if self._state is not None:
+            self.setAccessibleName(self._spoken(self._state))
 
     def edit_comment(self) -> None:
         """Put the cursor into the comment."""

@@ -42,6 +42,10 @@ class SuggestionLine(QWidget):
         self._flow = FlowLayout(self._host)
         column.addWidget(self._host)
 
+    def retitle(self, item: Item) -> None:
+        """The same item with another title."""
+        self._item, self._shown = item, None
+
     def show_state(self, state: RowState, *, current: bool, read_only: bool, keys: tuple[str, str]) -> None:
         """The proposal with its places; ``keys`` accept and reject it."""
         suggestion = state.suggestion
