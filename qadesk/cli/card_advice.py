@@ -40,23 +40,21 @@ def advise(
 ) -> None:
     """How each item behaves over past evaluations, and what that proposes: raise, lower, reword, drop or keep."""
     context = context_of(ctx)
-    if take:
-        with context.changing(who) as services:
-            found = _asked(services, key, months, day_from, day_to)
+    keys: list[str] = []
+    with context.changing(who) if take else context.services() as services:
+        found = _asked(services, key, months, day_from, day_to)
+        if take:
             keys = _chosen(found, take)
+        if keys:
             services.advisor.draft(found, keys, who).result()
-    else:
-        with context.services() as services:
-            found = _asked(services, key, months, day_from, day_to)
     if as_json:
         put_json(advice_json(found, context.app.translate))
     else:
         _show(context, found)
     if take:
-        context.say(
-            QT_TRANSLATE_NOOP("cli", "A draft of {key} is kept; see what it does: qadesk scorecard whatif {key}."),
-            key=key,
-        )
+        made = QT_TRANSLATE_NOOP("cli", "A draft of {key} is kept; see what it does: qadesk scorecard whatif {key}.")
+        nothing = QT_TRANSLATE_NOOP("cli", "Nothing is proposed for these items of {key}: no draft is made.")
+        context.say(made if keys else nothing, key=key)
 
 
 def accuracy(
@@ -135,13 +133,13 @@ def _day(moment: dt.datetime | None) -> dt.date | None:
 
 
 def _chosen(found: Advice, take: list[str]) -> list[str]:
+    """The items named (or all) that something is proposed for."""
     known = [each.figures.key for each in found.items]
-    if take == ["all"]:
-        return [each.figures.key for each in found.items if each.proposal != "keep"]
-    for key in take:
+    wanted = known if take == ["all"] else take
+    for key in wanted:
         if key not in known:
             raise typer.BadParameter(f"{key}: {', '.join(known)}")
-    return take
+    return [each.figures.key for each in found.items if each.figures.key in wanted and each.proposal != "keep"]
 
 
 def _item_json(each: ItemAdvice, translate: Translate) -> dict[str, object]:
