@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.advice import Advice, ItemAdvice, Proposal
 from qadesk.domain.advising import sentence
+from qadesk.domain.texts import run_on
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.kinds import amount
 from qadesk.gui.scorecards.lab_parts import DASH, number, percent, signed
@@ -98,7 +99,7 @@ def details(row: ItemAdvice) -> str:
         ),
         _agreement(row),
     ]
-    return " ".join((why(row), *told))
+    return run_on((why(row), *told))
 
 
 class AdviceModel(Figures[ItemAdvice]):

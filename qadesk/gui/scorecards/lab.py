@@ -13,6 +13,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.people import Person
 from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.texts import run_on
 from qadesk.domain.whatif import WhatIf
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words, translated
@@ -189,7 +190,7 @@ class LabPanel(QWidget):
         if found.evaluations:
             self._made().show_result(found)
             self._stack.setCurrentWidget(self._made())
-            self._tell(" ".join(self._reservations(found, filled=bool(self.trial.rest))))
+            self._tell(run_on(self._reservations(found, filled=bool(self.trial.rest))))
         else:
             self._show_empty()
         self.shown.emit()
@@ -247,7 +248,7 @@ class LabPanel(QWidget):
         if self.result is None or self._stack.currentWidget() is not self.result:
             self._say(self.tr("This scorecard cannot be tried yet"), sentence)
             return
-        self._tell(sentence + " " + self.tr("The figures are those of the last sound card."))
+        self._tell(run_on((sentence, self.tr("The figures are those of the last sound card."))))
 
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
+from qadesk.domain.texts import run_on
 from qadesk.domain.whatif import WhatIf
 from qadesk.gui.plots.charts.change import Legend
 from qadesk.gui.plots.charts.distribution import DistributionChart, Spread
@@ -75,7 +76,7 @@ class LabResult(QWidget):
         if found.incomplete:
             words = self.tr("{count} evaluations leave an item of this card open: they are scored without it.")
             told.append(words.format(count=number(found.incomplete)))
-        self.left_out.setText(" ".join(told))
+        self.left_out.setText(run_on(told))
         self.left_out.setVisible(bool(told))
         self.unmatched.setVisible(bool(found.unmatched))
         for at, name, count in (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +22,8 @@ from qadesk.gui.theme import Theme
 R = TypeVar("R")
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 41
 LINE_PIXELS = 30
+TITLE_PIXELS, TITLE_PADDING = 13, 18
+"""As the style sheet has the titles of columns."""
 LEAST_PIXELS = 110
 """What a column of texts without a width needs."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -181,12 +183,18 @@ class FiguresTable(QTableView):
 
     def _share_room(self) -> None:
         """Texts without a width and pictures share what the others leave."""
-        columns = self.figures.columns
+        header, columns = self.horizontalHeader(), self.figures.columns
+        font = QFont(header.font())
+        font.setPixelSize(TITLE_PIXELS)
+        font.setWeight(QFont.Weight.DemiBold)
+        titles = QFontMetrics(font)
+        least = [
+            max(each.width or LEAST_PIXELS, titles.horizontalAdvance(each.title) + TITLE_PADDING) for each in columns
+        ]
         wide = [at for at, column in enumerate(columns) if not column.width or column.change]
-        room = self.viewport().width() - sum(column.width or LEAST_PIXELS for column in columns)
-        for at in wide:
-            more = max(room // len(wide), 0)
-            self.horizontalHeader().resizeSection(at, (columns[at].width or LEAST_PIXELS) + more)
+        more = max((self.viewport().width() - sum(least)) // max(len(wide), 1), 0)
+        for at, width in enumerate(least):
+            header.resizeSection(at, width + (more if at in wide else 0))
 
 
 class _RowDelegate(QStyledItemDelegate):
