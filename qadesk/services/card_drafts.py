@@ -210,11 +210,17 @@ class CardDrafts:
                 QT_TRANSLATE_NOOP("errors", "Make a copy of it under another key."),
                 key=key,
             )
-        if not KEY.fullmatch(new) or new == NA or stores.scorecards.versions(new):
+        if not KEY.fullmatch(new) or new == NA:
             raise UserError(
-                QT_TRANSLATE_NOOP("errors", "“{key}” is taken, or cannot be a key."),
-                QT_TRANSLATE_NOOP("errors", "Choose another lower-case word of letters, digits, - and _."),
+                QT_TRANSLATE_NOOP("errors", "“{key}” cannot be the key of a scorecard."),
+                QT_TRANSLATE_NOOP("errors", "Use a lower-case word of letters, digits, - and _."),
                 key=new[:60],
+            )
+        if stores.scorecards.versions(new):
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "Another scorecard has the key {key}."),
+                QT_TRANSLATE_NOOP("errors", "Choose another key, or go on with that scorecard."),
+                key=new,
             )
         stores.scorecards.discard_draft(key)
         draft = self._stored(replace(stored, key=new), CardState(replace(card, key=new), stored.note), who)

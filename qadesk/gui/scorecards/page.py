@@ -1,16 +1,10 @@
 """The scorecards page: the cards of the workspace at the left, the one that is open at the right, in five panels."""
 
-from dataclasses import replace
-
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.card_versions import StoredCard
-from qadesk.domain.errors import UserError
-from qadesk.domain.items.shapes import KEY
 from qadesk.domain.people import Person
-from qadesk.domain.scorecards import NA
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_scorecards import Ui_Scorecards
 from qadesk.gui.jobs import deliver
@@ -30,10 +24,6 @@ from qadesk.services.card_drafts import CardSession, CardState
 from qadesk.services.container import Services
 
 LIST_PIXELS = 190
-_NO_KEY = (
-    QT_TRANSLATE_NOOP("errors", "“{key}” cannot be the key of a scorecard."),
-    QT_TRANSLATE_NOOP("errors", "Use a lower-case word of letters, digits, - and _."),
-)
 
 
 class ScorecardsPage(QWidget):
@@ -256,22 +246,8 @@ class ScorecardsPage(QWidget):
         session = self._session
         if session is None:
             return
-        if not KEY.fullmatch(key) or key == NA:
-            self._shell.notices.show_error(UserError(*_NO_KEY, key=key))
-            return
-        old = session.stored.key
-
-        def renamed(stored: StoredCard) -> None:
-            cards, who = self._services.cards, self._person.no
-            deliver(
-                self._services.executor.write(lambda stores: cards.discard(stores, old, who)),
-                self,
-                lambda _: self.show_draft(stored.key),
-                self._shell.notices.show_error,
-            )
-
-        starting = self._services.card_drafts.start(replace(session.card, key=key), self._person.no)
-        deliver(starting, self, renamed, self._shell.notices.show_error)
+        changing = self._services.card_drafts.rekey(session.stored.key, key, self._person.no)
+        deliver(changing, self, lambda stored: self.show_draft(stored.key), self._shell.notices.show_error)
 
     def _take(self, session: CardSession | None, *, read_only: bool) -> None:
         self._session, self._read_only = session, read_only

@@ -88,7 +88,7 @@ def test_a_key_that_cannot_be_is_refused_and_the_draft_stays(bench: Bench) -> No
     bench.page.form.newButton.click()
     bench.opened("scorecard_1")
     key = bench.page.build.settings.key
-    for wanted, told in (("Zwei Worte", "cannot be the key"), ("hotline", "There is a draft of the scorecard hotline")):
+    for wanted, told in (("Zwei Worte", "cannot be the key"), ("hotline", "Another scorecard has the key hotline")):
         key.setFocus()
         key.selectAll()
         bench.type(wanted)

@@ -131,9 +131,9 @@ def test_a_key_changes_until_somebody_else_knows_it(house: House, drafts: CardDr
     renamed = draft(house, "hotline")
     assert renamed is not None
     assert drafts.card_of(renamed).key == "hotline"
-    for taken in ("service", "na", "No"):
-        with pytest.raises(UserError, match="taken"):
-            drafts.rekey("hotline", taken, "9001").result(WAIT)
+    for wanted, why in (("service", "Another scorecard"), ("na", "cannot be the key"), ("No", "cannot be the key")):
+        with pytest.raises(UserError, match=why):
+            drafts.rekey("hotline", wanted, "9001").result(WAIT)
     with pytest.raises(UserError, match="known to others"):
         drafts.rekey("service", "other", "9001").result(WAIT)
 
