@@ -1,6 +1,8 @@
 """``scorecard``: the life of a card in the workspace: draft, consultation, published, retired; what applies when."""
 
 import datetime as dt
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -8,7 +10,7 @@ import typer
 
 from qadesk.cli.card_text import card_lines
 from qadesk.cli.context import Context, Json, Who, context_of, iso_time, put_json, put_table
-from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
+from qadesk.domain.card_versions import ANY_DAY, DRAFT_VERSION, FirstDay, StoredCard
 from qadesk.domain.consultation import CardComment
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -16,6 +18,25 @@ Key = Annotated[str, typer.Argument(help="Key of a scorecard.")]
 Answered = Literal["taken", "declined", "noted"]
 DAY = ["%Y-%m-%d"]
 HEADER = ("key", "version", "state", "effective_from", "retired_from", "business_types", "title")
+Used = dict[tuple[str, int], int]
+"""How many evaluations were submitted under a version of a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What is said of the first day."""
+
+    day: date | FirstDay
+
+
+def _first(text: str) -> First:
+    """A date, or “any”. Raises ``BadParameter``."""
+    if text == ANY_DAY.value:
+        return First(ANY_DAY)
+    try:
+        return First(dt.datetime.strptime(text, DAY[0]).date())
+    except ValueError as error:
+        raise typer.BadParameter(f"'{text}' is neither a date like 2026-01-31 nor “{ANY_DAY.value}”.") from error
 
 
 def register(group: typer.Typer) -> None:
@@ -43,8 +64,11 @@ def list_(
         cards = services.executor.write(
             lambda stores: stores.scorecards.versions() if every else stores.scorecards.all()
         ).result()
+        keys = {card.key for card in cards}
+        counts = services.executor.read(lambda queries: {key: queries.card_uses(key) for key in keys}).result()
         zone = services.zone
-    _put_cards(cards, zone, as_json=as_json)
+    used = {(key, version): count for key, versions in counts.items() for version, count in versions.items()}
+    _put_cards(cards, zone, as_json=as_json, used=used)
 
 
 def show(
@@ -167,8 +191,13 @@ def publish(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(help="Key of the draft.")],
     day_from: Annotated[
-        dt.datetime | None,
-        typer.Option("--from", formats=DAY, help="First day, of the call, it holds for; else as its file says."),
+        First | None,
+        typer.Option(
+            "--from",
+            parser=_first,
+            metavar="[%Y-%m-%d|any]",
+            help="First day, of the call, it holds for, or “any”; else as its file says.",
+        ),
     ] = None,
     business_types: Annotated[
         list[str] | None, typer.Option("--business-type", help="Type it serves, repeatable; else as its file says.")
@@ -179,7 +208,7 @@ def publish(
 ) -> None:
     """Make the draft of a key its next version; it never changes again."""
     context = context_of(ctx)
-    first = day_from.date() if day_from else None
+    first = day_from.day if day_from else None
     with context.changing(who) as services:
         cards, types = services.cards, business_types or None
         stored = services.executor.write(
@@ -288,9 +317,10 @@ def _put_card(context: Context, card: StoredCard, zone: ZoneInfo, said: str, *, 
         context.say(said, key=card.key, version=card.version, day=card.retired_from)
 
 
-def _put_cards(cards: list[StoredCard], zone: ZoneInfo, *, as_json: bool) -> None:
+def _put_cards(cards: list[StoredCard], zone: ZoneInfo, *, as_json: bool, used: Used | None = None) -> None:
+    counts = [{} if used is None else {"evaluations": used.get((card.key, card.version), 0)} for card in cards]
     if as_json:
-        put_json([card_json(card, zone) for card in cards])
+        put_json([{**card_json(card, zone), **count} for card, count in zip(cards, counts, strict=True)])
         return
     rows: list[tuple[object, ...]] = [
         (
@@ -300,8 +330,9 @@ def _put_cards(cards: list[StoredCard], zone: ZoneInfo, *, as_json: bool) -> Non
             card.effective_from,
             card.retired_from,
             ",".join(card.business_types),
+            *count.values(),
             card.title,
         )
-        for card in cards
+        for card, count in zip(cards, counts, strict=True)
     ]
-    put_table(rows, HEADER)
+    put_table(rows, HEADER if used is None else (*HEADER[:-1], "evaluations", HEADER[-1]))

@@ -3,9 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
+from enum import Enum, StrEnum
+from typing import Final, Literal
 
 DRAFT_VERSION = 0
+
+
+class FirstDay(Enum):
+    """From when a version is to hold, where that is no date."""
+
+    ANY = "any"
+
+
+ANY_DAY: Final[Literal[FirstDay.ANY]] = FirstDay.ANY
+"""Said outright: for calls of any day, whatever the draft's document says."""
 
 
 class CardState(StrEnum):

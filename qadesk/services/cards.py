@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain import card_versions
 from qadesk.domain.calls import CallFacts
-from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
+from qadesk.domain.card_versions import DRAFT_VERSION, FirstDay, StoredCard
 from qadesk.domain.scorecards import Scorecard
 from qadesk.services import card_refusals as refusals
 from qadesk.services.ports import CardFiles, Clock, Stores
@@ -82,13 +82,14 @@ class Cards:
         key: str,
         who: str,
         *,
-        effective_from: date | None = None,
+        effective_from: date | FirstDay | None = None,
         business_types: Sequence[str] | None = None,
         note: str | None = None,
     ) -> StoredCard:
         """Make the draft of a key its next version, in force for calls from a day on and of these business types.
 
-        What is not given is as the draft's document says; what is, is written into it. Raises ``UserError`` when the
+        What is not given is as the draft's document says; what is, is written into it (``ANY_DAY`` takes a date that
+        stands there out). Raises ``UserError`` when the
         draft is not sound, a business type is empty, comments wait for an answer, or two cards would apply to the same
         calls.
         """
@@ -252,10 +253,13 @@ def _refuse_unready(stores: Stores, draft: StoredCard) -> None:
         raise refusals.overlapping(found)
 
 
-def _in_force_as(card: Scorecard, effective_from: date | None, business_types: Sequence[str] | None) -> Scorecard:
+def _in_force_as(
+    card: Scorecard, effective_from: date | FirstDay | None, business_types: Sequence[str] | None
+) -> Scorecard:
+    first = effective_from or card.effective_from
     return replace(
         card,
-        effective_from=effective_from or card.effective_from,
+        effective_from=None if isinstance(first, FirstDay) else first,
         business_types=card.business_types if business_types is None else _distinct(business_types),
     )
 

@@ -321,6 +321,9 @@ class Queries(Protocol):
     def past_evaluations(self, wanted: PastFilter) -> PastEvaluations:
         """Latest submitted revisions under a card, by columns, for re-scoring and for statistics of items."""
 
+    def card_uses(self, key: str) -> dict[int, int]:
+        """How many evaluations were submitted under each version of a card; versions without any are left out."""
+
 
 class Database(Protocol):
     """The workspace's database: one writer, any number of readers."""

@@ -1,20 +1,17 @@
 """The ways in and out of the page: a new scorecard, a start from another one, import and export."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from qadesk.domain.card_editing import new_card
 from qadesk.domain.people import Person
-from qadesk.domain.scorecards import Band
 from qadesk.gui.jobs import deliver
 from qadesk.gui.scorecards.export_card import ExportCardDialog
 from qadesk.gui.scorecards.import_table import FILES, ImportTableDialog
-from qadesk.gui.scorecards.start_from import StartFromDialog
+from qadesk.gui.scorecards.start_from import StartFromDialog, empty_card
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
 
@@ -35,8 +32,7 @@ class CardDialogs(QObject):
         """An empty scorecard with a key that nobody has, at once a draft."""
         known = set(taken)
         number = next(n for n in range(1, len(known) + 2) if f"scorecard_{n}" not in known)
-        card = new_card(f"scorecard_{number}", self.tr("New scorecard"), self.tr("New section"), self._bands())
-        starting = self._services.card_drafts.start(card, self._person.no)
+        starting = self._services.card_drafts.start(empty_card(f"scorecard_{number}"), self._person.no)
         deliver(starting, self, lambda stored: self.started.emit(stored.key), self._shell.notices.show_error)
 
     def start_from(self, key: str) -> StartFromDialog:
@@ -70,10 +66,6 @@ class CardDialogs(QObject):
 
     def _tell_exported(self, path: Path) -> None:
         self._shell.notices.show_message(self.tr("The scorecard is written to {file}.").format(file=path))
-
-    def _bands(self) -> tuple[Band, ...]:
-        titles = (self.tr("Excellent"), self.tr("Passed"), self.tr("Not passed"))
-        return tuple(Band(Decimal(start), title) for start, title in zip((95, 85, 0), titles, strict=True))
 
 
 def _opened(dialog: D) -> D:

@@ -1,10 +1,11 @@
-"""The kinds of score items as the page shows them: a word, a sentence, an icon; and amounts as people write them."""
+"""The kinds of score items as the page shows them: a name, a sentence, an icon; and amounts as people write them."""
 
 from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from qadesk.domain import card_terms
 from qadesk.domain.items import KINDS
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -19,18 +20,6 @@ ICONS: Mapping[str, str] = {
     "note": "mdi6.note-text-outline",
 }
 """Kind of item -> icon; critical errors are shown in the palette's ``critical``."""
-
-TITLES: Mapping[str, str] = {
-    "yes_no": QT_TRANSLATE_NOOP("kinds", "Yes or no"),
-    "scale": QT_TRANSLATE_NOOP("kinds", "Scale"),
-    "choice": QT_TRANSLATE_NOOP("kinds", "Choice"),
-    "faults": QT_TRANSLATE_NOOP("kinds", "Deductions"),
-    "count": QT_TRANSLATE_NOOP("kinds", "Count"),
-    "bonus": QT_TRANSLATE_NOOP("kinds", "Bonus"),
-    "critical": QT_TRANSLATE_NOOP("kinds", "Critical error"),
-    "note": QT_TRANSLATE_NOOP("kinds", "Note"),
-}
-"""Kind of item -> its English source of the context "kinds"."""
 
 HINTS: Mapping[str, str] = {
     "yes_no": QT_TRANSLATE_NOOP("kinds", "Yes earns all points, no earns none."),
@@ -50,7 +39,7 @@ ORDER = tuple(kind.kind for kind in KINDS)
 
 def kind_title(kind: str) -> str:
     """The kind's name in the reader's language."""
-    return QCoreApplication.translate("kinds", TITLES[kind])
+    return QCoreApplication.translate("kinds", card_terms.KINDS[kind])
 
 
 def kind_hint(kind: str) -> str:

@@ -10,7 +10,7 @@ from qadesk.domain import card_versions
 from qadesk.domain.card_check import Finding, check, errors
 from qadesk.domain.card_diff import CardDiff, compare, undated
 from qadesk.domain.card_editing import locate
-from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
+from qadesk.domain.card_versions import ANY_DAY, DRAFT_VERSION, StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
 from qadesk.domain.scorecards import Scorecard
@@ -65,7 +65,7 @@ class PublishDialog(QDialog):
         if self._known is None or not self.form.publishButton.isEnabled():
             return
         cards, key, who = self._services.cards, self._key, self._person.no
-        day, types, note = self._day(), self.types.chosen(), self.form.noteEdit.toPlainText()
+        day, types, note = self._day() or ANY_DAY, self.types.chosen(), self.form.noteEdit.toPlainText()
         self.form.publishButton.setEnabled(False)
         done = self._services.executor.write(
             lambda stores: cards.publish(stores, key, who, effective_from=day, business_types=types, note=note)
@@ -118,7 +118,6 @@ class PublishDialog(QDialog):
         )
         given = known.draft.effective_from
         first = known.diff is None
-        form.anyRadio.setEnabled(given is None)
         form.fromEdit.setDate(_qdate(given or self._services.cards.today()))
         (form.anyRadio if first and given is None else form.fromRadio).setChecked(True)
         form.fromEdit.setEnabled(form.fromRadio.isChecked())

@@ -197,8 +197,8 @@ class StartFromDialog(QDialog):
             return lambda: copy_of(services.cards.sound(source.document, source.name), key, title)
         if isinstance(source, StoredCard):
             return lambda: copy_of(services.card_drafts.card_of(source), key, title)
-        section, bands = self.tr("New section"), first_bands()
-        return lambda: new_card(key, title, section, bands)
+        empty = empty_card(key, title)
+        return lambda: empty
 
     def _done(self, key: str) -> None:
         super().accept()
@@ -210,13 +210,15 @@ class StartFromDialog(QDialog):
         self.form.problemLabel.show()
 
 
-def first_bands() -> tuple[Band, ...]:
-    """The bands of an empty card, in the reader's language."""
-    return (
+def empty_card(key: str, title: str = "") -> Scorecard:
+    """A card with one empty section and the usual bands, in the reader's language."""
+    bands = (
         Band(Decimal(95), QCoreApplication.translate("StartFromDialog", "Excellent")),
         Band(Decimal(85), QCoreApplication.translate("StartFromDialog", "Qualified")),
         Band(Decimal(0), QCoreApplication.translate("StartFromDialog", "Unqualified")),
     )
+    title = title or QCoreApplication.translate("StartFromDialog", "New scorecard")
+    return new_card(key, title, QCoreApplication.translate("StartFromDialog", "New section"), bands)
 
 
 def _filter() -> str:

@@ -1,19 +1,13 @@
 """The panel Versions: every version of a scorecard, where it stands, and what can be done with it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMessageBox,
     QPushButton,
     QStackedWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -25,6 +19,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.scorecards.compare import ComparePanel
 from qadesk.gui.scorecards.publish import PublishDialog
 from qadesk.gui.scorecards.retire import RetireDialog
+from qadesk.gui.scorecards.version_table import NOTE, VERSION_ROLE, VersionTable
 from qadesk.gui.scorecards.version_words import (
     day_word,
     instant_word,
@@ -37,7 +32,6 @@ from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.services.container import Services
 
-VERSION_ROLE = Qt.ItemDataRole.UserRole
 ICONS = {
     CardState.DRAFT: ("mdi6.pencil-outline", "text_muted"),
     CardState.CONSULTATION: ("mdi6.forum-outline", "warning"),
@@ -61,7 +55,8 @@ class VersionsPanel(QWidget):
         self._asked = 0
         self._versions: list[StoredCard] = []
         self._names: dict[str, str] = {}
-        self.table = _Table(self._compare_chosen)
+        self._uses: dict[int, int] = {}
+        self.table = VersionTable(self._headings())
         self.empty, self.detail, self.note = QLabel(), QLabel(), QLabel()
         self.compare_button = QPushButton(self.tr("Compare"))
         self.edit_button = QPushButton(self.tr("Edit as new draft"))
@@ -77,6 +72,7 @@ class VersionsPanel(QWidget):
         """All versions of a key; ``None``: no card is chosen."""
         if key != self._key:
             self._stack.setCurrentIndex(0)
+            self._uses = {}
         self._key = key
         self._asked += 1
         asked = self._asked
@@ -85,6 +81,8 @@ class VersionsPanel(QWidget):
             return
         found = self._services.executor.write(lambda stores: (stores.scorecards.versions(key), stores.people.all()))
         deliver(found, self, lambda read: self._take(asked, *read), self._shell.notices.show_error)
+        counted = self._services.executor.read(lambda queries: queries.card_uses(key))
+        deliver(counted, self, lambda uses: self._count(asked, uses), self._shell.notices.show_error)
 
     def publish(self) -> PublishDialog | None:
         """Ask for what is needed to publish the draft; ``None`` where there is none."""
@@ -127,19 +125,20 @@ class VersionsPanel(QWidget):
 
     # -- building -----------------------------------------------------------------------------------------------------
 
+    def _headings(self) -> list[str]:
+        return [
+            self.tr("Version"),
+            self.tr("State"),
+            self.tr("Effective from"),
+            self.tr("Retired from"),
+            self.tr("Evaluations"),
+            self.tr("Last changed"),
+            self.tr("By"),
+            self.tr("What is new"),
+        ]
+
     def _set_up(self) -> None:
         self.table.setAccessibleName(self.tr("Versions of the scorecard"))
-        self.table.setHeaderLabels(
-            [
-                self.tr("Version"),
-                self.tr("State"),
-                self.tr("Effective from"),
-                self.tr("Retired from"),
-                self.tr("Last changed"),
-                self.tr("By"),
-                self.tr("What is new"),
-            ]
-        )
         for label, look in ((self.empty, "muted"), (self.detail, "heading"), (self.note, "")):
             label.setWordWrap(True)
             set_class(label, look)
@@ -181,7 +180,7 @@ class VersionsPanel(QWidget):
 
     def _connect(self) -> None:
         self.table.itemSelectionChanged.connect(self._look)
-        self.table.itemDoubleClicked.connect(lambda *_: self._compare_chosen())
+        self.table.entered_on.connect(self._compare_chosen)
         self.compare_button.clicked.connect(self._compare_chosen)
         self.edit_button.clicked.connect(self.edit)
         self.publish_button.clicked.connect(self.publish)
@@ -207,7 +206,7 @@ class VersionsPanel(QWidget):
         newest_first = sorted(versions, key=lambda each: (each.published_at_ms is not None, -each.version))
         items = [self._item(stored) for stored in newest_first]
         self.table.addTopLevelItems(items)
-        self.table.fit()
+        self.table.count(self._uses)
         self.table.blockSignals(False)
         chosen = kept.version if kept is not None and kept.key == self._key else None
         rows = [at for at, each in enumerate(newest_first) if each.version == chosen]
@@ -222,6 +221,13 @@ class VersionsPanel(QWidget):
         )
         self._look()
 
+    def _count(self, asked: int, uses: dict[int, int]) -> None:
+        """How many evaluations were given under each version; they may come before the versions or after."""
+        if asked != self._asked:
+            return
+        self._uses = uses
+        self.table.count(uses)
+
     def _item(self, stored: StoredCard) -> QTreeWidgetItem:
         retired = "" if stored.retired_from is None else stored.retired_from.isoformat()
         changed = stored.published_at_ms or stored.changed_at_ms
@@ -233,6 +239,7 @@ class VersionsPanel(QWidget):
                 if stored.version == DRAFT_VERSION and stored.effective_from is None
                 else day_word(stored.effective_from),
                 retired,
+                "",
                 instant_word(changed or None, self._services.zone),
                 self._names.get(stored.changed_by, stored.changed_by),
                 " ".join(stored.note.split()),
@@ -240,7 +247,7 @@ class VersionsPanel(QWidget):
         )
         item.setData(0, VERSION_ROLE, stored.version)
         item.setIcon(1, self._shell.theme.icon(*self._icon(stored)))
-        item.setToolTip(6, stored.note)
+        item.setToolTip(NOTE, stored.note)
         return item
 
     def _icon(self, stored: StoredCard) -> tuple[str, str]:
@@ -343,34 +350,6 @@ class VersionsPanel(QWidget):
     def _changed(self, key: str) -> None:
         self.show_card(key)
         self.changed.emit(key)
-
-
-class _Table(QTreeWidget):
-    """Rows of versions, of which one or two are chosen."""
-
-    def __init__(self, activate: Callable[[], object]) -> None:
-        super().__init__()
-        self._activate = activate
-        self.setRootIsDecorated(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setUniformRowHeights(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setColumnCount(7)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return compares."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._activate()
-        else:
-            super().keyPressEvent(event)
-
-    def fit(self) -> None:
-        """Columns as wide as what they hold; the last one takes the rest."""
-        header = self.header()
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column in range(self.columnCount() - 1):
-            self.resizeColumnToContents(column)
 
 
 def _age(stored: StoredCard) -> tuple[bool, int]:

@@ -116,3 +116,8 @@ class SqlQueries:
         """Latest submitted revisions under a card, by columns, oldest day first: 100 000 of them in about a second."""
         with told_plainly(), self._engine.connect() as connection:
             return past.past(connection, wanted)
+
+    def card_uses(self, key: str) -> dict[int, int]:
+        """How many evaluations were submitted under each version of a card; versions without any are left out."""
+        with told_plainly(), self._engine.connect() as connection:
+            return evaluations.card_uses(connection, key)

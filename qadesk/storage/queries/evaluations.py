@@ -32,6 +32,20 @@ def done_on(connection: Connection, inspector_no: str, day: date) -> int:
     return connection.scalar(query.where(t.person.c.no == inspector_no, _E.submitted_date == day)) or 0
 
 
+def card_uses(connection: Connection, key: str) -> dict[int, int]:
+    """By version of a card, how many evaluations have their latest submitted revision under it."""
+    version = t.scorecard_version.c
+    query = (
+        select(version.version, func.count().label("uses"))
+        .select_from(t.evaluation)
+        .join(t.scorecard_version, _E.card_version_id == version.id)
+        .join(t.scorecard, version.scorecard_id == t.scorecard.c.id)
+        .where(t.scorecard.c.key == key, is_latest())
+        .group_by(version.version)
+    )
+    return {row.version: row.uses for row in connection.execute(query)}
+
+
 def coaching_notes(connection: Connection, agent_no: str, limit: int) -> list[EvaluationRow]:
     """Latest submitted revisions with a coaching note on this agent's calls."""
     query = _rows().where(is_latest(), _E.coaching_note != "")

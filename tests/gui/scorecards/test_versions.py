@@ -1,6 +1,7 @@
 """Versions of a scorecard on screen: the list, publishing, retiring, two side by side."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from qadesk.domain import card_editing
 from qadesk.domain.card_change import Aspect
-from qadesk.gui.scorecards.versions import VERSION_ROLE, VersionsPanel
+from qadesk.gui.scorecards.version_table import VERSION_ROLE
+from qadesk.gui.scorecards.versions import VersionsPanel
 from qadesk.services.container import Services
 from tests.gui import workbench
-from tests.gui.scorecards import shelf
+from tests.gui.scorecards import lab_bench, shelf
 from tests.gui.scorecards.hands import click, type_in
 from tests.gui.workbench import LEAD
 
@@ -58,7 +60,7 @@ def test_every_version_says_where_it_stands_and_when_it_holds(qtbot, services: S
         ["Version 2", "In force", "2026-02-01"],
         ["Version 1", "For earlier calls only", "any day"],
     ]
-    assert rows(shown)[1][5:] == [LEAD.name, "结束语加重"]
+    assert rows(shown)[1][6:] == [LEAD.name, "结束语加重"]
     assert "Not published yet" in shown.detail.text()
     choose(shown, 1)
     assert shown.detail.text().startswith("Holds for calls up to 2026-01-31")
@@ -94,6 +96,38 @@ def test_a_draft_is_published_from_a_day_on(qtbot, services: Services, panel: Op
     qtbot.waitUntil(lambda: rows(shown)[0][0] == "Version 2")
     assert "version 2 is published" in shown._shell.notices.text()
     assert not shown.publish_button.isVisible()
+
+
+def test_a_day_in_the_drafts_file_gives_way_to_any_day(qtbot, services: Services, panel: Opened) -> None:
+    shelf.draft(services)
+    dated = replace(shelf.card_of(services, KEY), effective_from=date(2026, 3, 1))
+    services.card_drafts.start(dated, LEAD.no, replace=True).result()
+    shown = panel()
+    dialog = shown.publish()
+    assert dialog is not None
+    form = dialog.form
+    qtbot.waitUntil(form.publishButton.isEnabled)
+    assert form.fromRadio.isChecked() and form.fromEdit.date() == QDate(2026, 3, 1)
+    click(form.anyRadio)
+    assert "Version 2 (this one): for calls of any day" in form.outlookLabel.text()
+    with qtbot.waitSignal(shown.changed):
+        click(form.publishButton)
+    assert shelf.versions(services)[1].effective_from is None
+    assert shelf.card_of(services, KEY, 2).effective_from is None
+
+
+def test_each_version_tells_how_many_evaluations_it_has(qtbot, services: Services, panel: Opened) -> None:
+    lab_bench.publish(services)
+    lab_bench.scored(services, 1)
+    lab_bench.scored(services, 2)
+    lab_bench.publish(services)
+    lab_bench.scored(services, 3)
+    services.card_drafts.begin(lab_bench.KEY, None, LEAD.no).result()
+    shown = panel()
+    shown.show_card(lab_bench.KEY)
+    qtbot.waitUntil(lambda: [row[4] for row in rows(shown)] == ["", "1", "2"])
+    shown.show_card(KEY)
+    qtbot.waitUntil(lambda: [row[4] for row in rows(shown)] == ["0"])
 
 
 def test_what_stands_against_publishing_is_said_and_keeps_the_button_resting(

@@ -52,6 +52,8 @@ def test_version_2_is_consulted_on_published_and_scores_nothing_that_was_scored(
     third = next(row for row in inside.json("recordings") if row["state"] == "new")
     assert inside.json("evaluate", "--recording", third["uid"], *some, "--submit")["passed"] is True
     assert sorted(row["version"] for row in inside.json("evaluations")) == [1, 1, 2]
+    listed = [row for row in inside.json("scorecard", "list", "--all") if row["key"] == KEY]
+    assert [(row["version"], row["evaluations"]) for row in listed] == [(1, 2), (2, 1)]
 
 
 def test_what_applies_goes_by_the_day_and_the_business_type(inside: Inside, second: Path) -> None:
@@ -75,6 +77,17 @@ def test_what_applies_goes_by_the_day_and_the_business_type(inside: Inside, seco
         (2, "retired", "2027-04-01"),
     ]
     assert [row["version"] for row in inside.json("scorecard", "list") if row["key"] == KEY] == [2]
+
+
+def test_a_day_in_the_file_gives_way_to_any(inside: Inside, second: Path) -> None:
+    text = second.read_text("utf-8")
+    second.write_text(text.replace(f"key: {KEY}", f"key: {KEY}\neffective_from: 2027-03-01", 1), "utf-8")
+    inside.run("scorecard", "import", second, "--as", LEAD)
+    refused = inside.refused("--lang", "en", "scorecard", "publish", KEY, "--from", "soon", "--as", LEAD)
+    assert "soon" in refused
+    made = inside.json("scorecard", "publish", KEY, "--from", "any", "--as", LEAD)
+    assert (made["version"], made["effective_from"]) == (2, None)
+    assert "effective_from" not in inside.run("scorecard", "export", KEY).stdout.decode()
 
 
 def test_two_cards_for_one_business_type_are_refused_in_a_sentence(inside: Inside, tmp_path: Path) -> None:

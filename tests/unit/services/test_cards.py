@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from qadesk.domain.calls import CallFacts
-from qadesk.domain.card_versions import CardState, StoredCard
+from qadesk.domain.card_versions import ANY_DAY, CardState, StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.services.evaluate import Given
 from tests.unit.services.desk import NOON, House, answers, service_card, wav
@@ -66,6 +66,16 @@ def test_a_published_version_says_in_its_document_from_when_and_for_what_it_hold
     who, what, _, before, after, why = next(each for each in house.audit() if each[2] == "service/3")
     assert (who, what, before, why) == ("9001", "scorecard published", "", "只用于投诉")
     assert json.loads(after) == {"effective_from": "2026-03-01", "business_types": ["投诉"]}
+
+
+def test_a_day_in_the_document_gives_way_to_any_day(house: House) -> None:
+    dated = published(house, service_card(), effective_from=date(2026, 4, 1))
+    again = published(house, dated.document)
+    assert again.effective_from == date(2026, 4, 1), "nothing said: as the document says"
+    anew = published(house, dated.document, effective_from=ANY_DAY)
+    assert anew.effective_from is None
+    assert house.cards.sound(anew.document, "").effective_from is None
+    assert in_force(house, date(2020, 1, 1)) == [("service", anew.version)]
 
 
 def test_what_is_said_on_publishing_is_checked_too(house: House) -> None:

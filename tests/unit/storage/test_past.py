@@ -1,6 +1,7 @@
 """Past evaluations by columns: which ones, whose, on which day, and every kind of answer as it was given."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,7 +18,7 @@ from qadesk.storage import SqlDatabase
 from qadesk.storage.codec import given_of
 from qadesk.storage.database import SqlStores
 from qadesk.storage.given import GivenReader
-from tests.unit.storage.things import draft, evaluation, prepared, result
+from tests.unit.storage.things import CARD, draft, evaluation, prepared, result
 
 DAY = 86_400_000
 EVERYTHING = PastFilter(card_key="service")
@@ -50,6 +51,21 @@ def test_the_columns_of_an_evaluation(database: SqlDatabase) -> None:
     assert (past.scores[0], past.passed[0]) == (8667, True)
     assert past.values[0] == answers
     assert {"contact": "first", "vip": "yes", "group": "一组"}.items() <= past.calls[0].items()
+
+
+def test_evaluations_are_counted_by_the_version_of_their_latest_revision(database: SqlDatabase) -> None:
+    with database.transaction() as stores:
+        prepared(stores)
+        begun = stores.recordings.add(draft(), 10).call_uid
+        stores.evaluations.save(evaluation(begun, "e0"))
+        submit(stores, "e1", {"a": "no"})
+        corrected = submit(stores, "e2", {"a": "no"})
+    assert database.queries.card_uses("service") == {1: 2}, "what is only begun does not count"
+    with database.transaction() as stores:
+        stores.scorecards.publish(replace(CARD, title="新"), 2)
+        stores.evaluations.submit(replace(evaluation(corrected, "e2"), revision=2, card_version=2), result())
+    assert database.queries.card_uses("service") == {1: 1, 2: 1}
+    assert database.queries.card_uses("nobody's") == {}
 
 
 def test_what_was_known_at_submission_counts(database: SqlDatabase) -> None:
