@@ -8,7 +8,7 @@ from qadesk.domain.scorecards import Item
 from qadesk.domain.scoring import Missing
 from qadesk.domain.texts import listed
 from qadesk.gui.desk import figures
-from qadesk.gui.desk.item_answers import LongChip
+from qadesk.gui.desk.item_answers import chip_for
 from qadesk.gui.desk.row_state import RowState
 from qadesk.gui.fields import LineField
 from qadesk.gui.flow import FlowLayout
@@ -108,7 +108,7 @@ class EvidenceLine(QWidget):
         flow = FlowLayout()
         self._reasons = _flow_host(flow)
         for reason in self._item.reasons:
-            chip = LongChip(reason)
+            chip = chip_for(reason)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             dressed(chip, "option")
             chip.clicked.connect(lambda _=False, text=reason: self._take(text))
@@ -162,7 +162,7 @@ class EvidenceLine(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
         text = figures.span(evidence.start_ms, evidence.end_ms)
-        play = LongChip(f"{text} {evidence.note}".strip()) if evidence.note else QPushButton(text)
+        play = chip_for(f"{text} {evidence.note}".strip())
         play.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         play.setToolTip(self.tr("Play this span"))
         play.setAccessibleName(self.tr("Play {span}").format(span=text))

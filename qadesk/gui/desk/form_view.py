@@ -16,8 +16,8 @@ from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.desk.row_state import RowState, condition_text
 from qadesk.gui.looks import dressed
 
-SLICE_MS = 3
-"""A slice ends with the row it is at by then, which takes two or three more."""
+SLICE_MS = 2
+"""A slice ends with the row it is at by then, which takes two or three more; laying it out and painting come on top."""
 MARGIN = 12
 
 

@@ -104,7 +104,7 @@ class ItemAnswers(QWidget):
         return chip
 
     def _chip(self, offer: figures.Offer) -> QPushButton:
-        chip = LongChip(offer.label) if len(offer.label) > LONG else QPushButton(caption(offer.label))
+        chip = chip_for(offer.label)
         chip.setCheckable(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.setAccessibleName(f"{self._item.title}: {offer.text}")
@@ -131,12 +131,17 @@ class ItemAnswers(QWidget):
         return field
 
 
+def chip_for(text: str) -> QPushButton:
+    """A button with these words, which are cut where they are many and the form is narrow."""
+    return LongChip(text) if len(text) > LONG else QPushButton(caption(text))
+
+
 class LongChip(QPushButton):
     """A chip whose words are cut where there is no room for them; its tooltip has them whole then."""
 
     def __init__(self, text: str) -> None:
         super().__init__(caption(text))
-        self._whole = text
+        self._whole, self._other_tip = text, ""
         self.setMinimumWidth(LEAST_WIDTH)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
@@ -149,7 +154,12 @@ class LongChip(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Whether the words are cut is known."""
         super().resizeEvent(event)
-        self.setToolTip(self._whole if event.size().width() < self.sizeHint().width() else "")
+        cut, told = event.size().width() < self.sizeHint().width(), self.toolTip() == self._whole
+        if cut and not told:
+            self._other_tip = self.toolTip()
+            self.setToolTip(self._whole)
+        elif told and not cut:
+            self.setToolTip(self._other_tip)
 
 
 class WideField(LineField):

@@ -130,6 +130,7 @@ class FormPreview(QWidget):
         self._total.setFont(tabular(self._total.font()))
         self._total.setAccessibleName(self.tr("Total of the trial"))
         self._band, self._status = QLabel(), QLabel()
+        dressed(self._band, "chip good")
         self._status.setWordWrap(True)
         dressed(self._status, "muted small")
         below.setSpacing(10)
@@ -229,7 +230,7 @@ class FormPreview(QWidget):
         set_class(self._total, "hero critical" if result.critical and not hidden else "hero")
         self._status.setText(self._standing(card))
         self._band.setVisible(bool(result.band) and not hidden)
-        self._band.setText(result.band or "")
+        self._band.setText("" if hidden else result.band or "")
         set_class(
             self._band, "chip critical" if result.critical else "chip warning" if not result.passed else "chip good"
         )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from qadesk.domain import card_editing as edit
 from qadesk.domain.card_editing import Place
 from qadesk.domain.card_versions import StoredCard
-from qadesk.domain.scorecards import Band, CallIs, Scorecard
+from qadesk.domain.scorecards import Band, CallIs, ItemIs, Scorecard
 from qadesk.gui.scorecards.findings import FindingsList
 from qadesk.gui.scorecards.preview import FormPreview
 from qadesk.gui.theme import apply_theme
@@ -181,6 +181,26 @@ def test_a_row_that_comes_goes_or_moves_leaves_the_others_alone(long, qtbot) -> 
     assert all(preview._rows.row(key) is row for key, row in before.items() if key != "item_5")
     assert [row.findChildren(QLabel)[0].text() for row in preview._rows.rows()] == [str(n) for n in range(1, 61)]
     assert all(row.isVisibleTo(preview) for row in preview._rows.rows())
+
+
+def test_a_title_is_changed_where_it_stands(preview: FormPreview, session: CardSession, qtbot) -> None:
+    press(preview, qtbot, "1")
+    row = preview._rows.row("item_1")
+    session.apply(edit.replace_item(session.card, "item_1", replace(session.card.item("item_1"), title="问候语")), "t")
+    qtbot.waitUntil(lambda: titles(preview)[0] == "问候语")
+    assert preview._rows.row("item_1") is row
+    assert "问候语" in [label.text() for label in row.findChildren(QLabel)]
+    assert row.accessibleName().startswith("问候语")
+    chips = row.findChildren(QPushButton)
+    assert all(chip.accessibleName().startswith("问候语: ") for chip in chips) and chips[0].isChecked()
+    asked = edit.replace_item(
+        session.card, "item_2", replace(session.card.item("item_2"), when=ItemIs("item_1", ("no",)))
+    )
+    session.apply(asked, "when")
+    session.apply(edit.replace_item(asked, "item_1", replace(asked.item("item_1"), title="开场白")), "t")
+    qtbot.waitUntil(
+        lambda: "开场白" in " ".join(each.text() for each in preview._rows.row("item_2").findChildren(QLabel))
+    )
 
 
 def test_a_card_changes_while_its_rows_are_still_being_made(preview: FormPreview, long, qtbot) -> None:
