@@ -46,6 +46,18 @@ class Finding:
         return translate("card", self.what).format(**self.facts)
 
 
+class FoundError(UserError):
+    """A finding as a part of another error's sentence, told in the reader's language."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.what, "", **finding.facts)
+        self._finding = finding
+
+    def sentences(self, translate: Translate = untranslated) -> tuple[str, str]:
+        """What is wrong; what to do says the error around it."""
+        return self._finding.sentence(translate), ""
+
+
 def check(card: Scorecard) -> list[Finding]:
     """All findings, errors and warnings, in the order of the card."""
     return [

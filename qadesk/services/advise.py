@@ -8,9 +8,6 @@ from decimal import Decimal
 from functools import partial
 from typing import TypeVar
 
-from qadesk.analysis.accuracies import accuracies
-from qadesk.analysis.item_figures import days_of, item_figures
-from qadesk.analysis.rescoring import rescore
 from qadesk.domain.accuracies import CardAccuracies
 from qadesk.domain.advice import Advice
 from qadesk.domain.advising import LEAST_EVALUATIONS, adopted, advise, note_of
@@ -97,6 +94,9 @@ class Advisor:
 
 
 def _advice(wanted: PastFilter, versions: _Versions, queries: Queries) -> Advice:
+    from qadesk.analysis.item_figures import days_of, item_figures  # with numpy, which few commands need
+    from qadesk.analysis.rescoring import rescore
+
     past = queries.past_evaluations(wanted)
     latest = max(versions)
     card = versions[latest]
@@ -115,6 +115,9 @@ def _advice(wanted: PastFilter, versions: _Versions, queries: Queries) -> Advice
 
 def _accuracies(wanted: PastFilter, target: Decimal, versions: _Versions, queries: Queries) -> CardAccuracies:
     """Each evaluation under the version it was given under."""
+    from qadesk.analysis.accuracies import accuracies
+    from qadesk.analysis.rescoring import rescore
+
     parts = ((card, queries.past_evaluations(replace(wanted, version=number))) for number, card in versions.items())
     rescored = [rescore(card, past) for card, past in parts if len(past)]
     return accuracies(versions[max(versions)], rescored, target)

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 from qadesk.domain import card_editing
-from qadesk.domain.card_check import Finding, check
+from qadesk.domain.card_check import Finding, FoundError, check
 from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.domain.items.shapes import KEY
@@ -177,12 +177,11 @@ class CardDrafts:
         """The card of a stored document, sound or not. Raises ``UserError`` when it cannot be read at all."""
         card, findings = self._files.read(stored.document, stored.key)
         if card is None:
-            first = findings[0]
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The draft of the scorecard {key} cannot be read: {reason}"),
                 QT_TRANSLATE_NOOP("errors", "Restore a backup, or import the card anew."),
                 key=stored.key,
-                reason=first.sentence(),
+                reason=FoundError(findings[0]),
             )
         return card
 

@@ -6,16 +6,16 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qadesk.domain.card_check import Finding, check, errors
+from qadesk.domain.card_check import FoundError, check, errors
 from qadesk.domain.errors import UserError
 from qadesk.domain.past import PastFilter, months_back
 from qadesk.domain.scorecards import Scorecard
-from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, untranslated
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.whatif import WhatIf
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
 from qadesk.services.futures import follow
-from qadesk.services.ports import Queries, Stores
+from qadesk.services.ports import Queries
 
 if TYPE_CHECKING:
     from qadesk.analysis.whatif import Ground
@@ -32,18 +32,6 @@ class Loaded:
     def evaluations(self) -> int:
         """How many there are."""
         return len(self.ground.past)
-
-
-class _WrongError(UserError):
-    """A finding as part of another error's sentence, told in the reader's language."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.what, **finding.facts)
-        self._finding = finding
-
-    def sentences(self, translate: Translate = untranslated) -> tuple[str, str]:
-        """What is wrong; what to do says the error around it."""
-        return self._finding.sentence(translate), ""
 
 
 class Lab:
@@ -76,7 +64,7 @@ class Lab:
         def read(versions: dict[int, Scorecard]) -> None:
             follow(self._executor.study(partial(_load, wanted, versions)), found, found.set_result)
 
-        follow(self._executor.write(lambda stores: self._versions(stores, key)), found, read)
+        follow(self._executor.write(lambda stores: self._cards.published(stores, key)), found, read)
         return found
 
     def run(self, loaded: Loaded, card: Scorecard) -> "Future[WhatIf]":
@@ -115,17 +103,11 @@ class Lab:
                 QT_TRANSLATE_NOOP("errors", "Nothing can be scored with the scorecard “{card}”. {finding}"),
                 QT_TRANSLATE_NOOP("errors", "Mend that first, then try again."),
                 card=card.title,
-                finding=_WrongError(wrong[0]),
+                finding=FoundError(wrong[0]),
             )
         from qadesk.analysis.whatif import whatif  # with numpy, which few commands need
 
         return whatif(loaded.ground, card)
-
-    def _versions(self, stores: Stores, key: str) -> dict[int, Scorecard]:
-        """All published versions: evaluations stay under the one they were given under."""
-        self._cards.load(stores, key)
-        published = [each.version for each in stores.scorecards.versions(key) if each.published_at_ms is not None]
-        return {version: self._cards.load(stores, key, version)[1] for version in published}
 
 
 def _load(wanted: PastFilter, versions: dict[int, Scorecard], queries: Queries) -> Loaded:

@@ -44,6 +44,8 @@ class Trial:
         self.changed: Callable[[], None] = lambda: None
         self.touched: set[str] = set()
         """Items whose weight somebody has set: filling up to the total leaves them alone."""
+        self._weighed: dict[str, tuple[Item, Item]] = {}
+        """By item key: as it was before its weight was tried, and as it was sent: roundings do not pile up."""
         self._copy = start
 
     @property
@@ -79,7 +81,11 @@ class Trial:
         item = item_at(self.card, key)
         if points_of(item) != points and points > 0:
             self.touched.add(key)
-            self._apply(replace_item(self.card, key, with_points(item, points)), f"{key}.points")
+            before, sent = self._weighed.get(key, (item, item))
+            before = before if item == sent else item
+            weighed = with_points(before, points)
+            self._weighed[key] = before, weighed
+            self._apply(replace_item(self.card, key, weighed), f"{key}.points")
 
     def set_effect(self, key: str, effect: Effect) -> None:
         """Another effect for a critical error."""

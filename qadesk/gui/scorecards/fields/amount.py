@@ -75,7 +75,10 @@ class AmountField(LineField):
 
     def _parsed(self) -> Decimal | None:
         number = parsed(self.text(), whole=self._whole)
-        return number.scaleb(-2) if number is not None and self._percent else number
+        if number is None or not self._percent:
+            return number
+        share = number.scaleb(-2)
+        return share if in_limits(share) else None
 
     def _written(self, value: Decimal) -> str:
         return amount(value.scaleb(2) if self._percent else value)
