@@ -56,11 +56,22 @@ class CommentRow(QFrame):
 
     answered = Signal(str, str, str)
     """(uid, verdict, text)."""
+    typed = Signal(str, str)
+    """(uid, what stands in the answer's field)."""
 
     def __init__(
-        self, comment: CardComment, names: Mapping[str, str], zone: ZoneInfo, *, item: bool, answerable: bool
+        self,
+        comment: CardComment,
+        names: Mapping[str, str],
+        zone: ZoneInfo,
+        *,
+        item: bool,
+        answerable: bool,
+        begun: str | None = None,
     ) -> None:
+        """``item``: name the item it is about; ``begun``: an answer that somebody has begun to write."""
         super().__init__()
+        self._begun = begun
         self.comment = comment
         self._names = names
         self._zone = zone
@@ -75,7 +86,9 @@ class CommentRow(QFrame):
         self._layout.addWidget(_label(comment.text, ""))
         if not comment.open:
             self._layout.addWidget(_label(self._answer_text(), "muted"))
-            if answerable:
+            if answerable and begun is not None:
+                self._offer_answer()
+            elif answerable:
                 self._layout.addWidget(self._again(), 0, Qt.AlignmentFlag.AlignLeft)
         elif answerable:
             self._offer_answer()
@@ -105,13 +118,17 @@ class CommentRow(QFrame):
         button = QPushButton(self.tr("Answer differently"))
         set_class(button, "quiet")
         button.clicked.connect(button.hide)
-        button.clicked.connect(self._offer_answer)
+        button.clicked.connect(self._answer_anew)
         return button
 
-    def _offer_answer(self) -> None:
+    def _answer_anew(self) -> None:
+        box = self._offer_answer()
+        box.setFocus()
+
+    def _offer_answer(self) -> TextBox:
         """A field and the three verdicts."""
         box = TextBox(self.tr("Answer"), 2)
-        box.setPlainText(self.comment.answer)
+        box.setPlainText(self.comment.answer if self._begun is None else self._begun)
         buttons = QHBoxLayout()
         words: dict[Verdict, str] = {
             "taken": self.tr("Take it up"),
@@ -131,8 +148,8 @@ class CommentRow(QFrame):
         self._layout.addWidget(box)
         self._layout.addLayout(buttons)
         self._look()
-        if not self.comment.open:
-            box.setFocus()
+        box.textChanged.connect(lambda: self.typed.emit(self.comment.uid, box.toPlainText()))
+        return box
 
     def _look(self) -> None:
         assert self.answer_box is not None

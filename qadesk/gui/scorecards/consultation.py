@@ -62,6 +62,11 @@ class ConsultationPanel(QWidget):
         self._asked = 0
         self._shown: _Shown | None = None
         self._written: dict[tuple[str, str], str] = {}
+        """What was begun on an item of a card, and not said yet."""
+        self._answers: dict[str, str] = {}
+        """Answers that were begun, by the comment's uid."""
+        self._answered = False
+        """An answer was given: the keyboard goes to what waits next."""
         self.version_combo = QComboBox()
         self.status, self.counted, self.empty = QLabel(), QLabel(), QLabel()
         self.start_button = QPushButton(self.tr("Start the consultation"))
@@ -214,6 +219,14 @@ class ConsultationPanel(QWidget):
             self._show_head(shown)
             self.tree.show_card(shown.card, shown.comments)
             self._show_item(self.tree.key)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """After an answer the keyboard is with the next comment here that waits for one, else with the items."""
+        if self._answered:
+            self._answered = False
+            boxes = (row.answer_box for row in self.rows if row.comment.open)
+            (next((box for box in boxes if box is not None), None) or self.tree).setFocus()
 
     def _show_head(self, shown: _Shown) -> None:
         combo = self.version_combo
@@ -287,8 +300,16 @@ class ConsultationPanel(QWidget):
             if self.rows:
                 self._rows_layout.addWidget(divider())
             renamed = bool(comment.item_key) and comment.item_title != self.item_title.text()
-            row = CommentRow(comment, shown.names, self._services.zone, item=renamed, answerable=answerable)
+            row = CommentRow(
+                comment,
+                shown.names,
+                self._services.zone,
+                item=renamed,
+                answerable=answerable,
+                begun=self._answers.get(comment.uid),
+            )
             row.answered.connect(self._answer)
+            row.typed.connect(self._answers.__setitem__)
             self._rows_layout.addWidget(row)
             self.rows.append(row)
         self._rows_layout.addStretch(1)
@@ -327,16 +348,25 @@ class ConsultationPanel(QWidget):
         item = self.tree.key
         self.comment_button.setEnabled(False)
         said = self._services.consultation.comment(key, item, text, self._person.no)
-        deliver(said, self, lambda _: self._said(key, item), self._refused)
+        deliver(said, self, lambda _: self._said(key, item, text), self._refused)
 
-    def _said(self, key: str, item: str) -> None:
-        self._written.pop((key, item), None)
+    def _said(self, key: str, item: str, text: str) -> None:
+        """What was typed since then, here or on another item, is not lost."""
+        if self._written.get((key, item)) == text:
+            del self._written[key, item]
         self._changed()
-        self.box.setFocus()
+        if (key, item) == (self._key, self.tree.key):
+            self.box.setFocus()
 
     def _answer(self, uid: str, verdict: str, text: str) -> None:
         answered = self._services.consultation.answer(uid, text, cast(Verdict, verdict), self._person.no)
-        deliver(answered, self, lambda _: self._changed(), self._shell.notices.show_error)
+        deliver(answered, self, lambda _: self._taken(uid, text), self._shell.notices.show_error)
+
+    def _taken(self, uid: str, text: str) -> None:
+        if self._answers.get(uid) == text:
+            del self._answers[uid]
+        self._answered = True
+        self._changed()
 
     def _refused(self, error: UserError) -> None:
         self._typed()

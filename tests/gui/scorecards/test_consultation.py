@@ -117,6 +117,26 @@ def test_what_was_begun_on_an_item_waits_there(qtbot, services: Services, panel:
     assert shown.box.toPlainText() == "还没写完"
 
 
+def test_answers_begun_wait_while_others_are_given(qtbot, services: Services, panel: Opened) -> None:
+    shelf.draft(services)
+    services.executor.write(lambda stores: services.cards.consult(stores, KEY, LEAD.no)).result()
+    for text in ("太重", "可选", "去掉"):
+        services.consultation.comment(KEY, "closing", text, INSPECTOR.no).result()
+    shown = panel()
+    shown.tree.choose("closing")
+    type_in(shown.rows[2].answer_box, "还没写完")
+    type_in(shown.rows[0].answer_box, "已改")
+    with qtbot.waitSignal(shown.changed):
+        click(shown.rows[0].buttons["taken"])
+    qtbot.waitUntil(lambda: said(shown) == ["可选", "去掉", "太重"])
+    assert [row.answer_box.toPlainText() if row.answer_box else None for row in shown.rows] == ["", "还没写完", None]
+    assert shown.rows[0].answer_box.hasFocus(), "the keyboard is with the next one"
+    shown.tree.choose("")
+    shown.tree.choose("closing")
+    assert shown.rows[1].answer_box.toPlainText() == "还没写完"
+    assert shown.rows[1].buttons["declined"].isEnabled()
+
+
 def test_an_answer_may_be_changed_until_the_draft_is_published(qtbot, services: Services, panel: Opened) -> None:
     shelf.draft(services)
     services.executor.write(lambda stores: services.cards.consult(stores, KEY, LEAD.no)).result()
