@@ -1415,7 +1415,7 @@
     </message>
     <message>
         <source>The call fails, its score stays</source>
-        <translation>判不合格，成绩不变</translation>
+        <translation>成绩不变</translation>
     </message>
     <message>
         <source>Family of the error</source>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>Below full points</source>
-        <translation>未得满分时</translation>
+        <translation>扣分时</translation>
     </message>
     <message>
         <source>Always</source>
@@ -5624,6 +5624,10 @@ No agent number</source>
         <translation>等级</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Points lost each time</source>
         <translation>每次扣分</translation>
     </message>
@@ -5871,7 +5875,7 @@ No agent number</source>
     </message>
     <message>
         <source>{points} each time, not below {floor}.</source>
-        <translation>每次 {points} 分，最低 {floor} 分。</translation>
+        <translation>每次 {points}，最低 {floor} 分。</translation>
     </message>
     <message>
         <source>Added to the total.</source>
@@ -8245,6 +8249,10 @@ No agent number</source>
         <translation>表格写的总分是 {stated}，但各评分项合计 {total}。</translation>
     </message>
     <message>
+        <source>Faults are deducted from {points} points; all of them are one item with a list of faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The points of the items add up to {total}.</source>
         <translation>各评分项分值合计 {total}。</translation>
     </message>
@@ -8317,8 +8325,16 @@ No agent number</source>
         <translation>请换一个标识另存副本。</translation>
     </message>
     <message>
-        <source>“{key}” is taken, or cannot be a key.</source>
-        <translation>“{key}”已被使用，或不能用作标识。</translation>
+        <source>Use a lower-case word of letters, digits, - and _.</source>
+        <translation>请用小写单词，只含字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>Another scorecard has the key {key}.</source>
+        <translation>已有标识为 {key} 的质检方案。</translation>
+    </message>
+    <message>
+        <source>Choose another key, or go on with that scorecard.</source>
+        <translation>请换一个标识，或继续编辑那份质检方案。</translation>
     </message>
     <message>
         <source>Choose another lower-case word of letters, digits, - and _.</source>
