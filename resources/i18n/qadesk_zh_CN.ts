@@ -5625,7 +5625,7 @@ No agent number</source>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Points lost each time</source>
@@ -8250,7 +8250,7 @@ No agent number</source>
     </message>
     <message>
         <source>Faults are deducted from {points} points; all of them are one item with a list of faults.</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分点从 {points} 分中扣减；合为一个扣分项。</translation>
     </message>
     <message>
         <source>The points of the items add up to {total}.</source>
