@@ -11,7 +11,7 @@ from qadesk.domain.people import Person
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.changes_view import ChangesView
-from qadesk.gui.scorecards.compare_rows import CompareModel, rows_of
+from qadesk.gui.scorecards.compare_rows import CompareModel, Row, only_changed, rows_of
 from qadesk.gui.scorecards.version_words import version_choice
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
@@ -32,6 +32,7 @@ class ComparePanel(QWidget):
         self._services, self._shell = services, shell
         self._versions: list[StoredCard] = []
         self._diff: CardDiff | None = None
+        self._rows: list[Row] = []
         self._asked = 0
         self.before, self.after = QComboBox(), QComboBox()
         self.summary = QLabel()
@@ -123,15 +124,15 @@ class ComparePanel(QWidget):
         asked, drafts = self._asked, self._services.card_drafts
         old, new = (each for each in chosen if each is not None)
         found = self._services.executor.look(lambda: _compared(old, new, drafts))
-        deliver(found, self, lambda diff: self._take(asked, diff), self._shell.notices.show_error)
+        deliver(found, self, lambda found: self._take(asked, *found), self._shell.notices.show_error)
 
     def _chosen(self, combo: QComboBox) -> StoredCard | None:
         return next((each for each in self._versions if each.version == combo.currentData()), None)
 
-    def _take(self, asked: int, diff: CardDiff) -> None:
+    def _take(self, asked: int, diff: CardDiff, rows: list[Row]) -> None:
         if asked != self._asked:
             return
-        self._diff = diff
+        self._diff, self._rows = diff, rows
         self._show()
         self.compared.emit(diff)
 
@@ -139,13 +140,15 @@ class ComparePanel(QWidget):
         if self._diff is None:
             return
         self.summary.setText(self._diff.summary(translated))
-        self.view.put(rows_of(self._diff, only_changes=self.only_changes.isChecked()))
+        self.view.put(only_changed(self._rows) if self.only_changes.isChecked() else self._rows)
         walkable = not self._diff.same
         self.next.setEnabled(walkable)
         self.previous.setEnabled(walkable)
         self.step(1)
 
 
-def _compared(old: StoredCard, new: StoredCard, drafts: CardDrafts) -> CardDiff:
+def _compared(old: StoredCard, new: StoredCard, drafts: CardDrafts) -> tuple[CardDiff, list[Row]]:
+    """What changed, and its rows: matching the words of long texts would halt the window."""
     before, after = drafts.card_of(old), drafts.card_of(new)
-    return compare(before, undated(after, before) if new.version == DRAFT_VERSION else after)
+    diff = compare(before, undated(after, before) if new.version == DRAFT_VERSION else after)
+    return diff, rows_of(diff)

@@ -1,6 +1,6 @@
 """The rows of two versions side by side: what each column says, with the words that changed told apart."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -59,15 +59,30 @@ class Row:
         return " → ".join(text.strip() or "–" for text in told)
 
 
-def rows_of(diff: CardDiff, *, only_changes: bool) -> list[Row]:
-    """All rows from the top of the card; a section that has a changed item is shown with it."""
+def rows_of(diff: CardDiff) -> list[Row]:
+    """All rows from the top of the card, each section before its items.
+
+    Safe in any thread, and not for the window's: the words of long texts are matched one by one.
+    """
     found = [_card_row(change) for change in diff.card]
     for section in diff.sections:
-        items = [_item_row(pair) for pair in section.items]
-        shown = [row for row in items if row.changed] if only_changes else items
-        head = _section_row(section)
-        if shown or head.changed or not only_changes:
-            found += [head, *shown]
+        found += [_section_row(section), *(_item_row(pair) for pair in section.items)]
+    return found
+
+
+def only_changed(rows: Iterable[Row]) -> list[Row]:
+    """The changed ones; a section that has a changed item is shown with it."""
+    found: list[Row] = []
+    head: Row | None = None
+    for row in rows:
+        if row.kind == "section":
+            head = row
+        if not row.changed:
+            continue
+        if head is not None and row is not head:
+            found.append(head)
+        head = None
+        found.append(row)
     return found
 
 

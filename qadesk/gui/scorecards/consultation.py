@@ -198,7 +198,7 @@ class ConsultationPanel(QWidget):
         wanted = [each for each in versions if each.version == version]
         latest = min(versions, key=lambda each: (each.version != DRAFT_VERSION, -each.version))
         stored = wanted[0] if wanted else latest
-        card = self._services.card_drafts.card_of(stored)
+        _, card = self._services.cards.readable(stores, key, stored.version)
         names = {person.no: person.name for person in stores.people.all()}
         return _Shown(versions, stored, card, stores.card_comments.of(key, stored.version), names)
 

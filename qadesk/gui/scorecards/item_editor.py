@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -219,7 +220,7 @@ class ItemEditor(QWidget):
         return [spot for part in self._parts() for spot in part.spots()]
 
     def _point(self, note: Note | None) -> None:
-        if self._pointed is not None:
+        if self._pointed is not None and shiboken6.isValid(self._pointed):  # its row may have gone since
             self._pointed.point(False)
         self._pointed = note
         if note is not None:

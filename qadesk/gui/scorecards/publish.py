@@ -19,7 +19,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words, translated
 from qadesk.gui.scorecards.business_types import BusinessTypes
 from qadesk.gui.scorecards.changes_view import ChangesView
-from qadesk.gui.scorecards.compare_rows import CompareModel, rows_of
+from qadesk.gui.scorecards.compare_rows import CompareModel, Row, only_changed, rows_of
 from qadesk.gui.scorecards.version_words import outlook
 from qadesk.gui.shell import Shell
 from qadesk.services import card_refusals
@@ -38,8 +38,20 @@ class _Draft:
     card: Scorecard
     waiting: int
     """Comments that nobody has answered."""
+    before: Scorecard | None
+    """The latest published version; ``None`` where there is none yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What looking into it takes a while for."""
+
+    wrong: list[str]
+    """What the check finds, in words."""
     diff: CardDiff | None
-    """Against the latest published version; ``None`` for the first one."""
+    """Against the version before."""
+    rows: list[Row]
+    """What changed, to be shown."""
 
 
 class PublishDialog(QDialog):
@@ -52,6 +64,7 @@ class PublishDialog(QDialog):
         super().__init__(parent)
         self._services, self._person, self._key = services, person, key
         self._known: _Draft | None = None
+        self._wrong: list[str] = []
         self.form = Ui_PublishCard()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.types = BusinessTypes(self.form.typesHost, self.form.typesEdit)
@@ -90,7 +103,7 @@ class PublishDialog(QDialog):
 
     def _load(self) -> None:
         found = self._services.executor.write(self._read)
-        deliver(found, self, self._show, self._refuse)
+        deliver(found, self, self._study, self._refuse)
         deliver(self._services.catalogue.filter_values(), self, lambda values: self.types.offer(values.business_types))
 
     def _read(self, stores: Stores) -> _Draft:
@@ -102,13 +115,15 @@ class PublishDialog(QDialog):
         card = self._services.card_drafts.card_of(draft)
         waiting = sum(comment.open for comment in stores.card_comments.of(self._key, DRAFT_VERSION))
         latest = stores.scorecards.get(self._key)
-        before = None if latest is None else self._services.card_drafts.card_of(latest)
-        return _Draft(
-            versions, draft, card, waiting, None if before is None else compare(before, undated(card, before))
-        )
+        before = None if latest is None else self._services.cards.load(stores, self._key)[1]
+        return _Draft(versions, draft, card, waiting, before)
 
-    def _show(self, known: _Draft) -> None:
-        self._known = known
+    def _study(self, known: _Draft) -> None:
+        found = self._services.executor.look(lambda: _found(known))
+        deliver(found, self, lambda found: self._show(known, found), self._refuse)
+
+    def _show(self, known: _Draft, found: _Found) -> None:
+        self._known, self._wrong = known, found.wrong
         form = self.form
         form.titleLabel.setText(self.tr("Publish “{title}”").format(title=known.draft.title))
         form.whatLabel.setText(
@@ -117,18 +132,17 @@ class PublishDialog(QDialog):
             )
         )
         given = known.draft.effective_from
-        first = known.diff is None
         form.fromEdit.setDate(_qdate(given or self._services.cards.today()))
-        (form.anyRadio if first and given is None else form.fromRadio).setChecked(True)
+        (form.anyRadio if known.before is None and given is None else form.fromRadio).setChecked(True)
         form.fromEdit.setEnabled(form.fromRadio.isChecked())
         form.noteEdit.setPlainText(known.draft.note)
         self.types.choose(known.draft.business_types)
-        if known.diff is None:
+        if found.diff is None:
             form.changesLabel.setText(self.tr("It is the first version of this scorecard."))
         else:
-            form.changesLabel.setText(known.diff.summary(translated))
-            self.changes.put(rows_of(known.diff, only_changes=True))
-        self.changes.setVisible(known.diff is not None)
+            form.changesLabel.setText(found.diff.summary(translated))
+        self.changes.put(found.rows)
+        self.changes.setVisible(found.diff is not None)
         self._look()
         form.noteEdit.setFocus()
 
@@ -160,10 +174,10 @@ class PublishDialog(QDialog):
         form.publishButton.setEnabled(not obstacles and self._services.writable)
 
     def _obstacles(self, known: _Draft, wanted: StoredCard) -> list[str]:
-        found = [_placed(finding, known.card) for finding in errors(check(known.card))]
-        more = len(found) - SHOWN_FINDINGS
+        found = self._wrong[:SHOWN_FINDINGS]
+        more = len(self._wrong) - len(found)
         if more > 0:
-            found = [*found[:SHOWN_FINDINGS], self.tr("… and {n} more.").format(n=more)]
+            found.append(self.tr("… and {n} more.").format(n=more))
         if known.waiting:
             found.append(in_words(card_refusals.unanswered(self._key, known.waiting)))
         overlap = card_versions.overlap(wanted, known.versions)
@@ -179,6 +193,15 @@ class PublishDialog(QDialog):
         self.form.problemLabel.setText(in_words(error))
         self.form.problemLabel.show()
         self._look()
+
+
+def _found(known: _Draft) -> _Found:
+    """Beside the window: long cards and texts would halt it."""
+    wrong = [_placed(finding, known.card) for finding in errors(check(known.card))]
+    if known.before is None:
+        return _Found(wrong, None, [])
+    diff = compare(known.before, undated(known.card, known.before))
+    return _Found(wrong, diff, only_changed(rows_of(diff)))
 
 
 def _qdate(day: dt.date) -> QDate:

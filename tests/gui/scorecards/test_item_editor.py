@@ -330,6 +330,15 @@ def test_a_finding_leads_to_its_field(editing: Editing, qtbot: PatientBot, key: 
     qtbot.waitUntil(lambda: not focused.visibleRegion().isEmpty())
 
 
+def test_what_a_finding_led_to_may_go(editing: Editing) -> None:
+    editor, session = editing(every_kind(), "answer")
+    editor.focus_field("when.all[0].is")
+    click(editor.when.asked.chip("always"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    editor.show_item(session, "closing")
+    assert editor.basics.title.text() == item(session, "closing").title
+
+
 def test_what_can_only_be_read_takes_nothing(editing: Editing) -> None:
     editor, session = editing(every_kind(), "closing")
     editor.set_read_only(True)
