@@ -5505,6 +5505,10 @@ No agent number</source>
         <translation>文件嵌套过深。</translation>
     </message>
     <message>
+        <source>“{value}” is no time as 2026-01-31T14:05:00 or with an offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text holds half a character.</source>
         <translation>文本中有不完整的字符。</translation>
     </message>
@@ -5625,7 +5629,7 @@ No agent number</source>
     </message>
     <message>
         <source>Level</source>
-        <translation>等级</translation>
+        <translation>等级（每列一级）</translation>
     </message>
     <message>
         <source>Points lost each time</source>
@@ -6140,6 +6144,26 @@ No agent number</source>
     <message>
         <source>{count} evaluations leave an item of this card open and are scored without it.</source>
         <translation>{count} 份评分单缺少本方案的某些评分项，这些项不计分。</translation>
+    </message>
+    <message>
+        <source>refused: row {row}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}: score given {given}, computed {computed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added: {no} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added: group {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that say nothing here: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6745,16 +6769,16 @@ No agent number</source>
         <translation>请检查文件是否存在，以及是否有读取权限。</translation>
     </message>
     <message>
+        <source>The file {name} is not a UTF-8 text of at most {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The window cannot be opened: {reason}.</source>
         <translation>无法打开窗口：{reason}。</translation>
     </message>
     <message>
         <source>Install what is missing; the README names the packages for each system.</source>
         <translation>请安装缺少的组件；README 列出了各系统所需的软件包。</translation>
-    </message>
-    <message>
-        <source>The file {name} is not a UTF-8 text of at most 8 MB.</source>
-        <translation>文件 {name} 不是 8 MB 以内的 UTF-8 文本。</translation>
     </message>
     <message>
         <source>Save it as UTF-8 text, or choose another file.</source>
@@ -6943,6 +6967,22 @@ No agent number</source>
     <message>
         <source>Choose the scorecard that the answers were made for.</source>
         <translation>请选择这份评分结果所属的质检方案。</translation>
+    </message>
+    <message>
+        <source>The file {name} holds no list of evaluations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a JSON list with one entry for each evaluation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is not valid JSON: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} is not valid JSON, line {line}: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the file and try again.</source>
@@ -8404,6 +8444,14 @@ No agent number</source>
         <source>Mend that first, then try again.</source>
         <translation>请先改正，再试一次。</translation>
     </message>
+    <message>
+        <source>Nothing tells the call from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its unique_id, or its agent_no and started_at.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -8725,6 +8773,10 @@ No agent number</source>
     <message>
         <source>Recognising speech</source>
         <translation>正在识别语音</translation>
+    </message>
+    <message>
+        <source>Importing evaluations</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
