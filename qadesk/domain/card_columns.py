@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qadesk.domain.card_guess import level_heading
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 
@@ -16,24 +17,28 @@ class CardColumn:
     heading: str
     words: tuple[str, ...] = ()
     width: int = 12
+    many: bool = False
+    """Several headings may stand for it."""
 
 
 _SECTION = """
     评分类别 考核类别 质检类别 类别 大类 一级指标 一级分类 考核维度 评分维度 维度 模块 考核模块 项目类别
-    环节 服务环节 评分大项 大项 分类 类型 指标类别 评估类别 评估维度 考核大类 section category area
+    环节 服务环节 评分大项 大项 分类 类型 指标类别 评估类别 评估维度 考核大类 差错类别 差错大类 关键错误类型
+    流程 服务流程 section category area
     group dimension module
 """
 _TITLE = """
-    评分项 评分项目 考核项目 考核内容 检查项 检查项目 检查内容 考核指标 质检项目 质检指标 质检内容
-    质检项 指标 指标名称 二级指标 评分小项 小项 评估项目 评估内容 评估指标 评分指标 评分点 考核点 质检点
-    考核要点 评分内容 子项 细项 项目 内容 item criterion criteria question attribute parameter behavior behaviour
-    element title
+    评分项 评分项目 考核项目 考核内容 检查项 检查项目 检查内容 考核指标 质检项目 质检指标 质检内容 质检项 指标 指标名称
+    二级指标 评分小项 小项 评估项目 评估内容 评估指标 评分指标 评分点 考核点 质检点 考核要点 评分内容 子项 细项 项目
+    内容 考核项 评估项 评价项 检核项 监控项 评价指标 质检要点 差错项 扣分项 item criterion criteria
+    question attribute parameter behavior behaviour element title
 """
 _STANDARD = """
     评分标准 标准 说明 评分说明 评分细则 细则 考核标准 质检标准 扣分标准 扣分细则 扣分说明 扣分规则
     评分办法 评分方法 考核办法 考核方法 计分办法 计分标准 计分规则 扣分办法 评定标准
     评分规则 规范要求 要求 服务要求 服务标准 评判标准 判断标准 评估标准 标准说明 具体要求 具体标准
-    具体内容 三级指标 评分依据 考核细则 描述 规范 standard description guideline guidelines definition
+    具体内容 三级指标 评分依据 考核细则 描述 规范
+    指标明细 指标明细项 指标说明 明细 操作要求 standard description guideline guidelines definition
     scoring guidance details help rubric requirement
 """
 _POINTS = """
@@ -48,7 +53,7 @@ _CRITICAL = """
     zerotolerance severity errortype
 """
 _FILLED_IN = """
-    序号 编号 得分 实际得分 实得分 评分 自评 质检得分 扣分情况 质检员 复核 no number # id result
+    序号 编号 代码 编码 得分 实际得分 实得分 评分 自评 质检得分 扣分情况 质检员 复核 是 否 no number # id result
     actualscore yes scored
 """
 
@@ -79,7 +84,7 @@ COLUMNS: tuple[CardColumn, ...] = (
     CardColumn(
         "kind",
         QT_TRANSLATE_NOOP("card table", "Kind"),
-        ("评分方式", "计分方式", "打分方式", "题型", "项目类型", "kind", "itemtype", "questiontype", "scoringtype"),
+        _words("评分方式 计分方式 打分方式 题型 项目类型 是/否 是/否/na kind itemtype questiontype scoringtype yes/no"),
     ),
     CardColumn("points", QT_TRANSLATE_NOOP("card table", "Points"), _words(_POINTS), 8),
     CardColumn("standard", QT_TRANSLATE_NOOP("card table", "Standard"), _words(_STANDARD), 48),
@@ -109,7 +114,7 @@ COLUMNS: tuple[CardColumn, ...] = (
     CardColumn(
         "allow_na",
         QT_TRANSLATE_NOOP("card table", "N/A allowed"),
-        ("不适用", "是否可不适用", "可不适用", "允许不适用", "可选na", "na", "n/a", "naallowed", "allowna"),
+        _words("不适用 是否可不适用 可不适用 允许不适用 可选na 可na 是否可na 允许na na n/a naallowed allowna"),
         10,
     ),
     CardColumn("options", QT_TRANSLATE_NOOP("card table", "Options"), ("选项", "评分选项", "options", "choices"), 40),
@@ -119,6 +124,7 @@ COLUMNS: tuple[CardColumn, ...] = (
         ("等级", "评分等级", "档次", "分档", "levels", "grades"),
         20,
     ),
+    CardColumn("level", QT_TRANSLATE_NOOP("card table", "Level"), (), 20, many=True),
     CardColumn("per", QT_TRANSLATE_NOOP("card table", "Points lost each time"), (), 8),
     CardColumn("floor", QT_TRANSLATE_NOOP("card table", "Floor"), (), 8),
     CardColumn("family", QT_TRANSLATE_NOOP("card table", "Family"), ("致命类型", "错误类别", "family"), 12),
@@ -174,7 +180,9 @@ def column_of(heading: str) -> str | None:
     last = heading.strip().split("\n")[-1].strip()
     if "\n" in heading and last in BY_NAME:
         return last
-    return next((name for word in _readings(heading) if (name := _WORDS.get(word))), None)
+    readings = _readings(heading)
+    known = next((name for word in readings if (name := _WORDS.get(word))), None)
+    return known or next((name for word in readings for name, like in _ENDS if like.fullmatch(word)), None)
 
 
 def suggest_mapping(columns: tuple[str, ...], rows: Sequence[Sequence[str]] = ()) -> dict[str, str]:
@@ -184,11 +192,13 @@ def suggest_mapping(columns: tuple[str, ...], rows: Sequence[Sequence[str]] = ()
     whichever of these has no heading of its own. Where several ``rows`` of one title have points each, that title is a
     section's and what describes them their own.
     """
-    found = [(heading, name) for heading in columns if (name := column_of(heading)) is not None]
+    levels = _levels(columns)
+    found = [(heading, name) for heading in columns if heading not in levels and (name := column_of(heading))]
+    found = _deepest(found)
     strong = [(heading, name) for heading, name in found if not (name == "points" and _weak(heading))]
     if any(name == "points" for _, name in strong):
         found = strong
-    mapping: dict[str, str] = {}
+    mapping: dict[str, str] = dict.fromkeys(levels, "level")
     for heading, name in found:
         taken = mapping.values()
         if name not in taken:
@@ -199,8 +209,9 @@ def suggest_mapping(columns: tuple[str, ...], rows: Sequence[Sequence[str]] = ()
         elif name == "points" and "section_points" not in taken and _of_section(mapping):
             first = next(each for each, its in mapping.items() if its == "points")
             mapping |= {first: "section_points", heading: "points"}
-        elif name in _NEXT and _NEXT[name] not in (*taken, *(its for _, its in found)):
-            mapping[heading] = _NEXT[name]
+        else:
+            free = [each for each in _next(heading, name) if each not in (*taken, *(its for _, its in found))]
+            mapping |= dict.fromkeys([heading], free[0]) if free else {}
     if "title" not in mapping.values():
         mapping = {heading: "title" if name == "standard" else name for heading, name in mapping.items()}
     if "section" not in mapping.values() and _titles_are_sections(columns, mapping, rows):
@@ -222,8 +233,26 @@ def _titles_are_sections(columns: tuple[str, ...], mapping: dict[str, str], rows
     return again > 1 and again >= apart / 2
 
 
-_NEXT = {"title": "standard", "standard": "remark", "section": "title"}
-"""What a second heading of a column stands for, where nothing else does."""
+def _next(heading: str, name: str) -> tuple[str, ...]:
+    """What a second heading of a column may stand for, where nothing else does."""
+    if name == "standard" and any(re.match("[扣计评]分|考核", word) for word in _readings(heading)):
+        return "deduct", "remark"
+    return {"title": ("standard", "remark"), "standard": ("remark",), "section": ("title",)}.get(name, ())
+
+
+def _levels(columns: Sequence[str]) -> list[str]:
+    """Headings that are the levels of a rating, one a column; two that name no points are boxes to be ticked."""
+    found = {heading: level for heading in columns if (level := level_heading(heading))}
+    return list(found) if len(found) > 2 or any(level.points is not None for level in found.values()) else []
+
+
+def _deepest(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Of indicators on three levels with a standard beside them the lowest are the items, the middle ones nothing."""
+    third = [heading for heading, _ in found if "三级指标" in _readings(heading)]
+    if not third or sum(name == "standard" for _, name in found) < 2:
+        return found
+    kept = [(heading, name) for heading, name in found if "二级指标" not in _readings(heading)]
+    return [(heading, "title" if heading in third else name) for heading, name in kept]
 
 
 def _of_section(mapping: dict[str, str]) -> bool:
@@ -240,6 +269,15 @@ def _weak(heading: str) -> bool:
 def is_filled_in(heading: str) -> bool:
     """True for the heading of what is filled in when a call is scored, or of running numbers."""
     return bool(heading.strip()) and not _readings(heading)
+
+
+_ENDS = (
+    ("section", re.compile("[^的]{1,6}(?:环节|类别|维度|模块|大类|流程)")),
+    ("points", re.compile("[^的]{1,6}(?:分值|权重|满分)")),
+    ("standard", re.compile("[^的]{1,6}(?:标准|细则|说明|描述|规则|要求|办法)")),
+    ("title", re.compile("[^的]{1,6}(?:项|项目|指标|要点|检查点|质检点|内容)")),
+)
+"""Column and how headings that are no known word end."""
 
 
 def _readings(heading: str) -> list[str]:

@@ -30,6 +30,18 @@ class RowGroup:
         found = (cells.get(column, "") for cells in (self.cells, *self.more))
         return list(dict.fromkeys(text for text in found if text))
 
+    def said(self) -> str:
+        """The standard, and what other columns say of scoring in more than a word or a number; a line each."""
+        rules = (rule for cells in (self.cells, *self.more) for rule in rules_of(cells))
+        return "\n".join(dict.fromkeys((*self.texts("standard"), *rules)))
+
+
+def rules_of(cells: Cells) -> list[str]:
+    """The texts of a row about scoring that stand in columns of deductions or of kinds."""
+    deduct, kind = cells.get("deduct", ""), cells.get("kind", "")
+    rules = [deduct] if guess.cost(deduct) is None else []
+    return [text for text in (*rules, kind if guess.is_rule(kind) else "") if text]
+
 
 @dataclass(slots=True)
 class SectionGroup:
@@ -58,15 +70,40 @@ def grouped(table: Table, mapping: ColumnMapping) -> Grouped:
     for number, cells, filled in _rows(table, mapping):
         if cells or filled:
             reader.take(number, cells, filled)
-    return reader.found
+    return _without_empty(reader.found)
+
+
+def _without_empty(found: Grouped) -> Grouped:
+    """Titles below which no item stands are remarks, except in qadesk's own workbooks."""
+    empty = [section for section in found.sections if not section.items and "section_key" not in section.cells]
+    found.remarks = sorted([*found.remarks, *((each.row, each.cells.get("section", "")) for each in empty)])
+    found.sections = [section for section in found.sections if section not in empty]
+    return found
 
 
 def _rows(table: Table, mapping: ColumnMapping) -> Iterator[tuple[int, Cells, list[str]]]:
     """(number, cells by column, all texts of the row) of every row that is not hidden."""
     places = [(mapping[heading], at) for at, heading in enumerate(table.columns) if mapping.get(heading) in BY_NAME]
+    levels = [at for name, at in places if name == "level"]
     for number, row in enumerate(table.rows, table.first_row):
         if number not in table.hidden:
-            yield number, {name: row[at] for name, at in places if row[at].strip()}, [t for t in row if t.strip()]
+            cells = {name: row[at] for name, at in places if row[at].strip() and at not in levels}
+            if levels and cells.keys() & {"title", "standard"}:
+                cells["level"] = _levels([(table.columns[at], row[at]) for at in levels])
+            yield number, cells, [t for t in row if t.strip()]
+
+
+def _levels(pairs: list[tuple[str, str]]) -> str:
+    """The levels of a row, one a line, label, points and text by tabs; those left blank beside others are none."""
+    some = any(text.strip() for _, text in pairs)
+    lines = []
+    for heading, text in pairs:
+        level, own = guess.level_heading(heading), guess.weight(text)
+        if text.strip() or not some:
+            points = own.points if own else level.points if level else None
+            parts = (level.title if level else heading, "" if points is None else f"{points:f}", "" if own else text)
+            lines.append("\t".join(" ".join(part.split()) for part in parts))
+    return "\n".join(lines)
 
 
 @dataclass(slots=True)
@@ -106,9 +143,10 @@ class _Grouper:
         return bool(self.has_sections and self.found.sections and cells.keys() & {"title", "standard"})
 
     def _alone(self, number: int, cells: Cells, text: str) -> None:
-        if len(text) > LONGEST_TITLE or (not cells and self.found.sections):
+        heads = guess.is_critical(text) or guess.is_bonus(text)
+        if len(text) > LONGEST_TITLE or (not cells and self.found.sections and not heads):
             self.found.remarks.append((number, text))
-        elif cells:
+        elif cells or heads:
             self._section(number, {"section": text})
 
     def _section(self, number: int, cells: Cells) -> None:

@@ -13,17 +13,30 @@ from qadesk.domain.scorecards import Family
 NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
 _UNIT = r"(?:分|points?|pts?\.?|marks?)"
 _AMOUNT = re.compile(rf"(?:满分|最高|每项|各|max\.?|\+)?\s*({NUMBER})\s*({_UNIT}|%)?", re.IGNORECASE)
-_RANGE = re.compile(rf"({NUMBER})\s*{_UNIT}?\s*[-~—–至到]+\s*({NUMBER})\s*{_UNIT}?", re.IGNORECASE)
+_RANGE = re.compile(rf"({NUMBER})\s*{_UNIT}?\s*[-~—–至到]+\s*({NUMBER})\s*(?:{_UNIT}|级|星)?", re.IGNORECASE)
 _LIST = re.compile(rf"{NUMBER}\s*{_UNIT}?(?:\s*[/、,|或]\s*{NUMBER}\s*{_UNIT}?)+", re.IGNORECASE)
 _LABELLED = re.compile(
     rf"([^0-9/|,;:=]+?)\s*(?:[:=(]|得|给|计)?\s*({NUMBER})\s*{_UNIT}?\)?\s*(?:[/|、,;。\n]|\s+|$)", re.I
 )
 _DEDUCTION = re.compile(
-    rf"(?:扣除?|减|deducts?|minus|lose)\s*({NUMBER})\s*{_UNIT}?|(?<![0-9.])-\s*({NUMBER})\s*{_UNIT}?(?![0-9])", re.I
+    rf"(?:扣除?|减|deducts?|minus|lose)\s*(?:{NUMBER}\s*{_UNIT}?\s*[-~至到]\s*)?({NUMBER})\s*{_UNIT}?"
+    rf"|(?<![0-9.])-\s*({NUMBER})\s*{_UNIT}?(?![0-9])|(?:本?(?:小?项|题))?不(?:得|给)分|扣(?:除?全[部额]?|完本?[小该]?项)分?(?!为止)",
+    re.I,
 )
+_LIMIT = re.compile(rf"(?:最多|最高|至多|累计|上限|封顶)\s*(?:可?扣除?|-)\s*({NUMBER})\s*{_UNIT}?", re.I)
+_COST = re.compile(
+    rf"(?:每?(?:一|1)?[次处项])?\s*(?:扣除?|减)?\s*-?\s*{NUMBER}\s*{_UNIT}?\s*(?:/?\s*(?:每|一)?[次处项个])?", re.I
+)
+_LEVEL_WORDS = (
+    "优秀|优|很好|良好|良|较好|好|中等|中|一般|合格|及格|达标|较差|差|很差|极差|不合格|不及格|不达标"
+    "|(?:完全|基本|部分|大部分)?(?:符合|做到|达到)|[不未](?:符合|做到|达到)"
+    "|excellent|outstanding|very good|good|average|fair|satisfactory|needs improvement|poor|very poor|unsatisfactory"
+)
+_LEVEL = re.compile(rf"({_LEVEL_WORDS})?\s*[(:\[]?\s*(?:{NUMBER}\s*[-~]\s*)?({NUMBER})?\s*({_UNIT}|%)?\s*[)\]]?", re.I)
+_LOW = re.compile("[不未差]|poor|unsatis", re.I)
 _EACH = re.compile(
     r"每(?:出现|发现|发生|漏|错|有|缺)?(?:一|1)?\s*[次处项个例句条]"
-    r"|(?:发现|出现|发生|违反|[漏错少缺])\S{0,2}?(?:一|1)\s*[次处项个例句条]"
+    r"|(?<![第首])(?:一|1)次(?=\s*(?:扣|-))|(?:发现|出现|发生|违反|[漏错少缺])\S{0,2}?(?:一|1)\s*[次处项个例句条]"
     r"|each\b|per\s+(?:occurrence|instance|time|error)",
     re.I,
 )
@@ -31,7 +44,7 @@ _BONUS = re.compile(r"加分|奖励分|额外加|bonus|extra\s+(?:points|credit)
 _BONUS_POINTS = re.compile(rf"(?:加|\+)\s*({NUMBER})\s*{_UNIT}?")
 _NOT_CRITICAL = re.compile(r"非\s*(?:致命|关键|红线)|non[- ]?(?:critical|fatal)", re.I)
 _CRITICAL = re.compile(
-    r"一票否决|致命|红线|零容忍|高压线|否决项|(?:整通|全单|整单|全部|总分|本次)[^。;]{0,8}(?:记|计|为|得)?\s*0\s*分"
+    r"一票否决|致命|红线|零容忍|高压线|否决项|(?:关键|关键性)(?:错误|差错)|(?:整通|全单|整单|全部|总分|本次)[^。;]{0,8}(?:记|计|为|得)?\s*0\s*分"
     r"|critical\s+error|^critical$|fatal|auto[- ]?fail|zero[- ]tolerance|knock[- ]?out",
     re.I,
 )
@@ -45,6 +58,8 @@ _ZERO_SECTION = re.compile(
 _FAIL_ONLY = re.compile(r"(?:判|视|记)?(?:为|定为)?不合格|不及格|fail(?:s|ed)?\b", re.I)
 _ZERO = re.compile(r"(?:0|零)\s*分|否决|清零|zero\b", re.I)
 _FAMILIES = (
+    (Family.CUSTOMER, r"(?:用户|客户|顾客|customer)\W?(?:关键|致命|critical)"),
+    (Family.BUSINESS, r"(?:业务|企业|business)\W?(?:关键|致命|critical)"),
     (
         Family.COMPLIANCE,
         r"合规|隐私|泄[露漏密]|保密|承诺|法律|违法|违规|信息安全|密码|验证码|privacy|complian|legal|promise|discl|gdpr|pci",
@@ -59,6 +74,15 @@ _INFORMATION = re.compile(
     r"信息(?:准确|错误|有误)|错误信息|(?:解答|答复|回答|业务)的?(?:准确|正确)|误导|accura|(?:incorrect|wrong|correct)\s+info",
     re.I,
 )
+_BASE = re.compile(rf"(?:基准|基础|起评|初始|满)分(?:数|值)?\s*(?:为|是|:|=)?\s*({NUMBER})", re.I)
+_BAND = r"优秀|优良|优|良好|良|中等|中|合格|及格|达标|一般"
+_BANDS = (
+    re.compile(
+        rf"(?<![0-9.低于足])({NUMBER})\s*分?\s*(?:\(含\))?(?:及?以上)?(?:\(含\))?(?:\s*[-~]\s*[0-9.]+\s*分?)?"
+        rf"\s*(?:为|即为|视为|=|:)?\s*({_BAND})"
+    ),
+    re.compile(rf"(?<!不)({_BAND})\s*(?:为|:|=|\(|≥|>=)?\s*({NUMBER})\s*分?"),
+)
 _TOTAL = re.compile(
     r"(?:本?(?:项|类|类别|大项|部分))?(?:小计|合计|总计|共计|累计|总分|总得分|得分合计|总分值|满分)(?:[(:].*|\s*[0-9.]+分?)?"
     r"|(?:sub|grand)?[- ]?total(?:\s+(?:score|points|weight))?(?:[(:].*)?|sum|overall\s+score",
@@ -66,7 +90,7 @@ _TOTAL = re.compile(
 )
 _WHOLE = re.compile(r"合计|总计|总分|共计|满分|total|sum|overall", re.I)
 _NUMBERING = re.compile(
-    r"^\s*(?:[(（]?\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}|[一二三四五六七八九十]{1,3})\s*[)）、.．:：]\s*"
+    r"^\s*(?:[(（]?\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}|[一二三四五六七八九十]{1,3})\s*[)）、.．:：](?![0-9])\s*"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\s+|第[一二三四五六七八九十]{1,3}[部分项章类]+[:：、\s]*|[①-⑳●•◆■★▪-]\s*)"
 )
 _POINTS_BEHIND = re.compile(rf"[(（\[【]\s*(?:共|满分|计)?\s*({NUMBER})\s*(?:{_UNIT}|%)\s*[)）\]】]\s*$", re.I)
@@ -130,6 +154,35 @@ def deduction(text: str) -> Decimal | None:
     return Decimal(match[0]) if match else None
 
 
+def cost(text: str) -> Decimal | None:
+    """What a cell that holds nothing but a cost says: 2 · 扣2分 · -2/次; ``None`` for a text that says more."""
+    return deduction(text) if _COST.fullmatch(plain(text)) else None
+
+
+def limit(text: str) -> Decimal | None:
+    """The most that all occurrences cost together: 每次扣2分，最多扣6分."""
+    match = _LIMIT.search(plain(text))
+    return Decimal(match[1]) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of a rating; ``points`` where it names them, ``low`` for a bad one."""
+
+    title: str
+    points: Decimal | None
+    low: bool
+
+
+def level_heading(text: str) -> Level | None:
+    """优秀（5分） · 良 · 5分 · Good (80 %); ``None`` for anything else."""
+    match = _LEVEL.fullmatch(plain(text))
+    if not match or not (match[1] or (match[2] and match[3])):
+        return None
+    points = Decimal(match[2]) if match[2] else None
+    return Level(match[1] or plain(text), points, bool(_LOW.search(match[1] or "")))
+
+
 @dataclass(frozen=True, slots=True)
 class Deduction:
     """A fault that a text names: what it is, what it costs, and whether each time."""
@@ -137,22 +190,27 @@ class Deduction:
     title: str
     points: Decimal
     each: bool = False
+    whole: bool = False
+    """It costs all of the item's points, however many these are; ``points`` is 0."""
 
 
 def deductions(text: str) -> tuple[Deduction, ...]:
     """The faults that a text names with their cost: 未报工号扣2分；语气生硬扣3分."""
     found: list[Deduction] = []
-    bare, begin = plain(text), 0
+    bare, begin = _LIMIT.sub("", plain(text)), 0
     for match in _DEDUCTION.finditer(bare):
         before = bare[begin : match.start()]
         clause = re.split(r"[;。\n]", before)[-1]
         after = re.split(r"[;。,\n]", bare[match.end() :], maxsplit=1)[0]
-        points = Decimal(match[1] or match[2])
+        points = Decimal(match[1] or match[2] or 0)
         each = bool(_EACH.search(clause) or _EACH.match(after.strip(" /()")) or re.match(r"\s*/\s*[次处项个]", after))
-        title = _fault_title(clause) or _fault_title(re.sub(r"^\s*(?:for|if)\b", "", after))
+        title = _fault_title(re.sub(r"酌情$", "", clause.strip())) or _fault_title(
+            re.sub(r"^\s*(?:for|if)\b", "", after)
+        )
         begin = match.end() + (0 if _fault_title(clause) else len(after))
-        if points > 0:
-            found.append(Deduction(title, points, each))
+        whole = not (match[1] or match[2])
+        if points > 0 or whole:
+            found.append(Deduction(title, points, each and not whole, whole))
     return tuple(found)
 
 
@@ -160,6 +218,7 @@ def _fault_title(clause: str) -> str:
     """What is wrong, without numbering, separators, and the words about how often and how much."""
     bare = _EACH.sub("", clause)
     bare = re.sub(r"[(\[][^)\]]*$|^[^(\[]*[)\]]", lambda found: found[0].strip("()[]"), bare)
+    bare = re.sub(r"^\s*扣分[项点]?\s*:", "", bare)
     bare = _NUMBERING.sub("", bare.strip(" ,、:;。.-\t/"), count=1)
     return bare.strip(" ,、:;。.-\t/()[]的则")
 
@@ -265,10 +324,29 @@ def pass_mark(text: str) -> Decimal | None:
     return next((Decimal(match[1]) for pattern in _PASS if (match := pattern.search(plain(text)))), None)
 
 
+def base_points(text: str) -> Decimal | None:
+    """What faults are deducted from: 每通基准分100分."""
+    match = _BASE.search(plain(text))
+    return Decimal(match[1]) if match else None
+
+
+def bands(text: str) -> dict[str, Decimal]:
+    """Score bands that a sentence names, by title: 90分以上优秀，80分合格; empty where it names fewer than two."""
+    after = {match[2]: Decimal(match[1]) for match in _BANDS[0].finditer(plain(text))}
+    before = {match[1]: Decimal(match[2]) for match in _BANDS[1].finditer(plain(text))}
+    found = max(before, after, key=len)
+    return found if len(found) > 1 and len(set(found.values())) == len(found) else {}
+
+
 def truth(text: str) -> bool | None:
     """True or false for a cell that is ticked or not; ``None`` where it says neither."""
     word = plain(text).lower()
     return True if word in _YES else False if word in _NO or not word else None
+
+
+def is_rule(text: str) -> bool:
+    """True for a cell that says how points are lost, not only which kind of item it is."""
+    return bool(re.search(r"[0-9]|不得分", text)) and weight(text) is None
 
 
 def kind_named(text: str) -> str | None:

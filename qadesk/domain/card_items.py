@@ -1,11 +1,12 @@
 """One item of a call centre's table: which kind it seems to be, and what belongs to it."""
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from qadesk.domain import card_guess as guess
-from qadesk.domain.card_groups import RowGroup
+from qadesk.domain.card_groups import RowGroup, rules_of
+from qadesk.domain.card_weights import tidy
 from qadesk.domain.items import Bonus, Count, Critical, Faults, Note, Scale, SingleChoice, YesNo
 from qadesk.domain.items.choice import Option
 from qadesk.domain.items.critical import Effect, EffectKind
@@ -14,6 +15,9 @@ from qadesk.domain.items.shapes import in_limits
 from qadesk.domain.scorecards import Family, Item
 
 ZERO = Decimal(0)
+HUNDREDTH = Decimal("0.01")
+LONGEST_LEVEL = 40
+"""Characters of the text of a level that stands in its title."""
 MOST_LEVELS = 20
 """A range up to so many points becomes a scale with one level a point, a longer one a scale of ``EVEN_LEVELS``."""
 EVEN_LEVELS = 10
@@ -41,6 +45,8 @@ class Clues:
     critical: bool
     bonus: bool
     kind: str | None
+    rating: guess.Weight | None
+    """A range in the column of kinds: 1-5级."""
     allow_na: bool
     section: str
     chinese: bool
@@ -48,7 +54,7 @@ class Clues:
 
 def clues(group: RowGroup, section: str, amount: Decimal | None) -> Clues:
     """The clues in the rows of an item, of the section of that title."""
-    standard = "\n".join(group.texts("standard"))
+    standard = group.said()
     title = group.cells.get("title", "") or standard
     flag = group.cells.get("critical", "")
     points_text, kind_text = group.cells.get("points", ""), group.cells.get("kind", "")
@@ -65,12 +71,13 @@ def clues(group: RowGroup, section: str, amount: Decimal | None) -> Clues:
         points=points,
         amount=amount,
         faults=_faults(group),
-        levels=next((found for found in labelled if found), ()),
+        levels=_levels(group, amount) or next((found for found in labelled if found), ()),
         critical=guess.is_critical(flag)
         or named is True
         or ((named is None or not flag) and _vetoes(about, section, standard, amount)),
         bonus=bonus,
         kind=guess.kind_named(kind_text) if kind_text else None,
+        rating=guess.weight(kind_text),
         allow_na=_may_not_apply(group, standard),
         section=section,
         chinese=any("\u4e00" <= letter <= "\u9fff" for letter in whole),
@@ -84,8 +91,21 @@ def _vetoes(about: str, section: str, standard: str, amount: Decimal | None) -> 
 
 def _may_not_apply(group: RowGroup, standard: str) -> bool:
     stated = group.cells.get("allow_na")
-    said = "\n".join((standard, *group.texts("remark")))
+    said = "\n".join((standard, *group.texts("remark"), *group.texts("kind")))
     return guess.allows_na(said) if stated is None else guess.truth(stated) is not False
+
+
+def _levels(group: RowGroup, amount: Decimal | None) -> tuple[tuple[str, Decimal], ...]:
+    """Levels that stand in columns of their own, as parts of the item's points; evenly where none names its points."""
+    lines = [line.split("\t") for line in group.cells.get("level", "").split("\n") if line]
+    titles = [label if not text or len(text) > LONGEST_LEVEL else f"{label}：{text}" for label, _, text in lines]
+    stated = [Decimal(points) for _, points, _ in lines if points]
+    if len(lines) < 2 or (stated and len(stated) < len(lines)):
+        return ()
+    steps = stated or [Decimal(step) for step in range(len(lines) - 1, -1, -1)]
+    most = max(steps)
+    shares = [(amount or most) * step / most for step in steps] if most else []
+    return tuple(zip(titles, (tidy(share.quantize(HUNDREDTH, ROUND_HALF_UP)) for share in shares), strict=False))
 
 
 def _faults(group: RowGroup) -> tuple[guess.Deduction, ...]:
@@ -98,12 +118,11 @@ def _faults(group: RowGroup) -> tuple[guess.Deduction, ...]:
 
 def _faults_of_row(cells: dict[str, str]) -> tuple[guess.Deduction, ...]:
     standard, cell = cells.get("standard", ""), cells.get("deduct", "")
-    told, beside = guess.deductions(standard), guess.deductions(cell)
-    cost = guess.deduction(cell)
-    if len(told) > 1 or not cost:
+    told, cost = guess.deductions(standard), guess.cost(cell)
+    if not cost:
+        return tuple(fault for text in (standard, *rules_of(cells)) for fault in guess.deductions(text))
+    if len(told) > 1:
         return told
-    if beside and all(fault.title for fault in beside):
-        return beside
     each = guess.is_count(cell) or guess.is_count(standard)
     return (guess.Deduction(guess.without_numbering(standard or cells.get("title", "")), cost, each),)
 
@@ -168,7 +187,7 @@ def _of_levels(key: str, points: Decimal, seen: Clues, common: dict[str, Any]) -
     if len(seen.levels) > 1 and max(earned for _, earned in seen.levels) == points:
         options = tuple(Option(f"o{at}", title, earned) for at, (title, earned) in enumerate(seen.levels, 1))
         return SingleChoice(key=key, points=points, options=options, **common)
-    rated = guess.weight(seen.standard)
+    rated = guess.weight(seen.standard) or seen.rating
     if rated and len(rated.steps) == 2 and rated.points == rated.points.to_integral_value() and 2 <= rated.points <= 10:
         return Scale(key=key, points=points, levels=int(rated.points), **common)
     steps = seen.points.steps if seen.points and seen.points.points == points else ()
@@ -189,7 +208,8 @@ def _of_steps(key: str, points: Decimal, steps: tuple[Decimal, ...], common: dic
 
 
 def _of_faults(key: str, points: Decimal, seen: Clues, common: dict[str, Any]) -> Item | None:
-    faults = [fault for fault in seen.faults if in_limits(fault.points)]
+    faults = [replace(fault, points=points) if fault.whole else fault for fault in seen.faults]
+    faults = [fault for fault in faults if in_limits(fault.points)]
     if len(faults) > 1:
         listed = tuple(
             Fault(f"f{at}", fault.title or f"{seen.title} {at}", fault.points) for at, fault in enumerate(faults, 1)
@@ -199,7 +219,9 @@ def _of_faults(key: str, points: Decimal, seen: Clues, common: dict[str, Any]) -
         return None
     (fault,) = faults
     if fault.each:
-        return Count(key=key, points=points, per=fault.points, **common)
+        most = guess.limit(seen.standard)
+        floor = points - most if most and fault.points <= most < points else ZERO
+        return Count(key=key, points=points, per=fault.points, floor=floor, **common)
     kept = Option("o1", "符合要求" if seen.chinese else "As the standard asks", points)
     lost = Option("o2", fault.title or ("不符合要求" if seen.chinese else "Not so"), points - fault.points)
     return SingleChoice(key=key, points=points, options=(kept, lost), **common)

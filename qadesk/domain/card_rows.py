@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from qadesk.domain import card_guess as guess
+from qadesk.domain.card_base import on_base
 from qadesk.domain.card_cells import plain_of, read_cell, read_item
 from qadesk.domain.card_fields import CARD_FIELDS
 from qadesk.domain.card_groups import Grouped, RowGroup, SectionGroup, grouped
 from qadesk.domain.card_items import clues, guessed
 from qadesk.domain.card_weights import Weights, amounts
-from qadesk.domain.errors import UserError
+from qadesk.domain.errors import UserError, reason
 from qadesk.domain.items import BY_KIND, Critical
 from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.items.shapes import KEY, brief
@@ -82,6 +83,11 @@ def card_of(table: Table, mapping: ColumnMapping) -> tuple[Scorecard, list[Impor
     return builder.card(), sorted(builder.issues, key=lambda issue: issue.row or 0)
 
 
+def named(name: str, title: str, key: str) -> ImportIssue:
+    """What is told of a title and a key that were guessed of the table in the file ``name``."""
+    return ImportIssue(name, UserError(NAMED, LOOK, title=title, key=key).packed(), None, None)
+
+
 def _stated(table: Table) -> dict[str, str]:
     """Fields of the card that stand above the headings in qadesk's own workbooks."""
     names = {each.name for each in CARD_FIELDS}
@@ -104,7 +110,7 @@ class _Builder:
         weights = amounts(self.found)
         sections = [self._section(at, group, weights) for at, group in enumerate(self.found.sections, 1)]
         if "format" not in _stated(self.table):
-            sections = self._fit(sections)
+            sections = self._fit(self._on_base(sections, weights))
         self._tell_of_rows()
         self._tell_of_weights(weights, sections)
         return self._whole(tuple(sections))
@@ -182,6 +188,17 @@ class _Builder:
         self.keys.add(key)
         return key
 
+    def _on_base(self, sections: list[Section], weights: Weights) -> list[Section]:
+        """The items of a list of deductions from a base, where they would add up to something else."""
+        bases = [guess.base_points(text) for row in self.table.above for text in row]
+        base = next((each for each in bases if each), None)
+        only = "deduct" in self.headings and not self.headings.keys() & _WITH_POINTS
+        if base is None or not only or _total(tuple(sections)) in (base, 0):
+            return sections
+        weights.told.clear()
+        self._tell(None, ON_BASE, points=f"{base:f}")
+        return on_base(sections, base, chinese=self._chinese())
+
     def _fit(self, sections: list[Section]) -> list[Section]:
         """Sections as a sound card has them: bonus points stand with others, only points can be zeroed."""
         kept: list[Section] = []
@@ -212,10 +229,10 @@ class _Builder:
         if "title" in values:
             head = {"key": self._card_key(), "bands": (), **values}
         else:
-            head = {"key": self._card_key(), "title": self._title(), "bands": self._bands(mark), **values}
-            self._tell(None, NAMED, title=head["title"], key=head["key"])
-            bands = tuple(f"{band.title} ≥ {band.from_:f}" for band in self._bands(mark))
-            self._tell(None, BANDS, bands="; ".join(bands))
+            bands = self._bands(mark, total)
+            head = {"key": self._card_key(), "title": self._title(), "bands": bands, **values}
+            self.issues.append(named(self.table.name, head["title"], head["key"]))
+            self._tell(None, BANDS, bands="; ".join(f"{band.title} ≥ {band.from_:f}" for band in bands))
         return Scorecard(total=total, pass_mark=mark, sections=sections, **head)
 
     def _card_values(self, stated: dict[str, str]) -> dict[str, Any]:
@@ -244,8 +261,7 @@ class _Builder:
         return " ".join(titles[0].split()) if titles else self.table.name.rsplit(".", 1)[0]
 
     def _pass_mark(self, total: Decimal) -> Decimal:
-        texts = [text for row in self.table.above for text in row] + [text for _, text in self.found.remarks]
-        for text in texts:
+        for text in self._around():
             mark = guess.pass_mark(text)
             if mark is not None and mark <= total:
                 self._tell(None, PASS_FOUND, mark=f"{mark:f}", text=brief(text))
@@ -254,10 +270,22 @@ class _Builder:
         self._tell(None, PASS_GUESSED, mark=f"{mark:f}")
         return mark
 
-    def _bands(self, mark: Decimal) -> tuple[Band, ...]:
+    def _bands(self, mark: Decimal, total: Decimal) -> tuple[Band, ...]:
+        good, bad = ("合格", "不合格") if self._chinese() else ("Passed", "Failed")
+        named = next((found for text in self._around() if (found := guess.bands(text))), {})
+        starts = {start: title for title, start in named.items() if 0 < start <= total}
+        if mark > 0 and mark not in starts:
+            starts[mark] = good
+        lowest = Band(Decimal(0), bad if starts else good)
+        return (*(Band(start, starts[start]) for start in sorted(starts, reverse=True)), lowest)
+
+    def _chinese(self) -> bool:
         words = "".join((*self.table.columns, *(cell for row in self.table.rows[:20] for cell in row)))
-        good, bad = ("合格", "不合格") if re.search("[\u4e00-\u9fff]", words) else ("Passed", "Failed")
-        return (Band(mark, good), Band(Decimal(0), bad)) if mark > 0 else (Band(Decimal(0), good),)
+        return bool(re.search("[\u4e00-\u9fff]", words))
+
+    def _around(self) -> list[str]:
+        """The texts above the headings, and those that are no items."""
+        return [text for row in self.table.above for text in row] + [text for _, text in self.found.remarks]
 
     def _text(self, cell: str) -> str:
         return str(plain_of(_TITLE, cell))
@@ -282,7 +310,7 @@ class _Builder:
             self._tell(None, NOT_100, total=f"{total:f}")
 
     def _unreadable(self, row: int | None, column: str, problem: Problem) -> None:
-        self._tell(row, UNREADABLE, column, todo=GIVE, reason=problem.what.format(**problem.facts))
+        self._tell(row, UNREADABLE, column, todo=GIVE, reason=reason("card", problem.what, problem.facts))
 
     def _tell(
         self, row: int | None, what: str, column: str | None = None, *, todo: str = LOOK, **facts: object
@@ -291,6 +319,7 @@ class _Builder:
         self.issues.append(ImportIssue(self.table.name, UserError(what, todo, **facts).packed(), row, heading))
 
 
+_WITH_POINTS = {"points", "section_points", "levels", "level", "options"}
 _TITLE = CARD_FIELDS[2]
 _BLANK: dict[str, object] = {
     "points": Decimal(0),
@@ -335,4 +364,7 @@ PASS_GUESSED = QT_TRANSLATE_NOOP("errors", "The table names no pass mark; {mark}
 LEFT_OUT = QT_TRANSLATE_NOOP("errors", "The text “{text}” is no item and is left out.")
 HIDDEN = QT_TRANSLATE_NOOP("errors", "The row is hidden in the table and is left out.")
 OTHER_TOTAL = QT_TRANSLATE_NOOP("errors", "The table states a total of {stated}, but its items add up to {total}.")
+ON_BASE = QT_TRANSLATE_NOOP(
+    "errors", "Faults are deducted from {points} points; all of them are one item with a list of faults."
+)
 NOT_100 = QT_TRANSLATE_NOOP("errors", "The points of the items add up to {total}.")

@@ -42,11 +42,11 @@ def amounts(found: Grouped) -> Weights:
     for section in found.sections:
         _shared(section, weights, found)
         _from_deductions(section, weights)
-    weights.by_row = {row: _tidy(points) for row, points in weights.by_row.items()}
+    weights.by_row = {row: tidy(points) for row, points in weights.by_row.items()}
     return weights
 
 
-def _tidy(points: Decimal) -> Decimal:
+def tidy(points: Decimal) -> Decimal:
     """15.00 as 15, and 20 not as 2E+1."""
     return Decimal(f"{points.normalize():f}")
 
@@ -79,8 +79,8 @@ def _apart(item: RowGroup) -> bool:
     about = " ".join(item.cells.get(name, "") for name in ("title", "points", "kind"))
     flag = item.cells.get("critical", "")
     vetoes = guess.is_critical(about) or guess.is_critical(flag) or (bool(flag) and guess.truth(flag) is True)
-    silent = not guess.deductions("\n".join(item.texts("standard")))
-    return vetoes or guess.is_bonus(about) or (silent and any(map(guess.is_critical, item.texts("standard"))))
+    silent = not guess.deductions(item.said())
+    return vetoes or guess.is_bonus(about) or (silent and guess.is_critical(item.said()))
 
 
 def _shares_of_one(found: Grouped, weights: Weights) -> None:
@@ -153,8 +153,8 @@ def _divide(points: Decimal, items: list[RowGroup], weights: Weights) -> None:
 
 
 def _faults(item: RowGroup) -> list[Decimal]:
-    costs = [guess.deduction(text) for text in item.texts("deduct")]
-    named = [fault.points for text in item.texts("standard") for fault in guess.deductions(text)]
+    costs = [guess.cost(text) for text in item.texts("deduct")]
+    named = [fault.points for fault in guess.deductions(item.said()) if not fault.whole]
     return [cost for cost in costs if cost] or named
 
 

@@ -1,10 +1,11 @@
 """The two families of errors: the world's doing (``UserError``), and bugs (everything else)."""
 
 import json
+from collections.abc import Mapping
 
 from qadesk.domain.texts import Translate, listed, run_on, untranslated
 
-_PLAIN = (int, float, tuple)
+_PLAIN = (int, float, tuple, dict)
 
 
 class UserError(Exception):
@@ -12,7 +13,7 @@ class UserError(Exception):
 
     ``what`` says in one sentence what happened, ``todo`` in one what to do; both are English sources marked with
     ``QT_TRANSLATE_NOOP("errors", …)`` and may hold ``{names}`` that ``facts`` fill in after translation. A fact that is
-    a tuple is told as a list, one that is an error itself as its first sentence.
+    a tuple is told as a list, one that is an error itself as its first sentence, a ``reason`` as that.
     """
 
     def __init__(self, what: str, todo: str = "", /, **facts: object) -> None:
@@ -44,11 +45,18 @@ class UnusableDatabaseError(UserError):
     """A workspace whose database is damaged, foreign or gone, and that has backups: one can be put in its place."""
 
 
+def reason(context: str, text: str, facts: Mapping[str, object]) -> dict[str, str]:
+    """A sentence of another context as a fact of an error; it survives packing."""
+    return {**{name: str(fact) for name, fact in facts.items()}, "context": context, "text": text}
+
+
 def _fact(value: object, translate: Translate) -> object:
     """A fact as it stands in a sentence; one that is a known text itself is translated too."""
     match value:
         case UserError():
             return value.sentences(translate)[0]
+        case {"context": str(context), "text": str(text), **facts}:
+            return translate(context, text).format(**{str(name): fact for name, fact in facts.items()})
         case tuple() | list():
             return listed((str(part) for part in value), translate)
         case str():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qadesk.domain.card_check import Finding, check
 from qadesk.domain.card_columns import BY_NAME
+from qadesk.domain.card_rows import named
 from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.domain.items.shapes import KEY
@@ -125,7 +126,7 @@ class ScorecardFiles:
             return self._renamed(self._of_document(path), key, title)
         table = self._tables.table(path)
         used = {**self._tables.suggest_mapping(table), **_known(mapping, table)}
-        taken = {column: heading for heading, column in mapping.items()}
+        taken = {column: heading for heading, column in mapping.items() if column and not BY_NAME[column].many}
         used = {h: column for h, column in used.items() if column and taken.get(column, h) == h}
         card, issues = self._tables.card(table, used)
         found = CardPreview(path.name, card, "", (), tuple(issues), table, used)
@@ -157,7 +158,8 @@ class ScorecardFiles:
                 QT_TRANSLATE_NOOP("errors", "Divide it into several scorecards."),
                 name=preview.name,
             )
-        return replace(preview, card=card, document=document, findings=tuple(check(card)))
+        issues = _renamed(preview, card, told=not (key and title.strip()))
+        return replace(preview, card=card, document=document, findings=tuple(check(card)), issues=issues)
 
     def _keep(self, stores: Stores, preview: CardPreview, who: str, *, replacing: bool) -> StoredCard:
         card = preview.card
@@ -197,6 +199,13 @@ class ScorecardFiles:
         path = target / _file_name(stored, format_name) if target.is_dir() else target
         self._place(path, data)
         return path
+
+
+def _renamed(preview: CardPreview, card: Scorecard, *, told: bool) -> tuple[ImportIssue, ...]:
+    """The issues, with the names that were guessed as they are now; without these where both were given."""
+    guessed = named(preview.name, preview.card.title, preview.card.key)
+    now = [named(preview.name, card.title, card.key)] if told else []
+    return tuple(issue for each in preview.issues for issue in (now if each == guessed else [each]))
 
 
 def _file_name(stored: StoredCard, format_name: str) -> str:

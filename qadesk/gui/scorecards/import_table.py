@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QTreeWidgetItem, QWidget
 
-from qadesk.domain.card_columns import COLUMNS
+from qadesk.domain.card_columns import BY_NAME, COLUMNS
 from qadesk.domain.card_editing import points_given
 from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.errors import UserError
@@ -217,10 +217,11 @@ class ImportTableDialog(QDialog):
         return combo
 
     def _remap(self, heading: str) -> None:
-        """A column has one meaning: what had it before is left out now."""
+        """Most meanings are of one column: what had it before is left out now."""
         chosen = self.combos[heading].currentData()
+        once = chosen and not BY_NAME[chosen].many
         for other, combo in self.combos.items():
-            if other != heading and chosen and combo.currentData() == chosen:
+            if other != heading and once and combo.currentData() == chosen:
                 combo.setCurrentIndex(0)
         self._ask(self.mapping())
 
