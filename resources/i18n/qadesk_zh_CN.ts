@@ -5506,7 +5506,7 @@ No agent number</source>
     </message>
     <message>
         <source>“{value}” is no time as 2026-01-31T14:05:00 or with an offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是时间；应写作 2026-01-31T14:05:00，可带时区偏移。</translation>
     </message>
     <message>
         <source>The text holds half a character.</source>
@@ -6147,23 +6147,23 @@ No agent number</source>
     </message>
     <message>
         <source>refused: row {row}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入：第 {row} 行：{reason}</translation>
     </message>
     <message>
         <source>row {row}: score given {given}, computed {computed}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：原成绩 {given}，计算得 {computed}</translation>
     </message>
     <message>
         <source>added: {no} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加：{no} {name}</translation>
     </message>
     <message>
         <source>added: group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加业务组：{name}</translation>
     </message>
     <message>
         <source>Fields that say nothing here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用的字段：{names}。</translation>
     </message>
 </context>
 <context>
@@ -6770,7 +6770,7 @@ No agent number</source>
     </message>
     <message>
         <source>The file {name} is not a UTF-8 text of at most {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name} 不是不超过 {size} MB 的 UTF-8 文本。</translation>
     </message>
     <message>
         <source>The window cannot be opened: {reason}.</source>
@@ -6970,19 +6970,19 @@ No agent number</source>
     </message>
     <message>
         <source>The file {name} holds no list of evaluations.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name} 中没有评分单列表。</translation>
     </message>
     <message>
         <source>It must be a JSON list with one entry for each evaluation.</source>
-        <translation type="unfinished"></translation>
+        <translation>须为 JSON 列表，每份评分单一项。</translation>
     </message>
     <message>
         <source>The file {name} is not valid JSON: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name} 不是有效的 JSON：{reason}。</translation>
     </message>
     <message>
         <source>The file {name} is not valid JSON, line {line}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name} 不是有效的 JSON（第 {line} 行）：{reason}。</translation>
     </message>
     <message>
         <source>Correct the file and try again.</source>
@@ -8446,11 +8446,11 @@ No agent number</source>
     </message>
     <message>
         <source>Nothing tells the call from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可辨认这通电话的信息。</translation>
     </message>
     <message>
         <source>Give its unique_id, or its agent_no and started_at.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明 unique_id，或 agent_no 和 started_at。</translation>
     </message>
 </context>
 <context>
@@ -8776,7 +8776,7 @@ No agent number</source>
     </message>
     <message>
         <source>Importing evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入评分单</translation>
     </message>
 </context>
 <context>
