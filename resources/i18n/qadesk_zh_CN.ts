@@ -8130,7 +8130,7 @@ No agent number</source>
     </message>
     <message>
         <source>yes or no</source>
-        <translation>是或否</translation>
+        <translation>是否项</translation>
     </message>
     <message>
         <source>a scale</source>
@@ -8142,7 +8142,7 @@ No agent number</source>
     </message>
     <message>
         <source>a list of faults</source>
-        <translation>扣分点列表</translation>
+        <translation>扣分项</translation>
     </message>
     <message>
         <source>a count of how often</source>
@@ -8158,7 +8158,7 @@ No agent number</source>
     </message>
     <message>
         <source>a note without points</source>
-        <translation>不计分的记录项</translation>
+        <translation>记录项</translation>
     </message>
     <message>
         <source>customer-critical</source>
