@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.card_check import Finding
+from qadesk.domain.past_rows import PastList
 from qadesk.domain.recordings import ImportIssue, Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
@@ -32,6 +33,7 @@ from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
+from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.lab import Lab
 from qadesk.services.mark_lists import MarkLists
@@ -117,6 +119,16 @@ class AnswerFiles:
         from qadesk.exchange.answers import read_answers
 
         return read_answers(document, card, name)
+
+
+class EvaluationLists:
+    """Lists of past evaluations, as the services ask for them."""
+
+    def read(self, path: Path, zone: ZoneInfo) -> PastList:
+        """Every row, those that cannot be read with the reason. Raises ``UserError``."""
+        from qadesk.exchange.evaluation_lists import read_evaluations
+
+        return read_evaluations(path, zone)
 
 
 class LateRenderer:
@@ -251,6 +263,7 @@ def wired(
         call_sound=call_sound,
         voices=voices,
         importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, clock, zone),
+        past_import=ImportEvaluations(executor, cards, EvaluationLists(), clock, zone),
         find_files=FindFiles(executor, files, analyser),
         sheets=sheets,
         hand_on=HandOn(

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from qadesk.cli.context import Context, Json, context_of, put_json, put_table
-from qadesk.cli.import_ import REFUSED, show_progress
+from qadesk.cli.import_ import REFUSED
+from qadesk.cli.progress import show_progress
 from qadesk.domain.call_facts import SILENCE_MS, Usual, call_facts, told
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import RecordedSide, Recording

@@ -1,6 +1,5 @@
-"""``import``: recordings and people; ``relocate``: recordings found again where they are now."""
+"""``import``: recordings and people (and evaluations); ``relocate``: recordings found again where they are now."""
 
-import sys
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -9,6 +8,8 @@ from typing import Annotated
 import typer
 
 from qadesk.cli.context import Json, Who, context_of, put_json
+from qadesk.cli.import_evaluations import evaluations
+from qadesk.cli.progress import show_progress
 from qadesk.domain.errors import told
 from qadesk.domain.people import Person
 from qadesk.domain.raw_audio import RAW_CODECS, parse_raw
@@ -26,6 +27,7 @@ def register(cli: typer.Typer) -> None:
     group = typer.Typer(help="Bring in recordings and what is known of them.")
     group.command("recordings")(recordings)
     group.command("people")(people)
+    group.command("evaluations")(evaluations)
     cli.add_typer(group, name="import")
     cli.command("relocate")(relocate)
 
@@ -146,12 +148,6 @@ def relocate(
         put_json({"found": found})
     else:
         context.say(QT_TRANSLATE_NOOP("cli", "{count} recordings found again."), count=found)
-
-
-def show_progress(done: int, total: int) -> None:
-    """A line that counts, where somebody looks at it."""
-    if sys.stderr.isatty() and total > 1:
-        typer.echo(f"\r{done * 100 // total} %" + ("\n" if done == total else ""), nl=False, err=True)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from qadesk.cli.context import Json, context_of, put_json
-from qadesk.cli.import_ import show_progress
+from qadesk.cli.progress import show_progress
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qadesk.cli.context import Context, Json, Who, context_of, iso_time, put_json, put_table
-from qadesk.cli.import_ import show_progress
+from qadesk.cli.progress import show_progress
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.masked_lines import masked_lines
 from qadesk.domain.masking import masked_text

@@ -17,6 +17,7 @@ from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
+from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.lab import Lab
 from qadesk.services.mark_lists import MarkLists
@@ -53,6 +54,7 @@ class Services:
     call_sound: CallSound
     voices: Voices
     importing: ImportRecordings
+    past_import: ImportEvaluations
     find_files: FindFiles
     sheets: ExportSheets
     hand_on: HandOn

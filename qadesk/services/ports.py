@@ -19,6 +19,7 @@ from qadesk.domain.evaluations import Evaluation, EvaluationRow
 from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, RedactedSpan
 from qadesk.domain.listening import HeardSpan, InspectorListening
 from qadesk.domain.past import PastEvaluations, PastFilter
+from qadesk.domain.past_rows import PastList
 from qadesk.domain.people import Person, Role
 from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.recordings import (
@@ -52,6 +53,9 @@ class PeopleStore(Protocol):
 
     def add(self, person: Person) -> Person:
         """Add or update by number; returns it with its uid. Calls that name the number or extension are linked."""
+
+    def add_group(self, name: str) -> bool:
+        """Make sure that there is a group of that name; whether it is new."""
 
     def get(self, no: str) -> Person | None:
         """The person of that number."""
@@ -101,6 +105,12 @@ class RecordingStore(Protocol):
 
     def call(self, call_uid: str) -> Call | None:
         """The call of that uid."""
+
+    def call_by_unique_id(self, unique_id: str) -> Call | None:
+        """The call that the telephone system knows by that name."""
+
+    def add_call(self, call: Call) -> None:
+        """A call that has no recording here; one that comes later finds it by its unique_id."""
 
     def update_call(self, call_uid: str, facts: CallFacts, provenance: Mapping[str, str]) -> None:
         """Replace what is known about a call."""
@@ -499,6 +509,13 @@ class AnswerFiles(Protocol):
 
     def read(self, document: str, name: str, card: Scorecard) -> AnswersFile:
         """The answers, checked against the card. Raises ``UserError`` naming place and reason."""
+
+
+class EvaluationLists(Protocol):
+    """Files with lists of past evaluations."""
+
+    def read(self, path: Path, zone: ZoneInfo) -> PastList:
+        """Every row, those that cannot be read with the reason. Raises ``UserError`` when the file is no such list."""
 
 
 class SheetRenderer(Protocol):

@@ -44,6 +44,15 @@ class Calls:
             self._write(row.id, merged, {**provenance, **known.provenance})
         return int(row.id)
 
+    def add(self, call: Call) -> None:
+        """A new call; nobody else has its uid or its unique_id."""
+        keys.added(self._connection, t.call, uid=call.uid, **self._values(call.facts, call.provenance))
+
+    def by_unique_id(self, unique_id: str) -> Call | None:
+        """The call that the telephone system knows by that name."""
+        row = self._by_unique_id(unique_id)
+        return call_of(row) if row else None
+
     def id_of(self, uid: str) -> int:
         """The id of a call. Raises ``KeyError``."""
         found = keys.found(self._connection, select(t.call.c.id).where(t.call.c.uid == uid))

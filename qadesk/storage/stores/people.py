@@ -31,6 +31,14 @@ class SqlPeopleStore:
         self._link({person.no, person.extension, old.extension if old else None})
         return replace(person, uid=uid)
 
+    def add_group(self, name: str) -> bool:
+        """Make sure that there is a group of that name; whether it is new."""
+        g = t.business_group.c
+        if keys.found(self._connection, select(g.id).where(g.name == name)) is not None:
+            return False
+        self._group_id(name)
+        return True
+
     def get(self, no: str) -> Person | None:
         """The person of that number."""
         row = self._row(no)

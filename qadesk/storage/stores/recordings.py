@@ -135,6 +135,14 @@ class SqlRecordingStore:
         """The call of that uid."""
         return self._calls.get(call_uid)
 
+    def call_by_unique_id(self, unique_id: str) -> Call | None:
+        """The call that the telephone system knows by that name."""
+        return self._calls.by_unique_id(unique_id)
+
+    def add_call(self, call: Call) -> None:
+        """A call that has no recording here; one that comes later finds it by its unique_id."""
+        self._calls.add(call)
+
     def update_call(self, call_uid: str, facts: CallFacts, provenance: Mapping[str, str]) -> None:
         """Replace what is known about a call."""
         catalogue.refresh(self._connection, [self._calls.replace(call_uid, facts, provenance)])
