@@ -34,7 +34,10 @@ def asked_words(card: Scorecard, item: Item, translate: Translate) -> str:
 
 
 def condition_words(card: Scorecard, condition: Condition, translate: Translate) -> str:
-    """A condition in words, groups within groups in brackets; what the card does not have goes by its key."""
+    """A condition in words; what the card does not have goes by its key.
+
+    Groups within groups stand in brackets, as do several values beside another condition.
+    """
     return _Words({item.key: item for item in card.items()}, translate).of(condition)
 
 
@@ -43,12 +46,13 @@ class _Words:
     items: dict[str, Item]
     translate: Translate
 
-    def of(self, condition: Condition) -> str:
+    def of(self, condition: Condition, *, joined: bool = False) -> str:
+        """The condition; ``joined``: others stand beside it, whose “or” must not run into that of its values."""
         match condition:
             case CallIs() | ItemIs():
-                return self._atom(condition, denied=False)
+                return self._atom(condition, denied=False, joined=joined)
             case Not(CallIs() | ItemIs() as atom):
-                return self._atom(atom, denied=True)
+                return self._atom(atom, denied=True, joined=joined)
             case Not(part):
                 return self._say(NOT, condition=self.of(part))
             case AllOf(parts):
@@ -61,14 +65,16 @@ class _Words:
         words = (
             self._say(GROUPED, condition=self.of(part))
             if several and isinstance(part, AllOf | AnyOf) and len(part.parts) > 1
-            else self.of(part)
+            else self.of(part, joined=several)
             for part in parts
         )
         return self.translate("conditions", joint).join(words) or self._say(NOTHING)
 
-    def _atom(self, atom: CallIs | ItemIs, *, denied: bool) -> str:
+    def _atom(self, atom: CallIs | ItemIs, *, denied: bool, joined: bool) -> str:
         subject, value_words = self._subject(atom)
         values = self.translate("conditions", OR).join(map(value_words, atom.values)) or self._say(NOTHING)
+        if joined and len(atom.values) > 1:
+            values = self._say(GROUPED, condition=values)
         contains = isinstance(atom, ItemIs) and isinstance(self.items.get(atom.item), Faults)
         patterns = (HAS, HAS_NOT) if contains else (IS, IS_NOT)
         return self._say(patterns[denied], subject=subject, values=values)

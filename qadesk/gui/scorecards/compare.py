@@ -51,6 +51,10 @@ class ComparePanel(QWidget):
 
     def show_versions(self, versions: Sequence[StoredCard], before: int, after: int) -> None:
         """Offer these versions of a card, and compare two of them by their numbers (0: the draft)."""
+        self._offer(versions, before, after)
+        self.view.setFocus()
+
+    def _offer(self, versions: Sequence[StoredCard], before: int, after: int) -> None:
         self._versions = list(versions)
         for combo, chosen in ((self.before, before), (self.after, after)):
             combo.clear()
@@ -58,16 +62,16 @@ class ComparePanel(QWidget):
                 combo.addItem(version_choice(each), each.version)
             combo.setCurrentIndex(max(combo.findData(chosen), 0))
         self._ask()
-        self.view.setFocus()
 
     def show_again(self, versions: Sequence[StoredCard]) -> bool:
-        """The same two versions as they are now; whether both are still there."""
+        """The same two versions as they are now, the keyboard left where it is; whether both are still there."""
         chosen = [int(combo.currentData()) for combo in (self.before, self.after) if combo.count()]
         there = {each.version for each in versions}
         if len(chosen) < 2 or not there.issuperset(chosen):
             return False
         if list(versions) != self._versions:
-            self.show_versions(versions, *chosen)
+            before, after = chosen
+            self._offer(versions, before, after)
         return True
 
     def step(self, direction: int) -> None:

@@ -112,7 +112,8 @@ class ItemEditor(QWidget):
         found.setFocus(Qt.FocusReason.OtherFocusReason)
         for _ in range(LAYOUT_ROUNDS):  # what was made just now has no place yet
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self._scroll.ensureWidgetVisible(found, MARGIN, 4 * MARGIN)
+        around = self._scroll.viewport().height() // 3  # what belongs to it is seen too
+        self._scroll.ensureWidgetVisible(found, MARGIN, around)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo that a field has left to the editor are the draft's."""
