@@ -6,11 +6,11 @@ from qadesk.domain.call_layout import Place, places
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.voice import VoiceFacts
-from qadesk.gui.desk import figures
 from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.needs import DeskServices
 from qadesk.gui.file_names import shown_name
 from qadesk.gui.jobs import deliver
+from qadesk.gui.scoring_form import figures
 
 
 class CallSound(QObject):

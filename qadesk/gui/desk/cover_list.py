@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 
 from qadesk.domain.handing_on import RedactedSpan
 from qadesk.domain.spans import Span
-from qadesk.gui.desk import figures
 from qadesk.gui.desk.hand_on_wishes import CoverSpan
 from qadesk.gui.forms.ui_hand_on import Ui_HandOn
+from qadesk.gui.scoring_form import figures
 
 CHECK_PIXELS = 56
 SPAN_ROLE = Qt.ItemDataRole.UserRole

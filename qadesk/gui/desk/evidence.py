@@ -10,12 +10,12 @@ from qadesk.domain.evaluations import Mark as Note
 from qadesk.domain.evaluations import MarkKind as NoteKind
 from qadesk.domain.items import Critical
 from qadesk.domain.spans import Span
-from qadesk.gui.desk import figures
 from qadesk.gui.desk.listening import Listening
-from qadesk.gui.desk.row_state import RowState
-from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.plots.marks import Mark, MarkKind
+from qadesk.gui.scoring_form import figures
+from qadesk.gui.scoring_form.row_state import RowState
+from qadesk.gui.scoring_form.scoring import Scoring
 
 LIVE_MS = 250
 """How often an offer that follows the sound is renewed."""

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.scoring import Missing
-from qadesk.gui.desk.ask import AskPanel
 from qadesk.gui.desk.heard import Coverage
 from qadesk.gui.desk.opening import Opening, is_draft
-from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.notices import in_words
+from qadesk.gui.scoring_form.ask import AskPanel
+from qadesk.gui.scoring_form.scoring import Scoring
 from qadesk.gui.words import caption, field_title
 from qadesk.services.evaluate import Desk
 from qadesk.services.hearing import too_little

@@ -8,9 +8,9 @@ from qadesk.domain.people import Person
 from qadesk.domain.recordings import AudioState
 from qadesk.gui.desk.needs import DeskServices
 from qadesk.gui.desk.opening import Opening
-from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.desk.sound_side import SoundSide
 from qadesk.gui.jobs import deliver, relay
+from qadesk.gui.scoring_form.scoring import Scoring
 from qadesk.services.evaluate import Desk
 
 

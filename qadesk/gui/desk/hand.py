@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qadesk.domain.suggestions import Verdict
 from qadesk.gui.actions import takes_text
-from qadesk.gui.desk.ask import AskPanel
 from qadesk.gui.desk.evidence import Evidencing
-from qadesk.gui.desk.form_view import FormView
-from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.desk.listening import Listening
-from qadesk.gui.desk.scoring import Scoring
+from qadesk.gui.scoring_form.ask import AskPanel
+from qadesk.gui.scoring_form.form_view import FormView
+from qadesk.gui.scoring_form.item_row import ItemRow
+from qadesk.gui.scoring_form.scoring import Scoring
 
 
 class Hand(QObject):

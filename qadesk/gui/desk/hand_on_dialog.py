@@ -12,7 +12,6 @@ from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy
 from qadesk.domain.moments import moment_ms, moment_text
 from qadesk.domain.spans import Span, common, without
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, listed
-from qadesk.gui.desk import figures
 from qadesk.gui.desk.cover_list import CoverList
 from qadesk.gui.desk.hand_on_targets import REDACTED_ENDINGS, Targets, folder, new_file
 from qadesk.gui.desk.hand_on_wishes import (
@@ -28,6 +27,7 @@ from qadesk.gui.desk.hand_on_wishes import (
 )
 from qadesk.gui.forms.ui_hand_on import Ui_HandOn
 from qadesk.gui.notices import in_words, translated
+from qadesk.gui.scoring_form import figures
 from qadesk.gui.theme import set_class
 
 FORMATS: tuple[tuple[str, ClipFormat], ...] = (("WAV", "wav"), ("FLAC", "flac"), ("MP3", "mp3"))

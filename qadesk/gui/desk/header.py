@@ -11,9 +11,9 @@ from qadesk.domain.calls import Call, masked
 from qadesk.domain.recordings import Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result
-from qadesk.gui.desk import figures
 from qadesk.gui.file_names import shown_name
 from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.scoring_form import figures
 from qadesk.gui.theme import set_class, tabular
 from qadesk.gui.words import field_word
 from qadesk.services.evaluate import Day

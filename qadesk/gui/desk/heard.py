@@ -6,7 +6,7 @@ from qadesk.domain.spans import Span
 from qadesk.domain.voice import VoiceFacts
 from qadesk.domain.voice_facts import speech
 from qadesk.gui.desk.listening import Listening
-from qadesk.gui.desk.scoring import Scoring
+from qadesk.gui.scoring_form.scoring import Scoring
 from qadesk.services.hearing import Hearing, hearing_of, reached, share_of
 
 LEAD_MS = 500

@@ -14,11 +14,11 @@ from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.marking import Marking
 from qadesk.gui.desk.mix import AGENT, CUSTOMER
 from qadesk.gui.desk.notes import Notes
-from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.desk.sound_side import SoundSide
 from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.scoring_form.scoring import Scoring
 from qadesk.services.evaluate import Desk
 
 ZOOM = 1.6

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QWidget
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
-from qadesk.gui.desk.ask import AskPanel, questions
 from qadesk.gui.desk.evidence import Evidencing
 from qadesk.gui.desk.finishing import Finishing
-from qadesk.gui.desk.form_view import FormView
 from qadesk.gui.desk.fresh_sound import FreshSound
 from qadesk.gui.desk.hand import Hand
 from qadesk.gui.desk.header import Header
@@ -22,7 +20,6 @@ from qadesk.gui.desk.needs import DeskServices
 from qadesk.gui.desk.notes import Notes
 from qadesk.gui.desk.opening import Opening, is_draft
 from qadesk.gui.desk.saved import SavedState
-from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.desk.sound_side import SoundSide
 from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.stage import Stage
@@ -31,6 +28,9 @@ from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
+from qadesk.gui.scoring_form.ask import AskPanel, questions
+from qadesk.gui.scoring_form.form_view import FormView
+from qadesk.gui.scoring_form.scoring import Scoring
 from qadesk.gui.shell import Shell
 from qadesk.services.evaluate import Desk
 from qadesk.services.settings import LAST_CALL, SPEED

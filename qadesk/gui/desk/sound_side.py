@@ -15,7 +15,6 @@ from qadesk.gui.desk.heard import Coverage
 from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.needs import DeskServices
 from qadesk.gui.desk.panels import Panels
-from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.desk.skipping import Skipping
 from qadesk.gui.desk.spoken import Spoken
 from qadesk.gui.desk.transcript_panel import TranscriptPanel
@@ -24,6 +23,7 @@ from qadesk.gui.desk.typing_pause import TypingPause
 from qadesk.gui.desk.voice_view import silences_of, talkovers_of
 from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.scoring_form.scoring import Scoring
 from qadesk.gui.theme import Theme
 from qadesk.gui.words import grade_word
 from qadesk.services.evaluate import Desk

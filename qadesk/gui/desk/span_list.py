@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QStyle, QTreeWidgetItem, Q
 
 from qadesk.domain.evaluations import MarkKind
 from qadesk.gui.actions import OWN_ESCAPE
-from qadesk.gui.desk import figures
 from qadesk.gui.desk.evidence import Place, kind_word
 from qadesk.gui.fields import LIST_KEYS, LineField, OwnKeys
 from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.scoring_form import figures
 from qadesk.gui.theme import Theme
 
 KEY_ROLE = Qt.ItemDataRole.UserRole

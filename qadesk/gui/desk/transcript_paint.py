@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from qadesk.gui.desk import figures
 from qadesk.gui.desk.transcript_rows import Row, RowKind, TranscriptModel, party_name
 from qadesk.gui.palette import Palette
+from qadesk.gui.scoring_form import figures
 from qadesk.gui.theme import Theme, tabular
 
 _MARGIN, _LEAD = 6, 5

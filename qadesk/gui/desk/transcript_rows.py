@@ -12,7 +12,7 @@ from qadesk.domain.masked_lines import masked_lines
 from qadesk.domain.spans import Span
 from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import TalkOver
-from qadesk.gui.desk import figures
+from qadesk.gui.scoring_form import figures
 
 RowKind = Literal["agent", "customer", "", "silence", "talkover"]
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from qadesk.domain.listening import percent
 from qadesk.domain.voice_facts import GRADES, SkipGrade
 from qadesk.gui.actions import Commands
-from qadesk.gui.desk import figures
 from qadesk.gui.desk.listening import Listening
 from qadesk.gui.desk.meter import FLOOR_DB, Meter
 from qadesk.gui.desk.mix import AGENT, CUSTOMER
@@ -18,6 +17,7 @@ from qadesk.gui.desk.mix_words import mix_icon, mix_words
 from qadesk.gui.desk.needs import DeskServices
 from qadesk.gui.desk.skipping import Skipping
 from qadesk.gui.forms.ui_desk import Ui_Desk
+from qadesk.gui.scoring_form import figures
 from qadesk.gui.theme import Theme, set_class, tabular
 from qadesk.gui.words import grade_word
 from qadesk.services.hearing import Hearing

@@ -10,12 +10,12 @@ from qadesk.domain import card_editing
 from qadesk.domain.answers import Answer
 from qadesk.domain.conditions import call_fields
 from qadesk.domain.scorecards import Scorecard
-from qadesk.gui.desk.ask import Question, questions
-from qadesk.gui.desk.form_view import FormView
-from qadesk.gui.desk.item_row import ItemRow
-from qadesk.gui.desk.scoring import Scoring
 from qadesk.gui.flow import FlowLayout
 from qadesk.gui.looks import dressed
+from qadesk.gui.scoring_form.ask import Question, questions
+from qadesk.gui.scoring_form.form_view import FormView
+from qadesk.gui.scoring_form.item_row import ItemRow
+from qadesk.gui.scoring_form.scoring import Scoring
 from qadesk.gui.theme import set_class, tabular
 from qadesk.gui.words import field_title, field_word
 from qadesk.services.card_drafts import CardSession

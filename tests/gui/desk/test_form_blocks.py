@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qadesk.gui.desk.form_blocks import BLOCK, Entry, Part, dealt, rearranged
+from qadesk.gui.scoring_form.form_blocks import BLOCK, Entry, Part, dealt, rearranged
 
 KEYS = st.lists(st.integers(0, 60).map(str), unique=True, max_size=60)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from qadesk.gui.desk.item_row import ItemRow
+from qadesk.gui.scoring_form.item_row import ItemRow
 from qadesk.services.cards_ahead import parse_ahead
 from tests.gui.desk.conftest import Bench
 from tests.gui.desk.parts import House

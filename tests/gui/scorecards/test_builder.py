@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
-from qadesk.gui.desk.item_row import ItemRow
 from qadesk.gui.language import Language
 from qadesk.gui.scorecards.kinds import ORDER, kind_title
 from qadesk.gui.scorecards.refs import Ref
+from qadesk.gui.scoring_form.item_row import ItemRow
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
 from tests.gui.patience import PatientBot

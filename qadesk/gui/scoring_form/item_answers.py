@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from qadesk.domain.items import Count
 from qadesk.domain.scorecards import NA, Item
-from qadesk.gui.desk import figures
-from qadesk.gui.desk.row_state import RowState
 from qadesk.gui.fields import LineField
 from qadesk.gui.flow import FlowLayout
 from qadesk.gui.looks import dressed
+from qadesk.gui.scoring_form import figures
+from qadesk.gui.scoring_form.row_state import RowState
 from qadesk.gui.words import caption
 
 TEXT_WIDTH, NUMBER_WIDTH = 300, 72

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from qadesk.domain.conditions import atoms
 from qadesk.domain.scorecards import Item, ItemIs, Scorecard, Section
 from qadesk.domain.scoring import Result, SectionScore
-from qadesk.gui.desk import figures
-from qadesk.gui.desk.form_blocks import BLOCK, ROW_PIXELS, Block, Entry, dealt, entries_of, rearranged
-from qadesk.gui.desk.item_row import ItemRow
-from qadesk.gui.desk.row_state import RowState, condition_text
 from qadesk.gui.looks import dressed
+from qadesk.gui.scoring_form import figures
+from qadesk.gui.scoring_form.form_blocks import BLOCK, ROW_PIXELS, Block, Entry, dealt, entries_of, rearranged
+from qadesk.gui.scoring_form.item_row import ItemRow
+from qadesk.gui.scoring_form.row_state import RowState, condition_text
 
 SLICE_MS = 2
 """A slice ends with the row it is at by then, which takes two or three more; laying it out and painting come on top."""

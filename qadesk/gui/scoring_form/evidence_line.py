@@ -7,13 +7,13 @@ from qadesk.domain.answers import Evidence
 from qadesk.domain.scorecards import Item
 from qadesk.domain.scoring import Missing
 from qadesk.domain.texts import listed
-from qadesk.gui.desk import figures
-from qadesk.gui.desk.item_answers import chip_for
-from qadesk.gui.desk.row_state import RowState
 from qadesk.gui.fields import LineField
 from qadesk.gui.flow import FlowLayout
 from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
+from qadesk.gui.scoring_form import figures
+from qadesk.gui.scoring_form.item_answers import chip_for
+from qadesk.gui.scoring_form.row_state import RowState
 
 
 class EvidenceLine(QWidget):

@@ -14,7 +14,7 @@ from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.scorecards import CallIs, Condition, Item, Scorecard, Value
 from qadesk.domain.scoring import Blocker, ItemScore, ItemState, Missing, Result
 from qadesk.domain.suggestions import Decision, Suggestion
-from qadesk.gui.desk import figures
+from qadesk.gui.scoring_form import figures
 
 _NO_ANSWER = Answer(None)
 _Basis = tuple[Answer, ItemState, bool, bool, frozenset[Missing], Suggestion | None, Decision | None]

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from qadesk.domain.answers import Evidence
 from qadesk.domain.scorecards import Item
 from qadesk.domain.suggestions import Suggestion
-from qadesk.gui.desk import figures
-from qadesk.gui.desk.row_state import RowState
 from qadesk.gui.flow import FlowLayout
 from qadesk.gui.looks import dressed
+from qadesk.gui.scoring_form import figures
+from qadesk.gui.scoring_form.row_state import RowState
 
 MOST_PLACES = 6
 """More chips would bury the item."""

@@ -8,13 +8,13 @@ from qadesk.domain.answers import Evidence
 from qadesk.domain.items import Critical
 from qadesk.domain.scorecards import NA, Item, Scorecard
 from qadesk.domain.scoring import Missing
-from qadesk.gui.desk import figures
-from qadesk.gui.desk.evidence_line import EvidenceLine
-from qadesk.gui.desk.item_answers import ItemAnswers
-from qadesk.gui.desk.row_state import RowState, condition_text
-from qadesk.gui.desk.suggestion_line import SuggestionLine
 from qadesk.gui.fields import LineField
 from qadesk.gui.looks import dressed
+from qadesk.gui.scoring_form import figures
+from qadesk.gui.scoring_form.evidence_line import EvidenceLine
+from qadesk.gui.scoring_form.item_answers import ItemAnswers
+from qadesk.gui.scoring_form.row_state import RowState, condition_text
+from qadesk.gui.scoring_form.suggestion_line import SuggestionLine
 from qadesk.gui.theme import set_class
 
 

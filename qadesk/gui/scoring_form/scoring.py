@@ -12,8 +12,8 @@ from qadesk.domain.evaluations import Mark
 from qadesk.domain.scorecards import NA, Item, Value
 from qadesk.domain.scoring import Missing
 from qadesk.domain.suggestions import Decision, Suggestion, Verdict
-from qadesk.gui.desk import figures
-from qadesk.gui.desk.row_state import RowReader, RowState
+from qadesk.gui.scoring_form import figures
+from qadesk.gui.scoring_form.row_state import RowReader, RowState
 from qadesk.services.drafts import DraftSession
 
 TYPING_MS = 1500
