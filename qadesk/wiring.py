@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.card_check import Finding
 from qadesk.domain.past_rows import PastList
+from qadesk.domain.plain_tables import PlainTable
 from qadesk.domain.recordings import ImportIssue, Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
@@ -36,6 +37,7 @@ from qadesk.services.hand_on import HandOn
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.lab import Lab
+from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Clock
 from qadesk.services.prepare_audio import PrepareAudio
@@ -81,6 +83,20 @@ class CardFiles:
         from qadesk.exchange.cards import card_plain
 
         return card_plain(card)
+
+
+def late_workbook(tables: Sequence[PlainTable]) -> bytes:
+    """Tables as XLSX; what writes it is loaded with the first ones."""
+    from qadesk.reports.plain_workbook import plain_workbook
+
+    return plain_workbook(tables)
+
+
+def late_csv(tables: Sequence[PlainTable]) -> bytes:
+    """Tables as CSV, loaded likewise."""
+    from qadesk.exchange.plain_csv import plain_csv
+
+    return plain_csv(tables)
 
 
 class LateCardTables:
@@ -280,6 +296,7 @@ def wired(
         ),
         mark_lists=MarkLists(executor, cards, WRITERS, export, translate),
         lab=Lab(executor, cards),
+        lab_files=LabFiles(executor, {"xlsx": late_workbook, "csv": late_csv}, export, translate),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
         settings=settings,
         transcripts=transcripts,

@@ -47,10 +47,17 @@ def whatif(
     pass_mark: Annotated[str | None, typer.Option(help="Another pass mark.")] = None,
     not_applicable: Annotated[Rule | None, typer.Option(help="Another rule for what does not apply.")] = None,
     fill: Annotated[bool, typer.Option("--fill", help="Scale the other weights so that all add up.")] = False,
+    format_name: Annotated[
+        Literal["xlsx", "csv"] | None, typer.Option("--format", help="Format of the file; by its ending by default.")
+    ] = None,
+    target: Annotated[
+        Path | None, typer.Option("-o", "--output", help="File or folder for all tables of the result.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Past evaluations under another card: averages, who moves over the pass mark, ranks, items. Nothing is stored."""
     context = context_of(ctx)
+    chosen = _format_of(context, format_name, target)
     if sum((as_draft, as_published, card is not None)) > 1:
         raise typer.BadParameter("--draft, --published or --card", param_hint="--card")
     document = None if card is None else context.app.read_text(card)
@@ -66,7 +73,24 @@ def whatif(
         first, last = (day.date() if day else None for day in (day_from, day_to))
         loaded = services.lab.load(key, months=months, day_from=first, day_to=last, group=group).result()
         found = services.lab.run(loaded, tried).result()
-    _put(context, found, as_json=as_json)
+        path = services.lab_files.export(found, chosen, target.absolute()).result() if target is not None else None
+    if path is None:
+        _put(context, found, as_json=as_json)
+    elif as_json:
+        put_json({**whatif_json(found), "files": [str(path)]})
+    else:
+        typer.echo(path)
+
+
+def _format_of(context: Context, format_name: str | None, target: Path | None) -> str:
+    """The format asked for, else what the file's ending says, else a workbook."""
+    if target is None and format_name is not None:
+        raise typer.BadParameter(
+            context.words(QT_TRANSLATE_NOOP("cli", "A file or folder is needed to be written to.")),
+            param_hint="--output",
+        )
+    ending = "" if target is None else target.suffix.lower().lstrip(".")
+    return format_name or (ending if ending == "csv" else "xlsx")
 
 
 def _put(context: Context, found: WhatIf, *, as_json: bool) -> None:

@@ -32,7 +32,7 @@ def whatif_lines(found: WhatIf, words: Words) -> Iterator[str]:
         yield words(QT_TRANSLATE_NOOP("cli", "There are no evaluations under this scorecard in these days."))
         return
     yield words(
-        QT_TRANSLATE_NOOP("cli", "{evaluations} evaluations, calls from {first} to {last}. Nothing was stored."),
+        QT_TRANSLATE_NOOP("cli", "Evaluations: {evaluations}, of calls from {first} to {last}. Nothing was stored."),
         evaluations=found.evaluations,
         first=found.day_from,
         last=found.day_to,
@@ -118,7 +118,9 @@ def _unmatched(found: WhatIf, words: Words) -> Iterator[str]:
     if found.incomplete:
         yield ""
         yield words(
-            QT_TRANSLATE_NOOP("cli", "{count} evaluations leave an item of this card open and are scored without it."),
+            QT_TRANSLATE_NOOP(
+                "cli", "Evaluations that leave an item of this card open and are scored without it: {count}"
+            ),
             count=found.incomplete,
         )
 

@@ -12,7 +12,7 @@ from qadesk.domain.card_fields import CARD_FIELDS
 from qadesk.domain.card_groups import Grouped, RowGroup, SectionGroup, grouped
 from qadesk.domain.card_items import clues, guessed
 from qadesk.domain.card_weights import Weights, amounts
-from qadesk.domain.errors import UserError, reason
+from qadesk.domain.errors import UserError, reason, unpacked
 from qadesk.domain.items import BY_KIND, Critical
 from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.items.shapes import KEY, brief
@@ -196,6 +196,7 @@ class _Builder:
         if base is None or not only or _total(tuple(sections)) in (base, 0):
             return sections
         weights.told.clear()
+        self.issues = [each for each in self.issues if not _of_scored(each)]
         self._tell(None, ON_BASE, points=f"{base:f}")
         return on_base(sections, base, chinese=self._chinese())
 
@@ -331,6 +332,13 @@ _BLANK: dict[str, object] = {
     "input": "text",
 }
 """What stands for a field that a row ought to have and has not: the check will name it."""
+
+
+def _of_scored(issue: ImportIssue) -> bool:
+    """True for what was told of a scored item by itself."""
+    error = unpacked(issue.reason)
+    about = error is not None and error.what in (READ_AS, COUNTS, MAY_NOT_APPLY)
+    return about and error is not None and error.facts.get("kind") != KIND_NAMES["bonus"]
 
 
 def _without_zero_section(item: Item) -> Item:

@@ -20,6 +20,7 @@ from qadesk.services.hand_on import HandOn
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.lab import Lab
+from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
@@ -60,6 +61,7 @@ class Services:
     hand_on: HandOn
     mark_lists: MarkLists
     lab: Lab
+    lab_files: LabFiles
     suggesting: Suggesting
     settings: Settings
     transcripts: Transcripts

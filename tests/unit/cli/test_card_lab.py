@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from tests.e2e.program import CHECKOUT, Inside
 
@@ -50,7 +51,7 @@ def test_people_read_what_changes(inside: Inside) -> None:
     (evaluation,) = inside.json("evaluations")
     told = inside.run("scorecard", "whatif", KEY, "--pass-mark", "1", "--set-points", "opening_first=6", "--fill")
     text = told.stdout.decode("utf-8")
-    assert "1 evaluations" in text
+    assert "Evaluations: 1, of calls" in text
     assert "Pass mark\t85\t1" in text
     assert "首次来电开头语规范\t5\t→\t6" in text
     assert "0 would fail now, 1 would pass now." in text
@@ -70,7 +71,25 @@ def test_people_read_what_changes(inside: Inside) -> None:
         (("--pass-mark", "101"), "above the total"),
         (("--draft",), "no draft"),
         (("--draft", "--published"), "--card"),
+        (("--format", "csv"), "--output"),
     ],
 )
 def test_refusals(inside: Inside, options: tuple[str, ...], said: str) -> None:
     assert said in inside.refused("scorecard", "whatif", KEY, *options)
+
+
+def test_the_result_is_written_into_a_workbook_or_a_csv_file(inside: Inside, tmp_path: Path) -> None:
+    (evaluation,) = inside.json("evaluations")
+    wish = ("scorecard", "whatif", KEY, "--pass-mark", "1")
+    assert inside.json(*wish, "-o", tmp_path / "a.xlsx")["files"] == [str(tmp_path / "a.xlsx")]
+    book = CalamineWorkbook.from_path(str(tmp_path / "a.xlsx"))
+    assert len(book.sheet_names) == 5  # nothing that could not be carried over
+    result, moved, agents, teams, items = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names)
+    assert ["85.0", "1.0"] in [[str(cell) for cell in row[1:]] for row in result]
+    (row,) = moved[1:]
+    assert (row[1], row[5], row[7]) == (evaluation["agent_no"], float(evaluation["score"]), evaluation["uid"])
+    assert (len(agents), len(teams), items[1][0]) == (2, 2, "opening_first")
+    inside.run(*wish, "--format", "csv", "-o", tmp_path)
+    text = (tmp_path / f"{KEY}-whatif.csv").read_text("utf-8-sig")
+    assert text.count("\n\n") == 4
+    assert evaluation["uid"] in text
