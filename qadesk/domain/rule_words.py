@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from qadesk.domain import card_change
 from qadesk.domain.answer_words import answer_words
 from qadesk.domain.scorecards import Item, Value
 from qadesk.domain.suggest_rules import (
@@ -96,4 +97,4 @@ def _quoted(phrases: tuple[str, ...], joint: str, translate: Translate) -> str:
 
 
 def _number(number: Decimal | None) -> str:
-    return "" if number is None else f"{number.normalize():f}"
+    return "" if number is None else card_change.number(number)

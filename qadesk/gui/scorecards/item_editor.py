@@ -112,8 +112,9 @@ class ItemEditor(QWidget):
         found.setFocus(Qt.FocusReason.OtherFocusReason)
         for _ in range(LAYOUT_ROUNDS):  # what was made just now has no place yet
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        middle = found.mapTo(self._page, found.rect().center())
         around = self._scroll.viewport().height() // 3  # what belongs to it is seen too
-        self._scroll.ensureWidgetVisible(found, MARGIN, around)
+        self._scroll.ensureVisible(0, middle.y(), 0, around)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo that a field has left to the editor are the draft's."""

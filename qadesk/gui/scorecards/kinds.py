@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from qadesk.domain import card_terms
+from qadesk.domain import card_change, card_terms
 from qadesk.domain.items import KINDS
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -49,5 +49,4 @@ def kind_hint(kind: str) -> str:
 
 def amount(value: Decimal) -> str:
     """Points as people write them: 5, not 5.00 or 5E+0."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return card_change.number(value)
