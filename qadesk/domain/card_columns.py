@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qadesk.domain.card_guess import level_heading
+from qadesk.domain.card_guess import cost, level_heading
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 
@@ -217,7 +217,19 @@ def suggest_mapping(columns: tuple[str, ...], rows: Sequence[Sequence[str]] = ()
     if "section" not in mapping.values() and _titles_are_sections(columns, mapping, rows):
         moved = {"title": "section", "standard": "title"}
         mapping = {heading: moved.get(name, name) for heading, name in mapping.items()}
-    return mapping
+    return mapping | _costs_beside(columns, mapping, rows)
+
+
+def _costs_beside(columns: tuple[str, ...], mapping: dict[str, str], rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    """A column of costs right of the standards, under one heading merged over both."""
+    if "deduct" in mapping.values():
+        return {}
+    for at, heading in enumerate(columns[1:], 1):
+        cells = [row[at] for row in rows if row[at].strip()]
+        unnamed = heading.startswith("column ") and mapping.get(columns[at - 1]) == "standard"
+        if unnamed and len(cells) > 1 and all(cost(cell) for cell in cells):
+            return {heading: "deduct"}
+    return {}
 
 
 def _titles_are_sections(columns: tuple[str, ...], mapping: dict[str, str], rows: Sequence[Sequence[str]]) -> bool:
@@ -274,7 +286,7 @@ def is_filled_in(heading: str) -> bool:
 _ENDS = (
     ("section", re.compile("[^的]{1,6}(?:环节|类别|维度|模块|大类|流程)")),
     ("points", re.compile("[^的]{1,6}(?:分值|权重|满分)")),
-    ("standard", re.compile("[^的]{1,6}(?:标准|细则|说明|描述|规则|要求|办法)")),
+    ("standard", re.compile("[^的]{1,6}(?:标准|细则|说明|描述|规则|要求|办法|口径)")),
     ("title", re.compile("[^的]{1,6}(?:项|项目|指标|要点|检查点|质检点|内容)")),
 )
 """Column and how headings that are no known word end."""

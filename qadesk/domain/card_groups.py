@@ -118,7 +118,7 @@ class _Grouper:
         elif "section_key" in cells and not cells.keys() & _OF_ITEMS:
             self._section(number, cells)
         elif guess.is_total(filled[0]) or any(guess.is_total(cells.get(name, "")) for name in ("section", "title")):
-            self._sum(filled, cells)
+            self._sum(number, filled, cells)
         elif guess.is_remark(filled[0]):
             self.found.remarks.append((number, " ".join(filled)))
         elif len(set(filled)) == 1 and not self._is_item(cells):
@@ -181,7 +181,10 @@ class _Grouper:
         self._section_points(cells)
         self.found.sections[-1].items.append(RowGroup(number, cells))
 
-    def _sum(self, filled: list[str], cells: Cells) -> None:
+    def _sum(self, number: int, filled: list[str], cells: Cells) -> None:
+        if len(set(filled)) == 1 and guess.bands(filled[0]):
+            self.found.remarks.append((number, filled[0]))
+            return
         weights = [guess.weight(text) for text in (cells.get("points", ""), *filled[1:])]
         amount = next((each.points for each in weights if each), guess.deduction(filled[0]))
         if guess.of_whole_card(filled[0]) or not self.found.sections:

@@ -71,7 +71,7 @@ def clues(group: RowGroup, section: str, amount: Decimal | None) -> Clues:
         points=points,
         amount=amount,
         faults=_faults(group),
-        levels=_levels(group, amount) or next((found for found in labelled if found), ()),
+        levels=_levels(group, amount) or _scaled(next((found for found in labelled if found), ()), points, amount),
         critical=guess.is_critical(flag)
         or named is True
         or ((named is None or not flag) and _vetoes(about, section, standard, amount)),
@@ -104,8 +104,20 @@ def _levels(group: RowGroup, amount: Decimal | None) -> tuple[tuple[str, Decimal
         return ()
     steps = stated or [Decimal(step) for step in range(len(lines) - 1, -1, -1)]
     most = max(steps)
-    shares = [(amount or most) * step / most for step in steps] if most else []
-    return tuple(zip(titles, (tidy(share.quantize(HUNDREDTH, ROUND_HALF_UP)) for share in shares), strict=False))
+    return _parts(tuple(zip(titles, steps, strict=True)), amount or most) if most else ()
+
+
+def _scaled(
+    levels: tuple[tuple[str, Decimal], ...], points: guess.Weight | None, amount: Decimal | None
+) -> tuple[tuple[str, Decimal], ...]:
+    """Levels of the points that the table states, where these became others as a share of their section."""
+    most = max((earned for _, earned in levels), default=ZERO)
+    return _parts(levels, amount) if most and points and amount and points.points == most != amount else levels
+
+
+def _parts(levels: tuple[tuple[str, Decimal], ...], amount: Decimal) -> tuple[tuple[str, Decimal], ...]:
+    most = max(earned for _, earned in levels)
+    return tuple((title, tidy((amount * at / most).quantize(HUNDREDTH, ROUND_HALF_UP))) for title, at in levels)
 
 
 def _faults(group: RowGroup) -> tuple[guess.Deduction, ...]:
@@ -188,8 +200,8 @@ def _of_levels(key: str, points: Decimal, seen: Clues, common: dict[str, Any]) -
         options = tuple(Option(f"o{at}", title, earned) for at, (title, earned) in enumerate(seen.levels, 1))
         return SingleChoice(key=key, points=points, options=options, **common)
     rated = guess.weight(seen.standard) or seen.rating
-    if rated and len(rated.steps) == 2 and rated.points == rated.points.to_integral_value() and 2 <= rated.points <= 10:
-        return Scale(key=key, points=points, levels=int(rated.points), **common)
+    if rated and len(rated.steps) == 2 and rated.points == rated.points.to_integral_value() and rated.points > 1:
+        return Scale(key=key, points=points, levels=min(int(rated.points), EVEN_LEVELS), **common)
     steps = seen.points.steps if seen.points and seen.points.points == points else ()
     if len(steps) > 2 or (len(steps) == 2 and seen.kind == "choice"):
         return _of_steps(key, points, steps, common)

@@ -37,8 +37,7 @@ def amounts(found: Grouped) -> Weights:
             if stated is not None:
                 weights.by_row[item.row] = stated
     _shares_of_one(found, weights)
-    for section in found.sections:
-        _of_section(section, weights)
+    _of_sections(found, weights)
     for section in found.sections:
         _shared(section, weights, found)
         _from_deductions(section, weights)
@@ -103,15 +102,34 @@ def _points_of(section: SectionGroup) -> Decimal | None:
     return points * HUNDRED if points is not None and 0 < points <= 1 and weight and not weight.percent else points
 
 
-def _of_section(section: SectionGroup, weights: Weights) -> None:
-    """Items whose weights add up to 100 in a section that is worth less are shares of it."""
-    worth, items = _points_of(section), _scored(section)
-    known = [item for item in items if item.row in weights.by_row]
-    if worth and worth < HUNDRED and known and sum(weights.by_row[item.row] for item in known) == HUNDRED:
-        for item in known:
-            weights.by_row[item.row] = weights.by_row[item.row] * worth / HUNDRED
-        facts = {"section": section.cells.get("section", ""), "points": f"{worth:f}"}
-        weights.told.append((section.row, FROM_SECTIONS, facts))
+def _of_sections(found: Grouped, weights: Weights) -> None:
+    """Items that add up to 100 in a section that is worth less are shares of it.
+
+    So are any, where the sections alone add up to 100, and all the items together do not.
+    """
+    sections = [section for section in found.sections if _scored(section)]
+    sums = {section.row: _sum_of(section, weights) for section in sections}
+    worths = {section.row: _points_of(section) or Decimal(0) for section in sections}
+    whole = sum(worths.values()) == HUNDRED != sum(sums.values())
+    for section in sections:
+        worth, among = worths[section.row], sums[section.row]
+        if among and worth and worth != among and (whole or (worth < HUNDRED == among)):
+            _scale(section, worth, among, weights)
+
+
+def _sum_of(section: SectionGroup, weights: Weights) -> Decimal:
+    return sum((weights.by_row.get(item.row, Decimal(0)) for item in _scored(section)), Decimal(0))
+
+
+def _scale(section: SectionGroup, worth: Decimal, among: Decimal, weights: Weights) -> None:
+    """Shares of ``among`` as points of ``worth``, to two decimals, the last one with the rest."""
+    rows = [item.row for item in _scored(section) if item.row in weights.by_row]
+    for row in rows:
+        share = weights.by_row[row] * worth / among
+        weights.by_row[row] = share.quantize(Decimal("0.01"), ROUND_DOWN)
+    weights.by_row[rows[-1]] += worth - sum(weights.by_row[row] for row in rows)
+    facts = {"section": section.cells.get("section", ""), "points": f"{worth:f}"}
+    weights.told.append((section.row, FROM_SECTIONS, facts))
 
 
 def _shared(section: SectionGroup, weights: Weights, found: Grouped) -> None:

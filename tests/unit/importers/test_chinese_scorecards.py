@@ -1,5 +1,6 @@
 """Layouts that Chinese call centres use: each becomes a draft that its lead would have typed."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +133,29 @@ def test_a_limit_of_what_occurrences_cost_is_the_floor(tmp_path: Path) -> None:
     card, _ = read(tmp_path, [["类别", "评分项", "评分标准", "分值"], ["态度", "倾听", "打断每次扣2分，最多扣6分", 10]])
     (item,) = card.items()
     assert (item.kind, item.per, item.floor) == ("count", 2, 4)  # type: ignore[attr-defined]
+
+
+def test_a_column_without_a_heading_beside_the_standards_is_what_they_cost(tmp_path: Path) -> None:
+    merged = ((6, 1, 8, 1), (6, 2, 8, 2), (10, 1, 11, 1), (10, 2, 11, 2), (12, 1, 13, 1), (12, 2, 13, 2))
+    card, _ = read(tmp_path, books.CITY_LINE, merged)
+    assert parts(card, "语气语调") == [("语气平淡、无精打采", 5), ("语气生硬、不耐烦", 10), ("与市民争吵", 15)]
+    assert kinds(card)["文明用语"] == ("count", 20)
+    assert [len(section.items) for section in card.sections] == [3, 2, 3]
+
+
+def test_items_of_a_hundred_points_are_shares_of_sections_with_weights(tmp_path: Path) -> None:
+    merged = ((2, 0, 3, 0), (2, 1, 3, 1), (4, 0, 5, 0), (4, 1, 5, 1), (6, 0, 7, 0), (6, 1, 7, 1))
+    card, what = read(tmp_path, books.AVERAGES, merged)
+    assert [getattr(item, "points", None) for item in card.items()] == [10, 10, 15, 15, 25, 25, None]
+    assert parts(card, "准确性") == [("正确", 25), ("基本正确", Decimal("17.5")), ("错误", 0)]
+    assert kinds(card)["倾听"] == ("scale", 15)
+    assert [(band.from_, band.title) for band in card.bands] == [
+        (90, "优秀"),
+        (80, "良好"),
+        (70, "及格"),
+        (0, "不合格"),
+    ]
+    assert (card.pass_mark, "states a total" in what) == (70, False)
 
 
 def test_a_line_about_vetoes_heads_those_below_it(tmp_path: Path) -> None:
