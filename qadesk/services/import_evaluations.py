@@ -108,13 +108,16 @@ class _Writing:
         self._name = name
         self._made = made
         self._applying: dict[tuple[str, int | None, date], Scorecard | UserError] = {}
-        self._numbers: set[str] = set()
-        """Of people, and of extensions that stand for one."""
+        self._people: set[str] = set()
+        self._extensions: set[str] = set()
+        self._groups: set[str] = set()
+        """Those that are surely there."""
 
     def take(self, rows: tuple[PastRow, ...], stores: Stores) -> None:
         """Bring in some rows."""
         for person in stores.people.all():
-            self._numbers.update(number for number in (person.no, person.extension) if number)
+            self._people.add(person.no)
+            self._extensions.add(person.extension or "")
         for row in rows:
             self._take(stores, row)
 
@@ -141,9 +144,7 @@ class _Writing:
         """The evaluation that a row makes. Raises ``UserError`` where it could not be submitted."""
         card = self._card(stores, row)
         unique_id = row.facts.unique_id
-        known = (stores.recordings.call_by_unique_id(unique_id) if unique_id else None) or stores.recordings.call(
-            call_uid
-        )
+        known = stores.recordings.call_by_unique_id(unique_id) if unique_id else stores.recordings.call(call_uid)
         # The answers were given to the call as the list tells it.
         fields = {**(known.facts.for_conditions() if known else {}), **row.facts.for_conditions()}
         bare = {key: answer.value for key, answer in row.answers.items() if answer.value is not None}
@@ -157,7 +158,7 @@ class _Writing:
             raise refusals.incomplete(card, missing)
         sources = dict.fromkeys(row.facts.known(), f"table {self._name}")
         sources = {"started_at" if name == "started_at_ms" else name: source for name, source in sources.items()}
-        call = known or Call(uid=call_uid, facts=row.facts, provenance=sources)
+        call = known or Call(uid=call_uid or stores.new_uid(), facts=row.facts, provenance=sources)
         if known is not None:
             facts, provenance = merged(known, row.facts, sources, speaks=False)
             call = Call(uid=known.uid, facts=facts, provenance=provenance)
@@ -215,7 +216,7 @@ class _Writing:
             stores.recordings.add_call(call)
         elif call != scored.known:
             stores.recordings.update_call(call.uid, call.facts, call.provenance)
-        stores.evaluations.submit(scored.evaluation, scored.result)
+        stores.evaluations.take_in(scored.evaluation, scored.result)
         after = to_json({"score": str(scored.result.score), "row": row.row})
         uid = scored.evaluation.uid
         stores.audit.add(self._now, self._who, "evaluation imported", uid, "", after, self._name)
@@ -225,22 +226,23 @@ class _Writing:
     def _meet(self, stores: Stores, row: PastRow) -> None:
         """Add whom nobody knows."""
         facts = row.facts
-        if facts.group and stores.people.add_group(facts.group):
-            self._made.groups.append(facts.group)
+        if facts.group and facts.group not in self._groups:
+            self._groups.add(facts.group)
+            if stores.people.add_group(facts.group):
+                self._made.groups.append(facts.group)
         agent_no = facts.agent_no
-        if agent_no and agent_no not in self._numbers:
-            agent = Person(no=agent_no, name=facts.agent or agent_no, role=Role.AGENT, group=facts.group)
-            self._add(stores, agent)
-        if row.inspector_no not in self._numbers or stores.people.get(row.inspector_no) is None:
+        if agent_no and agent_no not in self._people | self._extensions:
+            self._add(stores, Person(no=agent_no, name=facts.agent or agent_no, role=Role.AGENT, group=facts.group))
+        if row.inspector_no not in self._people:
             self._add(stores, Person(no=row.inspector_no, name=row.inspector_no, role=Role.INSPECTOR))
 
     def _add(self, stores: Stores, person: Person) -> None:
         self._made.people.append(stores.people.add(person))
-        self._numbers.add(person.no)
+        self._people.add(person.no)
 
 
 def _identity(row: PastRow) -> tuple[str, str]:
-    """The uids of a row's evaluation and of its call, the same at every import and on every machine.
+    """The uid of a row's evaluation, the same at every import, and that of its call where it has no unique_id.
 
     Raises ``UserError`` where nothing tells the call from others.
     """
@@ -250,6 +252,10 @@ def _identity(row: PastRow) -> tuple[str, str]:
             QT_TRANSLATE_NOOP("errors", "Nothing tells the call from others."),
             QT_TRANSLATE_NOOP("errors", "Give its unique_id, or its agent_no and started_at."),
         )
-    call = ["call", facts.unique_id] if facts.unique_id else ["call", facts.agent_no, facts.started_at_ms]
-    evaluation = ["evaluation", row.scorecard, call, row.inspector_no, row.evaluated_at_ms]
-    return str(uuid.uuid5(_NAMES, to_json(evaluation))), str(uuid.uuid5(_NAMES, to_json(call)))
+    call = [facts.unique_id] if facts.unique_id else [facts.agent_no, facts.started_at_ms]
+    uid = _named("evaluation", row.scorecard, call, row.inspector_no, row.evaluated_at_ms)
+    return uid, "" if facts.unique_id else _named("call", *call)
+
+
+def _named(*parts: object) -> str:
+    return str(uuid.uuid5(_NAMES, to_json(parts)))

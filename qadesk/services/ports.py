@@ -181,6 +181,9 @@ class EvaluationStore(Protocol):
     def submit(self, evaluation: Evaluation, result: Result) -> None:
         """Freeze a revision with its result and the figures of each item."""
 
+    def take_in(self, evaluation: Evaluation, result: Result) -> None:
+        """Keep a revision that nobody has here, submitted before it came; as ``submit``, in few statements."""
+
     def discard(self, uid: str, revision: int) -> None:
         """Remove a draft revision; a submitted one is never removed."""
 

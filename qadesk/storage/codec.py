@@ -17,6 +17,8 @@ from qadesk.domain.listening import HeardSpan
 from qadesk.domain.scorecards import Value
 from qadesk.domain.suggestions import Decision
 
+_PLAIN = frozenset((str, int, bool, type(None)))
+
 
 def dumps(value: object) -> str:
     """Compact JSON, Chinese as it is."""
@@ -136,6 +138,8 @@ def fields_of(document: str) -> dict[str, Any]:
 
 def explained(value: object) -> Any:
     """Any domain value as plain JSON for keeping: fractions as ``n/d``, decimals as text, dataclasses by field."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Fraction | Decimal):

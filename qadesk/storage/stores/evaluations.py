@@ -54,7 +54,7 @@ class SqlEvaluationStore:
         """Insert or replace a draft revision. Raises ``UserError`` when that revision is submitted already."""
         if not self._replace_draft(evaluation):
             self._refuse_submitted(evaluation)
-            call_id = self._insert(evaluation)
+            _, call_id = self._insert(evaluation)
             catalogue.refresh(self._connection, [call_id])
 
     def submit(self, evaluation: Evaluation, result: Result) -> None:
@@ -65,11 +65,14 @@ class SqlEvaluationStore:
         """
         self.save(evaluation)
         row = self._row(evaluation)
-        # The rows that reports count go in first: once the revision is frozen, triggers refuse them.
-        self._spread(row.id, evaluation, result)
-        frozen = self._frozen(evaluation, result)
-        self._connection.execute(update(t.evaluation).where(t.evaluation.c.id == row.id).values(frozen))
+        self._freeze(row.id, evaluation, result)
         catalogue.refresh(self._connection, [row.call_id])
+
+    def take_in(self, evaluation: Evaluation, result: Result) -> None:
+        """Keep a revision that nobody has here, submitted before it came; as ``submit``, in few statements."""
+        evaluation_id, call_id = self._insert(evaluation)
+        self._freeze(evaluation_id, evaluation, result)
+        catalogue.refresh(self._connection, [call_id])
 
     def discard(self, uid: str, revision: int) -> None:
         """Remove a draft revision; a submitted one is never removed (``UserError``)."""
@@ -102,24 +105,25 @@ class SqlEvaluationStore:
         query = select(e.id, e.call_id).where(e.uid == evaluation.uid, e.revision == evaluation.revision)
         return self._connection.execute(query).one_or_none()
 
-    def _insert(self, evaluation: Evaluation) -> int:
+    def _insert(self, evaluation: Evaluation) -> tuple[int, int]:
+        """The keys of the new row and of its call."""
         call_id = keys.found(self._connection, select(t.call.c.id).where(t.call.c.uid == evaluation.call_uid))
         if call_id is None:
             raise KeyError(evaluation.call_uid)
-        self._connection.execute(
-            insert(t.evaluation).values(
-                uid=evaluation.uid,
-                revision=evaluation.revision,
-                call_id=call_id,
-                card_version_id=self._card_version_id(evaluation),
-                inspector_id=self._inspector_id(evaluation),
-                state=EvaluationState.DRAFT.value,
-                started_at_ms=evaluation.started_at_ms,
-                critical="[]",
-                **_changing(evaluation),
-            )
+        row = keys.added(
+            self._connection,
+            t.evaluation,
+            uid=evaluation.uid,
+            revision=evaluation.revision,
+            call_id=call_id,
+            card_version_id=self._card_version_id(evaluation),
+            inspector_id=self._inspector_id(evaluation),
+            state=EvaluationState.DRAFT.value,
+            started_at_ms=evaluation.started_at_ms,
+            critical="[]",
+            **_changing(evaluation),
         )
-        return call_id
+        return row, call_id
 
     def _card_version_id(self, evaluation: Evaluation) -> int:
         v = t.scorecard_version.c
@@ -144,6 +148,12 @@ class SqlEvaluationStore:
             )
         return found
 
+    def _freeze(self, evaluation_id: int, evaluation: Evaluation, result: Result) -> None:
+        # The rows that reports count go in first: once the revision is frozen, triggers refuse them.
+        self._spread(evaluation_id, evaluation, result)
+        frozen = self._frozen(evaluation, result)
+        self._connection.execute(update(t.evaluation).where(t.evaluation.c.id == evaluation_id).values(frozen))
+
     def _frozen(self, evaluation: Evaluation, result: Result) -> dict[str, Any]:
         at_ms = evaluation.updated_at_ms if evaluation.submitted_at_ms is None else evaluation.submitted_at_ms
         return {
@@ -161,8 +171,12 @@ class SqlEvaluationStore:
         }
 
     def _spread(self, evaluation_id: int, evaluation: Evaluation, result: Result) -> None:
+        bare = [_answered(evaluation_id, key, given) for key, given in evaluation.answers.items() if not given.evidence]
+        if bare:
+            self._connection.execute(insert(t.answer), bare)
         for key, given in evaluation.answers.items():
-            self._add_answer(evaluation_id, key, given)
+            if given.evidence:
+                self._add_with_evidence(evaluation_id, key, given)
         figures = [_figures(evaluation_id, item) for item in result.items]
         if figures:
             self._connection.execute(insert(t.item_score), figures)
@@ -170,17 +184,14 @@ class SqlEvaluationStore:
         if decisions:
             self._connection.execute(insert(t.suggestion_decision), decisions)
 
-    def _add_answer(self, evaluation_id: int, key: str, given: Answer) -> None:
-        value = None if given.value is None else codec.dumps(codec.value_to_json(given.value))
-        columns = {"evaluation_id": evaluation_id, "item_key": key, "value": value, "comment": given.comment}
-        answer_id = keys.added(self._connection, t.answer, **columns)
+    def _add_with_evidence(self, evaluation_id: int, key: str, given: Answer) -> None:
+        answer_id = keys.added(self._connection, t.answer, **_answered(evaluation_id, key, given))
         spans = [
             {"answer_id": answer_id, "ordinal": place, "start_ms": span.start_ms}
             | {"end_ms": span.end_ms, "note": span.note}
             for place, span in enumerate(given.evidence)
         ]
-        if spans:
-            self._connection.execute(insert(t.evidence), spans)
+        self._connection.execute(insert(t.evidence), spans)
 
     def _first(self, query: Select[Any]) -> Evaluation | None:
         row = self._connection.execute(query).first()
@@ -194,6 +205,11 @@ def _changing(evaluation: Evaluation) -> dict[str, Any]:
         "reason": evaluation.reason,
         "updated_at_ms": evaluation.updated_at_ms,
     }
+
+
+def _answered(evaluation_id: int, key: str, given: Answer) -> dict[str, Any]:
+    value = None if given.value is None else codec.dumps(codec.value_to_json(given.value))
+    return {"evaluation_id": evaluation_id, "item_key": key, "value": value, "comment": given.comment}
 
 
 def _figures(evaluation_id: int, item: ItemScore) -> dict[str, Any]:
