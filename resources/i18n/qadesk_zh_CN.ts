@@ -6086,8 +6086,8 @@ No agent number</source>
         <translation>这些日期内没有按本质检方案评定的评分单。</translation>
     </message>
     <message>
-        <source>{evaluations} evaluations, calls from {first} to {last}. Nothing was stored.</source>
-        <translation>{evaluations} 份评分单，通话日期 {first} 至 {last}。没有保存任何内容。</translation>
+        <source>Evaluations: {evaluations}, of calls from {first} to {last}. Nothing was stored.</source>
+        <translation>评分单 {evaluations} 份，通话日期 {first} 至 {last}。没有保存任何内容。</translation>
     </message>
     <message>
         <source>Teams</source>
@@ -6142,8 +6142,8 @@ No agent number</source>
         <translation>未能沿用（评分单份数）</translation>
     </message>
     <message>
-        <source>{count} evaluations leave an item of this card open and are scored without it.</source>
-        <translation>{count} 份评分单缺少本方案的某些评分项，这些项不计分。</translation>
+        <source>Evaluations that leave an item of this card open and are scored without it: {count}</source>
+        <translation>缺少本方案某些评分项、按其余各项计分的评分单：{count} 份</translation>
     </message>
     <message>
         <source>refused: row {row}: {reason}</source>
@@ -6164,6 +6164,10 @@ No agent number</source>
     <message>
         <source>Fields that say nothing here: {names}.</source>
         <translation>未使用的字段：{names}。</translation>
+    </message>
+    <message>
+        <source>A file or folder is needed to be written to.</source>
+        <translation>须指定要写入的文件或文件夹。</translation>
     </message>
 </context>
 <context>
@@ -7247,6 +7251,10 @@ No agent number</source>
     <message>
         <source>Get a fresh copy of qadesk.</source>
         <translation>请重新获取一份 qadesk。</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s past evaluation {row} cannot be used: {reason}</source>
+        <translation>演示的第 {row} 份历史评分单无法使用：{reason}</translation>
     </message>
     <message>
         <source>A correction needs a reason.</source>
@@ -8452,6 +8460,10 @@ No agent number</source>
         <source>Give its unique_id, or its agent_no and started_at.</source>
         <translation>请写明 unique_id，或 agent_no 和 started_at。</translation>
     </message>
+    <message>
+        <source>Results of the lab cannot be written as {name}.</source>
+        <translation>试算结果不能写成 {name}。</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -8844,6 +8856,173 @@ No agent number</source>
     <message>
         <source>Something to write down; earns no points.</source>
         <translation>只作记录，不计分。</translation>
+    </message>
+</context>
+<context>
+    <name>lab table</name>
+    <message>
+        <source>new: these evaluations have no answer to it</source>
+        <translation>新增：这些评分单没有评过此项</translation>
+    </message>
+    <message>
+        <source>gone: these answers do not count any more</source>
+        <translation>已删除：这些评分结果不再计入</translation>
+    </message>
+    <message>
+        <source>of another kind: these answers cannot be carried over</source>
+        <translation>类型已改：这些评分结果无法沿用</translation>
+    </message>
+    <message>
+        <source>cannot have these answers any more</source>
+        <translation>已没有原先所选的选项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>试算前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>试算后</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>评分单份数</translation>
+    </message>
+    <message>
+        <source>Average before</source>
+        <translation>试算前平均分</translation>
+    </message>
+    <message>
+        <source>Average after</source>
+        <translation>试算后平均分</translation>
+    </message>
+    <message>
+        <source>Rank before</source>
+        <translation>试算前名次</translation>
+    </message>
+    <message>
+        <source>Rank after</source>
+        <translation>试算后名次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation>试算结果</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评分单编号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Points before</source>
+        <translation>试算前分值</translation>
+    </message>
+    <message>
+        <source>Points after</source>
+        <translation>试算后分值</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>评过</translation>
+    </message>
+    <message>
+        <source>Lost on average before</source>
+        <translation>试算前平均扣分</translation>
+    </message>
+    <message>
+        <source>Lost on average after</source>
+        <translation>试算后平均扣分</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Over the pass mark</source>
+        <translation>跨过合格线</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Not carried over</source>
+        <translation>未能沿用</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Calls from, to</source>
+        <translation>通话日期起止</translation>
+    </message>
+    <message>
+        <source>With a score</source>
+        <translation>有成绩</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>合格线</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>With a critical error</source>
+        <translation>含致命错误</translation>
     </message>
 </context>
 <context>
