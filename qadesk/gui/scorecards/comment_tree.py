@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidgetItem, QWidget
 
 from qadesk.domain.consultation import CardComment
 from qadesk.domain.scorecards import Scorecard
 from qadesk.gui.scorecards.changes_view import walking
+from qadesk.gui.scorecards.whole_rows import WholeRowTree
 from qadesk.gui.theme import Theme
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -18,7 +19,7 @@ WHOLE = ""
 LEAST_PIXELS = 300
 
 
-class CommentTree(QTreeWidget):
+class CommentTree(WholeRowTree):
     """F8 and Shift+F8 (Ctrl+Down, Ctrl+Up) go to the next or previous item with open comments."""
 
     chosen = Signal(str)

@@ -17,6 +17,7 @@ from qadesk.domain.scorecards import Item, Scorecard, Section
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, run_on
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.kinds import ICONS, amount, kind_title
+from qadesk.gui.scorecards.whole_rows import WholeRowDelegate
 from qadesk.gui.theme import Theme
 from qadesk.services.card_files import CardPreview
 
@@ -125,6 +126,7 @@ def set_up_trees(card: QTreeWidget, issues: QTreeWidget) -> None:
     issues.setColumnCount(2)
     for tree, headings in ((card, CARD_HEADINGS), (issues, ISSUE_HEADINGS)):
         tree.setHeaderLabels([translated("card table", heading) for heading in headings])
+        tree.setItemDelegate(WholeRowDelegate(tree))
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.header().setStretchLastSection(False)

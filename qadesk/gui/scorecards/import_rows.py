@@ -9,7 +9,7 @@ from qadesk.domain.tables import Table
 
 SHOWN_ROWS = 400
 ROW_PIXELS, COMBO_PIXELS, NUMBER_PIXELS = 26, 38, 44
-LEAST_COLUMN, WIDEST_COLUMN = 136, 200
+LEAST_COLUMN, WIDEST_COLUMN = 136, 184
 
 
 def set_up_tables(head: QTableWidget, rows: QTableWidget) -> None:

@@ -48,7 +48,7 @@ class ImportTableDialog(QDialog):
         draft = (form.draftHost, form.draftLabel, form.openRadio, form.replaceRadio)
         self.names = CardNames(form.titleEdit, form.keyEdit, form.keyHint, draft)
         self._set_up()
-        self.resize(1120, 680)
+        self.resize(1184, 680)
         self.read(path)
 
     def read(self, path: Path) -> None:
