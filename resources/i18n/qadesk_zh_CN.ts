@@ -4305,6 +4305,13 @@ version {number}</source>
     </message>
 </context>
 <context>
+    <name>SoundSide</name>
+    <message>
+        <source>There is no recording of this call here; it was evaluated elsewhere or is to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpanList</name>
     <message>
         <source>Nothing yet. A lost point asks for its evidence;
@@ -5195,23 +5202,23 @@ No agent number</source>
     </message>
     <message>
         <source>Inspectors hardly agree (kappa {kappa}, {pairs} calls scored twice), and it tells nothing (r {r}).</source>
-        <translation>质检员很难评得一致（Kappa 值 {kappa}，两人都评过 {pairs} 通），也区分不出好差（相关系数 {r}）。</translation>
+        <translation>质检员不一致（Kappa {kappa}，双评 {pairs} 通），也没有区分度（{r}）。</translation>
     </message>
     <message>
         <source>Inspectors do not agree on it: kappa {kappa} over {pairs} calls scored twice.</source>
-        <translation>质检员评得不一致：两人都评过 {pairs} 通，Kappa 值 {kappa}。</translation>
+        <translation>质检员不一致：Kappa {kappa}，双评 {pairs} 通。</translation>
     </message>
     <message>
         <source>Good calls lose points here more often than bad ones (r {r}).</source>
-        <translation>好录音在此项扣分反而比差录音多（相关系数 {r}）。</translation>
+        <translation>好录音反而扣分更多（区分度 {r}）。</translation>
     </message>
     <message>
         <source>A common error: {lost_share} lose points, {agents_losing} of {agents} agents.</source>
-        <translation>常见错误：扣分率 {lost_share}，{agents} 名坐席中有 {agents_losing} 名被扣分。</translation>
+        <translation>易错：扣分率 {lost_share}，坐席 {agents_losing}/{agents}。</translation>
     </message>
     <message>
         <source>Nearly everybody is right: {lost_share} lose points.</source>
-        <translation>几乎人人做到：扣分率 {lost_share}。</translation>
+        <translation>极少出错：扣分率 {lost_share}。</translation>
     </message>
     <message>
         <source>It does its work: {lost_share} lose points.</source>
