@@ -4307,7 +4307,7 @@ version {number}</source>
 <context>
     <name>SoundSide</name>
     <message>
-        <source>There is no recording of this call here; it was evaluated elsewhere or is to come.</source>
+        <source>There is no recording of this call here; it can be read, not heard.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8470,6 +8470,14 @@ No agent number</source>
     <message>
         <source>Results of the lab cannot be written as {name}.</source>
         <translation>试算结果不能写成 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no recording of this call here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was evaluated elsewhere; import its recording to hear it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
