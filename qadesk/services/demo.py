@@ -1,4 +1,4 @@
-"""The demo workspace: invented people, synthesised calls, a dozen evaluations, through the ordinary services."""
+"""The demo workspace: invented people, synthesised calls, evaluations old and new, through the ordinary services."""
 
 import datetime as dt
 import json
@@ -36,9 +36,9 @@ def begin_demo(stores: Stores) -> bool:
 def build_demo(services: Services, content: Path, evaluations: str, answer_files: AnswerFiles) -> None:
     """Fill a workspace that has the demo's people and the starter scorecards; what is there already stays.
 
-    ``content`` is the folder of the demo's calls, their table and their script; ``evaluations`` is JSON: a list of
-    {file, scorecard, inspector, submitted_at (ISO 8601), answers, comment, coaching_note}. Raises ``UserError`` when a
-    part is missing.
+    ``content`` is the folder of the demo's calls, their table and their script, and of past evaluations;
+    ``evaluations`` is JSON: a list of {file, scorecard, inspector, submitted_at (ISO 8601), answers, comment,
+    coaching_note}. Raises ``UserError`` when a part is missing.
     """
     job = services.importing.run((content / "calls",), content / "calls.csv", copy=True)
     report = job.future.result()
@@ -55,6 +55,14 @@ def build_demo(services: Services, content: Path, evaluations: str, answer_files
     for entry in json.loads(evaluations):
         if rows[entry["file"]].evaluation_uid is None:
             _evaluate(services, answer_files, entry, rows[entry["file"]], _instant_ms(entry["submitted_at"]))
+    past = services.past_import.run(content / "past.json").future.result()
+    if past.refused:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The demo's past evaluation {row} cannot be used: {reason}"),
+            QT_TRANSLATE_NOOP("errors", "Get a fresh copy of qadesk."),
+            row=past.refused[0].row,
+            reason=past.refused[0].reason,
+        )
     services.executor.write(lambda stores: stores.settings.put(MARK, json.dumps("complete"))).result()
 
 

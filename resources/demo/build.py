@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import soundfile
-from builder import checks, dialogue, evaluations, files
+from builder import checks, dialogue, evaluations, files, past
 from builder.mix import Call, Mixer
 from builder.speech import Voice
 
@@ -51,6 +51,7 @@ def main() -> None:
     write_csv(rows)
     write_json(HERE / "script.json", {"format": "qadesk-demo-script/1", "calls": script})
     evaluations.write(HERE, script, rows)
+    past.write(HERE)
     total = sum(path.stat().st_size for path in (HERE / "calls").iterdir())
     print(f"{len(rows)} calls, {sum(row['seconds'] for row in rows) / 60:.1f} min, {total / 1e6:.2f} MB")
 
