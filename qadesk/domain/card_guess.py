@@ -11,6 +11,8 @@ from decimal import Decimal
 from qadesk.domain.scorecards import Family
 
 NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
+LONGEST_FAULT = 200
+"""Characters behind a cost that may say what it is for."""
 _UNIT = r"(?:分|points?|pts?\.?|marks?)"
 _AMOUNT = re.compile(rf"(?:满分|最高|每项|各|max\.?|\+)?\s*({NUMBER})\s*({_UNIT}|%)?", re.IGNORECASE)
 _RANGE = re.compile(rf"({NUMBER})\s*{_UNIT}?\s*[-~—–至到]+\s*({NUMBER})\s*(?:{_UNIT}|级|星)?", re.IGNORECASE)
@@ -119,8 +121,9 @@ _KINDS = (
 
 
 def plain(text: str) -> str:
-    """The text in its compatibility form, without spaces around it."""
-    return unicodedata.normalize("NFKC", text).replace("\r\n", "\n").strip()
+    """The text in its compatibility form, with single spaces and line ends only: long runs would be slow to search."""
+    bare = unicodedata.normalize("NFKC", text).strip()
+    return re.sub(r"\s+", lambda run: "\n" if "\n" in run[0] or "\r" in run[0] else " ", bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +204,7 @@ def deductions(text: str) -> tuple[Deduction, ...]:
     for match in _DEDUCTION.finditer(bare):
         before = bare[begin : match.start()]
         clause = re.split(r"[;。\n]", before)[-1]
-        after = re.split(r"[;。,\n]", bare[match.end() :], maxsplit=1)[0]
+        after = re.split(r"[;。,\n]", bare[match.end() : match.end() + LONGEST_FAULT], maxsplit=1)[0]
         points = Decimal(match[1] or match[2] or 0)
         each = bool(_EACH.search(clause) or _EACH.match(after.strip(" /()")) or re.match(r"\s*/\s*[次处项个]", after))
         title = _fault_title(re.sub(r"酌情$", "", clause.strip())) or _fault_title(

@@ -176,7 +176,7 @@ class _Builder:
         return {**more, "counts_as": "information_error"} if about else more
 
     def _key(self, given: str, fallback: str, row: int, column: str) -> str:
-        key = given.strip()
+        key = self._text(given.strip())
         if key and (not KEY.fullmatch(key) or key in self.keys):
             self._tell(row, NEW_KEY, column, key=brief(key))
             key = ""

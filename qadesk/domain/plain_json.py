@@ -10,10 +10,10 @@ def to_json(plain: object, *, ascii_only: bool = False) -> str:
     """The JSON text of a plain value, on one line; a date is its text."""
     match plain:
         case Mapping():
-            parts = (f"{to_json(str(name))}: {to_json(value)}" for name, value in plain.items())
-            return "{" + ", ".join(parts) + "}"
+            pairs = ((to_json(str(name), ascii_only=ascii_only), value) for name, value in plain.items())
+            return "{" + ", ".join(f"{name}: {to_json(value, ascii_only=ascii_only)}" for name, value in pairs) + "}"
         case list() | tuple():
-            return "[" + ", ".join(map(to_json, plain)) + "]"
+            return "[" + ", ".join(to_json(value, ascii_only=ascii_only) for value in plain) + "]"
         case Decimal():
             return f"{plain:f}"
         case date():

@@ -88,7 +88,7 @@ class ScorecardFiles:
         ``mapping`` (heading -> column of ``domain.card_columns``, '' for none) goes before what is suggested. The
         future fails with ``UserError`` where the file cannot be read at all: missing, damaged, no scorecard.
         """
-        return self._executor.file_work(lambda: self._preview(path, mapping or {}, key, title))
+        return self._executor.look(lambda: self._preview(path, mapping or {}, key, title))
 
     def keep(self, preview: CardPreview, who: str, *, replace: bool = False) -> "Future[StoredCard]":
         """Keep the card of a preview as the draft of its key; it may be unsound.
@@ -104,7 +104,7 @@ class ScorecardFiles:
         where it is of that format already. The future fails with ``UserError``.
         """
         reading = self._executor.write(lambda stores: self._cards.readable(stores, key, version))
-        return self._executor.file_work(lambda: self._export(*reading.result(), format_name, target))
+        return self._executor.look(lambda: self._export(*reading.result(), format_name, target))
 
     def starters(self) -> list[Starter]:
         """The cards that a new workspace begins with, in the order of their names."""

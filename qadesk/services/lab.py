@@ -41,6 +41,7 @@ class Lab:
         self._executor = executor
         self._cards = cards
         self._loaded: Loaded | None = None
+        self._forgotten = 0
 
     def load(
         self,
@@ -85,8 +86,11 @@ class Lab:
         found: Future[WhatIf] = Future()
         found.set_running_or_notify_cancel()
 
+        asked = self._forgotten
+
         def go_on(fresh: Loaded) -> None:
-            self._loaded = fresh
+            if asked == self._forgotten:  # else it may lack what was submitted while it was loaded
+                self._loaded = fresh
             follow(self.run(fresh, card), found, found.set_result)
 
         follow(self.load(card.key, day_from=day_from, day_to=day_to, group=group), found, go_on)
@@ -94,6 +98,7 @@ class Lab:
 
     def forget(self) -> None:
         """Let go of what ``try_card`` has loaded; the next one reads anew."""
+        self._forgotten += 1
         self._loaded = None
 
     def _run(self, loaded: Loaded, card: Scorecard) -> WhatIf:

@@ -33,7 +33,7 @@ class LabFiles:
 
         The future fails with ``UserError``: unknown format, disk full, no permission.
         """
-        return self._executor.file_work(lambda: self._export(found, format_name, target))
+        return self._executor.look(lambda: self._export(found, format_name, target))
 
     def _export(self, found: WhatIf, format_name: str, target: Path) -> Path:
         if format_name not in self._writers:

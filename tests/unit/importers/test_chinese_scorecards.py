@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
 
+from qadesk.domain import card_guess as guess
 from qadesk.domain.card_check import check
 from qadesk.domain.errors import told
 from qadesk.domain.scorecards import Scorecard
@@ -170,3 +172,12 @@ def test_a_line_about_vetoes_heads_those_below_it(tmp_path: Path) -> None:
     card, left_out = read(tmp_path, rows)
     assert [item.kind for item in card.items()] == ["yes_no", "critical", "critical"]
     assert "一票否决情况由质检主管复核" in left_out
+
+
+@pytest.mark.parametrize("text", ["扣5-", "不得分", "每次", "扣1分；", "优5/", "次 ", "(", "90分优秀", "最多扣"])
+def test_endless_cells_are_read_at_once(text: str) -> None:
+    cell = text * (30_000 // len(text))
+    began = perf_counter()
+    for read_text in (guess.deductions, guess.labelled, guess.cost, guess.bands, guess.level_heading, guess.pass_mark):
+        read_text(cell)
+    assert perf_counter() - began < 3

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -96,3 +97,24 @@ def test_what_cannot_be_tried_is_said(house: House, lab: Lab) -> None:
         lab.load("nothing").result(WAIT)
     with pytest.raises(UserError, match="add up to 110, not to the total of 100"):
         lab.try_card(weighed(present(house), greeting=70)).result(WAIT)
+
+
+def test_what_was_submitted_while_the_lab_was_loading_is_seen_after_forgetting(
+    house: House, lab: Lab, tmp_path: Path
+) -> None:
+    scored(house, tmp_path, "20260105", greeting="no")
+    card, begun, go_on = present(house), Event(), Event()
+
+    def hold(queries: object) -> None:
+        begun.set()
+        assert go_on.wait(WAIT)
+
+    held = house.executor.study(hold)
+    assert begun.wait(WAIT)
+    first = lab.try_card(card)
+    lab.forget()
+    go_on.set()
+    held.result(WAIT)
+    first.result(WAIT)
+    scored(house, tmp_path, "20260106")
+    assert lab.try_card(card).result(WAIT).evaluations == 2
