@@ -89,9 +89,8 @@ class Cards:
         """Make the draft of a key its next version, in force for calls from a day on and of these business types.
 
         What is not given is as the draft's document says; what is, is written into it (``ANY_DAY`` takes a date that
-        stands there out). Raises ``UserError`` when the
-        draft is not sound, a business type is empty, comments wait for an answer, or two cards would apply to the same
-        calls.
+        stands there out). Raises ``UserError`` when the draft is not sound, a business type is empty, comments wait
+        for an answer, or two cards would apply to the same calls.
         """
         draft = self.draft(stores, key)
         said = self.sound(draft.document, key)
