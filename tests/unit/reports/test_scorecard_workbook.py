@@ -48,6 +48,11 @@ def test_headings_are_in_the_readers_language_and_still_read(tmp_path: Path) -> 
     assert TABLES.card(table, TABLES.suggest_mapping(table)) == (made, [])
 
 
+def test_keys_that_a_spreadsheet_would_take_for_an_escape_come_back(tmp_path: Path) -> None:
+    made = card([yes_no("call_xfer", 100)])
+    assert through(made, tmp_path / "card.xlsx") == (made, [])
+
+
 def test_a_text_that_no_cell_holds_is_refused_with_a_way_out() -> None:
     made = card([yes_no("a", 100, help="字" * 40_000)])
     with pytest.raises(UserError, match="YAML"):
