@@ -306,6 +306,10 @@
         <translation>正在拼接本通的各段录音。</translation>
     </message>
     <message>
+        <source>There is no recording of this call here: what was given can be read, nothing can be heard.</source>
+        <translation>这通电话在此没有录音：可以查看评分，不能播放。</translation>
+    </message>
+    <message>
         <source>The two sides lie in two files: {first} and {second}</source>
         <translation>双方的声音分在两个文件里：{first} 和 {second}</translation>
     </message>
@@ -4302,13 +4306,6 @@ version {number}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>SoundSide</name>
-    <message>
-        <source>There is no recording of this call here; it can be read, not heard.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8473,11 +8470,11 @@ No agent number</source>
     </message>
     <message>
         <source>There is no recording of this call here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这通电话在此没有录音。</translation>
     </message>
     <message>
         <source>It was evaluated elsewhere; import its recording to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是在别处评分的；要听录音，请先导入录音。</translation>
     </message>
 </context>
 <context>
