@@ -216,3 +216,18 @@ def test_the_example_for_newcomers_becomes_a_sound_card() -> None:
     assert by_title(card)["语音语调"].kind == "choice"
     assert "Of the sheets of the workbook, “录音质检评分表” is read." in " ".join(text for _, text in told_)
     assert len({text for _, text in told_}) == len(told_) > 24
+
+
+def test_why_a_cell_cannot_be_read_is_told_in_the_readers_language(tmp_path: Path) -> None:
+    rows: list[list[books.Cell]] = [
+        ["Format\nformat", "qadesk-scorecard/1"],
+        ["Title\ntitle", "自家"],
+        ["Total\ntotal", "很多"],
+        [],
+        [f"heading\n{name}" for name in ("section_key", "section", "key", "title", "kind", "points")],
+        ["s1", "礼仪", "a", "问候", "yes_no", 60],
+    ]
+    table = TABLES.table(books.book(tmp_path / "a.xlsx", rows))
+    _, issues = TABLES.card(table, TABLES.suggest_mapping(table))
+    told_ = [told(issue.reason, lambda context, text: f"<{context}:{text}>") for issue in issues]
+    assert any("<errors:A cell cannot be read: <card:" in text for text in told_)
