@@ -6,7 +6,9 @@ from concurrent.futures import CancelledError, Future
 from functools import partial
 from typing import Any, TypeVar
 
+from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, Recording
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.executor import Executor
 from qadesk.services.futures import follow
 from qadesk.services.ports import Analyser, Stores
@@ -35,6 +37,8 @@ class CallSound:
         ones that the cache does not hold, so give all of a call's recordings, not only those that are ready. The future
         fails with ``UserError`` when none can, and ends with ``CancelledError`` when the workspace is closed before.
         """
+        if not recordings:
+            return _failed(_no_recording())
         if len(recordings) == 1:
             return _done(recordings[0])
         wanted = tuple(recording.uid for recording in recordings)
@@ -103,6 +107,19 @@ def _done(recording: Recording) -> "Future[Recording]":
     future: Future[Recording] = Future()
     future.set_result(recording)
     return future
+
+
+def _failed(error: UserError) -> "Future[Recording]":
+    future: Future[Recording] = Future()
+    future.set_exception(error)
+    return future
+
+
+def _no_recording() -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "There is no recording of this call here."),
+        QT_TRANSLATE_NOOP("errors", "It was evaluated elsewhere; import its recording to hear it."),
+    )
 
 
 def _as_they_are(stores: Stores, uids: Sequence[str]) -> list[Recording]:

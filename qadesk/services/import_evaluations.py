@@ -156,7 +156,7 @@ class _Writing:
         )
         if missing or result.score is None:
             raise refusals.incomplete(card, missing)
-        sources = dict.fromkeys(row.facts.known(), f"table {self._name}")
+        sources = dict.fromkeys(row.facts.known(), f"evaluations {self._name}")
         sources = {"started_at" if name == "started_at_ms" else name: source for name, source in sources.items()}
         call = known or Call(uid=call_uid or stores.new_uid(), facts=row.facts, provenance=sources)
         if known is not None:

@@ -73,6 +73,8 @@ class CallSound(QObject):
 
     def about(self, recordings: tuple[Recording, ...]) -> str:
         """Which files are heard where, in a sentence; '' where there is one file and all of it."""
+        if not recordings:
+            return self.tr("There is no recording of this call here: what was given can be read, nothing can be heard.")
         if len(recordings) < 2:
             return ""
         names = {each.uid: shown_name(each.fingerprint.path) for each in recordings}

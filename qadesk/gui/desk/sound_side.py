@@ -77,6 +77,7 @@ class SoundSide(QObject):
     def close(self) -> None:
         """Nothing is heard any more."""
         self.call.close()
+        self.wave.tell_about("")
         self.spoken.open(None)
         self.wave.show_recording(None)
         self.coverage.show()

@@ -97,9 +97,9 @@ class WaveCard(QObject):
         self._recording = recording
         self._source = self._sought = None
         self.view.set_source(None)
-        self._say("")
         self._timer.stop()
         if recording is None:
+            self._say_usual()
             return
         self.view.set_lane_roles(_roles(recording))
         if recording.state is AudioState.BROKEN:
@@ -262,7 +262,7 @@ class WaveCard(QObject):
         if recording is not None and recording.state is AudioState.WAITING:
             self._say(self.tr("Being analysed; it plays as soon as that is done."))
         else:
-            self._say((_told(recording) or self._about) if recording is not None else "")
+            self._say((_told(recording) if recording is not None else "") or self._about)
 
     def _say(self, text: str, *, critical: bool = False) -> None:
         self._about_output, self._critical = False, critical

@@ -189,6 +189,7 @@ class DetailsPanel(QFrame):
 SOURCES = {
     "table": QT_TRANSLATE_NOOP("Catalogue", "From the table {name}"),
     "file": QT_TRANSLATE_NOOP("Catalogue", "From the file name ({name})"),
+    "evaluations": QT_TRANSLATE_NOOP("Catalogue", "From the past evaluations {name}"),
     "inspector": QT_TRANSLATE_NOOP("Catalogue", "Said by inspector {name}"),
 }
 """First word of a field's source -> sentence."""
