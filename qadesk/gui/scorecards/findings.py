@@ -1,9 +1,11 @@
 """What the check finds in a card: errors first; a click or Return goes to the place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 from qadesk.domain.card_check import Finding, Severity
 from qadesk.domain.card_editing import Place, locate
@@ -14,6 +16,45 @@ from qadesk.gui.theme import Theme, set_class
 from qadesk.services.card_drafts import CardSession
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One finding as it is shown."""
+
+    text: str
+    place: Place
+    error: bool
+
+
+class _Findings(QAbstractListModel):
+    """The findings in their order; the rows are plain values, which a list that is filled anew lets go of safely."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.rows: tuple[_Row, ...] = ()
+
+    def show_rows(self, rows: Sequence[_Row]) -> None:
+        """These in place of what is shown."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The sentence, also as tooltip, and the sign of an error or a warning."""
+        if not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.text
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._theme.icon("mdi6.alert-circle-outline" if row.error else "mdi6.alert-outline", "warning")
+        return None
+
+
 class FindingsList(QWidget):
     """Follows the findings of a session."""
 
@@ -22,12 +63,12 @@ class FindingsList(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._session: CardSession | None = None
         self._shown: tuple[Finding, ...] | None = None
         self._end_listening = _nothing
         self._summary = QLabel()
-        self._list = QListWidget()
+        self._list = QListView()
+        self._found = _Findings(theme, self)
         self._build()
 
     def take(self, session: CardSession | None) -> None:
@@ -39,7 +80,7 @@ class FindingsList(QWidget):
 
     def texts(self) -> list[str]:
         """The sentences as shown."""
-        return [self._list.item(row).text() for row in range(self._list.count())]
+        return [row.text for row in self._found.rows]
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -54,15 +95,16 @@ class FindingsList(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setWordWrap(True)
         view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.itemClicked.connect(self._go)
-        view.itemActivated.connect(self._go)
+        view.setModel(self._found)
+        view.clicked.connect(self._go)
+        view.activated.connect(self._go)
         column.addWidget(view, 1)
 
     def _follow(self) -> None:
         findings = self._session.findings if self._session is not None else ()
         if findings == self._shown or self._session is None:
             if self._session is None:
-                self._list.clear()
+                self._found.show_rows(())
                 self._summary.clear()
             return
         self._shown = findings
@@ -71,19 +113,16 @@ class FindingsList(QWidget):
         self._sum_up(findings)
 
     def _fill(self, findings: Sequence[Finding], card: Scorecard) -> None:
-        current = self._list.currentRow()
-        self._list.clear()
-        for finding in findings:
-            place = locate(card, finding.where)
-            entry = QListWidgetItem(self._sentence(card, finding, place))
-            error = finding.severity is Severity.ERROR
-            icon = self._theme.icon("mdi6.alert-circle-outline" if error else "mdi6.alert-outline", "warning")
-            entry.setIcon(icon)
-            entry.setToolTip(entry.text())
-            entry.setData(Qt.ItemDataRole.UserRole, place)
-            self._list.addItem(entry)
-        if 0 <= current < self._list.count():
-            self._list.setCurrentRow(current)
+        current = self._list.currentIndex().row()
+        places = [locate(card, finding.where) for finding in findings]
+        self._found.show_rows(
+            [
+                _Row(self._sentence(card, finding, place), place, finding.severity is Severity.ERROR)
+                for finding, place in zip(findings, places, strict=True)
+            ]
+        )
+        if 0 <= current < len(findings):
+            self._list.setCurrentIndex(self._found.index(current))
 
     def _sentence(self, card: Scorecard, finding: Finding, place: Place) -> str:
         """The sentence with the title of what it is about before it."""
@@ -105,8 +144,9 @@ class FindingsList(QWidget):
         set_class(self._summary, "section" if findings else "muted")
         self._list.setVisible(bool(findings))
 
-    def _go(self, entry: QListWidgetItem) -> None:
-        self.place_wanted.emit(entry.data(Qt.ItemDataRole.UserRole))
+    def _go(self, index: QModelIndex) -> None:
+        if index.row() < len(self._found.rows):
+            self.place_wanted.emit(self._found.rows[index.row()].place)
 
 
 def _nothing() -> None:

@@ -136,8 +136,8 @@ def test_findings_follow_and_lead_to_their_place(qtbot, qapp, session: CardSessi
     session.apply(edit.add_item(session.card, "section_1", 3, "choice", "语气")[0], "new")
     assert len(found.texts()) > 1
     view = found._list
-    wanted = next(row for row in range(view.count()) if view.item(row).data(Qt.ItemDataRole.UserRole).item == "item_4")
-    view.setCurrentRow(wanted)
+    wanted = next(at for at, row in enumerate(found._found.rows) if row.place.item == "item_4")
+    view.setCurrentIndex(found._found.index(wanted))
     with qtbot.waitSignal(found.place_wanted) as went:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert isinstance(went.args[0], Place)
