@@ -108,6 +108,8 @@ class _Writing:
         self._name = name
         self._made = made
         self._applying: dict[tuple[str, int | None, date], Scorecard | UserError] = {}
+        self._coming: dict[str, tuple[Evaluation, Result]] = {}
+        """By uid, to be written together at the end."""
         self._people: set[str] = set()
         self._extensions: set[str] = set()
         self._groups: set[str] = set()
@@ -120,6 +122,7 @@ class _Writing:
             self._extensions.add(person.extension or "")
         for row in rows:
             self._take(stores, row)
+        stores.evaluations.take_in(tuple(self._coming.values()))
 
     def _take(self, stores: Stores, row: PastRow) -> None:
         # Whatever refuses a row does so before anything of it is written; what fails then fails for all.
@@ -128,7 +131,7 @@ class _Writing:
         except UserError as error:
             self._made.refused.append(RefusedRow(row.row, error))
             return
-        before = stores.evaluations.get(uid, 1)
+        before = self._coming[uid][0] if uid in self._coming else stores.evaluations.get(uid, 1)
         if before is not None:
             self._made.unchanged += 1
             self._made.compare(row, before)
@@ -216,7 +219,7 @@ class _Writing:
             stores.recordings.add_call(call)
         elif call != scored.known:
             stores.recordings.update_call(call.uid, call.facts, call.provenance)
-        stores.evaluations.take_in(scored.evaluation, scored.result)
+        self._coming[scored.evaluation.uid] = scored.evaluation, scored.result
         after = to_json({"score": str(scored.result.score), "row": row.row})
         uid = scored.evaluation.uid
         stores.audit.add(self._now, self._who, "evaluation imported", uid, "", after, self._name)

@@ -181,8 +181,8 @@ class EvaluationStore(Protocol):
     def submit(self, evaluation: Evaluation, result: Result) -> None:
         """Freeze a revision with its result and the figures of each item."""
 
-    def take_in(self, evaluation: Evaluation, result: Result) -> None:
-        """Keep a revision that nobody has here, submitted before it came; as ``submit``, in few statements."""
+    def take_in(self, submitted: Sequence[tuple[Evaluation, Result]]) -> None:
+        """Keep revisions that nobody has here, submitted before they came; as ``submit``, in few statements."""
 
     def discard(self, uid: str, revision: int) -> None:
         """Remove a draft revision; a submitted one is never removed."""

@@ -1,12 +1,12 @@
 """Evaluations: a draft is one row with one document; submitting spreads it into rows that reports can count."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 
 from qadesk.domain.answers import Answer
 from qadesk.domain.errors import UserError
@@ -22,6 +22,9 @@ _SUBMITTED = (
     QT_TRANSLATE_NOOP("errors", "This evaluation has been submitted and does not change any more."),
     QT_TRANSLATE_NOOP("errors", "Make a correction instead: a new revision with a reason."),
 )
+
+_Submitted = tuple[int, Evaluation, Result]
+"""The key of a row, and what it is frozen with."""
 
 
 class SqlEvaluationStore:
@@ -54,8 +57,7 @@ class SqlEvaluationStore:
         """Insert or replace a draft revision. Raises ``UserError`` when that revision is submitted already."""
         if not self._replace_draft(evaluation):
             self._refuse_submitted(evaluation)
-            _, call_id = self._insert(evaluation)
-            catalogue.refresh(self._connection, [call_id])
+            catalogue.refresh(self._connection, [self._insert(evaluation)])
 
     def submit(self, evaluation: Evaluation, result: Result) -> None:
         """Freeze a revision with its result and the figures of each item.
@@ -65,14 +67,33 @@ class SqlEvaluationStore:
         """
         self.save(evaluation)
         row = self._row(evaluation)
-        self._freeze(row.id, evaluation, result)
+        self._freeze([(row.id, evaluation, result)])
         catalogue.refresh(self._connection, [row.call_id])
 
-    def take_in(self, evaluation: Evaluation, result: Result) -> None:
-        """Keep a revision that nobody has here, submitted before it came; as ``submit``, in few statements."""
-        evaluation_id, call_id = self._insert(evaluation)
-        self._freeze(evaluation_id, evaluation, result)
-        catalogue.refresh(self._connection, [call_id])
+    def take_in(self, submitted: Sequence[tuple[Evaluation, Result]]) -> None:
+        """Keep revisions that nobody has here, submitted before they came; as ``submit``, in few statements."""
+        if not submitted:
+            return
+        call_ids = self._call_ids({evaluation.call_uid for evaluation, _ in submitted})
+        cards = {(each.card_key, each.card_version): each for each, _ in submitted}
+        inspectors = {each.inspector_no: each for each, _ in submitted}
+        card_ids = {place: self._card_version_id(each) for place, each in cards.items()}
+        inspector_ids = {no: self._inspector_id(each) for no, each in inspectors.items()}
+        rows = [
+            _row_of(
+                each,
+                call_ids[each.call_uid],
+                card_ids[each.card_key, each.card_version],
+                inspector_ids[each.inspector_no],
+            )
+            for each, _ in submitted
+        ]
+        self._connection.execute(insert(t.evaluation), rows)
+        e = t.evaluation.c
+        made = select(e.uid, e.revision, e.id).where(e.uid.in_([each.uid for each, _ in submitted]))
+        ids = {(row.uid, row.revision): row.id for row in self._connection.execute(made)}
+        self._freeze([(ids[each.uid, each.revision], each, result) for each, result in submitted])
+        catalogue.refresh(self._connection, call_ids.values())
 
     def discard(self, uid: str, revision: int) -> None:
         """Remove a draft revision; a submitted one is never removed (``UserError``)."""
@@ -105,25 +126,16 @@ class SqlEvaluationStore:
         query = select(e.id, e.call_id).where(e.uid == evaluation.uid, e.revision == evaluation.revision)
         return self._connection.execute(query).one_or_none()
 
-    def _insert(self, evaluation: Evaluation) -> tuple[int, int]:
-        """The keys of the new row and of its call."""
-        call_id = keys.found(self._connection, select(t.call.c.id).where(t.call.c.uid == evaluation.call_uid))
-        if call_id is None:
-            raise KeyError(evaluation.call_uid)
-        row = keys.added(
-            self._connection,
-            t.evaluation,
-            uid=evaluation.uid,
-            revision=evaluation.revision,
-            call_id=call_id,
-            card_version_id=self._card_version_id(evaluation),
-            inspector_id=self._inspector_id(evaluation),
-            state=EvaluationState.DRAFT.value,
-            started_at_ms=evaluation.started_at_ms,
-            critical="[]",
-            **_changing(evaluation),
-        )
-        return row, call_id
+    def _insert(self, evaluation: Evaluation) -> int:
+        """Make its row; the key of its call. Raises ``KeyError`` for a call that is not there."""
+        call_id = self._call_ids({evaluation.call_uid})[evaluation.call_uid]
+        row = _row_of(evaluation, call_id, self._card_version_id(evaluation), self._inspector_id(evaluation))
+        self._connection.execute(insert(t.evaluation), row)
+        return call_id
+
+    def _call_ids(self, uids: Collection[str]) -> dict[str, int]:
+        found = select(t.call.c.uid, t.call.c.id).where(t.call.c.uid.in_(uids))
+        return {row.uid: row.id for row in self._connection.execute(found)}
 
     def _card_version_id(self, evaluation: Evaluation) -> int:
         v = t.scorecard_version.c
@@ -148,11 +160,11 @@ class SqlEvaluationStore:
             )
         return found
 
-    def _freeze(self, evaluation_id: int, evaluation: Evaluation, result: Result) -> None:
-        # The rows that reports count go in first: once the revision is frozen, triggers refuse them.
-        self._spread(evaluation_id, evaluation, result)
-        frozen = self._frozen(evaluation, result)
-        self._connection.execute(update(t.evaluation).where(t.evaluation.c.id == evaluation_id).values(frozen))
+    def _freeze(self, submitted: Sequence[_Submitted]) -> None:
+        # The rows that reports count go in first: once a revision is frozen, triggers refuse them.
+        self._spread(submitted)
+        frozen = [{"row_id": row_id, **self._frozen(each, result)} for row_id, each, result in submitted]
+        self._connection.execute(update(t.evaluation).where(t.evaluation.c.id == bindparam("row_id")), frozen)
 
     def _frozen(self, evaluation: Evaluation, result: Result) -> dict[str, Any]:
         at_ms = evaluation.updated_at_ms if evaluation.submitted_at_ms is None else evaluation.submitted_at_ms
@@ -170,19 +182,17 @@ class SqlEvaluationStore:
             "heard_demand": codec.ten_thousandths(evaluation.heard_demand),
         }
 
-    def _spread(self, evaluation_id: int, evaluation: Evaluation, result: Result) -> None:
-        bare = [_answered(evaluation_id, key, given) for key, given in evaluation.answers.items() if not given.evidence]
-        if bare:
-            self._connection.execute(insert(t.answer), bare)
-        for key, given in evaluation.answers.items():
-            if given.evidence:
-                self._add_with_evidence(evaluation_id, key, given)
-        figures = [_figures(evaluation_id, item) for item in result.items]
-        if figures:
-            self._connection.execute(insert(t.item_score), figures)
-        decisions = [_decided(evaluation_id, key, evaluation) for key in evaluation.decisions]
-        if decisions:
-            self._connection.execute(insert(t.suggestion_decision), decisions)
+    def _spread(self, submitted: Sequence[_Submitted]) -> None:
+        given = [(row_id, *pair) for row_id, each, _ in submitted for pair in each.answers.items()]
+        answers = [_answered(*each) for each in given if not each[2].evidence]
+        figures = [_figures(row_id, item) for row_id, _, result in submitted for item in result.items]
+        decisions = [_decided(row_id, key, each) for row_id, each, _ in submitted for key in each.decisions]
+        for table, rows in ((t.answer, answers), (t.item_score, figures), (t.suggestion_decision, decisions)):
+            if rows:
+                self._connection.execute(insert(table), rows)
+        for each in given:
+            if each[2].evidence:
+                self._add_with_evidence(*each)
 
     def _add_with_evidence(self, evaluation_id: int, key: str, given: Answer) -> None:
         answer_id = keys.added(self._connection, t.answer, **_answered(evaluation_id, key, given))
@@ -204,6 +214,21 @@ def _changing(evaluation: Evaluation) -> dict[str, Any]:
         "coaching_note": evaluation.coaching_note,
         "reason": evaluation.reason,
         "updated_at_ms": evaluation.updated_at_ms,
+    }
+
+
+def _row_of(evaluation: Evaluation, call_id: int, card_version_id: int, inspector_id: int) -> dict[str, Any]:
+    """The row of a draft."""
+    return {
+        "uid": evaluation.uid,
+        "revision": evaluation.revision,
+        "call_id": call_id,
+        "card_version_id": card_version_id,
+        "inspector_id": inspector_id,
+        "state": EvaluationState.DRAFT.value,
+        "started_at_ms": evaluation.started_at_ms,
+        "critical": "[]",
+        **_changing(evaluation),
     }
 
 
