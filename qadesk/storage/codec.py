@@ -138,8 +138,14 @@ def fields_of(document: str) -> dict[str, Any]:
 
 def explained(value: object) -> Any:
     """Any domain value as plain JSON for keeping: fractions as ``n/d``, decimals as text, dataclasses by field."""
-    if type(value) in _PLAIN:
+    kind = type(value)
+    # By far the most are of these kinds, and looking for the others takes its time.
+    if kind in _PLAIN:
         return value
+    if kind is tuple:
+        return [explained(part) for part in value]  # type: ignore[attr-defined]
+    if kind is Fraction:
+        return str(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Fraction | Decimal):
@@ -155,9 +161,9 @@ def explained(value: object) -> Any:
 
 def hundredths(amount: Decimal | Fraction) -> int:
     """An amount of points as whole hundredths, half up (away from zero)."""
-    scaled = Fraction(amount) * 100
-    whole = (abs(scaled) + Fraction(1, 2)).__floor__()
-    return whole if scaled >= 0 else -whole
+    over, under = amount.as_integer_ratio()
+    whole = (200 * abs(over) + under) // (2 * under)
+    return whole if over >= 0 else -whole
 
 
 def ten_thousandths(share: Decimal | None) -> int | None:
