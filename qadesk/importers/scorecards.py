@@ -5,9 +5,9 @@ The sheet that looks most like a scorecard is taken, and in it the row that look
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,7 +20,8 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.importers.tables import cell_text, cells_in, delimited_rows, no_spreadsheet, refused, unique_headings
+from qadesk.importers.tables import cell_text, delimited_rows, no_spreadsheet, refused, unique_headings
+from qadesk.importers.workbooks import NoWorkbookError, SwollenError, looked_through
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".tsv")
 MOST_BYTES = 20_000_000
@@ -76,9 +77,7 @@ class ScorecardTables:
 
 def _workbook(path: Path) -> Table:
     zipped = path.suffix.lower() != ".xls"
-    if zipped:
-        _refuse_swollen(path)
-    sheets = _sheets(path)
+    sheets = _sheets(path, _looked_through(path) if zipped else str(path))
     if not sheets:
         raise no_spreadsheet(path)
     name, rows = max(sheets, key=lambda sheet: _likeness(sheet[1]))  # of equals the first
@@ -87,10 +86,10 @@ def _workbook(path: Path) -> Table:
     return replace(table, hidden=hidden, sheet=name if len(sheets) > 1 else "")
 
 
-def _sheets(path: Path) -> list[tuple[str, list[list[str]]]]:
+def _sheets(path: Path, source: BytesIO | str) -> list[tuple[str, list[list[str]]]]:
     """Name and rows of every sheet that is not hidden; of all where every one is."""
     try:
-        book = CalamineWorkbook.from_path(str(path))
+        book = CalamineWorkbook.from_object(source)
         seen = [each.name for each in book.sheets_metadata if each.visible == SheetVisibleEnum.Visible]
         return [(name, _rows(book.get_sheet_by_name(name))) for name in seen or book.sheet_names]
     except BaseException as error:
@@ -108,18 +107,18 @@ def _rows(sheet: CalamineSheet) -> list[list[str]]:
     return rows
 
 
-def _refuse_swollen(path: Path) -> None:
+def _looked_through(path: Path) -> BytesIO:
+    """The workbook, unless it is too large for a scorecard or would fill the memory."""
     try:
         with zipfile.ZipFile(path) as packed:
             parts = packed.infolist()
-            texts = [part for part in parts if not part.filename.startswith("xl/media/")]
-            sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
-            swollen = _bytes(parts) > MOST_UNPACKED_BYTES or _bytes(texts) > MOST_XML_BYTES
-            if not swollen and packed.testzip():  # what is longer than it says would swell unseen
-                raise no_spreadsheet(path)
-            if swollen or any(cells_in(packed, part) > MOST_CELLS for part in sheets):
-                raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is too large for a scorecard."))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        texts = [part for part in parts if not part.filename.startswith("xl/media/")]
+        if _bytes(parts) > MOST_UNPACKED_BYTES or _bytes(texts) > MOST_XML_BYTES:
+            raise SwollenError(path.name)
+        return looked_through(path, MOST_CELLS)
+    except SwollenError as error:
+        raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is too large for a scorecard.")) from error
+    except (zipfile.BadZipFile, NoWorkbookError) as error:
         raise no_spreadsheet(path) from error
 
 

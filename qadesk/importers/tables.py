@@ -5,7 +5,6 @@ import datetime as dt
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from qadesk.domain.errors import UserError
 from qadesk.domain.tables import Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.importers.workbooks import NoWorkbookError, SwollenError, looked_through
 
 MOST_BYTES = 200 * 1024 * 1024
 MOST_COLUMNS = 500
@@ -22,7 +22,6 @@ MOST_UNPACKED_BYTES = 1 << 30
 _ZIPPED = (".xlsx", ".xlsm")
 _SPREADSHEETS = (*_ZIPPED, ".xls")
 _OTHER_TABLES = (".xlsb", ".ods", ".numbers", ".et", ".pdf", ".doc", ".docx")
-_POSITION = re.compile(rb' r="([A-Z]{0,3})([0-9]{1,7})"')
 _TEXT_FOR_SPREADSHEETS = re.compile(r"""=\"(.*)\"|'([+0-9].*)""", re.DOTALL)
 
 
@@ -37,8 +36,6 @@ def read_table(path: Path) -> Table:
         suffix = path.suffix.lower()
         if suffix in _OTHER_TABLES:
             raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is of a kind that cannot be read here."))
-        if suffix in _ZIPPED:
-            _refuse_swollen(path)
         rows = _spreadsheet(path) if suffix in _SPREADSHEETS else delimited_rows(path)
     except OSError as error:
         raise UserError(
@@ -83,41 +80,23 @@ def unique_headings(headings: list[str]) -> list[str]:
     return names
 
 
-def _refuse_swollen(path: Path) -> None:
-    """Refuse what would fill the memory: the reader makes room for every cell up to the last one, used or not."""
+def _looked_through(path: Path) -> io.BytesIO:
+    """The workbook, unless it would fill the memory: the reader makes room for every cell up to the last one."""
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED_BYTES:
                 raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is larger than 1 GB when unpacked."))
-            sheets = [part for part in packed.infolist() if part.filename.startswith("xl/worksheets/")]
-            if any(cells_in(packed, part) > MOST_CELLS for part in sheets):
-                raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 20 million cells."))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        return looked_through(path, MOST_CELLS)
+    except SwollenError as error:
+        raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 20 million cells.")) from error
+    except (zipfile.BadZipFile, NoWorkbookError) as error:
         raise no_spreadsheet(path) from error
-
-
-def cells_in(packed: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> int:
-    """Rows times columns up to the last cell that is named."""
-    rows, columns, rest = 0, {b""}, b""
-    with packed.open(sheet) as stream:
-        while chunk := stream.read(1 << 20):
-            found = _POSITION.findall(rest + chunk)
-            rest = chunk[-20:]
-            columns.update(column for column, _ in found)
-            rows = max([rows, *(int(row) for _, row in found)])
-    return rows * max(_column_number(column) for column in columns)
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
 
 
 def _spreadsheet(path: Path) -> list[list[str]]:
     try:
-        sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
+        source = _looked_through(path) if path.suffix.lower() in _ZIPPED else str(path)
+        sheet = CalamineWorkbook.from_object(source).get_sheet_by_index(0)
         return [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     except BaseException as error:
         # A damaged file can also make the reader, which is written in Rust, panic: no exception class of its own.
