@@ -116,6 +116,24 @@ def test_import_people(inside: Inside, tmp_path: Path) -> None:
     assert (found["group"], found["hired_on"]) == ("三组", "2026-01-05")
 
 
+def test_import_evaluations(inside: Inside, tmp_path: Path) -> None:
+    rows = json.loads((DEMO / "past.json").read_text("utf-8"))[:4]
+    rows[1] = {**rows[1], "answers": {}}
+    rows[2] = {**rows[2], "score": 0.5}
+    path = tmp_path / "past.json"
+    path.write_text(json.dumps(rows), "utf-8")
+    report = inside.json("import", "evaluations", path, "--as", "9001")
+    check_shape(report, {"imported": int, "unchanged": int, "refused": list, "differences": list, "created": list})
+    assert (report["imported"], report["unchanged"], report["created"]) == (3, 0, [])
+    (refused,) = report["refused"]
+    check_shape(refused, {"row": int, "reason": str})
+    (difference,) = report["differences"]
+    assert (refused["row"], difference["row"], decimal(difference["given"])) == (2, 3, Decimal("0.5"))
+    assert decimal(difference["computed"]) > 1
+    assert inside.json("import", "evaluations", path)["unchanged"] == 3
+    assert len([row for row in inside.json("evaluations") if row["recording"] is None]) == 3
+
+
 def test_evaluations_and_their_dates(inside: Inside) -> None:
     (row,) = inside.json("evaluations")
     check_shape(row, EVALUATION)
