@@ -6,12 +6,13 @@ from typing import Annotated, Literal
 import typer
 
 from qadesk.cli.card_versions import card_json
-from qadesk.cli.context import Context, Json, Who, context_of, put_json
+from qadesk.cli.context import Context, Json, Who, context_of, named_path, put_json
 from qadesk.domain.card_check import errors
 from qadesk.domain.card_versions import DRAFT_VERSION
 from qadesk.domain.errors import told
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.card_files import CardPreview
+from qadesk.services.targets import format_of
 
 
 def register(group: typer.Typer) -> None:
@@ -99,7 +100,10 @@ def export(
         Literal["yaml", "json", "xlsx"] | None, typer.Option("--format", help="As it was published by default.")
     ] = None,
     target: Annotated[
-        Path | None, typer.Option("-o", "--output", help="File or folder; standard output by default.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", parser=named_path, metavar="PATH", help="File or folder; standard output by default."
+        ),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -113,7 +117,7 @@ def export(
     wanted = DRAFT_VERSION if as_draft else version
     with context.services() as services:
         if target is not None:
-            chosen = format_name or _format_of(target)
+            chosen = format_of(target, format_name, "yaml")
             path = services.card_files.export(key, wanted, chosen, target.absolute()).result()
         else:
             cards, zone = services.cards, services.zone
@@ -128,9 +132,3 @@ def export(
         put_json({**card_json(stored, zone), "document": document})
     else:
         typer.echo(document, nl=not document.endswith("\n"))
-
-
-def _format_of(target: Path) -> str:
-    """The format that a file's ending says; YAML for a folder or any other file."""
-    ending = target.suffix.lower().lstrip(".")
-    return ending if ending in ("json", "xlsx") else "yaml"

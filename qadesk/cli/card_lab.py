@@ -9,20 +9,24 @@ from typing import Annotated, Any, Literal
 import typer
 
 from qadesk.cli.card_lab_text import whatif_lines
-from qadesk.cli.context import Context, Json, context_of, put_json
+from qadesk.cli.context import Context, Json, context_of, named_path, put_json
 from qadesk.domain.card_change import number
 from qadesk.domain.card_editing import fill_to_total, points_given, points_of, replace_item, with_points
 from qadesk.domain.card_versions import DRAFT_VERSION
 from qadesk.domain.errors import UserError
 from qadesk.domain.items.critical import Critical, EffectShape
+from qadesk.domain.items.shapes import in_limits
 from qadesk.domain.scorecards import Item, MalformedError, NotApplicable, Scorecard
 from qadesk.domain.scoring import unknown_item
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.whatif import WhatIf
 from qadesk.services.container import Services
+from qadesk.services.targets import format_of
 
 Rule = Literal["rescale_section", "rescale_card", "full_credit"]
 DAY = ["%Y-%m-%d"]
+_FILL = QT_TRANSLATE_NOOP("errors", "Change others as well, or have them scaled: add --fill.")
+_CHANGE_OTHERS = QT_TRANSLATE_NOOP("errors", "Change others as well: the rest cannot be scaled to what is left.")
 
 
 def register(group: typer.Typer) -> None:
@@ -51,7 +55,10 @@ def whatif(
         Literal["xlsx", "csv"] | None, typer.Option("--format", help="Format of the file; by its ending by default.")
     ] = None,
     target: Annotated[
-        Path | None, typer.Option("-o", "--output", help="File or folder for all tables of the result.")
+        Path | None,
+        typer.Option(
+            "-o", "--output", parser=named_path, metavar="PATH", help="File or folder for all tables of the result."
+        ),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -89,8 +96,7 @@ def _format_of(context: Context, format_name: str | None, target: Path | None) -
             context.words(QT_TRANSLATE_NOOP("cli", "A file or folder is needed to be written to.")),
             param_hint="--output",
         )
-    ending = "" if target is None else target.suffix.lower().lstrip(".")
-    return format_name or (ending if ending == "csv" else "xlsx")
+    return format_of(target, format_name, "xlsx")
 
 
 def _put(context: Context, found: WhatIf, *, as_json: bool) -> None:
@@ -125,7 +131,7 @@ def _with_points(card: Scorecard, wishes: list[str], *, fill: bool) -> Scorecard
     if wishes and points_given(card) != card.total:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "With these weights the items add up to {points}, not to {total}."),
-            QT_TRANSLATE_NOOP("errors", "Change others as well, or have them scaled: add --fill."),
+            _CHANGE_OTHERS if fill else _FILL,
             points=number(points_given(card)),
             total=number(card.total),
         )
@@ -165,9 +171,9 @@ def _amount(text: str, option: str) -> Decimal:
     try:
         amount = Decimal(text)
     except InvalidOperation:
-        raise typer.BadParameter(text, param_hint=option) from None
-    if not amount.is_finite() or amount < 0:
-        raise typer.BadParameter(text, param_hint=option)
+        raise typer.BadParameter(text[:60], param_hint=option) from None
+    if not in_limits(amount) or amount < 0:
+        raise typer.BadParameter(text[:60], param_hint=option)
     return amount
 
 

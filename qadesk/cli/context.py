@@ -145,6 +145,13 @@ def _known(stores: Stores, no: str) -> None:
         )
 
 
+def named_path(text: str) -> Path:
+    """A path that an option names; nothing at all would be taken for the present folder."""
+    if not text.strip():
+        raise typer.BadParameter(repr(text))
+    return Path(text)
+
+
 def put_json(value: object) -> None:
     """Exactly one JSON document on standard output, UTF-8, not escaped, whatever the terminal's encoding."""
     text = json.dumps(value, ensure_ascii=False, indent=2, default=_plain)

@@ -1,6 +1,7 @@
 """The ``qadesk`` command: top-level options, command groups, and the handler that turns errors into exit codes."""
 
 import contextlib
+import errno
 import io
 import logging
 import os
@@ -36,6 +37,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 USER_ERROR = 2
 BUG = 1
 INTERRUPTED = 130
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 WRONG_USE = QT_TRANSLATE_NOOP("cli", "{problem}. See: {command} --help.")
 BUG_HERE = QT_TRANSLATE_NOOP("cli", "This is a bug in qadesk; the lines above tell its makers where.")
@@ -100,7 +102,11 @@ def run(app: Application, arguments: list[str] | None = None) -> int:
         _nobody_reads()
         return 0
     except Exception as error:  # noqa: BLE001 - the top of the command line
-        return _other(app, error)
+        unwritten = _unwritten(error)
+        if unwritten is None:
+            return _other(app, error)
+        _tell(app, unwritten)
+        return USER_ERROR
     return code if isinstance(code, int) else 0
 
 
@@ -128,6 +134,18 @@ def _say_what_can_be_said() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _unwritten(error: Exception) -> UserError | None:
+    """The sentence for output that nothing can take, as of a full disk; what is still to be written is given up."""
+    if not isinstance(error, OSError) or error.filename is not None or error.errno not in _NO_ROOM:
+        return None
+    _nobody_reads()
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The output could not be written: {reason}."),
+        QT_TRANSLATE_NOOP("errors", "Check where it goes; what the command changed is kept."),
+        reason=error.strerror or str(error),
+    )
 
 
 def _nobody_reads() -> None:

@@ -20,6 +20,7 @@ from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import PlaceFile
 from qadesk.services.ports import CardFiles, CardTables, Clock, Stores
+from qadesk.services.targets import file_at
 
 FORMATS = ("yaml", "json", "xlsx")
 DOCUMENTS = (".yaml", ".yml", ".json", ".txt")
@@ -196,7 +197,7 @@ class ScorecardFiles:
             data = self._tables.workbook(card, self._translate)
         else:
             data = self._cards.document(stored, format_name).encode("utf-8")
-        path = target / _file_name(stored, format_name) if target.is_dir() else target
+        path = file_at(target, _file_name(stored, format_name))
         self._place(path, data)
         return path
 

@@ -11,6 +11,7 @@ from qadesk.domain.whatif import WhatIf
 from qadesk.domain.whatif_tables import whatif_tables
 from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import PlaceFile
+from qadesk.services.targets import file_at
 
 WriteTables = Callable[[Sequence[PlainTable]], bytes]
 
@@ -44,6 +45,6 @@ class LabFiles:
                 known=self.formats,
             )
         data = self._writers[format_name](whatif_tables(found, self._translate))
-        path = target / f"{found.card_key}-whatif.{format_name}" if target.is_dir() else target
+        path = file_at(target, f"{found.card_key}-whatif.{format_name}")
         self._place(path, data)
         return path

@@ -1,6 +1,7 @@
 """Files placed whole or not at all: a temporary name beside the target, fsync, rename."""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -55,10 +56,28 @@ def write_bytes_whole(target: Path, data: bytes) -> None:
             temporary.unlink()
 
 
-def export(target: Path, data: bytes) -> None:
-    """``write_bytes_whole`` for a file that somebody asked for. Raises ``UserError`` (disk full, no permission)."""
+def _refuse_special(target: Path) -> None:
+    """A file would take the place of a device, a pipe or a socket."""
     try:
-        write_bytes_whole(target, data)
+        mode = target.stat().st_mode
+    except OSError:  # new, or told of when it is written
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "{path} is a device or a pipe, not a file."),
+            QT_TRANSLATE_NOOP("errors", "Choose a file or a folder."),
+            path=target,
+        )
+
+
+def export(target: Path, data: bytes) -> None:
+    """``write_bytes_whole`` for a file that somebody asked for; where a link leads to one, that one.
+
+    Raises ``UserError``: disk full, no permission, a device or another thing that is no file.
+    """
+    _refuse_special(target)
+    try:
+        write_bytes_whole(Path(os.path.realpath(target)) if target.is_symlink() else target, data)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The file {path} could not be written: {reason}."),

@@ -1,6 +1,7 @@
 """Scorecards into a workspace and out of it by commands, in all formats that are offered."""
 
 import json
+import os
 from pathlib import Path
 
 from tests.e2e.program import CHECKOUT, Inside
@@ -59,3 +60,39 @@ def test_the_format_of_a_file_goes_by_its_name_and_a_workbook_needs_one(inside: 
     assert b"--output" in inside.run("scorecard", "export", "mystery-shopping", "--format", "xlsx", code=2).stderr
     exported = inside.run("scorecard", "export", "technical-support").stdout.decode()
     assert exported == STARTER.read_text("utf-8")
+
+
+def test_names_that_no_file_can_have_are_told_of(inside: Inside, tmp_path: Path) -> None:
+    long = tmp_path / f"{'x' * 300}.yaml"
+    assert "could not be written" in inside.refused("scorecard", "export", "telephone-service", "-o", long)
+    assert "could not be written" in inside.refused("scorecard", "whatif", "telephone-service", "-o", long / "a.csv")
+    for command in ("export", "whatif"):
+        assert "--output" in inside.refused("scorecard", command, "telephone-service", "-o", "")
+
+
+def test_an_ending_decides_or_is_refused(inside: Inside, tmp_path: Path) -> None:
+    export = ("scorecard", "export", "telephone-service", "-o")
+    assert "card.yaml" in inside.refused(*export, tmp_path / "card.yaml", "--format", "json")
+    assert "yaml, json, xlsx" in inside.refused(*export, tmp_path / "card.csv")
+    assert list(tmp_path.glob("card*")) == []
+    whatif = ("scorecard", "whatif", "telephone-service", "-o")
+    assert "card.xlsx" in inside.refused(*whatif, tmp_path / "card.xlsx", "--format", "csv")
+    inside.run(*export, tmp_path / "card.yml", "--format", "yaml")
+    inside.run(*export, tmp_path / "card.JSON")
+    json.loads((tmp_path / "card.JSON").read_text("utf-8"))
+    inside.run(*export, tmp_path / "card.txt", "--format", "json")
+    json.loads((tmp_path / "card.txt").read_text("utf-8"))
+
+
+def test_a_file_takes_no_pipes_place(inside: Inside, tmp_path: Path) -> None:
+    pipe, link, real = tmp_path / "pipe", tmp_path / "link.yaml", tmp_path / "real.yaml"
+    os.mkfifo(pipe)
+    real.write_text("old", "utf-8")
+    link.symlink_to(real)
+    export = ("scorecard", "export", "telephone-service", "-o")
+    assert "not a file" in inside.refused(*export, pipe)
+    assert pipe.is_fifo()
+    assert "not a file" in inside.refused(*export, "/dev/null")
+    inside.run(*export, link)
+    assert link.is_symlink()
+    assert "telephone-service" in real.read_text("utf-8")

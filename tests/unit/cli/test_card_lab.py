@@ -93,3 +93,14 @@ def test_the_result_is_written_into_a_workbook_or_a_csv_file(inside: Inside, tmp
     text = (tmp_path / f"{KEY}-whatif.csv").read_text("utf-8-sig")
     assert text.count("\n\n") == 4
     assert evaluation["uid"] in text
+
+
+def test_weights_that_cannot_be(inside: Inside) -> None:
+    whatif = ("scorecard", "whatif", KEY, "--set-points")
+    for amount in ("1e400", "1e-400", "-1", "nan", "9" * 300):
+        assert "--set-points" in inside.refused(*whatif, f"opening_first={amount}", "--fill")
+    assert "--pass-mark" in inside.refused("scorecard", "whatif", KEY, "--pass-mark", "1e400")
+    assert "--fill" in inside.refused(*whatif, "opening_first=6")
+    said = inside.refused(*whatif, "opening_first=101", "--fill")
+    assert "add up to" in said
+    assert "--fill" not in said

@@ -97,6 +97,21 @@ def test_a_reader_who_leaves_does_no_harm(program: Program) -> None:
         process.stderr.close()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that Linux has")
+@pytest.mark.parametrize(
+    "arguments",
+    [("scorecard", "list", "--json"), ("scorecard", "export", "telephone-service"), ("people", "list"), ("--help",)],
+)
+def test_output_that_cannot_be_written_is_told_of(program: Program, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            program.command(*arguments), stdout=full, stderr=subprocess.PIPE, env=program.environment, check=False
+        )
+    said = done.stderr.decode()
+    assert (done.returncode, said.count("\n")) == (2, 1), said
+    assert "could not be written" in said
+
+
 @pytest.fixture
 def interruptible() -> Iterator[None]:
     """Ctrl+C reaches what is started here even where the suite runs in the background of a shell, which ignores it."""
