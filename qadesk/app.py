@@ -126,9 +126,10 @@ class Application:
     def check(self, folder: Path | None) -> list[tuple[str, str]]:
         """What is wrong or superfluous in a workspace, as (kind, sentences); ``orphaned_cache`` does no harm."""
         from qadesk.audio.fingerprint import cache_key
+        from qadesk.exchange.cards import unreadable
         from qadesk.storage.check import check
 
-        found = check(self.place(folder), cache_key)
+        found = check(self.place(folder), cache_key, unreadable)
         return [(finding.kind, finding.problem.text(self.translate)) for finding in found]
 
     def backup(self, folder: Path | None, destination: Path | None) -> Path:

@@ -6,6 +6,7 @@ from typing import Any
 
 from qadesk.domain.card_check import Finding, check, errors
 from qadesk.domain.card_fields import CARD_FIELDS, ITEM_FIELDS, OPTIONAL_ITEM_FIELDS, SECTION_FIELDS
+from qadesk.domain.errors import UserError
 from qadesk.domain.items import BY_KIND
 from qadesk.domain.items.shapes import brief, within, write_fields
 from qadesk.domain.scorecards import FORMAT, Demand, Field, Item, MalformedError, Require, Scorecard, Section
@@ -39,6 +40,12 @@ def sound_card(data: str | bytes, name: str = "") -> Scorecard:
     if card is None or wrong:
         raise PlacedError.of_finding(name, wrong[0])
     return card
+
+
+def unreadable(data: str, name: str = "") -> UserError | None:
+    """Why no card at all can be built of a text; ``None`` where one can, sound or not."""
+    card, findings = read_card(data, name)
+    return PlacedError.of_finding(name, errors(findings)[0]) if card is None else None
 
 
 @dataclass(slots=True)

@@ -18,10 +18,19 @@ from qadesk.storage.failures import told_plainly
 from qadesk.storage.workspace import Layout, Workspace
 
 Kind = Literal[
-    "damaged", "reference", "missing_file", "missing_copy", "orphaned_cache", "catalogue", "transcript_index"
+    "damaged",
+    "reference",
+    "missing_file",
+    "missing_copy",
+    "orphaned_cache",
+    "catalogue",
+    "transcript_index",
+    "scorecard",
 ]
 KeyOf = Callable[[Path], str]
 """The name under which a file's picture lies in the cache."""
+WhyUnreadable = Callable[[str, str], UserError | None]
+"""What keeps a scorecard's document from being read, of the document and its key; ``None`` where it can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +41,21 @@ class Finding:
     problem: UserError
 
 
-def check(folder: Path, key_of: KeyOf | None = None) -> list[Finding]:
+def check(folder: Path, key_of: KeyOf | None = None, why_unreadable: WhyUnreadable | None = None) -> list[Finding]:
     """Everything that is wrong in a workspace, also beside an open window; an empty list when nothing is.
 
-    ``key_of`` tells whose the pictures of redacted copies are; without it they count as orphaned. Raises ``UserError``
-    when the workspace cannot be opened for reading at all.
+    ``key_of`` tells whose the pictures of redacted copies are; without it they count as orphaned. ``why_unreadable``
+    reads scorecards; without it they are not looked at. Raises ``UserError`` when the workspace cannot be opened for
+    reading at all.
     """
     with Workspace.open(folder, write=False) as workspace:
         engine = reading_engine(workspace.database)
         try:
             with told_plainly(), engine.connect() as connection:
-                return list(_findings(workspace, connection, key_of))
+                found = list(_findings(workspace, connection, key_of))
+                if why_unreadable is not None and not any(each.kind == "damaged" for each in found):
+                    found += _unreadable_cards(connection, why_unreadable)
+                return found
         finally:
             engine.dispose()
 
@@ -76,6 +89,8 @@ _IMPORT_AGAIN = QT_TRANSLATE_NOOP("errors", "Import the transcripts again: qades
 _ORPHAN = QT_TRANSLATE_NOOP("errors", "The cached file {path} belongs to no recording.")
 _DELETE = QT_TRANSLATE_NOOP("errors", "It may be deleted.")
 _STALE = QT_TRANSLATE_NOOP("errors", "The catalogue's row of recording {number} is out of date.")
+_UNREADABLE_DRAFT = QT_TRANSLATE_NOOP("errors", "The draft of the scorecard {card} cannot be read: {reason}")
+_UNREADABLE_CARD = QT_TRANSLATE_NOOP("errors", "Version {version} of the scorecard {card} cannot be read: {reason}")
 _REPORT = QT_TRANSLATE_NOOP("errors", "Please report this as a bug.")
 
 
@@ -122,6 +137,16 @@ def _orphans(workspace: Layout, keys: set[str]) -> Iterator[Finding]:
             # A cached file is called by its key and one or more extensions; a joined sound by its first part's.
             if path.name.split(".", 1)[0] not in keys:
                 yield _finding("orphaned_cache", _ORPHAN, _DELETE, path=path)
+
+
+def _unreadable_cards(connection: Connection, why_unreadable: WhyUnreadable) -> Iterator[Finding]:
+    v = t.scorecard_version.c
+    cards = select(t.scorecard.c.key, v.version, v.document).join(t.scorecard, t.scorecard.c.id == v.scorecard_id)
+    for card, version, document in connection.execute(cards.order_by(t.scorecard.c.key, v.version)):
+        reason = why_unreadable(document, card)
+        if reason is not None:
+            what = _UNREADABLE_CARD if version else _UNREADABLE_DRAFT
+            yield _finding("scorecard", what, _RESTORE, card=card, version=version, reason=reason)
 
 
 def _stale_rows(connection: Connection) -> Iterator[Finding]:

@@ -2,7 +2,10 @@
 
 import json
 import os
+from contextlib import closing
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from tests.e2e.program import CHECKOUT, Inside
 
@@ -96,3 +99,25 @@ def test_a_file_takes_no_pipes_place(inside: Inside, tmp_path: Path) -> None:
     inside.run(*export, link)
     assert link.is_symlink()
     assert "telephone-service" in real.read_text("utf-8")
+
+
+def test_check_names_the_drafts_and_versions_that_cannot_be_read(inside: Inside) -> None:
+    unsound = STARTER.read_text("utf-8").replace("total: 100", "total: 90")
+    with closing(dbapi2.connect(str(inside.workspace / "qadesk.db"))) as connection:
+        row = "SELECT 'u' || ?1 || key, id, ?1, '', ?2, '[]', ?3 FROM scorecard WHERE key = ?4"
+        columns = "uid, scorecard_id, version, title, document, business_types, published_at_ms"
+        for version, document, key in (
+            (0, unsound, "telephone-service"),
+            (0, "key: [", "technical-support"),
+            (9, "sections: 3", "technical-support"),
+        ):
+            connection.execute(
+                f"INSERT INTO scorecard_version ({columns}) {row}", (version, document, version or None, key)
+            )
+        connection.commit()
+    told = inside.json("check", code=2)
+    assert not told["ok"]
+    assert [each["kind"] for each in told["findings"]] == ["scorecard", "scorecard"]
+    draft, version = (each["what"] for each in told["findings"])
+    assert draft.startswith("The draft of the scorecard technical-support cannot be read: technical-support, line 1")
+    assert version.startswith("Version 9 of the scorecard technical-support cannot be read:")

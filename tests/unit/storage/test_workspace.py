@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from qadesk.storage import RecentWorkspaces, Workspace, back_up, check, holder_o
 from qadesk.storage.backup import listed
 from tests.unit.storage.conftest import NOON
 from tests.unit.storage.test_listening import copy_of
-from tests.unit.storage.things import audio, draft
+from tests.unit.storage.things import CARD, audio, draft
 
 SHARED = Path(__file__).parents[3] / ".." / "shared"
 HOUR = 3_600_000
@@ -355,6 +356,25 @@ def test_check_knows_what_listening_keeps(folder: Path, tmp_path: Path) -> None:
     found = {finding.kind: str(finding.problem) for finding in check(folder, cache_name)}
     assert set(found) == {"missing_copy", "orphaned_cache", "transcript_index"}
     assert "1 lines" in found["transcript_index"]
+
+
+def test_check_reads_every_scorecard(folder: Path) -> None:
+    with Workspace.open(folder, write=True) as workspace:
+        database = open_database(workspace)
+        with database.transaction() as stores:
+            stores.scorecards.publish(replace(CARD, document="bad"), NOON)
+            stores.scorecards.save_draft(CARD)
+        database.close()
+
+    def why(document: str, key: str) -> UserError | None:
+        return UserError(f"{key} is {document}.") if document == "bad" else None
+
+    assert check(folder) == check(folder, cache_name) == []
+    (found,) = check(folder, cache_name, why)
+    assert (found.kind, found.problem.sentences()[0]) == (
+        "scorecard",
+        "Version 1 of the scorecard service cannot be read: service is bad.",
+    )
 
 
 def test_check_finds_references_that_point_nowhere(folder: Path) -> None:
