@@ -7,6 +7,7 @@ import numpy as np
 
 from qadesk.analysis.item_columns import ANSWERED, OPEN, OUT_OF_PLAY, Bools, ItemColumn, States
 from qadesk.analysis.past_columns import Column
+from qadesk.domain.call_words import is_one_of
 from qadesk.domain.conditions import atoms, matches
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not
 from qadesk.domain.scores import Given, ItemState
@@ -53,7 +54,7 @@ class Asked:
         column = self.calls.get(name)
         if column is None:
             return np.zeros(self.rows, np.bool_)
-        table = np.array([*(value in values for value in column.distinct), False], np.bool_)
+        table = np.array([*(is_one_of(name, value, values) for value in column.distinct), False], np.bool_)
         return table[column.codes]
 
     def _item_is(self, atom: ItemIs) -> Bools:

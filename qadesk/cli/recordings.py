@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from qadesk.cli.context import Json, context_of, iso_time, put_json, put_table
+from qadesk.domain.call_words import coded
 from qadesk.domain.calls import masked
 from qadesk.domain.errors import told
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow, WorkState
@@ -35,7 +36,9 @@ def recordings(
         text=search,
         work_states=tuple(state or ()),
         groups=tuple(group or ()),
-        business_types=tuple(business_type or ()),
+        business_types=tuple(
+            dict.fromkeys(name for each in business_type or () for name in (each, coded("business_type", each)))
+        ),
     )
     with context_of(ctx).services() as services:
         ids = services.catalogue.ids(wanted).result()

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from qadesk.domain.call_words import known_code
 from qadesk.domain.items.shapes import (
     Amount,
     Flag,
@@ -57,6 +58,15 @@ class Date(Shape):
     def write(self, value: Any) -> object:
         """Plain, as a file has it."""
         return value
+
+
+class BusinessType(Prose):
+    """A business type as calls bear it: the code of a known word, any other text as it stands."""
+
+    def read(self, plain: object) -> str:
+        """Typed, from a plain value."""
+        text = super().read(plain)
+        return known_code("business_type", text) or text
 
 
 class Version(Shape):
@@ -161,7 +171,7 @@ CARD_FIELDS = (
     Field("title", Prose()),
     Field("version", Version(), required=False),
     Field("effective_from", Date(), required=False),
-    Field("business_types", Several(Prose()), required=False),
+    Field("business_types", Several(BusinessType()), required=False),
     Field("total", Amount()),
     Field("pass_mark", Amount()),
     Field("bonus_cap", Amount(), required=False),

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from enum import Enum, StrEnum
 from typing import Final, Literal
 
+from qadesk.domain.call_words import is_one_of
+
 DRAFT_VERSION = 0
 
 
@@ -118,7 +120,7 @@ def fitting(versions: Iterable[StoredCard], business_type: str | None, day: date
     cards = in_force(versions, day)
     if business_type is None and all(card.business_types for card in cards):
         return sorted(cards, key=lambda card: -len(card.business_types))
-    naming = [card for card in cards if business_type in card.business_types]
+    naming = [card for card in cards if is_one_of("business_type", business_type, card.business_types)]
     return naming + [card for card in cards if not card.business_types]
 
 
@@ -141,4 +143,4 @@ def _shared_type(one: tuple[str, ...], two: tuple[str, ...]) -> str | None:
     """A business type both name, '' when both serve any, ``None`` when a call always finds one that is more fitting."""
     if not one and not two:
         return ""
-    return next((name for name in one if name in two), None)
+    return next((name for name in one if is_one_of("business_type", name, two)), None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from qadesk.domain.call_words import is_one_of
 from qadesk.domain.items.shapes import written
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not, Scorecard
 from qadesk.domain.scores import Given, ItemState
@@ -39,7 +40,7 @@ def _decided(condition: Condition, call: Mapping[str, str], given: Mapping[str, 
         case Not(part):
             return not _decided(part, call, given)
         case CallIs(field, values):
-            return call.get(field) in values
+            return is_one_of(field, call.get(field), values)
         case ItemIs():
             return matches(condition, given.get(condition.item))
 

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import Answer
+from qadesk.domain.call_words import coded
 from qadesk.domain.calls import CallFacts, Contact, Direction
 from qadesk.domain.card_check import Finding, FoundError
 from qadesk.domain.errors import UserError
@@ -194,7 +195,7 @@ def _whole(value: object) -> int:
 
 def _facts(call: Any, instant: _Instant) -> CallFacts:
     """What is said of the call; a text that is blank says nothing, a field that nobody knows is the centre's own."""
-    said = {name: text.strip() for name, text in call.items() if text.strip()}
+    said = {name: coded(name, text) for name, text in call.items() if text.strip()}
     started = said.pop("started_at", None)
     for name, words in (("contact", _CONTACT), ("direction", _DIRECTION)):
         if name in said:

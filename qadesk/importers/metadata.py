@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from qadesk.domain.call_words import coded, known_code
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import ImportIssue
@@ -32,18 +33,8 @@ _SYNONYMS = {
     "file": ("filename", "path", "recording", "recordingfile", "文件", "文件名", "录音", "录音文件", "录音文件名"),
     "subject": ("title", "主题", "事由", "来电事由", "标题"),
 }  # fmt: skip
-_WORDS = {
-    "direction": {
-        "inbound": "inbound", "in": "inbound", "呼入": "inbound", "来电": "inbound",
-        "outbound": "outbound", "out": "outbound", "呼出": "outbound", "外呼": "outbound", "去电": "outbound",
-        "internal": "internal", "内部": "internal", "内线": "internal",
-    },
-    "contact": {
-        "first": "first", "首次": "first", "第一次": "first", "首次来电": "first", "1": "first",
-        "repeat": "repeat", "重复": "repeat", "二次": "repeat", "再次": "repeat", "重复来电": "repeat",
-        "多次": "repeat",
-    },
-}  # fmt: skip
+_CODES_ONLY = ("direction", "contact")
+"""Fields that hold nothing but codes; a business type may be the centre's own word."""
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+")
 _WRITTEN_TIME = re.compile(
     r"(\d{4})(?:[-/.](\d{1,2})[-/.]|年(\d{1,2})月)(\d{1,2})日?[ T]+(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})秒?|分)?",
@@ -115,10 +106,10 @@ def _cell(text: str, target: str, zone: ZoneInfo) -> tuple[object, str]:
         return instant, "" if instant is not None else BAD_TIME
     if target in ("customer", "unique_id", "agent_no") and _SCIENTIFIC.fullmatch(text):
         return None, DAMAGED
-    if target in _WORDS:
-        word = _WORDS[target].get(text.lower())
-        return word, "" if word else UNKNOWN_WORD
-    return text, ""
+    if target in _CODES_ONLY:
+        code = known_code(target, text)
+        return code, "" if code else UNKNOWN_WORD
+    return coded(target, text), ""
 
 
 def parse_instant_ms(text: str, zone: ZoneInfo) -> int | None:

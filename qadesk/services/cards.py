@@ -8,6 +8,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from qadesk.domain import card_versions
+from qadesk.domain.call_words import coded
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.card_versions import DRAFT_VERSION, FirstDay, StoredCard
 from qadesk.domain.scorecards import Scorecard
@@ -265,7 +266,7 @@ def _in_force_as(
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:
     """Names as calls bear them, each once."""
-    return tuple(dict.fromkeys(name.strip() for name in names))
+    return tuple(dict.fromkeys(coded("business_type", name) for name in names))
 
 
 def _format_of(document: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from qadesk.domain.call_words import coded
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.conditions import call_fields
@@ -331,7 +332,7 @@ class Evaluating:
 
     def _set_fields(self, stores: Stores, call_uid: str, fields: Mapping[str, str], who: str) -> Call:
         call = _required(stores.recordings.call(call_uid))
-        said = {name: value.strip() for name, value in fields.items() if value.strip()}
+        said = {name: coded(name, value) for name, value in fields.items() if value.strip()}
         own = {name: value for name, value in said.items() if name in _WORDS_OF_CALLS}
         custom = {**call.facts.custom, **{name: value for name, value in said.items() if name not in own}}
         facts = replace(call.facts, custom=custom, **own)  # type: ignore[arg-type]

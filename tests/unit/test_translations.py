@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QTranslator
 
+from qadesk.domain.call_words import CALL_WORDS, CHINESE_WORDS
 from qadesk.exchange.translations import Translations
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -152,3 +153,12 @@ def test_sentences_end_as_in_english() -> None:
     full_stop = re.compile(r"(?<!\bNo)(?<!\bno)\.”?$")
     odd = [(s, text) for (_, s), text in chinese().items() if bool(full_stop.search(s)) != text.endswith("。")]
     assert odd == []
+
+
+def test_what_is_read_on_screen_is_understood_when_it_comes_in() -> None:
+    """The words of codes that tables may hold begin with the one of the translation."""
+    translated = chinese()
+    shown = {
+        (field, code): translated["sheet", text] for field, all_ in CALL_WORDS.items() for code, text in all_.items()
+    }
+    assert shown == {(field, code): words[0] for field, all_ in CHINESE_WORDS.items() for code, words in all_.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
-from qadesk.domain.call_words import CALL_WORDS
+from qadesk.domain.call_words import CALL_WORDS, coded
 from qadesk.gui.theme import set_class
 from qadesk.gui.words import caption, field_word
 
@@ -51,6 +51,6 @@ class BusinessTypes(QObject):
 
     def chosen(self) -> tuple[str, ...]:
         """The types chosen and written, each once; empty: any."""
-        written = (part.strip() for part in re.split(r"[,，、;；\n]", self._others.text()))
+        written = (coded("business_type", part) for part in re.split(r"[,，、;；\n]", self._others.text()))
         picked = [name for name, button in self.buttons.items() if button.isChecked()]
         return tuple(dict.fromkeys([*picked, *(part for part in written if part)]))

@@ -89,6 +89,18 @@ def test_an_overlap_names_the_other_card_the_type_and_the_days(
     assert found is None or found.other == there
 
 
+def test_calls_and_cards_of_one_type_find_each_other_in_whatever_words() -> None:
+    billing, old, rest = (
+        version(key, 1, types=types) for key, types in (("a", ("billing",)), ("b", ("投诉",)), ("c", ()))
+    )
+    cards = [billing, old, rest]
+    assert fitting(cards, "账单", day(0)) == [billing, rest]
+    assert fitting(cards, "complaint", day(0)) == [old, rest]
+    assert fitting(cards, "贵宾", day(0)) == [rest]
+    found = overlap(version("d", 0, types=("complaint",)), cards)
+    assert found is not None and found.other == old
+
+
 def test_two_cards_for_any_type_overlap_without_end() -> None:
     found = overlap(version("b", 0), [version("a", 1)])
     assert found is not None

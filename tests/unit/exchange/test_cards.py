@@ -3,6 +3,7 @@
 import json
 import random
 import time
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -247,3 +248,9 @@ def test_a_whole_starter_has_criticals_of_three_families_and_all_targets(key: st
     assert {item.family for item in card.items() if isinstance(item, Critical)} == set(Family)
     assert set(card.accuracy_targets) == set(AccuracyKind)
     assert any(item.counts_as for item in card.items())
+
+
+def test_business_types_are_read_as_calls_bear_them() -> None:
+    card = sound_card(STARTERS[0].read_bytes())
+    named = replace(card, business_types=("账单", "Technical support", "贵宾专线"))
+    assert sound_card(write_card(named)).business_types == ("billing", "tech_support", "贵宾专线")

@@ -51,6 +51,13 @@ def test_a_row_is_read_with_numbers_as_words_and_times_in_the_sites_zone(tmp_pat
     assert one.answers["bye"].evidence[0].end_ms == 2
 
 
+def test_words_that_are_known_become_their_codes(tmp_path: Path) -> None:
+    call = {"business_type": "账单", "contact": "再次来电", "direction": "Outbound", "queue": "账单"}
+    (row,) = read(tmp_path, [{**ROW, "call": call}]).rows
+    assert (row.facts.business_type, row.facts.contact, row.facts.direction) == ("billing", "repeat", "outbound")
+    assert row.facts.queue == "账单"
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

@@ -66,8 +66,10 @@ def test_numbers_a_spreadsheet_has_damaged_are_left_out_and_said(damaged: str) -
 def test_words_of_both_languages() -> None:
     for text, word in (("呼入", "inbound"), ("OUT", "outbound"), ("外呼", "outbound")):
         assert one_row(direction=text)[1].direction == word
-    for text, word in (("首次", "first"), ("Repeat", "repeat"), ("重复来电", "repeat")):
+    for text, word in (("首次", "first"), ("Repeat", "repeat"), ("重复来电", "repeat"), ("再次来电", "repeat")):
         assert one_row(contact=text)[1].contact == word
+    for text, word in (("账单", "billing"), ("Technical support", "tech_support"), ("贵宾专线", "贵宾专线")):
+        assert one_row(business_type=text)[1].business_type == word
 
 
 def test_other_columns_become_the_centres_own_fields() -> None:

@@ -243,6 +243,15 @@ def test_a_call_of_unknown_business_type_is_offered_every_card_the_widest_first(
     assert [card.key for card in desk.cards] == ["lines", "service"] and desk.card.key == "lines"
 
 
+def test_what_the_inspector_says_in_a_known_word_is_kept_as_its_code(house: House, uids: list[str]) -> None:
+    house.publish(service_card(key="bills", business_types=["billing"]))
+    call = opened(house, uids[0]).call
+    said = {"business_type": " 账单 ", "contact": "首次来电", "region": "账单"}
+    facts = house.evaluating.set_call_fields(call.uid, said, "9001").result(WAIT).facts
+    assert (facts.business_type, facts.contact, facts.custom["region"]) == ("billing", "first", "账单")
+    assert opened(house, uids[0], "9002").card.key == "bills"
+
+
 def test_swapping_sides_takes_all_recordings_of_the_call_along(house: House, tmp_path: Path) -> None:
     table = tmp_path / "calls.csv"
     table.write_text("unique_id,file\nu1,leg1.wav\nu1,leg2.wav\nu2,a.wav\nu2,c.wav\n", "utf-8")

@@ -70,7 +70,7 @@ def test_a_table_goes_before_the_file_name_and_says_so(house: House, calls: Path
     call = house.only_call(house.take_in(calls, table=metadata))
     facts = call.facts
     assert (facts.agent_no, facts.group, facts.queue, facts.customer) == ("8002", "投诉组", "q1", "13800000002")
-    assert (facts.direction, facts.business_type, facts.contact) == ("inbound", "投诉", "repeat")
+    assert (facts.direction, facts.business_type, facts.contact) == ("inbound", "complaint", "repeat")
     assert facts.started_at_ms == START_MS + 30 * 60_000
     assert facts.custom == {"subject": "退款"}
     assert call.provenance["agent_no"] == call.provenance["subject"] == "table meta.csv"
