@@ -29,7 +29,12 @@ ADD_TO_TRANSCRIPT_INDEX = text("INSERT INTO transcript_index (rowid, words) VALU
 DROP_FROM_TRANSCRIPT_INDEX = text("DELETE FROM transcript_index WHERE rowid BETWEEN :first AND :last")
 FOUND_IN_TRANSCRIPT_INDEX = text("SELECT group_concat(rowid) FROM transcript_index WHERE words MATCH :words")
 """The ids of all lines found as one text, comma between: one row is much cheaper to fetch than 100 000."""
-_EVERY_CONNECTION = ("PRAGMA foreign_keys=ON", "PRAGMA busy_timeout=5000", "PRAGMA cache_size=-64000")
+_EVERY_CONNECTION = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",  # without it REPLACE deletes rows past the triggers that keep them
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA cache_size=-64000",
+)
 _WRITER = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -187,6 +192,11 @@ def immutable_when(
         _refuse(f"{name}_no_update", update, table, f"WHEN {condition}", text),
         _refuse(f"{name}_no_delete", "DELETE", table, f"WHEN {condition}", text),
     )
+
+
+def never_added_when(table: str, condition: str, text: str) -> str:
+    """A trigger that refuses INSERT of rows where ``condition`` holds."""
+    return _refuse(f"{table}_no_insert", "INSERT", table, f"WHEN {condition}", text)
 
 
 def no_way_back(table: str, column: str, start: str, text: str) -> str:

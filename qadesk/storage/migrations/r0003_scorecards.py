@@ -86,6 +86,9 @@ def _comments(op: "Operations") -> None:
     text = "what was said about a published version never changes"
     for trigger in sqlite.immutable_when("card_comment", "OLD.version > 0", text, ()):
         op.execute(trigger)
+    op.execute(
+        sqlite.never_added_when("card_comment", "NEW.version > 0", text)
+    )  # they come with their draft, by UPDATE
 
 
 def _given(op: "Operations") -> None:

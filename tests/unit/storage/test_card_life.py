@@ -128,6 +128,16 @@ def _publish_and_retire(stores: SqlStores) -> None:
         "UPDATE card_comment SET text = ''",
         "UPDATE card_comment SET version = 0",
         "DELETE FROM card_comment",
+        "INSERT OR REPLACE INTO scorecard_version (id, uid, scorecard_id, version, title, document, business_types)"
+        " SELECT id, uid, scorecard_id, version, title, 'other', business_types FROM scorecard_version",
+        "UPDATE OR REPLACE scorecard_version SET uid = 'other'",
+        "INSERT OR REPLACE INTO scorecard_retirement (card_version_id, retired_from, at_ms, who, why)"
+        " SELECT card_version_id, '2030-01-01', at_ms, who, why FROM scorecard_retirement",
+        "INSERT INTO card_comment (uid, scorecard_id, version, item_key, item_title, author_no, at_ms, text)"
+        " SELECT 'other', scorecard_id, version, item_key, item_title, author_no, at_ms, text FROM card_comment",
+        "INSERT OR REPLACE INTO card_comment"
+        " (id, uid, scorecard_id, version, item_key, item_title, author_no, at_ms, text)"
+        " SELECT id, uid, scorecard_id, 0, item_key, item_title, author_no, at_ms, 'other' FROM card_comment",
     ],
 )
 def test_what_is_published_stays_as_it_is_whoever_writes(database: SqlDatabase, statement: str) -> None:

@@ -93,6 +93,13 @@ def test_shares_are_frozen_with_the_submission(database: SqlDatabase) -> None:
             columns(stores, f"UPDATE evaluation SET {column} = 1 RETURNING id")
 
 
+def test_a_submitted_evaluation_is_not_replaced_either(database: SqlDatabase) -> None:
+    with database.transaction() as stores:
+        stores.evaluations.submit(submitted(evaluation(prepared(stores))), result())
+    with pytest.raises(IntegrityError, match="never changes"), database.transaction() as stores:
+        columns(stores, "INSERT OR REPLACE INTO evaluation SELECT * FROM evaluation RETURNING id")
+
+
 def test_decisions_are_spread_beside_the_answer_and_never_change(database: SqlDatabase) -> None:
     answers = {"greeting": Answer("no"), "faults": Answer(("rude", "late")), "tone": Answer(Decimal("1.5"))}
     decisions = DECISIONS | {"open": Decision(0, "yes", "rejected")}
