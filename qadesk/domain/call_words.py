@@ -66,7 +66,10 @@ CHINESE_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """Field -> code -> what tables and people write for it, the word of the Chinese translation first."""
 
-_SHORT: Mapping[str, Mapping[str, tuple[str, ...]]] = {"direction": {"inbound": ("in",), "outbound": ("out",)}, "contact": {"first": ("1",)}}
+_SHORT: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "direction": {"inbound": ("in",), "outbound": ("out",)},
+    "contact": {"first": ("1",)},
+}
 """What telephone systems write."""
 
 

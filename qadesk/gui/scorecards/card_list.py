@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -35,16 +34,14 @@ class CardList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
-        self._zone = ZoneInfo("UTC")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.currentItemChanged.connect(self._tell)
 
-    def set_up(self, theme: Theme, zone: ZoneInfo) -> None:
+    def set_up(self, theme: Theme) -> None:
         """Called once."""
-        self._zone = zone
-        self.setItemDelegate(_EntryDelegate(self, theme, zone))
+        self.setItemDelegate(_EntryDelegate(self, theme))
         theme.theme_changed.connect(self.viewport().update)
 
     @property
@@ -84,7 +81,7 @@ class CardList(QListWidget):
                 self._dress(item, replace(entry, draft=replace(entry.draft, title=title)))
 
     def _dress(self, item: QListWidgetItem, entry: Entry) -> None:
-        states = [chip.text for chip in chips(entry, self._zone)]
+        states = [chip.text for chip in chips(entry)]
         item.setData(ENTRY_ROLE, entry)
         item.setText(entry.title)
         item.setToolTip("\n".join([entry.title, entry.key, *states]))
@@ -98,9 +95,9 @@ class CardList(QListWidget):
 class _EntryDelegate(QStyledItemDelegate):
     """Title over key, chips below; the current one on the accent's ground."""
 
-    def __init__(self, view: CardList, theme: Theme, zone: ZoneInfo) -> None:
+    def __init__(self, view: CardList, theme: Theme) -> None:
         super().__init__(view)
-        self._view, self._theme, self._zone = view, theme, zone
+        self._view, self._theme = view, theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Entries of one height."""
@@ -127,7 +124,7 @@ class _EntryDelegate(QStyledItemDelegate):
         key = painter.fontMetrics().elidedText(entry.key, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner.adjusted(0, 21, 0, 0), int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft), key)
         left = float(inner.left())
-        for chip in chips(entry, self._zone):
+        for chip in chips(entry):
             left = self._chip(painter, chip, left, inner.bottom() - 18, inner.right())
         painter.restore()
 

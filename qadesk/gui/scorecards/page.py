@@ -100,7 +100,7 @@ class ScorecardsPage(QWidget):
 
     def _set_up_form(self) -> None:
         form, theme, commands = self.form, self._shell.theme, self._shell.commands
-        form.cardList.set_up(theme, self._services.zone)
+        form.cardList.set_up(theme)
         form.splitter.setStretchFactor(0, 0)
         form.splitter.setStretchFactor(1, 1)
         form.splitter.setSizes([LIST_PIXELS, 1000])
@@ -201,7 +201,7 @@ class ScorecardsPage(QWidget):
     # -- what is open -------------------------------------------------------------------------------------------------
 
     def _listed(self, cards: list[StoredCard]) -> None:
-        found = entries(cards)
+        found = entries(cards, self._services.cards.today())
         self.build.settings.offer_types(sorted({name for card in cards for name in card.business_types}))
         keys = [entry.key for entry in found]
         if self._wanted not in keys:
@@ -273,7 +273,7 @@ class ScorecardsPage(QWidget):
             self._session.save()
 
     def _show_head(self, entry: Entry) -> None:
-        form, chip = self.form, state_chip(entry.shown, self._services.zone)
+        form, chip = self.form, state_chip(entry.shown, entry.today)
         form.titleLabel.setText(self._session.card.title if self._session else entry.title)
         form.keyLabel.setText(entry.key)
         form.stateChip.setText(chip.text)
