@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
+import shiboken6
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qadesk.domain.scorecards import Scorecard
@@ -78,6 +79,7 @@ class Block(QWidget):
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
+        self._held: list[QWidget] = []
         self.hide()
         self.expect(entries)
 
@@ -89,17 +91,14 @@ class Block(QWidget):
     def hold(self, widgets: Sequence[QWidget]) -> None:
         """The widgets of all entries; others that were here are left out of the layout, and remain."""
         self.made = True
-        wanted = set(widgets)
-        for at in reversed(range(self._rows.count())):
-            if self._at(at) not in wanted:
-                self._rows.takeAt(at)
+        for other in self._held:
+            if other not in widgets and shiboken6.isValid(other) and self._rows.indexOf(other) >= 0:
+                self._rows.removeWidget(other)
+        self._held = list(widgets)
         for at, widget in enumerate(widgets):
-            if self._at(at) is not widget:
+            # Never by itemAt: what it gives outlives the item, and is taken for what stands there next.
+            if self._rows.indexOf(widget) != at:
                 self._rows.insertWidget(at, widget)
             if widget.isHidden():  # as one is that comes from another block
                 widget.show()
         self.setMinimumHeight(0)
-
-    def _at(self, place: int) -> QWidget | None:
-        item = self._rows.itemAt(place)
-        return item.widget() if item is not None else None

@@ -9,19 +9,26 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 def in_order(layout: QLayout) -> Iterator[QWidget]:
     """The widgets of a layout that Tab can reach, as the layouts have them."""
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from in_order(inner)
-        elif widget is not None:
-            own = widget.layout()
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                yield widget
-            elif own is not None:
-                yield from in_order(own)
+    for part in _parts(layout):
+        if isinstance(part, QLayout):
+            yield from in_order(part)
+        elif part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part
+        elif (own := part.layout()) is not None:
+            yield from in_order(own)
+
+
+def _parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """The widgets and layouts in a layout, in its order.
+
+    Its items are not asked for: PySide keeps what ``itemAt`` gives beyond the item's end, and whatever stands at that
+    address next is taken for it when the layout goes.
+    """
+    host = layout.parentWidget()
+    widgets = host.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if host is not None else []
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in widgets]
+    placed += [(layout.indexOf(each), each) for each in layout.children() if isinstance(each, QLayout)]
+    return [part for at, part in sorted(placed, key=lambda each: each[0]) if at >= 0]
 
 
 def first_in(widget: QWidget) -> QWidget:
