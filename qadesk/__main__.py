@@ -1,5 +1,6 @@
 """Start of the program: ``qadesk`` and ``python -m qadesk``, and its child processes (untrusted audio, outputs)."""
 
+import contextlib
 import sys
 
 
@@ -17,7 +18,8 @@ def main() -> None:
     if arguments == ["--version"]:
         from qadesk import __version__
 
-        sys.exit(print(f"qadesk {__version__}"))  # noqa: T201 - the answer itself
+        with contextlib.suppress(OSError):  # tried again and told of below
+            sys.exit(print(f"qadesk {__version__}", flush=True))  # noqa: T201 - the answer itself
     try:
         from qadesk.app import Application
         from qadesk.cli.main import INTERRUPTED, run

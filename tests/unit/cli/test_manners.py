@@ -112,6 +112,19 @@ def test_output_that_cannot_be_written_is_told_of(program: Program, arguments: t
     assert "could not be written" in said
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that Linux has")
+def test_a_version_that_cannot_be_written_is_told_of(fresh: Program) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "qadesk", "--version"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=fresh.environment,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1), done.stderr
+
+
 @pytest.fixture
 def interruptible() -> Iterator[None]:
     """Ctrl+C reaches what is started here even where the suite runs in the background of a shell, which ignores it."""
