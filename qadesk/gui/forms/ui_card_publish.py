@@ -88,6 +88,13 @@ class Ui_PublishCard(object):
 
         self.whenInside.addLayout(self.fromLayout)
 
+        self.fromHint = QLabel(self.whenCard)
+        self.fromHint.setObjectName(u"fromHint")
+        self.fromHint.setWordWrap(True)
+        self.fromHint.setProperty(u"class", u"warning")
+
+        self.whenInside.addWidget(self.fromHint)
+
         self.typesTitle = QLabel(self.whenCard)
         self.typesTitle.setObjectName(u"typesTitle")
         self.typesTitle.setProperty(u"class", u"section")

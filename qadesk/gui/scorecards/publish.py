@@ -91,6 +91,7 @@ class PublishDialog(QDialog):
         self.changes.setAccessibleName(self.tr("Changes against the version before"))
         self.changes.left.connect(self.reject)
         form.problemLabel.hide()
+        form.fromHint.hide()
         form.obstaclesCard.hide()
         form.publishButton.setEnabled(False)
         form.fromEdit.setDate(_qdate(self._services.cards.today()))
@@ -131,8 +132,15 @@ class PublishDialog(QDialog):
                 number=self._number()
             )
         )
-        given = known.draft.effective_from
-        form.fromEdit.setDate(_qdate(given or self._services.cards.today()))
+        given, today = known.draft.effective_from, self._services.cards.today()
+        past = given is not None and given < today and known.before is not None
+        form.fromEdit.setDate(_qdate(today if given is None or past else given))
+        form.fromHint.setVisible(past)
+        form.fromHint.setText(
+            self.tr("The draft says {day}. That is past and another version is published: today is chosen.").format(
+                day=given
+            )
+        )
         (form.anyRadio if known.before is None and given is None else form.fromRadio).setChecked(True)
         form.fromEdit.setEnabled(form.fromRadio.isChecked())
         form.noteEdit.setPlainText(known.draft.note)

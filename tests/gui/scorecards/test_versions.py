@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -100,20 +100,38 @@ def test_a_draft_is_published_from_a_day_on(qtbot, services: Services, panel: Op
 
 def test_a_day_in_the_drafts_file_gives_way_to_any_day(qtbot, services: Services, panel: Opened) -> None:
     shelf.draft(services)
-    dated = replace(shelf.card_of(services, KEY), effective_from=date(2026, 3, 1))
+    coming = services.cards.today() + timedelta(days=30)
+    dated = replace(shelf.card_of(services, KEY), effective_from=coming)
     services.card_drafts.start(dated, LEAD.no, replace=True).result()
     shown = panel()
     dialog = shown.publish()
     assert dialog is not None
     form = dialog.form
     qtbot.waitUntil(form.publishButton.isEnabled)
-    assert form.fromRadio.isChecked() and form.fromEdit.date() == QDate(2026, 3, 1)
+    assert form.fromRadio.isChecked() and form.fromEdit.date().toString("yyyy-MM-dd") == str(coming)
+    assert form.fromHint.isHidden()
     click(form.anyRadio)
     assert "Version 2 (this one): for calls of any day" in form.outlookLabel.text()
     with qtbot.waitSignal(shown.changed):
         click(form.publishButton)
     assert shelf.versions(services)[1].effective_from is None
     assert shelf.card_of(services, KEY, 2).effective_from is None
+
+
+def test_a_past_day_in_the_drafts_file_gives_way_to_today_and_that_is_said(
+    qtbot, services: Services, panel: Opened
+) -> None:
+    shelf.draft(services)
+    dated = replace(shelf.card_of(services, KEY), effective_from=date(2026, 3, 1))
+    services.card_drafts.start(dated, LEAD.no, replace=True).result()
+    dialog = panel().publish()
+    assert dialog is not None
+    form = dialog.form
+    qtbot.waitUntil(form.publishButton.isEnabled)
+    today = services.cards.today().isoformat()
+    assert form.fromRadio.isChecked() and form.fromEdit.date().toString("yyyy-MM-dd") == today
+    assert form.fromHint.isVisible() and "2026-03-01" in form.fromHint.text()
+    assert f"Version 2 (this one): for calls from {today} on" in form.outlookLabel.text()
 
 
 def test_each_version_tells_how_many_evaluations_it_has(qtbot, services: Services, panel: Opened) -> None:
