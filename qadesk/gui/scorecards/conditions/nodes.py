@@ -169,7 +169,7 @@ class RowNode(Node):
             self.own.clear()
             self.own.show()
             self.own.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif subject != subject_of(self._atom):
+        elif subject is not None and subject != subject_of(self._atom):
             self.put_core(beginning(self._scene, subject))
 
     def _name_field(self) -> None:
