@@ -20,7 +20,8 @@ from qadesk.services.container import Services
 
 Wanted = Annotated[str, typer.Argument(help="A file, or KEY (the latest version), KEY@N, KEY@draft.")]
 _NAMED = re.compile(r"(?P<key>[^@]+)(?:@(?P<version>[0-9]{1,9}|draft))?")
-_TABLES = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
+TABLES = (".xlsx", ".xls", ".ods", ".csv", ".tsv")
+"""Endings of files that are brought in as tables."""
 
 
 def register(group: typer.Typer) -> None:
@@ -119,13 +120,13 @@ def _card(context: Context, services: Services, name: str) -> Scorecard:
 
 
 def _is_document(name: str) -> bool:
-    return _is_file(name) and Path(name).suffix.casefold() not in _TABLES
+    return _is_file(name) and Path(name).suffix.casefold() not in TABLES
 
 
 def _is_file(name: str) -> bool:
     """A path, or a name that ends like a file; everything else is a key."""
     path = Path(name)
-    ending = path.suffix.casefold() in (*DOCUMENTS, *_TABLES)
+    ending = path.suffix.casefold() in (*DOCUMENTS, *TABLES)
     return os.sep in name or ending or os.path.isfile(name)  # noqa: PTH113 - says no of a name that is too long, too
 
 

@@ -1,5 +1,6 @@
 """``scorecard import`` and ``scorecard export``: scorecards out of files and into files."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -7,9 +8,11 @@ import typer
 
 from qadesk.cli.card_versions import card_json
 from qadesk.cli.context import Context, Json, Who, context_of, named_path, put_json
+from qadesk.domain.card_change import number
 from qadesk.domain.card_check import errors
 from qadesk.domain.card_versions import DRAFT_VERSION
 from qadesk.domain.errors import told
+from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.card_files import CardPreview
 from qadesk.services.targets import format_of
@@ -47,6 +50,8 @@ def import_(
         put_json({**({} if stored is None else card_json(stored, zone)), **report})
         return
     _tell(context, found)
+    if preview:
+        _tell_kept(context, found.card)
     if stored is not None:
         context.say(
             QT_TRANSLATE_NOOP("cli", "The draft of {key} is kept; publish it when it is agreed."), key=stored.key
@@ -81,7 +86,23 @@ def _tell(context: Context, found: CardPreview) -> None:
         place = "" if issue.row is None else context.words(QT_TRANSLATE_NOOP("cli", "row {row}: "), row=issue.row)
         typer.echo(place + told(issue.reason, context.app.translate))
     for finding in found.findings:
-        typer.echo(f"{finding.severity}: {finding.where}: {finding.sentence(context.app.translate)}")
+        told_of = {"where": finding.where, "what": finding.sentence(context.app.translate), "line": finding.line}
+        typer.echo(finding_line(context, finding.severity, told_of))
+
+
+def finding_line(context: Context, severity: str, finding: Mapping[str, object]) -> str:
+    """One thing that is wrong with a card: how much it matters, the line of the file, the place, the sentence."""
+    line = finding["line"]
+    row = "" if line is None else context.words(QT_TRANSLATE_NOOP("cli", "line {line}"), line=line)
+    return ": ".join(str(part) for part in (severity, row, finding["where"], finding["what"]) if part)
+
+
+def _tell_kept(context: Context, card: Scorecard) -> None:
+    kept = QT_TRANSLATE_NOOP(
+        "cli", "Would be kept as the draft of {key}: {title}; items: {items}, total {total}, pass mark {mark}."
+    )
+    items, total, mark = sum(1 for _ in card.items()), number(card.total), number(card.pass_mark)
+    typer.echo(context.words(kept, key=card.key, title=card.title, items=items, total=total, mark=mark))
 
 
 def _pair(text: str) -> tuple[str, str]:

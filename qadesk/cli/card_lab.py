@@ -1,6 +1,7 @@
 """``scorecard whatif``: what another card would have made of past evaluations. Nothing is stored."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -12,13 +13,13 @@ from qadesk.cli.card_lab_text import whatif_lines
 from qadesk.cli.context import Context, Json, context_of, named_path, put_json
 from qadesk.domain.card_change import number
 from qadesk.domain.card_editing import fill_to_total, points_given, points_of, replace_item, with_points
-from qadesk.domain.card_versions import DRAFT_VERSION
+from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.domain.items.critical import Critical, EffectShape
 from qadesk.domain.items.shapes import in_limits
 from qadesk.domain.scorecards import Item, MalformedError, NotApplicable, Scorecard
 from qadesk.domain.scoring import unknown_item
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, listed
 from qadesk.domain.whatif import WhatIf
 from qadesk.services.container import Services
 from qadesk.services.targets import format_of
@@ -70,9 +71,9 @@ def whatif(
     document = None if card is None else context.app.read_text(card)
     with context.services() as services:
         if card is not None and document is not None:
-            tried = services.cards.sound(document, card.name)
+            name, tried = card.name, services.cards.sound(document, card.name)
         else:
-            tried = _stored(services, key, as_draft=as_draft, as_published=as_published)
+            name, tried = _stored(context, services, key, as_draft=as_draft, as_published=as_published)
         tried = _with_points(tried, set_points or [], fill=fill)
         tried = _with_effects(tried, set_effect or [])
         tried = tried if pass_mark is None else replace(tried, pass_mark=_amount(pass_mark, "--pass-mark"))
@@ -82,7 +83,7 @@ def whatif(
         found = services.lab.run(loaded, tried).result()
         path = services.lab_files.export(found, chosen, target.absolute()).result() if target is not None else None
     if path is None:
-        _put(context, found, as_json=as_json)
+        _put(context, found, name, loaded.versions, as_json=as_json)
     elif as_json:
         put_json({**whatif_json(found), "files": [str(path)]})
     else:
@@ -99,21 +100,35 @@ def _format_of(context: Context, format_name: str | None, target: Path | None) -
     return format_of(target, format_name, "xlsx")
 
 
-def _put(context: Context, found: WhatIf, *, as_json: bool) -> None:
+def _put(context: Context, found: WhatIf, tried: str, versions: Sequence[int], *, as_json: bool) -> None:
     if as_json:
         put_json(whatif_json(found))
         return
+    if found.evaluations:
+        compared = QT_TRANSLATE_NOOP("cli", "Tried: {tried}. Compared with the scores given under: {versions}.")
+        given = listed((_version(context, number) for number in versions), context.app.translate)
+        typer.echo(context.words(compared, tried=tried, versions=given))
     for line in whatif_lines(found, context.words):
         typer.echo(line)
 
 
-def _stored(services: Services, key: str, *, as_draft: bool, as_published: bool) -> Scorecard:
-    def read(stores: Any) -> Scorecard:
+def _version(context: Context, number: int) -> str:
+    return context.words(QT_TRANSLATE_NOOP("cli", "version {number}"), number=number)
+
+
+def _stored(
+    context: Context, services: Services, key: str, *, as_draft: bool, as_published: bool
+) -> tuple[str, Scorecard]:
+    """The card to be tried and what it is called."""
+
+    def read(stores: Any) -> tuple[StoredCard, Scorecard]:
         there = not as_published and stores.scorecards.get(key, DRAFT_VERSION) is not None
         version = DRAFT_VERSION if as_draft or there else None
-        return services.cards.readable(stores, key, version)[1]
+        return services.cards.readable(stores, key, version)
 
-    return services.executor.write(read).result()
+    stored, card = services.executor.write(read).result()
+    draft = context.words(QT_TRANSLATE_NOOP("cli", "draft"))
+    return (_version(context, stored.version) if stored.version else draft), card
 
 
 def _with_points(card: Scorecard, wishes: list[str], *, fill: bool) -> Scorecard:

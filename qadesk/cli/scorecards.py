@@ -6,7 +6,11 @@ from typing import Annotated
 import typer
 
 from qadesk.cli import card_advice, card_diff, card_files, card_lab, card_versions
+from qadesk.cli.card_diff import TABLES
+from qadesk.cli.card_files import finding_line
 from qadesk.cli.context import Json, context_of, put_json
+from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 CardFile = Annotated[Path, typer.Argument(help="Scorecard file (YAML or JSON).")]
 
@@ -26,13 +30,22 @@ def register(cli: typer.Typer) -> None:
 
 def check(ctx: typer.Context, card: CardFile, as_json: Json = False) -> None:
     """Everything that is wrong or odd about a scorecard file; exit 2 when it is not sound."""
-    found = context_of(ctx).app.check_card(card)
+    context = context_of(ctx)
+    if card.suffix.casefold() in TABLES and card.is_file():
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "errors", "{name} is a table; only scorecards in YAML or JSON are checked as they stand."
+            ),
+            QT_TRANSLATE_NOOP("errors", "“qadesk scorecard import FILE --preview” says what is wrong with a table."),
+            name=card.name,
+        )
+    found = context.app.check_card(card)
     if as_json:
         put_json(found)
     else:
         for kind in ("errors", "warnings"):
             for finding in found[kind]:  # type: ignore[attr-defined]
-                typer.echo(f"{kind[:-1]}: {finding['where']}: {finding['what']}")
+                typer.echo(finding_line(context, kind[:-1], finding))
     if not found["ok"]:
         raise typer.Exit(2)
 

@@ -33,6 +33,11 @@ class Loaded:
         """How many there are."""
         return len(self.ground.past)
 
+    @property
+    def versions(self) -> tuple[int, ...]:
+        """Numbers of the versions they were given under, ascending."""
+        return tuple(sorted(set(self.ground.past.versions)))
+
 
 class Lab:
     """Reads and calculates in a thread of its own, so that neither lists nor saving wait for it."""

@@ -69,7 +69,7 @@ class AdvisorPanel(QWidget):
         self.model = AdviceModel(shell.theme)
         self.table = AdviceTable(self.model, shell.theme, self.tr("Proposals by item"))
         self.detail = wrapped()
-        self.draft_button = styled(QPushButton(), "primary")
+        self.draft_button = styled(QPushButton(self.tr("Make a draft of these")), "primary")
         self.title, self.todo = styled(QLabel(), "title"), wrapped()
         self._stack = QStackedWidget()
         self._lay_out()

@@ -2,12 +2,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from qadesk.gui.language import Language
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
 from tests.gui.patience import PatientBot
 from tests.gui.scorecards.bench import CTRL, LEFT, Bench, Key, begin, publish
+from tests.gui.test_main_window import is_control, name_of, what
 from tests.gui.workbench import LEAD
 
 
@@ -52,6 +54,11 @@ def test_panels_come_to_the_front_by_key_and_show_the_card_that_is_open(bench: B
     bench.until(lambda: bench.page.versions.table.topLevelItemCount() == 2)
     QTest.mouseClick(bench.page.form.buildTab, LEFT)
     assert bench.page.build.corner.isVisible()
+
+
+def test_every_control_of_every_panel_has_an_accessible_name(bench: Bench) -> None:
+    controls = [part for part in bench.page.findChildren(QWidget) if is_control(part)]
+    assert [what(part) for part in controls if not name_of(part)] == []
 
 
 def test_what_was_published_is_only_read_from_then_on(bench: Bench) -> None:

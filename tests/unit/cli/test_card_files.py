@@ -41,6 +41,20 @@ def test_the_draft_of_a_card_that_is_not_sound_is_kept_with_what_is_wrong(inside
     assert "add up to 100" in inside.refused("scorecard", "publish", "technical-support")
 
 
+def test_people_read_what_is_wrong_where_and_what_would_be_kept(inside: Inside, tmp_path: Path) -> None:
+    path = tmp_path / "card.yaml"
+    path.write_text(STARTER.read_text("utf-8").replace("total: 100", "total: 90"), "utf-8")
+    (finding,) = inside.json("scorecard", "check", path, code=2)["errors"]
+    (line,) = inside.run("scorecard", "check", path, code=2).stdout.decode("utf-8").splitlines()
+    assert line == f"error: line {finding['line']}: {finding['where']}: {finding['what']}"
+    told = inside.run("scorecard", "import", path, "--preview").stdout.decode("utf-8")
+    assert line in told
+    assert "Would be kept as the draft of technical-support" in told
+    path.write_text("- 1\n", "utf-8")
+    assert ": :" not in inside.run("scorecard", "check", path, code=2).stdout.decode("utf-8")
+    assert "scorecard import" in inside.refused("scorecard", "check", EXAMPLE_BOOK)
+
+
 def test_a_typo_is_named_with_its_line_and_nothing_is_kept(inside: Inside, tmp_path: Path) -> None:
     path = tmp_path / "card.yaml"
     path.write_text(STARTER.read_text("utf-8").replace("pass_mark: 85", "pas_mark: 85"), "utf-8")

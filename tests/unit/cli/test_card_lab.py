@@ -52,6 +52,7 @@ def test_people_read_what_changes(inside: Inside) -> None:
     told = inside.run("scorecard", "whatif", KEY, "--pass-mark", "1", "--set-points", "opening_first=6", "--fill")
     text = told.stdout.decode("utf-8")
     assert "Evaluations: 1, of calls" in text
+    assert "Tried: version 1. Compared with the scores given under: version 1." in text
     assert "Pass mark\t85\t1" in text
     assert "首次来电开头语规范\t5\t→\t6" in text
     assert "0 would fail now, 1 would pass now." in text

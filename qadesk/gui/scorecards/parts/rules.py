@@ -22,7 +22,7 @@ class Rules(Part):
         super().__init__()
         self.allow_na = QCheckBox(self.tr("“Not applicable” is an answer"))
         self.allow_na.clicked.connect(lambda on: self.put("allow_na", allow_na=on))
-        self.counts_as = QCheckBox()
+        self.counts_as = QCheckBox(self.tr("A lost point is an information error"))
         self.counts_as.clicked.connect(lambda on: self.put("counts_as", counts_as="information_error" if on else None))
         self.comment = self._picker("comment")
         self.evidence = self._picker("evidence")
