@@ -83,6 +83,7 @@ def test_no_name_makes_a_scheme_fail_or_invent(scheme: NamingScheme, name: str) 
 
 
 @given(name=NAMES.filter(lambda name: "/" not in name and "\0" not in name))
+@example(name="00000000-000000_0000000__¡.0")
 def test_what_is_believed_of_a_name_stands_in_it(name: str) -> None:
     path = Path("/calls") / (name or "x")
     facts, sources = facts_from_name(path, ZONE)

@@ -30,9 +30,14 @@ class Person(QObject):
 
     def _look(self) -> None:
         for widget in QApplication.topLevelWidgets():
-            act = getattr(self, f"at_{type(widget).__name__}", None)
-            if act is not None and widget.isActiveWindow() and type(widget).__name__ not in self.seen:
-                self.seen.append(type(widget).__name__)
+            name = type(widget).__name__
+            act = getattr(self, f"at_{name}", None)
+            if act is None or name in self.seen or not widget.isVisible():
+                continue
+            if not widget.isActiveWindow() and QApplication.activeModalWidget() in (None, widget):
+                widget.activateWindow()  # on a busy machine another window's going may have taken the focus along
+            if widget.isActiveWindow():
+                self.seen.append(name)
                 act(widget)
 
     def at_StartDialog(self, dialog: StartDialog) -> None:

@@ -13,6 +13,8 @@ _TINY = re.compile(
     re.IGNORECASE,
 )
 
+_USER = re.compile(r"[A-Za-z0-9][A-Za-z0-9.@-]*")
+
 
 class Vicidial:
     """The direction is not in the name and stays unknown."""
@@ -59,6 +61,8 @@ def _parties(parts: list[str]) -> Parties:
     if len(parts) == 1:
         return {"agent_no": parts[0]} if is_extension(parts[0]) else {"customer": outside(parts[0])}
     if len(parts) == 3 and outside(parts[0]):
-        return {"customer": outside(parts[0]), "queue": parts[1] or None, "agent_no": parts[2] or None}
+        queue = parts[1] if parts[1] and parts[1].isprintable() else None
+        agent_no = parts[2] if _USER.fullmatch(parts[2]) else None
+        return {"customer": outside(parts[0]), "queue": queue, "agent_no": agent_no}
     customer = next((part for part in parts if outside(part)), None)
     return {"customer": customer, "agent_no": next((part for part in parts if is_extension(part)), None)}
