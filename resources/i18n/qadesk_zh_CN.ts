@@ -628,6 +628,10 @@
         <translation>来自文件名（{name}）</translation>
     </message>
     <message>
+        <source>From the past evaluations {name}</source>
+        <translation>来自历史评分单 {name}</translation>
+    </message>
+    <message>
         <source>Said by inspector {name}</source>
         <translation>由质检员 {name} 填写</translation>
     </message>
@@ -3519,6 +3523,10 @@
         <translation>草稿将成为第 {number} 版。版本一经发布不再更改。</translation>
     </message>
     <message>
+        <source>The draft says {day}. That is past and another version is published: today is chosen.</source>
+        <translation>草稿写的是 {day}，该日期已过且已有其他版本发布，因此改选今天。</translation>
+    </message>
+    <message>
         <source>It is the first version of this scorecard.</source>
         <translation>这是本质检方案的第一版。</translation>
     </message>
@@ -5775,6 +5783,10 @@ No agent number</source>
         <translation>第 {version} 版已停用</translation>
     </message>
     <message>
+        <source>v{version} from {day} on</source>
+        <translation>第 {version} 版，{day} 起</translation>
+    </message>
+    <message>
         <source>v{version} since {day}</source>
         <translation>第 {version} 版，{day} 起</translation>
     </message>
@@ -5788,6 +5800,10 @@ No agent number</source>
     <message>
         <source>Building the demo workspace in {folder} …</source>
         <translation>正在 {folder} 中建立演示工作区…</translation>
+    </message>
+    <message>
+        <source>Tried: {tried}. Compared with the scores given under: {versions}.</source>
+        <translation>试算的是：{tried}。对照的成绩出自：{versions}。</translation>
     </message>
     <message>
         <source>draft</source>
@@ -5952,6 +5968,14 @@ No agent number</source>
     <message>
         <source>row {row}: </source>
         <translation>第 {row} 行：</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Would be kept as the draft of {key}: {title}; items: {items}, total {total}, pass mark {mark}.</source>
+        <translation>将保存为 {key} 的草稿：{title}；评分项 {items} 个，总分 {total}，合格线 {mark}。</translation>
     </message>
     <message>
         <source>A workbook needs a file or folder to be written to.</source>
@@ -7573,6 +7597,14 @@ No agent number</source>
         <translation>录音 {number} 的目录信息已过期。</translation>
     </message>
     <message>
+        <source>The draft of the scorecard {card} cannot be read: {reason}</source>
+        <translation>质检方案 {card} 的草稿无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>Version {version} of the scorecard {card} cannot be read: {reason}</source>
+        <translation>质检方案 {card} 的第 {version} 版无法读取：{reason}</translation>
+    </message>
+    <message>
         <source>Please report this as a bug.</source>
         <translation>请作为程序缺陷报告。</translation>
     </message>
@@ -8133,6 +8165,10 @@ No agent number</source>
         <translation>请写 KEY、KEY@2（某一版）或 KEY@draft（草稿），或文件名。</translation>
     </message>
     <message>
+        <source>Change others as well: the rest cannot be scaled to what is left.</source>
+        <translation>请同时调整其他评分项：其余分值无法按比例凑足剩下的分数。</translation>
+    </message>
+    <message>
         <source>With these weights the items add up to {points}, not to {total}.</source>
         <translation>按这些权重，各评分项合计 {points} 分，而不是 {total} 分。</translation>
     </message>
@@ -8475,6 +8511,38 @@ No agent number</source>
     <message>
         <source>It was evaluated elsewhere; import its recording to hear it.</source>
         <translation>它是在别处评分的；要听录音，请先导入录音。</translation>
+    </message>
+    <message>
+        <source>The output could not be written: {reason}.</source>
+        <translation>输出无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check where it goes; what the command changed is kept.</source>
+        <translation>请检查输出的去向；命令所做的更改已保存。</translation>
+    </message>
+    <message>
+        <source>{name} is a table; only scorecards in YAML or JSON are checked as they stand.</source>
+        <translation>{name} 是表格；只有 YAML 或 JSON 的质检方案可以直接检查。</translation>
+    </message>
+    <message>
+        <source>“qadesk scorecard import FILE --preview” says what is wrong with a table.</source>
+        <translation>“qadesk scorecard import 文件 --preview” 会指出表格中的问题。</translation>
+    </message>
+    <message>
+        <source>The name {name} does not go with the format {format}.</source>
+        <translation>文件名 {name} 与格式 {format} 不符。</translation>
+    </message>
+    <message>
+        <source>Leave the format out, or change the name&apos;s ending.</source>
+        <translation>请省略格式，或修改文件名的后缀。</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe, not a file.</source>
+        <translation>{path} 是设备或管道，不是文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder.</source>
+        <translation>请选择文件或文件夹。</translation>
     </message>
 </context>
 <context>
