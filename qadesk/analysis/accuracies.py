@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from qadesk.analysis.item_columns import exact_sum
 from qadesk.analysis.rescoring import ANSWERED, Rescored
 from qadesk.domain.accuracies import Accuracy, CardAccuracies
 from qadesk.domain.items import Critical
@@ -54,7 +55,7 @@ def _non_critical(parts: list[Rescored], target: Decimal | None) -> Accuracy:
         for item in part.card.items():
             if item.scored:
                 there = part.states[item.key] == ANSWERED
-                earned += Fraction(int(part.earned[item.key][there].sum()), part.scale)
+                earned += Fraction(exact_sum(part.earned[item.key][there]), part.scale)
                 possible += Fraction(int(np.count_nonzero(there)) * part.full[item.key], part.scale)
     return _accuracy(AccuracyKind.NON_CRITICAL, earned, possible, target)
 

@@ -121,3 +121,11 @@ def _meaning(item: Item, value: Value) -> Given | None:
     if checked == "na" and item.allow_na:
         return Given(ItemState.NA)
     return Given(ItemState.ANSWERED, checked)
+
+
+def exact_sum(points: Exact) -> int:
+    """The sum of a column of points, however fine its scale: 64 bits may hold each of them and not all together."""
+    if points.dtype == object:
+        return int(points.sum()) if len(points) else 0
+    high, low = points >> 31, points & (1 << 31) - 1
+    return (int(high.sum()) << 31) + int(low.sum())

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qadesk.analysis.agreement import Pairs, agreement_of, double_scored, signed
+from qadesk.analysis.item_columns import exact_sum
 from qadesk.analysis.rescoring import ANSWERED, NO_POINTS, Rescored
 from qadesk.domain.advice import ItemFigures
 from qadesk.domain.past import PastEvaluations
@@ -61,7 +62,7 @@ class _Behaviour:
         full = self._rescored.full[item.key]
         losing = there & np.asarray(exact < full, np.bool_)
         answered, lost = int(np.count_nonzero(there)), int(np.count_nonzero(losing))
-        missing = int((full - exact[there]).sum()) if answered else 0
+        missing = full * answered - exact_sum(exact[there])
         agreement = agreement_of(item, past, pairs)
         return ItemFigures(
             key=item.key,

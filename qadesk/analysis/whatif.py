@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from qadesk.analysis.item_columns import Bools
+from qadesk.analysis.item_columns import Bools, exact_sum
 from qadesk.analysis.outcomes import Groups, Scored, Scores, outcome, rank_changes
 from qadesk.analysis.past_columns import PastColumns, past_columns, rows_of
 from qadesk.analysis.rescoring import ANSWERED, NO_SCORE, Rescored, band_places, rescore
@@ -74,7 +74,9 @@ def whatif(ground: Ground, card: Scorecard) -> WhatIf:
     """What a sound card would have made of these evaluations; nothing about them changes."""
     rescored = rescore(card, ground.columns, ground.versions)
     counts = Counter(rescored.bands.tolist())
-    bands = {band.title: counts[at] for at, band in enumerate(card.bands)}
+    bands = dict.fromkeys((band.title for band in card.bands), 0)
+    for at, band in enumerate(card.bands):  # two may bear one title
+        bands[band.title] += counts[at]
     after = Scored(rescored.scores, rescored.passed, rescored.critical, bands)
     reference, days = ground.reference or card, ground.past.days
     return WhatIf(
@@ -149,7 +151,7 @@ def _losses(own: Iterable[_Own]) -> Losses:
 def _lost(item: Item, rescored: Rescored) -> tuple[int, Fraction]:
     """How often an item was answered, and the points lost there."""
     there = rescored.states[item.key] == ANSWERED
-    number, earned = int(np.count_nonzero(there)), int(rescored.earned[item.key][there].sum())
+    number, earned = int(np.count_nonzero(there)), exact_sum(rescored.earned[item.key][there])
     return number, Fraction(number * rescored.full[item.key] - earned, rescored.scale)
 
 

@@ -133,9 +133,12 @@ class Cards:
         return retired
 
     def discard(self, stores: Stores, key: str, who: str) -> None:
-        """Remove the draft of a key with the comments on it. Raises ``UserError`` when there is none."""
+        """Remove the draft of a key with the comments on it, which stay in the audit. Raises ``UserError``."""
         draft = self.draft(stores, key)
-        comments = len(stores.card_comments.of(key, DRAFT_VERSION))
+        said = stores.card_comments.of(key, DRAFT_VERSION)
+        comments = [
+            {"item": each.item_key, "author": each.author_no, "text": each.text, "answer": each.answer} for each in said
+        ]
         stores.scorecards.discard_draft(key)
         before = _json({"title": draft.title, "state": draft.state, "comments": comments})
         stores.audit.add(self._clock(), who, "scorecard draft discarded", key, before, "")

@@ -12,6 +12,9 @@ from qadesk.domain.items.values import above_zero, titled, whole
 from qadesk.domain.scorecards import Choice, Field, Item, Problem, Shape, Value
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
+MOST = 1000
+"""Levels of a scale; more than a screen can offer, and no more than a check can look at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -56,7 +59,9 @@ class Scale(Item):
         """What share of the points each level earns, from level 0 up; meaningless while ``problems`` finds any."""
         if isinstance(self.levels, tuple):
             return tuple(Fraction(level.share) for level in self.levels)
-        return tuple(Fraction(level, self.levels) for level in range(self.levels + 1)) if self.levels > 0 else ()
+        if not 1 <= self.levels <= MOST:
+            return ()
+        return tuple(Fraction(level, self.levels) for level in range(self.levels + 1))
 
     def choices(self) -> tuple[Choice, ...]:
         """One choice a level; even steps have no label."""
@@ -77,7 +82,7 @@ class Scale(Item):
         """Points above 0, at least one level, shares within 0 … 1 and one of them 1."""
         yield from above_zero("points", self.points)
         if isinstance(self.levels, int):
-            if not 1 <= self.levels <= 1000:
+            if not 1 <= self.levels <= MOST:
                 yield Problem("levels", QT_TRANSLATE_NOOP("card", "A scale needs from 1 to 1000 levels."))
         else:
             yield from self._share_problems(self.levels)

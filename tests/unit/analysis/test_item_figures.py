@@ -4,10 +4,12 @@ import statistics
 from datetime import date, timedelta
 from decimal import Decimal
 
+import numpy as np
 import pytest
 
 from qadesk.analysis.accuracies import accuracies
 from qadesk.analysis.agreement import agreement_of, double_scored
+from qadesk.analysis.item_columns import exact_sum
 from qadesk.analysis.item_figures import days_of, item_figures
 from qadesk.analysis.rescoring import rescore
 from qadesk.domain import card_editing
@@ -216,3 +218,10 @@ def test_four_accuracies_and_the_error_rate() -> None:
     assert (found.information_errors, found.error_rate, found.error_rate_met) == (1, Decimal("0.0500"), False)
     nothing = accuracies(scored, [rescore(scored, past([]))], Decimal("0.007"))
     assert (nothing.evaluations, nothing.error_rate, nothing.error_rate_met) == (0, None, None)
+
+
+def test_sums_hold_where_64_bits_do_not() -> None:
+    most = (1 << 62) - 1
+    assert exact_sum(np.array([most] * 9 + [-5], np.int64)) == most * 9 - 5
+    assert exact_sum(np.array([most, most * 4], object)) == most * 5
+    assert exact_sum(np.zeros(0, np.int64)) == 0

@@ -162,3 +162,11 @@ def test_columns_of_the_distribution_begin_at_their_lower_edge() -> None:
     assert (columns[0], columns[1], columns[19]) == (2, 1, 3)
     assert distribution(np.array([166, 167]), Decimal("33.3"))[:2] == (1, 1)
     assert sum(columns) == 6
+
+
+def test_bands_of_one_title_are_counted_together() -> None:
+    bands = [{"from": 90, "title": "A"}, {"from": 50, "title": "A"}, {"from": 0, "title": "B"}]
+    made = card([yes_no("a", 50), yes_no("b", 50)], bands=bands)
+    given = past_of([{"a": "yes", "b": "yes"}, {"a": "yes", "b": "no"}, {"a": "no", "b": "no"}], [{}] * 3)
+    found = whatif(ground(replace(given, scores=[10000, 5000, 0], passed=[True, False, False]), {1: made}), made)
+    assert dict(found.after.bands) == dict(found.before.bands) == {"A": 2, "B": 1}
