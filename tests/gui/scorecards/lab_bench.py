@@ -41,7 +41,13 @@ def scored(services: Services, number: int, **values: str) -> str:
     facts = CallFacts(unique_id=f"c{number}", started_at_ms=START_MS + number * DAY_MS, agent_no=AGENT.no)
     recording = add_recording(services, f"/calls/{number}.wav", facts)
     given = {"hello": "yes", "polite": "yes", "answer": "yes", "privacy": "no"} | values
-    document = json.dumps({"format": "qadesk-answers/1", "scorecard": KEY, "answers": {key: {"value": value} for key, value in given.items()}})
+    document = json.dumps(
+        {
+            "format": "qadesk-answers/1",
+            "scorecard": KEY,
+            "answers": {key: {"value": value} for key, value in given.items()},
+        }
+    )
     evaluation, _ = services.evaluating.give(
         Given(recording.uid, KEY, INSPECTOR.no, document, "answers", submit=True)
     ).result()
