@@ -152,7 +152,7 @@ def _prepare(services: Services) -> None:
     """A second version, and a draft in consultation with comments; once."""
     cards, write = services.cards, services.executor.write
     known = write(lambda stores: stores.scorecards.versions(KEY)).result()
-    if any(each.version == 0 for each in known):
+    if any(each.version > 1 for each in known):
         return
     services.card_drafts.begin(KEY, None, LEAD).result()
     first = write(lambda stores: cards.readable(stores, KEY, 0)[1]).result()

@@ -1,6 +1,8 @@
 """The scorecards page: the cards of the workspace at the left, the one that is open at the right, in five panels."""
 
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.card_versions import StoredCard
@@ -13,6 +15,7 @@ from qadesk.gui.scorecards.builder import BuilderPanel
 from qadesk.gui.scorecards.card_entries import Entry, entries, state_chip
 from qadesk.gui.scorecards.consultation import ConsultationPanel
 from qadesk.gui.scorecards.dialogs import CardDialogs
+from qadesk.gui.scorecards.import_table import FILES
 from qadesk.gui.scorecards.lab import LabPanel
 from qadesk.gui.scorecards.opening import Opening
 from qadesk.gui.scorecards.saved import CardSaved
@@ -43,6 +46,7 @@ class ScorecardsPage(QWidget):
         self.saved = CardSaved(self.build.saved_label, services.clock, services.zone, self)
         self.opening = Opening(services, person.no, self.saved, self)
         self.dialogs = CardDialogs(services, person, shell, self)
+        self.setAcceptDrops(True)
         self.consultation = ConsultationPanel(services, person, shell)
         self.versions = VersionsPanel(services, person, shell)
         self.lab = LabPanel(services, person, shell)
@@ -292,6 +296,20 @@ class ScorecardsPage(QWidget):
 
     # -- Qt -----------------------------------------------------------------------------------------------------------
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A scorecard's file may be dropped here; anything else is the window's."""
+        if _card_file(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """What was dropped is looked at before it is kept."""
+        path = _card_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dialogs.import_file(path)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The outline has the keyboard first, else the list."""
         super().focusInEvent(event)
@@ -305,3 +323,9 @@ class ScorecardsPage(QWidget):
             self.build.edits.redo()
         else:
             super().keyPressEvent(event)
+
+
+def _card_file(event: QDropEvent) -> Path | None:
+    """The one file that is carried, where its name is that of a scorecard's."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in FILES else None

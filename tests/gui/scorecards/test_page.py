@@ -1,6 +1,9 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -102,3 +105,19 @@ def test_a_key_that_cannot_be_is_refused_and_the_draft_stays(bench: Bench) -> No
         bench.key(Key.Key_Return)
         bench.until(lambda told=told: told in bench.window.notices.text())
     assert bench.page.session is not None and bench.page.session.stored.key == "scorecard_1"
+
+
+def test_a_dropped_card_is_looked_at_and_other_files_are_left_to_the_window(bench: Bench, tmp_path: Path) -> None:
+    dropped = tmp_path / "card.yaml"
+    dropped.write_text("format: qadesk-scorecard/1\n", "utf-8")
+    opened: list[Path] = []
+    bench.page.dialogs.import_file = opened.append  # type: ignore[assignment,method-assign]
+    for path, mine in ((dropped, True), (tmp_path / "call.wav", False)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        where, action, left = QPoint(5, 5), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        entering = QDragEnterEvent(where, action, data, left, Qt.KeyboardModifier.NoModifier)
+        bench.page.dragEnterEvent(entering)
+        assert entering.isAccepted() is mine
+        bench.page.dropEvent(QDropEvent(where, action, data, left, Qt.KeyboardModifier.NoModifier))
+    assert opened == [dropped]
