@@ -14,7 +14,7 @@ from qadesk.domain import suggest_check
 from qadesk.domain.conditions import atoms
 from qadesk.domain.item_kinds import fresh, made
 from qadesk.domain.items import BY_KIND, Count, Faults, SingleChoice
-from qadesk.domain.proportions import CENT, scaled, shared_out
+from qadesk.domain.proportions import CENT, scaled, shared_out, step_of
 from qadesk.domain.scorecards import AllOf, AnyOf, Band, Condition, Item, ItemIs, Not, Scorecard, Section
 
 T = TypeVar("T")
@@ -201,7 +201,8 @@ def change_kind(card: Scorecard, key: str, kind: str) -> Scorecard:
 def with_points(item: Item, points: Decimal) -> Item:
     """The item with another weight; options, deducts, the price of one and the floor keep their proportion.
 
-    Proportions are rounded to hundredths (half up). Raises ``ValueError`` for a kind without points.
+    Proportions are rounded (half up) to halves where all amounts are such, else to hundredths. Raises ``ValueError``
+    for a kind without points.
     """
     before: Decimal | None = getattr(item, "points", None)
     if before is None:
@@ -210,17 +211,22 @@ def with_points(item: Item, points: Decimal) -> Item:
     match item:
         case SingleChoice():
             best = max((each.points for each in item.options), default=before)
+            step = step_of((points, before, *(each.points for each in item.options)))
             options = (
-                replace(each, points=points if each.points == best == before else scaled(each.points, factor))
+                replace(
+                    each, points=points if each.points == best == before else scaled(each.points, factor, step=step)
+                )
                 for each in item.options
             )
             return replace(item, points=points, options=tuple(options))
         case Faults():
-            faults = (replace(each, deduct=scaled(each.deduct, factor)) for each in item.options)
+            step = step_of((points, before, *(each.deduct for each in item.options)))
+            faults = (replace(each, deduct=scaled(each.deduct, factor, step=step)) for each in item.options)
             return replace(item, points=points, options=tuple(faults))
         case Count():
-            floor = min(scaled(item.floor, factor), points) if item.floor else item.floor
-            return replace(item, points=points, per=scaled(item.per, factor), floor=floor)
+            step = step_of((points, before, item.per, item.floor))
+            floor = min(scaled(item.floor, factor, step=step), points) if item.floor else item.floor
+            return replace(item, points=points, per=scaled(item.per, factor, step=step), floor=floor)
         case _:
             return replace(item, points=points)  # type: ignore[call-arg]
 

@@ -1,6 +1,6 @@
-"""Amounts in proportion, exactly: scaled and rounded to hundredths, or a whole shared out by weights."""
+"""Amounts in proportion, exactly: scaled and rounded to halves or hundredths, or a whole shared out by weights."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -9,17 +9,27 @@ from qadesk.domain.items.shapes import LIMIT
 CENT = Decimal("0.01")
 
 
-def scaled(amount: Decimal, factor: Fraction, least: Decimal = CENT) -> Decimal:
-    """The amount times a factor in hundredths; never rounded away to nothing, nor beyond what a file may hold."""
+HALF = Decimal("0.5")
+"""The finest step of points that people like to read."""
+
+
+def step_of(amounts: Iterable[Decimal]) -> Decimal:
+    """Halves where all amounts are such, else hundredths."""
+    return HALF if all(each % HALF == 0 for each in amounts) else CENT
+
+
+def scaled(amount: Decimal, factor: Fraction, least: Decimal | None = None, step: Decimal = CENT) -> Decimal:
+    """The amount times a factor in steps (half up); never rounded away to nothing, nor beyond what a file may hold."""
     if not amount:
         return amount
-    return max(rounded(min(Fraction(amount) * factor, Fraction(LIMIT))), least)
+    wanted = min(Fraction(amount) * factor, Fraction(LIMIT))
+    return max(rounded(wanted, step), step if least is None else least)
 
 
-def rounded(number: Fraction) -> Decimal:
-    """The nearest hundredth, half up, without superfluous zeros."""
-    exact = Decimal(number.numerator) / Decimal(number.denominator)
-    found = exact.quantize(CENT, ROUND_HALF_UP)
+def rounded(number: Fraction, step: Decimal = CENT) -> Decimal:
+    """The nearest multiple of a step, half up, without superfluous zeros."""
+    steps = Decimal(number.numerator) / Decimal(number.denominator) / step
+    found = steps.to_integral_value(ROUND_HALF_UP) * step
     return found.to_integral_value() if found == found.to_integral_value() else found.normalize()
 
 
