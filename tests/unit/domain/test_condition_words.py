@@ -49,7 +49,8 @@ def card(when: Condition | None) -> Scorecard:
         (AnyOf((Not(HURT), FIRST)), "“用语” does not have (粗鲁 or 行话) or Contact is First contact"),
         (
             AnyOf((FIRST, AllOf((HURT, Not(AnyOf((FIRST, ItemIs("hello", ("no",))))))))),
-            "Contact is First contact or (“用语” has (粗鲁 or 行话) and not (Contact is First contact or “问候” is No))",
+            "Contact is First contact or (“用语” has (粗鲁 or 行话) "
+            "and not (Contact is First contact or “问候” is No))",
         ),
         (Not(Not(FIRST)), "not (Contact is not First contact)"),
         (AllOf(()), "…"),
