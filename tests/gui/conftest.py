@@ -32,6 +32,15 @@ def collected_between_tests(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def closed_between_tests(qapp: QApplication) -> Iterator[None]:
+    """A program ends when its last window closes: a bar that one test has left open would keep a later one running."""
+    yield
+    for left in QApplication.topLevelWidgets():
+        if left.isVisible():
+            left.hide()
+
+
+@pytest.fixture(autouse=True)
 def released_between_tests(qapp: QApplication) -> Iterator[None]:
     """Qt remembers the modifiers of the last key pressed, and lets a later selection extend or toggle by them."""
     yield
