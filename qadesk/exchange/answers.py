@@ -8,7 +8,7 @@ from typing import Any
 from qadesk.domain.answers import Answer, AnswersFile, Evidence
 from qadesk.domain.card_check import Finding
 from qadesk.domain.errors import UserError
-from qadesk.domain.items.shapes import OneOf, Prose, Record, Several, Text, Whole, brief, within, word, written
+from qadesk.domain.items.shapes import Named, OneOf, Prose, Record, Several, Text, Whole, brief, within, word, written
 from qadesk.domain.scorecards import Field, MalformedError, Scorecard, Shape, Value
 from qadesk.domain.scoring import check_answer, unknown_item
 from qadesk.domain.spans import Span
@@ -120,25 +120,13 @@ class _Head:
     heard: tuple[Span, ...] = ()
 
 
-class _Mapping(Shape):
-    def read(self, plain: object) -> Mapping[str, object]:
-        """Typed, from a plain value."""
-        if not isinstance(plain, Mapping):
-            raise MalformedError(QT_TRANSLATE_NOOP("card", "This must be a mapping with named fields."))
-        return plain
-
-    def write(self, value: Any) -> object:
-        """Plain, as a file has it."""
-        return value
-
-
 HEAD = Record(
     _Head,
     (
         Field("format", OneOf((FORMAT,))),
         Field("scorecard", Text()),
         Field("call", CallShape(), required=False),
-        Field("answers", _Mapping()),
+        Field("answers", Named()),
         Field("comment", Prose(), required=False),
         Field("coaching_note", Prose(), required=False),
         Field("heard", Several(SpanShape()), required=False),

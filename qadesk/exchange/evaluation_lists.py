@@ -15,7 +15,7 @@ from qadesk.domain.call_words import coded
 from qadesk.domain.calls import CallFacts, Contact, Direction
 from qadesk.domain.card_check import Finding, FoundError
 from qadesk.domain.errors import UserError
-from qadesk.domain.items.shapes import OneOf, Prose, Text, Whole, brief, read_field, within, word
+from qadesk.domain.items.shapes import Named, OneOf, Prose, Text, Whole, brief, read_field, within, word
 from qadesk.domain.past_rows import PastList, PastRow, RefusedRow
 from qadesk.domain.plain_json import from_json, to_json
 from qadesk.domain.scorecards import Field, MalformedError, Shape
@@ -75,18 +75,6 @@ class _Score(Shape):
         return value
 
 
-class _Mapping(Shape):
-    def read(self, plain: object) -> Mapping[str, object]:
-        """Typed, from a plain value."""
-        if not isinstance(plain, Mapping):
-            raise MalformedError(QT_TRANSLATE_NOOP("card", "This must be a mapping with named fields."))
-        return plain
-
-    def write(self, value: Any) -> object:
-        """Plain, as a file has it."""
-        return value
-
-
 def read_evaluations(path: Path, zone: ZoneInfo) -> PastList:
     """Every row, those that cannot be read with the reason. Raises ``UserError`` when the file is no such list.
 
@@ -135,7 +123,7 @@ def _listed(plain: list[object], zone: ZoneInfo, suspect: bool) -> PastList:
         try:
             if suspect:
                 _refuse_half_characters(each)
-            entry = _Mapping().read(each)
+            entry = Named().read(each)
             rows.append(_row(number, entry, zone))
             ignored.update(dict.fromkeys(brief(name) for name in entry if name not in _OWN | _NOTES))
         except MalformedError as error:
@@ -178,7 +166,7 @@ def _row(number: int, entry: Mapping[str, object], zone: ZoneInfo) -> PastRow:
         facts=_facts(read_field(said, Field("call", CallShape())), instant),
         inspector_no=_text(said, "inspector").strip(),
         evaluated_at_ms=_whole(read_field(said, Field("evaluated_at", instant))),
-        answers=dict(_answers(read_field(said, Field("answers", _Mapping())))),
+        answers=dict(_answers(read_field(said, Field("answers", Named())))),
         score=within(".score", _Score(), said["score"]) if "score" in said else None,
         **{name: within(f".{name}", Prose(), said[name]) for name in _NOTES if name in said},
     )

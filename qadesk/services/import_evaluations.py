@@ -159,12 +159,7 @@ class _Writing:
         )
         if missing or result.score is None:
             raise refusals.incomplete(card, missing)
-        sources = dict.fromkeys(row.facts.known(), f"evaluations {self._name}")
-        sources = {"started_at" if name == "started_at_ms" else name: source for name, source in sources.items()}
-        call = known or Call(uid=call_uid or stores.new_uid(), facts=row.facts, provenance=sources)
-        if known is not None:
-            facts, provenance = merged(known, row.facts, sources, speaks=False)
-            call = Call(uid=known.uid, facts=facts, provenance=provenance)
+        call = self._call(row, known, call_uid or stores.new_uid())
         assert card.version is not None, "a published card has one"
         evaluation = Evaluation(
             uid=uid,
@@ -187,6 +182,15 @@ class _Writing:
             critical=result.critical,
         )
         return _Scored(row, call, known, evaluation, result)
+
+    def _call(self, row: PastRow, known: Call | None, uid: str) -> Call:
+        """The call as it is known with what the row says of it; one of that uid where nobody knew it."""
+        names = ("started_at" if name == "started_at_ms" else name for name in row.facts.known())
+        sources = dict.fromkeys(names, f"evaluations {self._name}")
+        if known is None:
+            return Call(uid=uid, facts=row.facts, provenance=sources)
+        facts, provenance = merged(known, row.facts, sources, speaks=False)
+        return Call(uid=known.uid, facts=facts, provenance=provenance)
 
     def _card(self, stores: Stores, row: PastRow) -> Scorecard:
         """The scorecard of a row: the version it names, else the one in force on the call's day. Raises ``UserError``.

@@ -160,6 +160,20 @@ class Several(Shape):
         return [self.shape.write(part) for part in value]
 
 
+class Named(Shape):
+    """A mapping with names of any kind, as it stands."""
+
+    def read(self, plain: object) -> Mapping[str, object]:
+        """Typed, from a plain value."""
+        if not isinstance(plain, Mapping):
+            raise MalformedError(QT_TRANSLATE_NOOP("card", "This must be a mapping with named fields."))
+        return plain
+
+    def write(self, value: Mapping[str, object]) -> object:
+        """Plain, as a file has it."""
+        return value
+
+
 @dataclass(frozen=True)
 class Record(Shape):
     """A mapping with fixed fields, as a dataclass ``kind`` whose attributes bear the fields' names."""
