@@ -36,6 +36,7 @@ from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.intakes import Intakes
 from qadesk.services.lab import Lab
 from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
@@ -279,6 +280,7 @@ def wired(
         call_sound=call_sound,
         voices=voices,
         importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, clock, zone),
+        intakes=Intakes(executor, {"xlsx": late_workbook, "csv": late_csv}, export, clock, translate),
         past_import=ImportEvaluations(executor, cards, EvaluationLists(), clock, zone),
         find_files=FindFiles(executor, files, analyser),
         sheets=sheets,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qadesk.domain.calls import Call
 from qadesk.domain.recordings import ImportIssue
 
 
@@ -69,3 +70,42 @@ class TakenBack:
     """Things that it had changed and that are as before."""
     kept: tuple[ImportIssue, ...] = ()
     """What could not go, and why (``path`` names it): it has been evaluated, or changed since."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackStep:
+    """A part of taking an import back; ``place`` is where to go on, ``None`` at the end."""
+
+    place: tuple[str, int] | None
+    removed: int = 0
+    restored: int = 0
+    kept: tuple[ImportIssue, ...] = ()
+    looked_at: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogsTaken:
+    """What some calls of a log came to."""
+
+    imported: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    warnings: tuple[ImportIssue, ...] = ()
+
+
+CALL, RECORDING = "call", "recording"
+"""Kinds of things that a journal's change is of (beside those of people, named by their tables)."""
+
+SOURCE = "source."
+"""What stands before a field's name where a change is of the field's provenance."""
+
+
+def call_change(before: Call, after: Call) -> tuple[dict[str, object], dict[str, object]]:
+    """How a call has changed, as the journal keeps it (kind ``CALL``): fields that differ, and their sources."""
+    old, new = _told(before), _told(after)
+    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    return {name: old.get(name) for name in names}, {name: new.get(name) for name in names}
+
+
+def _told(call: Call) -> dict[str, object]:
+    return {**call.facts.known(), **{SOURCE + name: source for name, source in call.provenance.items()}}

@@ -19,6 +19,7 @@ from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.intakes import Intakes
 from qadesk.services.lab import Lab
 from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
@@ -56,6 +57,7 @@ class Services:
     voices: Voices
     importing: ImportRecordings
     past_import: ImportEvaluations
+    intakes: Intakes
     find_files: FindFiles
     sheets: ExportSheets
     hand_on: HandOn

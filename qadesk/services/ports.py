@@ -43,6 +43,7 @@ from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised, Transcript, TranscriptHit
 from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
+from qadesk.services.ports_intake import IntakeQueries, IntakeStore
 
 Clock = Callable[[], int]
 """Now, as a UTC instant in milliseconds."""
@@ -260,6 +261,10 @@ class Stores(Protocol):
         """Redacted copies."""
 
     @property
+    def intakes(self) -> IntakeStore:
+        """The journal of imports."""
+
+    @property
     def settings(self) -> SettingStore:
         """Settings."""
 
@@ -274,7 +279,7 @@ class Stores(Protocol):
         """A part that can fail alone: an exception undoes what was done inside and goes on upwards."""
 
 
-class Queries(Protocol):
+class Queries(IntakeQueries, Protocol):
     """Read models, straight from SQL, on a read-only connection of the calling thread."""
 
     def recording_ids(self, wanted: RecordingFilter) -> Sequence[int]:

@@ -17,6 +17,7 @@ from qadesk.storage.sitetime import SiteTime
 from qadesk.storage.stores.card_comments import SqlCardCommentStore
 from qadesk.storage.stores.copies import SqlCopyStore
 from qadesk.storage.stores.evaluations import SqlEvaluationStore
+from qadesk.storage.stores.intakes import SqlIntakeStore
 from qadesk.storage.stores.people import SqlPeopleStore
 from qadesk.storage.stores.recordings import SqlRecordingStore
 from qadesk.storage.stores.scorecards import SqlScorecardStore
@@ -44,6 +45,7 @@ class SqlStores:
         self.evaluations = SqlEvaluationStore(connection, self._site_time)
         self.transcripts = SqlTranscriptStore(connection)
         self.copies = SqlCopyStore(connection)
+        self.intakes = SqlIntakeStore(connection, new_uid)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

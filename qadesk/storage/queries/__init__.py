@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Engine
 
 from qadesk.domain.evaluations import EvaluationRow
+from qadesk.domain.intake import Intake, IntakeReport
 from qadesk.domain.listening import InspectorListening
 from qadesk.domain.past import PastEvaluations, PastFilter
 from qadesk.domain.recordings import FilterValues, RecordingFilter, RecordingRow
@@ -13,7 +14,7 @@ from qadesk.domain.suggestions import RuleAgreement
 from qadesk.domain.transcripts import TranscriptHit
 from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
-from qadesk.storage.queries import catalogue, evaluations, listening, past, rows, transcripts, voices
+from qadesk.storage.queries import catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
 
 
 class SqlQueries:
@@ -116,6 +117,16 @@ class SqlQueries:
         """Latest submitted revisions under a card, by columns, oldest day first: 100 000 of them in about a second."""
         with told_plainly(), self._engine.connect() as connection:
             return past.past(connection, wanted)
+
+    def intakes(self) -> list[Intake]:
+        """All imports, newest first."""
+        with told_plainly(), self._engine.connect() as connection:
+            return intakes.listed(connection)
+
+    def intake_report(self, uid: str) -> IntakeReport | None:
+        """One of them with its refusals and warnings."""
+        with told_plainly(), self._engine.connect() as connection:
+            return intakes.report(connection, uid)
 
     def card_uses(self, key: str) -> dict[int, int]:
         """How many evaluations were submitted under each version of a card; versions without any are left out."""
