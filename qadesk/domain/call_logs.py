@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
+from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.tables import ColumnMapping
 
 
@@ -50,6 +51,11 @@ class LoggedCall:
     """Identifiers of its legs beside ``facts.unique_id``: a recording may bear any of them."""
     recording_names: tuple[str, ...] = ()
     """Names of recording files, without folders."""
+    warnings: tuple[ImportIssue, ...] = ()
+    """What of its rows could not be believed and stays unknown; one about the file as a whole comes with its first call.
+
+    Rows that did not go in at all come beside the calls, as issues of their own.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +69,8 @@ class LogOptions:
     """Of generic tables: heading -> canonical column (``tables.CALL_COLUMNS``, ``LOG_COLUMNS``) or custom field."""
     encoding: str = ""
     delimiter: str = ""
+    day_first: bool | None = None
+    """Of dates such as 05/01/2026: whether that is the 5th of January; ``None`` lets the other dates of the file tell."""
 
 
 LOG_COLUMNS = (
@@ -91,3 +99,7 @@ class LogPreview:
     """What the first rows come to."""
     encoding: str = ""
     delimiter: str = ""
+    issues: tuple[ImportIssue, ...] = ()
+    """What is odd about the first rows, or about the file: refused rows, warnings."""
+    day_first: bool | None = None
+    """How dates with day and month as numbers were read; ``None`` where none is among the first rows, or none tells."""
