@@ -78,6 +78,12 @@ ERROR_RATE_TARGET = Setting("error_rate_target", 0.007, personal=False)
 """The share of calls that may hold an information error (domain.md: 0.7 % by default)."""
 PANELS: Setting[dict[str, str]] = Setting("desk_panels", {})
 """Which panel is in front below the transport, by side of the desk: left, right."""
+BLIND = Setting("blind_scoring", False, personal=False)
+"""Whether inspectors see whose call it is only after they have submitted its evaluation."""
+WORK_IDLE_AFTER_S = Setting("work_idle_after_s", 60, personal=False)
+"""How long after the last key or click time still counts as scoring."""
+LAST_QUEUE = Setting("last_queue", "filter")
+"""Where the next call came from last: assigned, or the filter of the recordings."""
 
 DECLARED: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -111,6 +117,9 @@ DECLARED: tuple[Setting[Any], ...] = (
     RECOGNISER_MODEL,
     ERROR_RATE_TARGET,
     PANELS,
+    BLIND,
+    WORK_IDLE_AFTER_S,
+    LAST_QUEUE,
 )
 
 
