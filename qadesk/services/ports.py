@@ -43,6 +43,7 @@ from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised, Transcript, TranscriptHit
 from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
+from qadesk.services.ports_recordings import ManyRecordings
 from qadesk.services.ports_intake import IntakeQueries, IntakeStore
 
 Clock = Callable[[], int]
@@ -68,7 +69,11 @@ class PeopleStore(Protocol):
 class RecordingStore(Protocol):
     """Recordings and the calls they belong to."""
 
-    def add(self, draft: RecordingDraft, at_ms: int) -> Recording:
+    @property
+    def many(self) -> ManyRecordings:
+        """The same for many recordings at once."""
+
+    def add(self, draft: RecordingDraft, at_ms: int, intake: str = "") -> Recording:
         """A new recording; a call of the same unique_id takes it as a further one, else a new call is made."""
 
     def get(self, uid: str) -> Recording | None:

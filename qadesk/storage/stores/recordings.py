@@ -1,12 +1,10 @@
 """Recordings: the file, its state, what the analysis measured; and the way to their calls."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, select, update
+from sqlalchemy import Connection, Select, delete, func, select, update
 
 from qadesk.domain.audio_facts import AudioFacts
 from qadesk.domain.calls import Call, CallFacts
@@ -20,9 +18,8 @@ from qadesk.storage.codec import dumps
 from qadesk.storage.sitetime import SiteTime
 from qadesk.storage.stores import transcripts, voices
 from qadesk.storage.stores.calls import Calls
-
-_LISTS = ("loudness_dbfs", "peak_dbfs", "clipped_frames")
-_AUDIO = tuple(AudioFacts.__dataclass_fields__)
+from qadesk.storage.stores.recording_batches import RecordingBatches
+from qadesk.storage.stores.recording_rows import AUDIO, LISTS, recording_of, recordings
 
 
 class SqlRecordingStore:
@@ -32,53 +29,40 @@ class SqlRecordingStore:
         self._connection = connection
         self._new_uid = new_uid
         self._calls = Calls(connection, new_uid, site)
+        self._many_at_once = RecordingBatches(connection, new_uid, self._calls)
 
-    def add(self, draft: RecordingDraft, at_ms: int) -> Recording:
+    @property
+    def many(self) -> RecordingBatches:
+        """The same for many recordings at once."""
+        return self._many_at_once
+
+    def add(self, draft: RecordingDraft, at_ms: int, intake: str = "") -> Recording:
         """A new recording; a call of the same unique_id takes it as a further one, else a new call is made.
 
         Raises ``UserError`` when that path is in the catalogue already.
         """
-        self._refuse_known_path(draft.fingerprint.path)
-        call_id = self._calls.take(draft.facts, draft.provenance)
-        uid = self._new_uid()
-        keys.added(
-            self._connection,
-            t.recording,
-            uid=uid,
-            call_id=call_id,
-            ordinal=self._next_ordinal(call_id),
-            **asdict(draft.fingerprint),
-            state=AudioState.WAITING.value,
-            reason="",
-            warning="",
-            copied=draft.copied,
-            agent_channel=draft.agent_channel,
-            side=draft.side,
-            imported_at_ms=at_ms,
-        )
-        catalogue.refresh(self._connection, [call_id])
-        return self._existing(uid)
+        return self.many.add([draft], at_ms, intake)[0]
 
     def get(self, uid: str) -> Recording | None:
         """By its own uid."""
-        return self._one(_recordings().where(t.recording.c.uid == uid))
+        return self._one(recordings().where(t.recording.c.uid == uid))
 
     def of_call(self, call_uid: str) -> list[Recording]:
         """The call's recordings in order."""
-        return self._many(_recordings().where(t.call.c.uid == call_uid).order_by(t.recording.c.ordinal))
+        return self._many(recordings().where(t.call.c.uid == call_uid).order_by(t.recording.c.ordinal))
 
     def by_path(self, path: str) -> Recording | None:
         """The one at that absolute path."""
-        return self._one(_recordings().where(t.recording.c.path == path))
+        return self._one(recordings().where(t.recording.c.path == path))
 
     def by_content(self, size: int, head_tail: str) -> list[Recording]:
         """Those whose bytes look the same, wherever they lie."""
         r = t.recording.c
-        return self._many(_recordings().where(r.size == size, r.head_tail == head_tail).order_by(r.id))
+        return self._many(recordings().where(r.size == size, r.head_tail == head_tail).order_by(r.id))
 
     def set_audio(self, uid: str, audio: AudioFacts, reason: str = "") -> None:
         """The analysis has delivered: state becomes ready; ``reason`` is a warning."""
-        values = asdict(audio) | {name: dumps(getattr(audio, name)) for name in _LISTS}
+        values = asdict(audio) | {name: dumps(getattr(audio, name)) for name in LISTS}
         self._change(uid, state=AudioState.READY.value, reason="", warning=reason, **values)
 
     def set_state(self, uid: str, state: AudioState, reason: str = "") -> None:
@@ -150,7 +134,7 @@ class SqlRecordingStore:
     def waiting(self) -> list[Recording]:
         """Those whose analysis has not delivered, oldest first."""
         r = t.recording.c
-        return self._many(_recordings().where(r.state == AudioState.WAITING).order_by(r.imported_at_ms, r.id))
+        return self._many(recordings().where(r.state == AudioState.WAITING).order_by(r.imported_at_ms, r.id))
 
     def paths(self) -> list[tuple[str, str, int, int, AudioState]]:
         """(uid, path, size, mtime_ns, state) of every recording, for looking whether files are still there."""
@@ -165,11 +149,6 @@ class SqlRecordingStore:
                 QT_TRANSLATE_NOOP("errors", "Choose another file."),
                 path=path,
             )
-
-    def _next_ordinal(self, call_id: int) -> int:
-        r = t.recording.c
-        highest = self._connection.scalar(select(func.max(r.ordinal)).where(r.call_id == call_id))
-        return 0 if highest is None else highest + 1
 
     def _id(self, uid: str) -> int:
         found = keys.found(self._connection, select(t.recording.c.id).where(t.recording.c.uid == uid))
@@ -193,42 +172,16 @@ class SqlRecordingStore:
 
     def _one(self, query: Select[Any]) -> Recording | None:
         row = self._connection.execute(query).one_or_none()
-        return _recording(row) if row else None
+        return recording_of(row) if row else None
 
     def _many(self, query: Select[Any]) -> list[Recording]:
-        return [_recording(row) for row in self._connection.execute(query)]
+        return [recording_of(row) for row in self._connection.execute(query)]
 
 
 def _state_after_move(old: Recording, new: Fingerprint) -> dict[str, Any]:
     same = (old.fingerprint.size, old.fingerprint.head_tail) == (new.size, new.head_tail)
     if not same:
-        return dict.fromkeys(_AUDIO) | {"state": AudioState.WAITING.value, "reason": "", "warning": ""}
+        return dict.fromkeys(AUDIO) | {"state": AudioState.WAITING.value, "reason": "", "warning": ""}
     if old.state is AudioState.BROKEN:
         return {}
     return {"state": (AudioState.READY if old.audio else AudioState.WAITING).value, "reason": ""}
-
-
-@cache
-def _recordings() -> Select[Any]:
-    return select(t.recording, t.call.c.uid.label("call_uid")).join(t.call)
-
-
-def _recording(row: Row[Any]) -> Recording:
-    return Recording(
-        uid=row.uid,
-        call_uid=row.call_uid,
-        fingerprint=Fingerprint(row.path, row.size, row.mtime_ns, row.head_tail),
-        state=AudioState(row.state),
-        reason=row.reason or row.warning,
-        copied=row.copied,
-        agent_channel=row.agent_channel,
-        side=row.side,
-        audio=_audio(row),
-    )
-
-
-def _audio(row: Row[Any]) -> AudioFacts | None:
-    if row.frames is None:
-        return None
-    plain = {name: getattr(row, name) for name in _AUDIO}
-    return AudioFacts(**plain | {name: tuple(json.loads(plain[name])) for name in _LISTS})
