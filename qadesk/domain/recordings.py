@@ -109,6 +109,8 @@ class RecordingRow:
     """Where each known field of the call came from."""
     agent_channel: int = 0
     side: RecordedSide = ""
+    hidden: bool = False
+    """Whose call it is has been taken out of the line, see ``domain.blind``; ``path`` is '' then."""
 
 
 SortKey = Literal[
@@ -147,6 +149,8 @@ class RecordingFilter:
     day_to: date | None = None
     sort: SortKey = "started_at"
     descending: bool = True
+    nameless: bool = False
+    """``text`` is searched only in what does not tell whose call it is: customer number and the centre's own fields."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -313,6 +313,9 @@ class Queries(IntakeQueries, Protocol):
     def done_on(self, inspector_no: str, day: date) -> int:
         """How many evaluations that inspector submitted on a local date."""
 
+    def submitted_by(self, inspector_no: str, call_uids: Sequence[str]) -> frozenset[str]:
+        """Which of these calls have an evaluation of which that inspector submitted a revision."""
+
     def coaching_notes(self, agent_no: str, limit: int) -> list[EvaluationRow]:
         """The latest submitted evaluations of an agent that carry a coaching note."""
 

@@ -71,6 +71,11 @@ class SqlQueries:
         with told_plainly(), self._engine.connect() as connection:
             return evaluations.done_on(connection, inspector_no, day)
 
+    def submitted_by(self, inspector_no: str, call_uids: Sequence[str]) -> frozenset[str]:
+        """Which of these calls have an evaluation of which that inspector submitted a revision."""
+        with told_plainly(), self._engine.connect() as connection:
+            return evaluations.submitted_by(connection, inspector_no, call_uids)
+
     def coaching_notes(self, agent_no: str, limit: int) -> list[EvaluationRow]:
         """The latest submitted evaluations of an agent that carry a coaching note, newest first."""
         with told_plainly(), self._engine.connect() as connection:

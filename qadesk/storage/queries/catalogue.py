@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import filterfalse
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
+from sqlalchemy import JSON, ColumnElement, Connection, Select, and_, func, not_, or_, select, type_coerce
 
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.recordings import AudioState, FilterValues, RecordingFilter, SortKey, WorkState
@@ -74,6 +74,8 @@ def _texts(wanted: RecordingFilter) -> Select[int] | None:
 
 
 def _holds_words(wanted: RecordingFilter) -> list[ColumnElement[bool]]:
+    if wanted.nameless:
+        return []
     return [sqlite.contains(t.catalogue_text.c.text, word) > 0 for word in wanted.text.lower().split()]
 
 
@@ -161,7 +163,17 @@ def _conditions(wanted: RecordingFilter) -> list[ColumnElement[bool]]:
         conditions.append(sqlite.unindexed(_C.local_date) >= wanted.day_from)
     if wanted.day_to is not None:
         conditions.append(sqlite.unindexed(_C.local_date) <= wanted.day_to)
+    if wanted.nameless and wanted.text:
+        conditions.append(_C.call_id.in_(_calls_told_by(wanted.text)))
     return conditions
+
+
+def _calls_told_by(text: str) -> Select[int]:
+    """Calls whose customer or subject holds every word: what is searched for whoever must not learn the agent."""
+    c = t.call.c
+    subject = type_coerce(c.custom, JSON)["subject"].as_string()
+    searched = func.lower(func.coalesce(c.customer, "") + "\n" + func.coalesce(subject, ""))
+    return select(c.id).where(*(sqlite.contains(searched, word) > 0 for word in text.lower().split()))
 
 
 def _drafts_of(inspector_no: str) -> Select[int]:

@@ -1,6 +1,7 @@
 """Lists of evaluations: the latest submitted revision of each speaks, drafts on request."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from qadesk.storage import codec
 from qadesk.storage import tables as t
 
 _E = t.evaluation.c
+_CHUNK = 500
 _AGENT_TABLE = t.person.alias("agent")
 _AGENT = _AGENT_TABLE.c
 
@@ -30,6 +32,20 @@ def done_on(connection: Connection, inspector_no: str, day: date) -> int:
     """Evaluations with a revision that this inspector submitted on that day."""
     query = select(func.count(_E.uid.distinct())).join(t.person, _E.inspector_id == t.person.c.id)
     return connection.scalar(query.where(t.person.c.no == inspector_no, _E.submitted_date == day)) or 0
+
+
+def submitted_by(connection: Connection, inspector_no: str, call_uids: Sequence[str]) -> frozenset[str]:
+    """Which of these calls (uids) have a revision that this inspector submitted."""
+    query = (
+        select(t.call.c.uid.distinct())
+        .join(t.evaluation, _E.call_id == t.call.c.id)
+        .join(t.person, _E.inspector_id == t.person.c.id)
+        .where(t.person.c.no == inspector_no, _E.state != EvaluationState.DRAFT)
+    )
+    found: set[str] = set()
+    for at in range(0, len(call_uids), _CHUNK):
+        found.update(connection.scalars(query.where(t.call.c.uid.in_(call_uids[at : at + _CHUNK]))))
+    return frozenset(found)
 
 
 def card_uses(connection: Connection, key: str) -> dict[int, int]:
@@ -93,7 +109,7 @@ def _rows() -> Select[Any]:
             t.person.c.name.label("inspector"),
             func.coalesce(_AGENT.no, t.call.c.agent_no).label("agent_no"),
             func.coalesce(_AGENT.name, t.call.c.agent_name).label("agent"),
-            func.coalesce(t.call.c.group_name, t.business_group.c.name).label("group_name"),
+            t.call.c.group_on_day.label("group_name"),
             t.call.c.started_at_ms.label("call_started_at_ms"),
         )
         .join(t.call, _E.call_id == t.call.c.id)
@@ -101,7 +117,6 @@ def _rows() -> Select[Any]:
         .join(t.scorecard, t.scorecard_version.c.scorecard_id == t.scorecard.c.id)
         .join(t.person, _E.inspector_id == t.person.c.id)
         .outerjoin(_AGENT_TABLE, t.call.c.agent_id == _AGENT.id)
-        .outerjoin(t.business_group, _AGENT.group_id == t.business_group.c.id)
     )
 
 

@@ -1,0 +1,106 @@
+"""Blind scoring (盲评): until an inspector has submitted an evaluation, its call does not say whose it is.
+
+A setting of the site. It holds for people whose role is inspector; leads, leaders and trainers see everything.
+"""
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
+
+from qadesk.domain.assignments import AssignmentRow
+from qadesk.domain.blind import blind_assignment, blind_filter, blind_hit, blind_row
+from qadesk.domain.people import Person, Role
+from qadesk.domain.recordings import FilterValues, RecordingFilter, RecordingRow
+from qadesk.domain.transcripts import TranscriptHit
+from qadesk.services.catalogue import Catalogue
+from qadesk.services.executor import Executor
+from qadesk.services.ports import Queries
+from qadesk.services.settings import BLIND, Settings
+
+
+class Blind:
+    """What one person may know of which calls."""
+
+    def __init__(self, executor: Executor, settings: Settings, person: Person) -> None:
+        self._executor, self._settings, self._person = executor, settings, person
+
+    @property
+    def on(self) -> bool:
+        """Whether anything is hidden from this person at all; asked anew each time, as the setting may change."""
+        return self._person.role is Role.INSPECTOR and self._settings.get(BLIND)
+
+    def filter(self, wanted: RecordingFilter) -> RecordingFilter:
+        """What this person may filter, search and sort by."""
+        return blind_filter(wanted) if self.on else wanted
+
+    def hides(self, call_uid: str) -> "Future[bool]":
+        """Whether this person must not know yet whose call it is."""
+        if not self.on:
+            known: Future[bool] = Future()
+            known.set_result(False)
+            return known
+        return self._executor.read(lambda queries: bool(self._hidden(queries, [call_uid])))
+
+    def assignments(self, rows: Sequence[AssignmentRow]) -> "Future[list[AssignmentRow]]":
+        """The lines of a queue as this person may see them."""
+        return self._executor.read(lambda queries: self._assignments(queries, rows))
+
+    def hits(self, hits: Sequence[TranscriptHit]) -> "Future[list[TranscriptHit]]":
+        """Lines found in transcripts as this person may see them."""
+        return self._executor.read(lambda queries: self._hits(queries, hits))
+
+    def rows(self, queries: Queries, rows: Iterable[RecordingRow]) -> list[RecordingRow]:
+        """Lines of the catalogue as this person may see them; within a reading."""
+        rows = list(rows)
+        if not self.on:
+            return rows
+        hidden = self._hidden(queries, [row.call_uid for row in rows])
+        return [blind_row(row) if row.call_uid in hidden else row for row in rows]
+
+    def _assignments(self, queries: Queries, rows: Sequence[AssignmentRow]) -> list[AssignmentRow]:
+        hidden = self._hidden(queries, [row.call_uid for row in rows]) if self.on else frozenset()
+        return [blind_assignment(row) if row.call_uid in hidden else row for row in rows]
+
+    def _hits(self, queries: Queries, hits: Sequence[TranscriptHit]) -> list[TranscriptHit]:
+        hidden = self._hidden(queries, [hit.call_uid for hit in hits]) if self.on else frozenset()
+        return [blind_hit(hit) if hit.call_uid in hidden else hit for hit in hits]
+
+    def _hidden(self, queries: Queries, call_uids: Sequence[str]) -> frozenset[str]:
+        return frozenset(call_uids) - queries.submitted_by(self._person.no, list(dict.fromkeys(call_uids)))
+
+
+class BlindCatalogue(Catalogue):
+    """The catalogue as one person may see it."""
+
+    def __init__(self, executor: Executor, blind: Blind) -> None:
+        super().__init__(executor)
+        self._blind = blind
+
+    def ids(self, wanted: RecordingFilter) -> "Future[Sequence[int]]":
+        """As ``Catalogue.ids``, without the sides of the filter that would tell whose calls these are."""
+        return super().ids(self._blind.filter(wanted))
+
+    def rows(self, ids: Sequence[int]) -> "Future[list[RecordingRow]]":
+        """As ``Catalogue.rows``; lines that are not to be known have ``hidden`` set."""
+        return self._executor.read(lambda queries: self._blind.rows(queries, queries.recording_rows(ids)))
+
+    def row(self, uid: str) -> "Future[RecordingRow | None]":
+        """As ``Catalogue.row``."""
+
+        def read(queries: Queries) -> RecordingRow | None:
+            row = queries.recording_row(uid)
+            return None if row is None else self._blind.rows(queries, [row])[0]
+
+        return self._executor.read(read)
+
+    def counts(self, wanted: RecordingFilter) -> "Future[dict[str, int]]":
+        """As ``Catalogue.counts``."""
+        return super().counts(self._blind.filter(wanted))
+
+    def filter_values(self) -> "Future[FilterValues]":
+        """As ``Catalogue.filter_values``; no agents and no teams where these are not to be known."""
+
+        def read(queries: Queries) -> FilterValues:
+            values = queries.filter_values()
+            return FilterValues((), (), values.business_types, values.queues) if self._blind.on else values
+
+        return self._executor.read(read)
