@@ -52,6 +52,12 @@ class Days:
         before = self.first is not None and other.last is not None and other.last < self.first
         return not (after or before)
 
+    def common(self, other: "Days") -> "Days":
+        """The days of both; where there is none, days that hold nothing."""
+        firsts = [day for day in (self.first, other.first) if day is not None]
+        lasts = [day for day in (self.last, other.last) if day is not None]
+        return Days(max(firsts, default=None), min(lasts, default=None))
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:

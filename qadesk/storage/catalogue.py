@@ -48,7 +48,7 @@ def _refresh(connection: Connection, call_ids: Sequence[int]) -> None:
 
 
 def _facts() -> Select[Any]:
-    r, c, p, g = t.recording.c, t.call.c, t.person.c, t.business_group.c
+    r, c, p = t.recording.c, t.call.c, t.person.c
     return select(
         r.id.label("recording_id"),
         r.call_id,
@@ -61,7 +61,7 @@ def _facts() -> Select[Any]:
         c.started_at_ms,
         func.coalesce(p.no, c.agent_no).label("agent_no"),
         func.coalesce(p.name, c.agent_name).label("agent"),
-        func.coalesce(c.group_name, g.name).label("group_name"),
+        c.group_on_day.label("group_name"),
         c.queue,
         c.direction,
         c.business_type,
@@ -69,11 +69,7 @@ def _facts() -> Select[Any]:
         c.customer,
         c.unique_id,
         c.custom,
-    ).select_from(
-        t.recording.join(t.call, r.call_id == c.id)
-        .outerjoin(t.person, c.agent_id == p.id)
-        .outerjoin(t.business_group, p.group_id == g.id)
-    )
+    ).select_from(t.recording.join(t.call, r.call_id == c.id).outerjoin(t.person, c.agent_id == p.id))
 
 
 def _work() -> Select[Any]:

@@ -29,7 +29,6 @@ T = TypeVar("T")
 _E = t.evaluation.c
 _AGENT_TABLE = t.person.alias("agent")
 _AGENT = _AGENT_TABLE.c
-_group_name = func.coalesce(t.call.c.group_name, t.business_group.c.name)
 
 
 def past(connection: Connection, wanted: PastFilter) -> PastEvaluations:
@@ -45,7 +44,7 @@ def _query(wanted: PastFilter) -> Select[Any]:
     query = query.where(*within(wanted.day_from, wanted.day_to, "call"))
     if wanted.version is not None:
         query = query.where(t.scorecard_version.c.version == wanted.version)
-    return query if wanted.group is None else query.where(_group_name == wanted.group)
+    return query if wanted.group is None else query.where(t.call.c.group_on_day == wanted.group)
 
 
 @cache
@@ -61,7 +60,7 @@ def _rows() -> Select[Any]:
             t.person.c.no.label("inspector_no"),
             func.coalesce(_AGENT.no, c.agent_no).label("agent_no"),
             func.coalesce(_AGENT.name, c.agent_name).label("agent"),
-            _group_name.label("group_name"),
+            c.group_on_day.label("group_name"),
             _E.score,
             type_coerce(_E.passed, Integer).label("passed"),
             sqlite.as_bytes(func.coalesce(_E.given, NOTHING)).label("given"),
@@ -77,7 +76,6 @@ def _rows() -> Select[Any]:
         .join(t.scorecard, t.scorecard_version.c.scorecard_id == t.scorecard.c.id)
         .join(t.person, _E.inspector_id == t.person.c.id)
         .outerjoin(_AGENT_TABLE, c.agent_id == _AGENT.id)
-        .outerjoin(t.business_group, _AGENT.group_id == t.business_group.c.id)
     )
 
 

@@ -12,9 +12,9 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import keys
 from qadesk.storage import tables as t
+from qadesk.storage.agents import link
 from qadesk.storage.codec import dumps
 from qadesk.storage.sitetime import SiteTime
-from qadesk.storage.stores.people import agent_named
 
 # Facts whose column has another name than the field.
 _COLUMNS = {"agent": "agent_name", "group": "group_name", "seconds": "declared_seconds"}
@@ -89,10 +89,13 @@ class Calls:
 
     def _values(self, facts: CallFacts, provenance: Mapping[str, str]) -> dict[str, Any]:
         values = {_COLUMNS.get(name, name): getattr(facts, name) for name in _FIELDS}
+        day = self._site().date_of(facts.started_at_ms)
+        agent_id, group_on_day = link(self._connection, facts.agent_no, facts.agent, day, facts.group)
         return values | {
             "unique_id": facts.unique_id or None,
-            "local_date": self._site().date_of(facts.started_at_ms),
-            "agent_id": agent_named(self._connection, facts.agent_no),
+            "local_date": day,
+            "agent_id": agent_id,
+            "group_on_day": group_on_day,
             "custom": dumps(dict(facts.custom)),
             "provenance": dumps(dict(provenance)),
         }

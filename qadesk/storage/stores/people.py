@@ -1,114 +1,204 @@
-"""People, their groups, and which calls are theirs."""
+"""People, the teams and extensions they had by the day, and which calls are theirs."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, insert, select, update
 
-from qadesk.domain.people import Person, Role
-from qadesk.storage import catalogue, keys
+from qadesk.domain.errors import UserError
+from qadesk.domain.people import PeopleBook, Person, Role
+from qadesk.domain.people_history import PersonRecord, begun, changed, check_extension
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.storage import keys
 from qadesk.storage import tables as t
+from qadesk.storage.agents import chunks
+from qadesk.storage.call_links import Touched, relink, rename_group
+from qadesk.storage.stores import people_rows
 
 
 class SqlPeopleStore:
-    """People by number; adding one finds the calls that name the number or the extension."""
+    """People by number; a change of one finds the calls that it concerns."""
 
     def __init__(self, connection: Connection, new_uid: Callable[[], str]) -> None:
         self._connection = connection
         self._new_uid = new_uid
 
     def add(self, person: Person) -> Person:
-        """Add or update by number; returns it with its uid. Calls that name the number or extension are linked."""
-        old = self._row(person.no)
-        uid = old.uid if old else person.uid or self._new_uid()
-        values = self._columns(person)
-        if old:
-            self._connection.execute(update(t.person).where(t.person.c.id == old.id).values(values))
-        else:
-            self._connection.execute(insert(t.person).values(uid=uid, no=person.no, **values))
-        self._link({person.no, person.extension, old.extension if old else None})
-        return replace(person, uid=uid)
+        """Add or correct by number; returns it with its uid. Calls that mean the person are linked.
+
+        Another team or extension is taken as always having been so; see ``people_history.changed`` for a change.
+        """
+        old = self.record(person.no)
+        self.put([changed(old, person, None) if old else begun(person)])
+        stored = self.get(person.no)
+        assert stored is not None, "it has just been put there"
+        return stored
 
     def add_group(self, name: str) -> bool:
         """Make sure that there is a group of that name; whether it is new."""
-        g = t.business_group.c
-        if keys.found(self._connection, select(g.id).where(g.name == name)) is not None:
+        if name in self._group_ids():
             return False
-        self._group_id(name)
+        keys.added(self._connection, t.business_group, uid=self._new_uid(), name=name)
         return True
+
+    def groups(self) -> list[str]:
+        """The names of all teams, sorted."""
+        return list(self._connection.scalars(select(t.business_group.c.name).order_by(t.business_group.c.name)))
+
+    def rename_group(self, old: str, new: str) -> None:
+        """Give a team another name, also where calls count for it. Raises ``UserError`` for a name in use."""
+        known = self._group_ids()
+        if old not in known:
+            raise KeyError(old)
+        if new in known:
+            raise UserError(_NAME_IN_USE, _OTHER_NAME, group=new)
+        g = t.business_group
+        self._connection.execute(update(g).where(g.c.id == known[old]).values(name=new))
+        rename_group(self._connection, old, new)
 
     def get(self, no: str) -> Person | None:
         """The person of that number."""
-        row = self._row(no)
-        return _person(row) if row else None
+        row = self._connection.execute(people_rows.people_query().where(t.person.c.no == no)).one_or_none()
+        return people_rows.person_of(row) if row else None
 
     def all(self, role: Role | None = None) -> list[Person]:
         """Everybody, by number; or those of a role."""
-        query = _people().order_by(t.person.c.no)
+        query = people_rows.people_query().order_by(t.person.c.no)
         if role is not None:
             query = query.where(t.person.c.role == role)
-        return [_person(row) for row in self._connection.execute(query)]
+        return [people_rows.person_of(row) for row in self._connection.execute(query)]
 
-    def _row(self, no: str) -> Row[Any] | None:
-        return self._connection.execute(_people().where(t.person.c.no == no)).one_or_none()
+    def record(self, no: str) -> PersonRecord | None:
+        """The person of that number with all that is known by the day."""
+        return self.records([no]).get(no)
 
-    def _columns(self, person: Person) -> dict[str, Any]:
-        return {
-            "name": person.name,
-            "role": person.role.value,
-            "group_id": self._group_id(person.group) if person.group else None,
-            "leader_no": person.leader,
-            "hired_on": person.hired_on,
-            "left_on": person.left_on,
-            "extension": person.extension,
-        }
+    def records(self, nos: Iterable[str] | None = None) -> dict[str, PersonRecord]:
+        """By number, the records of these people (those that are known), or of everybody."""
+        ids = None if nos is None else list(self._ids(nos).values())
+        return {record.person.no: record for record in people_rows.records(self._connection, ids).values()}
 
-    def _group_id(self, name: str) -> int:
+    def put(self, records: Sequence[PersonRecord]) -> None:
+        """Add or replace these people by number, with all their stretches; calls are linked anew.
+
+        Raises ``UserError`` where an extension belongs to somebody else on the same day, and for an unknown mentor;
+        ``KeyError`` never: teams that nobody knew are added.
+        """
+        if not records:
+            return
+        nos = [record.person.no for record in records]
+        before = self.records(nos)
+        group_ids = self._groups_of(records)
+        person_ids = self._put_people(records, group_ids)
+        self._check_mentors(records)
+        self._check_extensions(records)
+        everybody = person_ids | self._ids(pair.mentor_no for record in records for pair in record.mentors)
+        mine = {person_ids[record.person.no]: record for record in records}
+        people_rows.replace_rows(self._connection, mine, group_ids, everybody)
+        relink(self._connection, _touched(person_ids, [*before.values(), *records], before))
+
+    def book(self) -> PeopleBook:
+        """Everybody, and who was where when."""
+        records = list(people_rows.records(self._connection).values())
+        return PeopleBook(
+            people=tuple(record.person for record in records),
+            memberships=tuple(each for record in records for each in record.memberships),
+            extensions=tuple(each for record in records for each in record.extensions),
+            mentorships=tuple(each for record in records for each in record.mentors),
+            absences=tuple(each for record in records for each in record.absences),
+        )
+
+    def _put_people(self, records: Sequence[PersonRecord], group_ids: Mapping[str, int]) -> dict[str, int]:
+        known = self._ids(record.person.no for record in records)
+        columns = {record.person.no: _columns(record.person, group_ids) for record in records}
+        new = [
+            {"uid": record.person.uid or self._new_uid(), "no": record.person.no, **columns[record.person.no]}
+            for record in records
+            if record.person.no not in known
+        ]
+        if new:
+            self._connection.execute(insert(t.person), new)
+        for no, person_id in known.items():
+            self._connection.execute(update(t.person).where(t.person.c.id == person_id).values(columns[no]))
+        return self._ids(columns)
+
+    def _groups_of(self, records: Iterable[PersonRecord]) -> dict[str, int]:
+        """Keys of all groups, those that the records name among them."""
+        named = {each.group for record in records for each in record.memberships}
+        named |= {record.person.group for record in records if record.person.group}
+        new = sorted(named - self._group_ids().keys())
+        if new:
+            self._connection.execute(insert(t.business_group), [{"uid": self._new_uid(), "name": name} for name in new])
+        return self._group_ids()
+
+    def _check_mentors(self, records: Sequence[PersonRecord]) -> None:
+        named = {pair.mentor_no: record.person for record in records for pair in record.mentors}
+        known = self._ids(named)
+        for no, person in named.items():
+            if no not in known:
+                raise UserError(_NO_MENTOR, _ADD_MENTOR, mentor=no, name=person.name, no=person.no)
+
+    def _check_extensions(self, records: Sequence[PersonRecord]) -> None:
+        """No extension has two users on one day, those in the tables included."""
+        mine = {record.person.no: record for record in records}
+        numbers = {each.extension for record in records for each in record.extensions}
+        u = t.extension_use.c
+        users: set[int] = set()
+        for part in _parts(numbers):
+            users |= set(self._connection.scalars(select(u.person_id).where(u.extension.in_(part))))
+        others = {r.person.no: r for r in people_rows.records(self._connection, sorted(users)).values()}
+        by_number: dict[str, list[PersonRecord]] = {}
+        for record in (others | mine).values():
+            for number in {each.extension for each in record.extensions} & numbers:
+                by_number.setdefault(number, []).append(record)
+        for shared in by_number.values():
+            for at, record in enumerate(shared):
+                for other in shared[:at]:
+                    one, two = (record, other) if record.person.no in mine else (other, record)
+                    check_extension(one, two)
+
+    def _ids(self, nos: Iterable[str]) -> dict[str, int]:
+        p = t.person.c
+        found: dict[str, int] = {}
+        for part in _parts(nos):
+            rows = self._connection.execute(select(p.no, p.id).where(p.no.in_(part)))
+            found |= {row.no: row.id for row in rows}
+        return found
+
+    def _group_ids(self) -> dict[str, int]:
         g = t.business_group.c
-        known = keys.found(self._connection, select(g.id).where(g.name == name))
-        if known is not None:
-            return known
-        return keys.added(self._connection, t.business_group, uid=self._new_uid(), name=name)
-
-    def _link(self, numbers: Iterable[str | None]) -> None:
-        c = t.call.c
-        named = sorted(number for number in numbers if number)
-        for number in named:
-            agent_id = agent_named(self._connection, number)
-            self._connection.execute(update(t.call).where(c.agent_no == number).values(agent_id=agent_id))
-        people = select(t.person.c.id).where(t.person.c.no.in_(named))
-        touched = select(c.id).where(or_(c.agent_no.in_(named), c.agent_id.in_(people)))
-        catalogue.refresh(self._connection, self._connection.scalars(touched))
+        return {row.name: row.id for row in self._connection.execute(select(g.name, g.id))}
 
 
-def agent_named(connection: Connection, number: str | None) -> int | None:
-    """The id of the person with that number, else of the only one with that extension; a shared one names nobody."""
-    if not number:
-        return None
-    p = t.person.c
-    by_no = keys.found(connection, select(p.id).where(p.no == number))
-    if by_no is not None:
-        return by_no
-    by_extension = connection.scalars(select(p.id).where(p.extension == number).limit(2)).all()
-    return by_extension[0] if len(by_extension) == 1 else None
+_NAME_IN_USE = QT_TRANSLATE_NOOP("errors", "There is a team called {group} already.")
+_OTHER_NAME = QT_TRANSLATE_NOOP("errors", "Choose another name.")
+_NO_MENTOR = QT_TRANSLATE_NOOP("errors", "There is nobody with the number {mentor}, the mentor of {name} ({no}).")
+_ADD_MENTOR = QT_TRANSLATE_NOOP("errors", "Add that person first.")
 
 
-@cache
-def _people() -> Any:
-    return select(t.person, t.business_group.c.name.label("group_name")).outerjoin(t.business_group)
+def _parts(texts: Iterable[str]) -> Iterable[list[str]]:
+    """Texts in parts that a query can hold."""
+    return chunks(texts, people_rows.CHUNK)
 
 
-def _person(row: Row[Any]) -> Person:
-    return Person(
-        no=row.no,
-        name=row.name,
-        role=Role(row.role),
-        group=row.group_name,
-        leader=row.leader_no,
-        hired_on=row.hired_on,
-        left_on=row.left_on,
-        extension=row.extension,
-        uid=row.uid,
+def _columns(person: Person, group_ids: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "role": person.role.value,
+        "group_id": group_ids[person.group] if person.group else None,
+        "leader_no": person.leader,
+        "hired_on": person.hired_on,
+        "left_on": person.left_on,
+        "extension": person.extension,
+    }
+
+
+def _touched(ids: Mapping[str, int], records: Sequence[PersonRecord], before: Mapping[str, PersonRecord]) -> Touched:
+    renamed = (
+        r.person.no for r in records if r.person.no in before and before[r.person.no].person.name != r.person.name
+    )
+    return Touched(
+        people=frozenset(ids.values()),
+        numbers=frozenset({*ids, *(each.extension for record in records for each in record.extensions)}),
+        names=frozenset(record.person.name for record in records),
+        renamed=frozenset(ids[no] for no in renamed),
     )

@@ -79,12 +79,11 @@ def test_a_person_who_is_added_later_gets_the_calls_that_name_number_or_extensio
     assert row_of(database, by_no.uid).group == "乙组"
 
 
-def test_an_extension_that_two_share_names_neither(database: SqlDatabase) -> None:
+def test_an_extension_belongs_to_one_person_on_a_day(database: SqlDatabase) -> None:
     with database.transaction() as stores:
-        call = stores.recordings.add(draft(agent_no="8001"), NOON)
         stores.people.add(ZHANG)
-        stores.people.add(replace(ZHANG, no="1002", name="李四"))
-    assert row_of(database, call.uid).agent is None
+        with pytest.raises(UserError, match="8001 belongs to 张三"), stores.savepoint():
+            stores.people.add(replace(ZHANG, no="1002", name="李四"))
 
 
 def test_a_call_takes_a_second_recording_of_its_unique_id(database: SqlDatabase) -> None:
