@@ -10,11 +10,25 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import ColumnElement, LargeBinary, Select, Text, UnaryExpression, cast, func, select, text
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    Select,
+    TableValuedAlias,
+    Text,
+    UnaryExpression,
+    bindparam,
+    cast,
+    func,
+    literal_column,
+    select,
+    text,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.operators import custom_op
 from sqlalchemy.sql.selectable import Join
+from sqlalchemy.types import TypeEngine
 from sqlcipher3 import dbapi2
 
 DRIVER = dbapi2
@@ -245,3 +259,13 @@ def joined_ids(ordered: Select[int]) -> Select[str]:
     """All ids of a query in its order as one text, comma between: one row is much cheaper to fetch than 100 000."""
     inner = ordered.subquery()
     return select(func.group_concat(inner.c[0], type_=Text()))
+
+
+def each_of(rows: str) -> TableValuedAlias:
+    """The rows of a JSON text that is bound under that name, ``[[…], …]``, to be joined with: see ``part``."""
+    return func.json_each(bindparam(rows, type_=Text())).table_valued("value", name=rows)
+
+
+def part(rows: TableValuedAlias, place: int, kind: TypeEngine[Any]) -> ColumnElement[Any]:
+    """One value of each of these rows."""
+    return func.json_extract(rows.c.value, literal_column(f"'$[{place}]'"), type_=kind)
