@@ -1,9 +1,11 @@
 """Sampling plans, draws and their ledgers; the format and the exact rule are those of ``docs/sampling.md``."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,34 @@ class Lack(StrEnum):
     """What the agent had of such calls was drawn earlier in the period."""
 
 
+class QuotaKind(StrEnum):
+    """Which of a plan's quotas holds for an agent."""
+
+    PLAIN = "quota"
+    NEW_STAFF = "new_staff"
+    BELOW_PASS = "below_pass"
+
+
+@dataclass(frozen=True, slots=True)
+class AgentQuota:
+    """How many calls of an agent are to be drawn (a week or month, where quotas are for those), and why so many."""
+
+    agent_no: str
+    quota: int
+    kind: QuotaKind = QuotaKind.PLAIN
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PopulationList:
+    """Every CALL of a population with its cell: what a draw is repeated from. Sorted by CALL."""
+
+    cells: tuple[tuple[str, str, str], ...]
+    """(agent, part, stratum)"""
+    calls: Sequence[str]
+    cell_of: Sequence[int]
+    """For each call the number of its cell."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """An agent's calls of a stratum (within a week or month, where quotas are for those)."""
@@ -145,6 +175,8 @@ class StratumTotal:
     key: str
     size: int
     quota: int
+    taken_over: int = 0
+    """What other strata passed on to this one, the last."""
     drawn: int
     shortfall: int
     why: tuple[tuple[Lack, int], ...] = ()
@@ -180,7 +212,90 @@ class Ledger:
     strata: tuple[StratumTotal, ...]
     cells: tuple[Cell, ...]
     drawn: tuple[DrawnCall, ...]
+    agents: tuple[AgentQuota, ...] = ()
+    """The quota of each agent, for the population, or for a whole week or month."""
     left_out: dict[str, int] = field(default_factory=dict)
-    """Calls of the period that could not be in the population, by reason: no agent, unknown length, drawn before …"""
+    """Calls of the period that could not be in the population, by ``population.LeftOut``."""
     drawn_at_ms: int | None = None
     drawn_by: str = ""
+    population_list: PopulationList | None = field(default=None, repr=False, compare=False)
+    """``None`` where a file or a list of draws does without it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """A committed draw in the list of draws."""
+
+    uid: str
+    plan_key: str
+    seed: str
+    day_from: date
+    day_to: date
+    population: int
+    drawn: int
+    scored: int
+    """Calls of it that have been evaluated (submitted)."""
+    assigned: int
+    """Calls of it that are in somebody's hands: open assignments."""
+    drawn_at_ms: int
+    drawn_by: str
+    withdrawn_at_ms: int | None = None
+    withdrawn_by: str = ""
+    withdrawn_why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDraw:
+    """A committed draw as it is kept; the ledger is a document, the list of its population compressed."""
+
+    row: LedgerRow
+    ledger: str
+    population_list: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """In what two draws differ: a call or a figure of a cell, by what stands here and there."""
+
+    what: str
+    """``drawn``, ``cell``, ``quota``, ``population``, ``plan`` …, as ``verifying`` names them."""
+    name: str
+    ledger: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What came of repeating a draw."""
+
+    ledger: Ledger
+    committed: bool
+    """Whether this workspace keeps the draw."""
+    withdrawn: bool
+    repeated: Literal["list", "calls"]
+    """From the list kept with the draw, or, where there is none, from the calls as they are now."""
+    differences: tuple[Difference, ...]
+    """Empty: the same calls come out, and every figure of the ledger is right."""
+    came_in: int
+    """Calls that are in the population by now and were not when it was drawn."""
+    gone: int
+    """Calls of its population that are not in it any more: taken back, changed, without a recording."""
+    moved: int
+    """Calls that would be in another cell by now."""
+    examples: tuple[Difference, ...] = ()
+    """Some of these calls, with the cell of then and now."""
+
+    @property
+    def same(self) -> bool:
+        """Whether the ledger holds what a repeated draw gives."""
+        return not self.differences
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What withdrawing a draw took back."""
+
+    uid: str
+    calls: int
+    assignments: tuple[str, ...] = ()
+    """uids of the open assignments that were withdrawn with it."""

@@ -1,0 +1,228 @@
+"""Which stratum a call belongs to: the first one whose conditions it meets, the last one takes everything."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import ROUND_CEILING, Decimal
+from math import isfinite
+
+from qadesk.domain.call_words import coded
+from qadesk.domain.population import HOUR_MS, PeriodCalls, Population, Rows, among, worded
+from qadesk.domain.sampling import Length, ShiftPart, Stratum, When
+
+DAY_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stratified:
+    """The rows of each stratum, in the plan's order; and those drawn before, which are in the population no more."""
+
+    rows: tuple[Rows, ...]
+    before: tuple[Rows, ...]
+
+
+def stratified(population: Population, strata: Sequence[Stratum]) -> Stratified:
+    """Every call of the population in its stratum; percentiles are those of the whole population."""
+    rows, before = population.rows, population.before
+    found: list[tuple[Rows, Rows]] = []
+    for stratum in strata[:-1]:
+        meets = _meeting(population, stratum.when)
+        rows, mine = _parted(rows, meets)
+        before, mine_before = _parted(before, meets)
+        found.append((mine, mine_before))
+    found.append((rows, before))
+    return Stratified(tuple(each for each, _ in found), tuple(each for _, each in found))
+
+
+def _parted(rows: Rows, meets: Callable[[Rows], Rows]) -> tuple[Rows, Rows]:
+    """(the rest, those that meet)."""
+    mine = meets(rows)
+    if not mine:
+        return rows, mine
+    gone = frozenset(mine)
+    return [row for row in rows if row not in gone], mine
+
+
+def _meeting(population: Population, when: When) -> Callable[[Rows], Rows]:
+    """What narrows rows down to those that meet every condition."""
+    narrowings = [*_by_words(population.period, when), *_by_figures(population, when), *_by_clock(population, when)]
+
+    def meets(rows: Rows) -> Rows:
+        for narrow in narrowings:
+            rows = narrow(rows)
+        return rows
+
+    return meets
+
+
+def _by_words(period: PeriodCalls, when: When) -> list[Callable[[Rows], Rows]]:
+    asked = (
+        ("business_type", period.business_types, when.business_type),
+        ("queue", period.queues, when.queue),
+        ("direction", period.directions, when.direction),
+        ("contact", period.contacts, when.contact),
+    )
+    return [_one_of(column, worded(name, column, values)) for name, column, values in asked if values]
+
+
+def _one_of(column: Sequence[str | None], values: frozenset[str]) -> Callable[[Rows], Rows]:
+    return lambda rows: among(rows, column, values)
+
+
+def _by_figures(population: Population, when: When) -> list[Callable[[Rows], Rows]]:
+    """Ratings, repeats, silences, talk-over and lengths; what is unknown never meets."""
+    period = population.period
+    found: list[Callable[[Rows], Rows]] = []
+    if when.rating_below is not None:
+        bound = when.rating_below
+        low = frozenset(each for each in set(period.ratings) if each is not None and _below(each, bound))
+        found.append(_one_of(period.ratings, low))
+    if when.repeat is not None:
+        found.append(_equal(period.repeats, when.repeat))
+    if when.silence_above_s is not None:
+        found.append(_above(period.silences_ms, float(when.silence_above_s * 1000)))
+    if when.talkover_above is not None:
+        found.append(_above(period.talkovers, float(when.talkover_above)))
+    if when.length is not None:
+        found.extend(_by_length(population, when.length))
+    return found
+
+
+def _below(rating: str, bound: Decimal) -> bool:
+    value = number(rating)
+    return value is not None and value < float(bound)
+
+
+def number(text: str | None) -> float | None:
+    """What a text says in figures; ``None`` for words."""
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if isfinite(value) else None
+
+
+def _equal(column: Sequence[bool | None], wanted: bool) -> Callable[[Rows], Rows]:
+    return lambda rows: [row for row in rows if column[row] is wanted]
+
+
+def _above(column: Sequence[float | None], bound: float) -> Callable[[Rows], Rows]:
+    return lambda rows: [row for row in rows if (value := column[row]) is not None and value > bound]
+
+
+def _under(column: Sequence[float | None], bound: float) -> Callable[[Rows], Rows]:
+    return lambda rows: [row for row in rows if (value := column[row]) is not None and value < bound]
+
+
+def _by_length(population: Population, length: Length) -> list[Callable[[Rows], Rows]]:
+    seconds = population.period.seconds
+    found: list[Callable[[Rows], Rows]] = []
+    if length.above is not None:
+        found.append(_above(seconds, float(length.above)))
+    if length.below is not None:
+        found.append(_under(seconds, float(length.below)))
+    if length.above_percentile is not None:
+        found.append(_beyond(population, length.above_percentile, length, above=True))
+    if length.below_percentile is not None:
+        found.append(_beyond(population, length.below_percentile, length, above=False))
+    return found
+
+
+def _beyond(population: Population, percent: Decimal, length: Length, *, above: bool) -> Callable[[Rows], Rows]:
+    """Strictly above or below a percentile of the population, or of the call's own business type in it."""
+    seconds, kinds = population.period.seconds, population.period.business_types
+    if not length.within_business_type:
+        known = [value for row in population.rows if (value := seconds[row]) is not None]
+        bound = nearest_rank(known, percent)
+        return _none if bound is None else (_above if above else _under)(seconds, bound)
+    codes = {each: coded("business_type", each or "") for each in set(kinds)}
+    lengths: dict[str, list[float]] = {}
+    for row in population.rows:
+        value = seconds[row]
+        if value is not None:
+            lengths.setdefault(codes[kinds[row]], []).append(value)
+    ranks = {code: nearest_rank(each, percent) for code, each in lengths.items()}
+    bounds = {kind: ranks.get(code) for kind, code in codes.items()}
+    sign = 1 if above else -1
+
+    def meets(rows: Rows) -> Rows:
+        return [
+            row
+            for row in rows
+            if (value := seconds[row]) is not None
+            and (limit := bounds[kinds[row]]) is not None
+            and sign * value > sign * limit
+        ]
+
+    return meets
+
+
+def _none(_rows: Rows) -> Rows:
+    return []
+
+
+def nearest_rank(values: Iterable[float], percent: Decimal) -> float | None:
+    """The ⌈percent/100 × n⌉-th smallest of n values; ``None`` where there are none."""
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    rank = int((percent * len(ordered) / 100).to_integral_value(ROUND_CEILING))
+    return ordered[max(rank, 1) - 1]
+
+
+def _by_clock(population: Population, when: When) -> list[Callable[[Rows], Rows]]:
+    period = population.period
+    found: list[Callable[[Rows], Rows]] = []
+    if when.times:
+        found.append(_within_minutes(period.minutes, clock_minutes(when.times)))
+    if when.weekdays:
+        weekdays = frozenset(each for each in set(period.days) if each and each.isoweekday() in when.weekdays)
+        found.append(lambda rows: [row for row in rows if period.days[row] in weekdays])
+    if when.shift:
+        found.append(_in_shift(period, when.shift))
+    if when.peak is not None:
+        found.append(_at_peak(period, when.peak))
+    return found
+
+
+def clock_minutes(ranges: Iterable[tuple[time, time]]) -> frozenset[int]:
+    """The minutes of the day in ranges of the clock, start included, end not; one may go over midnight."""
+    found: set[int] = set()
+    for start, end in ranges:
+        first, last = start.hour * 60 + start.minute, end.hour * 60 + end.minute
+        found.update(minute % DAY_MINUTES for minute in range(first, last if last > first else last + DAY_MINUTES))
+    return frozenset(found)
+
+
+def _within_minutes(column: Sequence[int], minutes: frozenset[int]) -> Callable[[Rows], Rows]:
+    return lambda rows: [row for row in rows if column[row] in minutes]
+
+
+def _in_shift(period: PeriodCalls, parts: Sequence[ShiftPart]) -> Callable[[Rows], Rows]:
+    """In the hour from the start of the agent's first call of the day, or in the one up to that of the last."""
+    begins, ends = ShiftPart.FIRST_HOUR in parts, ShiftPart.LAST_HOUR in parts
+
+    def meets(rows: Rows) -> Rows:
+        shifts, agents, days, starts = period.shift_ends, period.agents, period.days, period.started_at_ms
+        found = []
+        for row in rows:
+            first, last = shifts[agents[row], days[row]]
+            at = starts[row] or 0
+            if (begins and at < first + HOUR_MS) or (ends and at > last - HOUR_MS):
+                found.append(row)
+        return found
+
+    return meets
+
+
+def _at_peak(period: PeriodCalls, wanted: bool) -> Callable[[Rows], Rows]:
+    def meets(rows: Rows) -> Rows:
+        hours, days, minutes = period.peak_hours, period.days, period.minutes
+        return [row for row in rows if (minutes[row] // 60 in hours[_known(days[row])]) is wanted]
+
+    return meets
+
+
+def _known(day: date | None) -> date:
+    assert day is not None  # a population holds no calls of unknown start
+    return day
