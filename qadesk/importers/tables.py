@@ -36,7 +36,7 @@ def read_table(path: Path) -> Table:
         suffix = path.suffix.lower()
         if suffix in _OTHER_TABLES:
             raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is of a kind that cannot be read here."))
-        rows = _spreadsheet(path) if suffix in _SPREADSHEETS else delimited_rows(path)
+        rows = spreadsheet_rows(path) if suffix in _SPREADSHEETS else delimited_rows(path)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The table {name} cannot be read: {reason}."),
@@ -93,9 +93,17 @@ def _looked_through(path: Path) -> io.BytesIO:
         raise no_spreadsheet(path) from error
 
 
-def _spreadsheet(path: Path) -> list[list[str]]:
+def is_spreadsheet(path: Path) -> bool:
+    """Whether a file is a workbook by its content (a zip archive or an OLE file), or else by its name."""
+    with path.open("rb") as file:
+        head = file.read(8)
+    return head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or path.suffix.lower() in _SPREADSHEETS
+
+
+def spreadsheet_rows(path: Path) -> list[list[str]]:
+    """The cells of the first sheet as text, from its first row on. Raises ``UserError`` for what is no workbook."""
     try:
-        source = _looked_through(path) if path.suffix.lower() in _ZIPPED else str(path)
+        source = _looked_through(path) if zipfile.is_zipfile(path) or path.suffix.lower() in _ZIPPED else str(path)
         sheet = CalamineWorkbook.from_object(source).get_sheet_by_index(0)
         return [[cell_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     except BaseException as error:

@@ -1,0 +1,138 @@
+"""Asterisk's own log, ``Master.csv``: no headings, 16 to 21 columns as the settings of ``cdr_csv`` have it."""
+
+import re
+from collections.abc import Sequence
+
+from qadesk.domain.call_logs import LoggedCall, LogOptions
+from qadesk.domain.recordings import ImportIssue
+from qadesk.importers.calls.base import (
+    NO_COLUMNS,
+    NO_LENGTH,
+    NO_START,
+    Again,
+    Head,
+    LogReader,
+    Parsed,
+    refused,
+)
+from qadesk.importers.calls.cdr import DISPOSITIONS, call_of, queue_of, recorded_in
+from qadesk.importers.calls.clock import Clock
+from qadesk.importers.calls.gather import Row
+from qadesk.importers.calls.lines import Record
+
+_COLUMNS = (
+    "accountcode",
+    "src",
+    "dst",
+    "dcontext",
+    "clid",
+    "channel",
+    "dstchannel",
+    "lastapp",
+    "lastdata",
+    "start",
+    "answer",
+    "end",
+    "duration",
+    "billsec",
+    "disposition",
+    "amaflags",
+)
+_ENDINGS = {
+    16: (),
+    17: ("uniqueid",),
+    18: ("uniqueid", "userfield"),
+    19: ("peeraccount", "linkedid", "sequence"),
+    20: ("uniqueid", "peeraccount", "linkedid", "sequence"),
+    21: ("uniqueid", "userfield", "peeraccount", "linkedid", "sequence"),
+}
+"""What follows the first 16, by the number of columns (cdr.conf: loguniqueid, loguserfield, newcdrcolumns)."""
+UNIQUE_ID = re.compile(r"(?:.+-)?[0-9]{9,10}\.[0-9]+")
+_START = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
+
+
+class Asterisk:
+    """``Master.csv`` and the other files of ``cdr-csv``."""
+
+    name = "asterisk"
+
+    def sniff(self, head: Head) -> float:
+        """By the number of columns, the start and the disposition."""
+        rows = [row for _, row in head.rows]
+        fit = sum(len(row) in _ENDINGS and bool(_START.match(row[9])) and row[14] in DISPOSITIONS for row in rows)
+        return 0.95 * fit / len(rows) if rows else 0
+
+    def columns(self, head: Head) -> tuple[str, ...]:
+        """The names of the fields, as ``cdr_csv`` calls them."""
+        return (*_COLUMNS, *_ending(head))
+
+    def reader(self, head: Head, options: LogOptions, again: Again) -> LogReader:
+        """What reads this log."""
+        return _Reader(head.name, _ending(head), Clock(options.zone))
+
+
+def _ending(head: Head) -> tuple[str, ...]:
+    """The columns behind the first 16. Of 17 the last is the identifier or the centre's own, as its content shows."""
+    widths = [len(row) for _, row in head.rows if len(row) in _ENDINGS]
+    width = max(set(widths), key=widths.count, default=18)
+    if width == 17 and not any(UNIQUE_ID.fullmatch(row[16]) for _, row in head.rows if len(row) == 17):
+        return ("userfield",)
+    return _ENDINGS[width]
+
+
+class _Reader:
+    splitter = ""
+
+    def __init__(self, name: str, ending: Sequence[str], clock: Clock) -> None:
+        self._name = name
+        width = 16 + len(ending)
+        self.widths = range(width, width + 1)
+        self._width = width
+        self._unique_at = 16 + ending.index("uniqueid") if "uniqueid" in ending else None
+        self._linked_at = 16 + ending.index("linkedid") if "linkedid" in ending else None
+        self._user_at = 16 + ending.index("userfield") if "userfield" in ending else None
+        self._clock = clock
+
+    @property
+    def warnings(self) -> tuple[ImportIssue, ...]:
+        """What is odd about the log as a whole."""
+        return ()
+
+    def parse(self, record: Record) -> Parsed | None:
+        """What a row says."""
+        number, cells, wrong = record
+        if wrong:
+            return refused(self._name, number, wrong)
+        if len(cells) != self._width:
+            return refused(self._name, number, NO_COLUMNS, count=len(cells))
+        start_ms = self._clock.instant_ms(cells[9])
+        if start_ms is None:
+            return refused(self._name, number, NO_START, "start", value=cells[9])
+        duration, talked = cells[12], cells[13]
+        if not (duration.isdecimal() and talked.isdecimal() and len(duration) < 8 and len(talked) < 8):
+            return refused(self._name, number, NO_LENGTH, "duration", value=f"{duration}, {talked}")
+        disposition, application = cells[14], cells[7]
+        unique_id = cells[self._unique_at] if self._unique_at else ""
+        linked_id = cells[self._linked_at] if self._linked_at else ""
+        row = (
+            number,
+            unique_id,
+            linked_id,
+            start_ms,
+            int(duration),
+            min(int(talked), int(duration)) if disposition == "ANSWERED" else 0,
+            disposition,
+            cells[1],
+            cells[2],
+            cells[5],
+            cells[6],
+            application,
+            queue_of(application, cells[8]),
+            "",
+            recorded_in(cells[self._user_at]) if self._user_at else "",
+        )
+        return linked_id or unique_id or f"{cells[5]} {start_ms}", row
+
+    def call(self, rows: list[Row]) -> LoggedCall:
+        """The call of these rows."""
+        return call_of(rows)

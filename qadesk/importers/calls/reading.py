@@ -1,0 +1,129 @@
+"""One log being read: its head looked at, its format chosen, its rows gathered into calls."""
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from qadesk.domain.call_logs import LoggedCall, LogOptions, LogPreview
+from qadesk.domain.errors import UserError
+from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.importers.calls.base import TOO_MANY_ROWS, Head, LogFormat, LogReader, refused
+from qadesk.importers.calls.gather import Gatherer
+from qadesk.importers.calls.sources import Source, source_of
+
+HEAD_ROWS = 200
+_ANY_WIDTH = range(1, 501)
+_ROWS_A_REPORT = 4096
+_READING = 0.6
+"""Reading rows is so much of the whole; making calls of them is the rest."""
+
+NO_LOG = QT_TRANSLATE_NOOP("errors", "No known call log fits {name}.")
+NO_ROOM = QT_TRANSLATE_NOOP("errors", "The log {name} cannot be read: {reason}.")
+CHECK = QT_TRANSLATE_NOOP("errors", "Check that the file is there and not open in another program.")
+KNOWN = QT_TRANSLATE_NOOP(
+    "errors", "Choose another file: a Master.csv, a queue_log, or a table with one row of headings."
+)
+
+
+class Reading:
+    """A log file with how it is to be read."""
+
+    def __init__(self, path: Path, options: LogOptions, formats: Sequence[LogFormat]) -> None:
+        self._path = path
+        self._options = options
+        self._formats = formats
+
+    def preview(self) -> LogPreview:
+        """What the first rows are and come to. Raises ``UserError``."""
+        try:
+            return self._preview()
+        except OSError as error:
+            raise self._unreadable(error) from error
+
+    def calls(self, progress: Callable[[float], None]) -> Iterator[LoggedCall | ImportIssue]:
+        """Every call and every row that does not go in. Raises ``UserError``."""
+        try:
+            source = source_of(self._path, self._options, whole=True)
+            head, chosen = self._head(source)
+            reader = chosen.reader(head, self._options, lambda: source.records(_ANY_WIDTH))
+            with Gatherer(source.size) as gathered:
+                yield from self._rows(source, reader, gathered, progress)
+                yield from self._gathered(reader, gathered, progress)
+        except OSError as error:
+            raise self._unreadable(error) from error
+
+    def _preview(self) -> LogPreview:
+        source = source_of(self._path, self._options, whole=False)
+        head, chosen = self._head(source)
+        reader = chosen.reader(head, self._options, lambda: source.records(_ANY_WIDTH))
+        rows = list(itertools.islice(source.records(reader.widths, reader.splitter), HEAD_ROWS))
+        with Gatherer(0) as gathered:
+            calls = []
+            issues = []
+            for record in rows:
+                found = reader.parse(record)
+                if isinstance(found, ImportIssue):
+                    issues.append(found)
+                elif found is not None:
+                    gathered.add(found[0], found[1])
+            for each in self._gathered(reader, gathered, lambda part: None):
+                if isinstance(each, LoggedCall):
+                    calls.append(each)
+                else:
+                    issues.append(each)
+        return LogPreview(
+            format_name=chosen.name,
+            columns=chosen.columns(head),
+            rows=tuple(cells for _, cells in head.rows),
+            calls=tuple(calls),
+            encoding=source.encoding,
+            delimiter=source.delimiter,
+            issues=tuple(issues),
+        )
+
+    def _head(self, source: Source) -> tuple[Head, LogFormat]:
+        """The head of the log, and the format that fits it best. Raises ``UserError`` where none does."""
+        head = source.head()
+        named = [each for each in self._formats if each.name == self._options.format_name]
+        if named:
+            return head, named[0]
+        sure, chosen = max(((each.sniff(head), each) for each in self._formats), key=lambda pair: pair[0])
+        if not sure:
+            raise UserError(NO_LOG, KNOWN, name=self._path.name)
+        return head, chosen
+
+    def _rows(
+        self, source: Source, reader: LogReader, gathered: Gatherer, progress: Callable[[float], None]
+    ) -> Iterator[LoggedCall | ImportIssue]:
+        """Rows go to their calls; those of no use come out, and those that are a call each."""
+        parse, add = reader.parse, gathered.add
+        for count, record in enumerate(source.records(reader.widths, reader.splitter)):
+            found = parse(record)
+            if isinstance(found, ImportIssue):
+                yield found
+            elif found is not None:
+                key, row = found
+                if key:
+                    add(key, row)
+                else:
+                    yield reader.call([row])
+            if not count % _ROWS_A_REPORT:
+                progress(_READING * source.part())
+
+    def _gathered(
+        self, reader: LogReader, gathered: Gatherer, progress: Callable[[float], None]
+    ) -> Iterator[LoggedCall | ImportIssue]:
+        warnings = reader.warnings
+        for rows, beyond in gathered.calls(lambda part: progress(_READING + (1 - _READING) * part)):
+            found = reader.call(rows)
+            if beyond:
+                many = refused(self._path.name, rows[0][0], TOO_MANY_ROWS, count=beyond)
+                warnings = (*warnings, many)
+            if warnings and isinstance(found, LoggedCall):
+                found, warnings = replace(found, warnings=(*found.warnings, *warnings)), ()
+            yield found
+
+    def _unreadable(self, error: OSError) -> UserError:
+        return UserError(NO_ROOM, CHECK, name=self._path.name, reason=error.strerror or str(error))
