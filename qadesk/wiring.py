@@ -22,6 +22,7 @@ from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised
 from qadesk.services.advise import Advisor
+from qadesk.services.assigning import Assigning
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.card_files import ScorecardFiles
@@ -29,6 +30,7 @@ from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.consultation import Consultation
 from qadesk.services.container import Services
+from qadesk.services.days import Days
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
@@ -300,6 +302,8 @@ def wired(
         lab=Lab(executor, cards),
         lab_files=LabFiles(executor, {"xlsx": late_workbook, "csv": late_csv}, export, translate),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
+        assigning=Assigning(executor, settings, clock, zone),
+        days=Days(executor, clock, zone),
         settings=settings,
         transcripts=transcripts,
         player=player,

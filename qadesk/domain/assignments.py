@@ -102,3 +102,42 @@ class DayFigures:
     idle_ms: int
     calls: int
     """Calls that any of that time was spent on."""
+    pace: int = 0
+    """Calls to score on that day so that all open ones are done by their due dates, spread evenly over working days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overhead:
+    """What a call costs beside listening to it: scoring, writing, looking things up."""
+
+    seconds: float
+    """The median over calls."""
+    calls: int
+    """Calls that it was measured on."""
+    measured: bool
+    """False while too few calls have been measured: the seconds are then what is assumed."""
+
+
+DEFAULT_OVERHEAD_S = 120.0
+"""Assumed until the centre's own is known."""
+FEWEST_MEASURED = 20
+"""So many scored calls must have been timed before their median is believed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallToScore:
+    """What has to be known of a call to give it to somebody."""
+
+    uid: str
+    agent_no: str | None
+    """The agent's number, not an extension, where the agent is known."""
+    group: str | None
+    """The team that the call counts for."""
+    seconds: float | None
+    started_at_ms: int | None = None
+    stratum: str = ""
+    recorded: bool = True
+    scored: bool = False
+    """Somebody has submitted an evaluation of it."""
+    assigned_to: str | None = None
+    """Number of the inspector who has it, or had it and has scored it."""

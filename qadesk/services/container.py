@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
 from qadesk.services.advise import Advisor
+from qadesk.services.assigning import Assigning
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.card_files import ScorecardFiles
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.consultation import Consultation
+from qadesk.services.days import Days
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
@@ -65,6 +67,8 @@ class Services:
     lab: Lab
     lab_files: LabFiles
     suggesting: Suggesting
+    assigning: Assigning
+    days: Days
     settings: Settings
     transcripts: Transcripts
     player: Player

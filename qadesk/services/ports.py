@@ -20,7 +20,7 @@ from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, Reda
 from qadesk.domain.listening import HeardSpan, InspectorListening
 from qadesk.domain.past import PastEvaluations, PastFilter
 from qadesk.domain.past_rows import PastList
-from qadesk.domain.people import Person, Role
+from qadesk.domain.people import PeopleBook, Person, Role
 from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.recordings import (
     AudioState,
@@ -43,8 +43,9 @@ from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised, Transcript, TranscriptHit
 from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
-from qadesk.services.ports_recordings import ManyRecordings
 from qadesk.services.ports_intake import IntakeQueries, IntakeStore
+from qadesk.services.ports_recordings import ManyRecordings
+from qadesk.services.ports_work import AssignmentStore, WorkQueries, WorkTimeStore
 
 Clock = Callable[[], int]
 """Now, as a UTC instant in milliseconds."""
@@ -64,6 +65,9 @@ class PeopleStore(Protocol):
 
     def all(self, role: Role | None = None) -> list[Person]:
         """Everybody, by number; or those of a role."""
+
+    def book(self) -> PeopleBook:
+        """Everybody, and who was where when."""
 
 
 class RecordingStore(Protocol):
@@ -274,6 +278,14 @@ class Stores(Protocol):
         """Settings."""
 
     @property
+    def assignments(self) -> AssignmentStore:
+        """Which calls are in whose hands."""
+
+    @property
+    def work_times(self) -> WorkTimeStore:
+        """What inspectors' time went into."""
+
+    @property
     def audit(self) -> AuditStore:
         """The audit trail."""
 
@@ -286,6 +298,10 @@ class Stores(Protocol):
 
 class Queries(IntakeQueries, Protocol):
     """Read models, straight from SQL, on a read-only connection of the calling thread."""
+
+    @property
+    def work(self) -> WorkQueries:
+        """Assigned work and days."""
 
     def recording_ids(self, wanted: RecordingFilter) -> Sequence[int]:
         """The ids of all rows that the filter shows, in its order."""

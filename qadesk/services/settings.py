@@ -84,6 +84,10 @@ WORK_IDLE_AFTER_S = Setting("work_idle_after_s", 60, personal=False)
 """How long after the last key or click time still counts as scoring."""
 LAST_QUEUE = Setting("last_queue", "filter")
 """Where the next call came from last: assigned, or the filter of the recordings."""
+ASSIGNED_DAYS = Setting("assigned_days", 5, personal=False)
+"""Working days until assigned calls are due, unless a due date is named."""
+FORMER_TEAM_DAYS = Setting("former_team_days", 90, personal=False)
+"""So many days after leaving a team, an inspector scores none of its calls."""
 
 DECLARED: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -117,6 +121,8 @@ DECLARED: tuple[Setting[Any], ...] = (
     RECOGNISER_MODEL,
     ERROR_RATE_TARGET,
     PANELS,
+    ASSIGNED_DAYS,
+    FORMER_TEAM_DAYS,
     BLIND,
     WORK_IDLE_AFTER_S,
     LAST_QUEUE,

@@ -14,6 +14,7 @@ from qadesk.storage.engine import in_transaction, reading_engine, require_transa
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.assignments import SqlAssignmentStore
 from qadesk.storage.stores.card_comments import SqlCardCommentStore
 from qadesk.storage.stores.copies import SqlCopyStore
 from qadesk.storage.stores.evaluations import SqlEvaluationStore
@@ -23,6 +24,7 @@ from qadesk.storage.stores.recordings import SqlRecordingStore
 from qadesk.storage.stores.scorecards import SqlScorecardStore
 from qadesk.storage.stores.settings import SqlSettingStore
 from qadesk.storage.stores.transcripts import SqlTranscriptStore
+from qadesk.storage.stores.work_times import SqlWorkTimeStore
 from qadesk.storage.workspace import Workspace
 
 
@@ -46,6 +48,8 @@ class SqlStores:
         self.transcripts = SqlTranscriptStore(connection)
         self.copies = SqlCopyStore(connection)
         self.intakes = SqlIntakeStore(connection, new_uid)
+        self.assignments = SqlAssignmentStore(connection)
+        self.work_times = SqlWorkTimeStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

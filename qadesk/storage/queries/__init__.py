@@ -15,6 +15,7 @@ from qadesk.domain.transcripts import TranscriptHit
 from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
+from qadesk.storage.queries.work import SqlWorkQueries
 
 
 class SqlQueries:
@@ -22,6 +23,8 @@ class SqlQueries:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.work = SqlWorkQueries(engine)
+        """Assigned work and days."""
 
     def recording_ids(self, wanted: RecordingFilter) -> Sequence[int]:
         """The ids of all rows that the filter shows, in its order; what the sort does not know comes last."""

@@ -17,6 +17,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import catalogue, codec, keys
 from qadesk.storage import tables as t
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.assignments import mark_done
 
 _SUBMITTED = (
     QT_TRANSLATE_NOOP("errors", "This evaluation has been submitted and does not change any more."),
@@ -165,6 +166,8 @@ class SqlEvaluationStore:
         self._spread(submitted)
         frozen = [{"row_id": row_id, **self._frozen(each, result)} for row_id, each, result in submitted]
         self._connection.execute(update(t.evaluation).where(t.evaluation.c.id == bindparam("row_id")), frozen)
+        done = zip(submitted, frozen, strict=True)
+        mark_done(self._connection, [(row_id, each.uid, row["submitted_at_ms"]) for (row_id, each, _), row in done])
 
     def _frozen(self, evaluation: Evaluation, result: Result) -> dict[str, Any]:
         at_ms = evaluation.updated_at_ms if evaluation.submitted_at_ms is None else evaluation.submitted_at_ms
