@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 from qadesk.domain.assignments import AssignmentRow
@@ -31,7 +32,11 @@ class Secrets:
 
     def out_of_error(self, error: UserError) -> UserError:
         """The same error with the words masked in all that it tells."""
-        return UserError(error.what, error.todo, **{name: self._fact(fact) for name, fact in error.facts.items()})
+        return UserError(error.what, error.todo, **self.out_of_facts(error.facts))
+
+    def out_of_facts(self, facts: Mapping[str, object]) -> dict[str, object]:
+        """Facts that fill in a sentence, with the words masked."""
+        return {name: self._fact(fact) for name, fact in facts.items()}
 
     def _fact(self, fact: object) -> object:
         if isinstance(fact, UserError):
@@ -40,7 +45,7 @@ class Secrets:
             return {name: self._fact(part) for name, part in fact.items()}
         if isinstance(fact, tuple | list):
             return tuple(self._fact(part) for part in fact)
-        return fact if isinstance(fact, int | float) else self.out_of(str(fact))
+        return fact if isinstance(fact, int | float | Decimal) else self.out_of(str(fact))
 
 
 def secrets_of(facts: CallFacts, paths: Iterable[str] = ()) -> Secrets:

@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self.signals.show_page.connect(self.show_page)
         if "desk" in self._pages:
             self.signals.open_call.connect(lambda _: self.show_page("desk"))
+            self.signals.open_assigned.connect(lambda _: self.show_page("desk"))
             self.signals.open_call_at.connect(lambda *_: self.show_page("desk"))
             self.signals.open_revision.connect(lambda *_: self.show_page("desk"))
 

@@ -31,6 +31,7 @@ class Page:
 def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
     page, signals = DeskPage(services, person, shell), shell.signals
     signals.open_call.connect(page.open_call)
+    signals.open_assigned.connect(page.open_assigned)
     signals.open_call_at.connect(page.open_call_at)
     signals.open_revision.connect(page.open_revision)
     signals.recordings_changed.connect(page.look_again)

@@ -19,6 +19,8 @@ class Signals(QObject):
 
     open_call = Signal(str)
     """Put this call (uid of the call or of a recording) onto the desk."""
+    open_assigned = Signal(str)
+    """Put this assigned call (uid) onto the desk; what else is assigned comes after it."""
     open_call_at = Signal(str, int)
     """Put this call onto the desk, at a position of it (ms)."""
     open_revision = Signal(str, int)

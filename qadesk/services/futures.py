@@ -5,6 +5,7 @@ from concurrent.futures import CancelledError, Future
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 def follow(work: "Future[T]", result: "Future[Any]", step: Callable[[T], object]) -> None:
@@ -18,3 +19,10 @@ def follow(work: "Future[T]", result: "Future[Any]", step: Callable[[T], object]
             result.set_exception(error)
 
     work.add_done_callback(ended)
+
+
+def then(work: "Future[T]", step: Callable[[T], R]) -> "Future[R]":
+    """What ``step``, which cannot fail, makes of the work's result, in the work's thread."""
+    result: Future[R] = Future()
+    follow(work, result, lambda value: result.set_result(step(value)))
+    return result

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
-from qadesk.domain.errors import unpacked
+from qadesk.domain.errors import UserError, unpacked
 from qadesk.domain.recordings import Recording
 from qadesk.domain.transcripts import Transcript, TranscriptReport
 from qadesk.gui.desk.page import DeskPage
@@ -31,7 +31,7 @@ class BringingTranscripts(QObject):
         recording = self._recording()
         if recording is None:
             return
-        folder = str(Path(recording.fingerprint.path).parent)
+        folder = "" if self._page.veil.down else str(Path(recording.fingerprint.path).parent)
         chosen, _ = QFileDialog.getOpenFileName(self._page, self.tr("Transcript of this call"), folder)
         if chosen:
             self.take(Path(chosen), recording)
@@ -39,7 +39,7 @@ class BringingTranscripts(QObject):
     def take(self, path: Path, recording: Recording) -> None:
         """Read a file as the transcript of a recording."""
         job = self._services.transcripts.import_files([path], recording.uid)
-        self._shell.jobs.watch(job, self, self._imported, self._shell.notices.show_error)
+        self._shell.jobs.watch(job, self, self._imported, self._refuse)
 
     def choose_model(self) -> None:
         """Ask for the folder of the model, and let it write what it hears."""
@@ -51,7 +51,7 @@ class BringingTranscripts(QObject):
         if chosen:
             settings.put(RECOGNISER_MODEL, chosen)
             job = self._services.transcripts.recognise(recording.uid, Path(chosen))
-            self._shell.jobs.watch(job, self, self._made, self._shell.notices.show_error)
+            self._shell.jobs.watch(job, self, self._made, self._refuse)
 
     def _recording(self) -> Recording | None:
         """The recording that is meant; asked for where the call has several."""
@@ -62,18 +62,21 @@ class BringingTranscripts(QObject):
             return desk.recordings[0]
         names = [
             f"{number}. {shown_name(each.fingerprint.path, desk.call.facts.customer)}"
-            for number, each in enumerate(desk.recordings, 1)
+            for number, each in enumerate(self._page.veil.recordings(desk.recordings), 1)
         ]
         name, agreed = QInputDialog.getItem(
             self._page, self.tr("Transcript"), self.tr("Which recording of this call is it of?"), names, 0, False
         )
         return desk.recordings[names.index(name)] if agreed else None
 
+    def _refuse(self, error: UserError) -> None:
+        self._shell.notices.show_error(self._page.veil.error(error))
+
     def _imported(self, report: TranscriptReport) -> None:
         for _, reason in report.refused:
             error = unpacked(reason)
             assert error is not None
-            self._shell.notices.show_error(error)
+            self._refuse(error)
             return
         lines = sum(lines for _, _, _, lines in report.imported)
         text = self.tr("Lines of the transcript imported: {n}.").format(n=lines)

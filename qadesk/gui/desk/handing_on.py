@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QToolButton
 
+from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Mark
 from qadesk.domain.handing_on import Clip, RedactedCopy, RedactedSpan
 from qadesk.domain.people import Person
@@ -102,12 +103,12 @@ class HandingOn(QObject):
         sound = page.listening.recording
         sides = sound is not None and sound.audio is not None and sound.audio.channels == 2
         return CallInHand(
-            stem=self._services.hand_on.stem(desk.call),
+            stem=self._services.hand_on.stem(page.veil.call(desk.call)),
             exports=self._services.exports,
             duration_ms=round(page.listening.duration_ms),
             agent_channel=sound.agent_channel if sound is not None and sides else None,
             marks=len(page.evidence.places),
-            submitted=not (is_draft(desk.evaluation) and desk.evaluation.revision == 1),
+            submitted=not page.veil.down and not (is_draft(desk.evaluation) and desk.evaluation.revision == 1),
             clip=clip,
             spans=tuple(self._spans()),
         )
@@ -180,7 +181,7 @@ class HandingOn(QObject):
             job,
             dialog,
             lambda spans: self._take_numbers(dialog, spans),
-            lambda error: dialog.say(in_words(error), critical=True),
+            lambda error: dialog.say(self._page.veil.text(in_words(error)), critical=True),
         )
 
     def _take_numbers(self, dialog: HandOnDialog, spans: tuple[RedactedSpan, ...]) -> None:
@@ -198,7 +199,7 @@ class HandingOn(QObject):
     def _run(self, wish: Wish) -> None:
         services, jobs, desk = self._services, self._shell.jobs, self._page.desk
         assert desk is not None
-        call, evaluation, refuse = desk.call.uid, desk.evaluation.uid, self._shell.notices.show_error
+        call, evaluation, refuse = desk.call.uid, desk.evaluation.uid, self._refuse
         match wish:
             case ClipWish(clip, format_name, redacted, target):
                 cutting = services.hand_on.clip(call, clip, format_name, target, redacted=redacted)
@@ -211,6 +212,9 @@ class HandingOn(QObject):
             case EvidenceWish(formats, clips, redacted, target):
                 job = services.hand_on.evidence(evaluation, target, formats=formats, clips=clips, redacted=redacted)
                 jobs.watch(job, self, self._tell, refuse)
+
+    def _refuse(self, error: UserError) -> None:
+        self._shell.notices.show_error(self._page.veil.error(error))
 
     def _tell(self, files: list[Path]) -> None:
         if not files:

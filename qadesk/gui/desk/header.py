@@ -16,7 +16,6 @@ from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.scoring_form import figures
 from qadesk.gui.theme import set_class, tabular
 from qadesk.gui.words import field_word
-from qadesk.services.evaluate import Day
 
 GAP = "    "
 TITLE_WIDTH = 400
@@ -33,8 +32,11 @@ class Header(QObject):
         form.totalLabel.ensurePolished()
         form.totalLabel.setFont(tabular(form.totalLabel.font()))
 
-    def show_call(self, call: Call, recordings: tuple[Recording, ...]) -> None:
-        """Subject, contact and business type; then agent, group, customer, time, length, direction and queue."""
+    def show_call(self, call: Call, recordings: tuple[Recording, ...], *, hidden: bool = False) -> None:
+        """Subject, contact and business type; then agent, group, customer, time, length, direction and queue.
+
+        ``hidden``: whose call it is has been taken out, and is said to be.
+        """
         facts, form = call.facts, self._form
         subject = facts.custom.get("subject") or _file_name(call, recordings) or self.tr("Call")
         contact = field_word("contact", facts.contact) if facts.contact else ""
@@ -47,7 +49,7 @@ class Header(QObject):
         agent = " ".join(part for part in (facts.agent_no, facts.agent) if part)
         way = " ".join(part for part in (field_word("direction", facts.direction or ""), facts.queue) if part)
         parts = (
-            self.tr("Agent {agent}").format(agent=agent) if agent else self.tr("Agent unknown"),
+            self._agent(agent, hidden=hidden),
             facts.group or "",
             masked(facts.customer),
             self._time(facts.started_at_ms),
@@ -56,11 +58,6 @@ class Header(QObject):
         )
         form.factsLabel.setText(GAP.join(part for part in parts if part))
         form.factsLabel.setToolTip(form.factsLabel.text())
-
-    def show_day(self, day: Day) -> None:
-        """The inspector's day in figures."""
-        text = self.tr("Today {done}    Waiting {waiting}").format(done=day.done, waiting=day.waiting)
-        self._form.dayLabel.setText(text)
 
     def show_card(self, card: Scorecard) -> None:
         """Title and version."""
@@ -99,6 +96,11 @@ class Header(QObject):
         chip.setToolTip(self.tr("Not passed as it stands") if failed else self.tr("Passed as it stands"))
         chip.setAccessibleName(f"{result.band}: {chip.toolTip()}")
         set_class(chip, "chip critical" if result.critical else "chip warning" if failed else "chip good")
+
+    def _agent(self, agent: str, *, hidden: bool) -> str:
+        if hidden:
+            return self.tr("Agent hidden until submitted")
+        return self.tr("Agent {agent}").format(agent=agent) if agent else self.tr("Agent unknown")
 
     def _time(self, started_at_ms: int | None) -> str:
         if started_at_ms is None:

@@ -5,15 +5,18 @@ from concurrent.futures import Future
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from qadesk.domain.assignments import WorkedTime
 from qadesk.domain.call_facts import Usual
 from qadesk.domain.recordings import Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.suggestions import Suggestion
 from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import VoiceFacts
+from qadesk.gui.desk.call_queue import AssignedQueues
+from qadesk.gui.desk.day_line import DaysOf
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
-from qadesk.services.ports import Player
+from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
 
@@ -49,6 +52,13 @@ class Suggesting(Protocol):
         """By what is known of the call now."""
 
 
+class Days(DaysOf, Protocol):
+    """The days of inspectors, and what their time goes into."""
+
+    def note(self, times: Sequence[WorkedTime]) -> "Future[None]":
+        """Add time spent to what is there."""
+
+
 class DeskServices(Protocol):
     """The services of an open workspace have this shape."""
 
@@ -57,12 +67,28 @@ class DeskServices(Protocol):
         """The site's time zone."""
 
     @property
+    def clock(self) -> Clock:
+        """UTC milliseconds."""
+
+    @property
+    def writable(self) -> bool:
+        """False beside another process that writes."""
+
+    @property
     def executor(self) -> Executor:
         """Other threads."""
 
     @property
     def evaluating(self) -> Evaluating:
         """Opening, saving, submitting."""
+
+    @property
+    def assigning(self) -> AssignedQueues:
+        """What is assigned to whom."""
+
+    @property
+    def days(self) -> Days:
+        """What inspectors have done and have to do."""
 
     @property
     def audio(self) -> PrepareAudio:

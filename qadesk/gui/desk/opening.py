@@ -1,16 +1,14 @@
 """Getting a call onto the desk and off it again: opening, looking, submitting, correcting, the next one."""
 
-from collections.abc import Callable
 from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, Signal
 
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState
-from qadesk.domain.recordings import RecordingFilter, RecordingRow
+from qadesk.gui.desk.call_queue import CallQueue
 from qadesk.gui.jobs import deliver
+from qadesk.services.blind import Blind
 from qadesk.services.evaluate import Desk, Evaluating
-
-Wanted = Callable[[], RecordingFilter]
 
 
 class Opening(QObject):
@@ -22,19 +20,23 @@ class Opening(QObject):
     """The ``Desk`` of the present call anew: its recordings have been analysed."""
     submitted = Signal(object)
     """The submitted ``Evaluation``."""
-    counted = Signal(object)
-    """The inspector's ``Day``."""
     advised = Signal(list)
     """Earlier coaching notes of the agent, as ``EvaluationRow``."""
     queue_empty = Signal()
     failed = Signal(object)
     """A ``UserError``."""
 
-    def __init__(self, evaluating: Evaluating, inspector_no: str, wanted: Wanted, parent: QObject) -> None:
+    def __init__(
+        self, evaluating: Evaluating, inspector_no: str, queue: CallQueue, blind: Blind, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._evaluating = evaluating
         self._inspector_no = inspector_no
-        self._wanted = wanted
+        self._blind = blind
+        self.queue = queue
+        """Where the next call comes from."""
+        self.hidden = False
+        """Whether whose call was opened last must not be known yet."""
         self._wish = 0
 
     def open(self, uid: str, card_key: str | None = None) -> None:
@@ -56,7 +58,7 @@ class Opening(QObject):
         deliver(
             future,
             self,
-            lambda desk: self._resume(desk) if wish == self._wish else None,
+            lambda desk: self._resume(desk, wish),
             lambda _: self.next("") if wish == self._wish else None,
         )
 
@@ -83,19 +85,13 @@ class Opening(QObject):
         """The next call of the queue that is not the present one."""
         self._wish += 1
         wish = self._wish
-        future = self._evaluating.queue(self._wanted(), self._inspector_no)
-        deliver(
-            future, self, lambda rows: self._take_next(rows, call_uid) if wish == self._wish else None, self.failed.emit
-        )
-
-    def count(self) -> None:
-        """How the day stands."""
-        deliver(self._evaluating.day(self._inspector_no, self._wanted()), self, self.counted.emit, self.failed.emit)
+        following = self.queue.next_after(call_uid)
+        deliver(following, self, lambda uid: self._take_next(uid) if wish == self._wish else None, self.failed.emit)
 
     def advise(self, desk: Desk) -> None:
-        """What the agent of this call was told before."""
+        """What the agent of this call was told before; who that is would be told by it as well."""
         agent_no = desk.call.facts.agent_no
-        if agent_no is None:
+        if agent_no is None or self.hidden:
             self.advised.emit([])
             return
         wish = self._wish
@@ -108,22 +104,36 @@ class Opening(QObject):
     def _open(self, future: "Future[Desk]") -> None:
         self._wish += 1
         wish = self._wish
-        deliver(future, self, lambda desk: self.opened.emit(desk) if wish == self._wish else None, self.failed.emit)
+        deliver(future, self, lambda desk: self._look_whether_hidden(desk, wish), self.failed.emit)
 
-    def _resume(self, desk: Desk) -> None:
+    def _resume(self, desk: Desk, wish: int) -> None:
+        if wish != self._wish:
+            return
         if is_draft(desk.evaluation):
-            self.opened.emit(desk)
+            self._look_whether_hidden(desk, wish)
         else:
             self.next("")
 
-    def _take_next(self, rows: list[RecordingRow], call_uid: str) -> None:
-        uids = [row.call_uid for row in rows]
-        after = uids[uids.index(call_uid) + 1 :] + uids[: uids.index(call_uid)] if call_uid in uids else uids
-        following = next((uid for uid in after if uid != call_uid), None)
-        if following is None:
+    def _look_whether_hidden(self, desk: Desk, wish: int) -> None:
+        """Nothing of a call is shown before it is known what may be shown of it."""
+        if wish != self._wish:
+            return
+        if not self._blind.on:
+            self._tell(desk, False, wish)
+            return
+        hides = self._blind.hides(desk.call.uid)
+        deliver(hides, self, lambda hidden: self._tell(desk, hidden, wish), self.failed.emit)
+
+    def _tell(self, desk: Desk, hidden: bool, wish: int) -> None:
+        if wish == self._wish:
+            self.hidden = hidden
+            self.opened.emit(desk)
+
+    def _take_next(self, call_uid: str | None) -> None:
+        if call_uid is None:
             self.queue_empty.emit()
         else:
-            self.open(following)
+            self.open(call_uid)
 
 
 def is_draft(evaluation: Evaluation) -> bool:

@@ -6,9 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from qadesk.domain.calls import Call
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
+from qadesk.domain.recordings import RecordingFilter
+from qadesk.gui.desk.call_queue import ChosenQueue, QueueName
+from qadesk.gui.desk.day_line import DayLine
 from qadesk.gui.desk.evidence import Evidencing
 from qadesk.gui.desk.finishing import Finishing
 from qadesk.gui.desk.fresh_sound import FreshSound
@@ -23,7 +27,9 @@ from qadesk.gui.desk.saved import SavedState
 from qadesk.gui.desk.sound_side import SoundSide
 from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.stage import Stage
+from qadesk.gui.desk.veil import Veil
 from qadesk.gui.desk.why import WhyView
+from qadesk.gui.desk.work_clock import WorkClock
 from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver
@@ -32,6 +38,7 @@ from qadesk.gui.scoring_form.ask import AskPanel, questions
 from qadesk.gui.scoring_form.form_view import FormView
 from qadesk.gui.scoring_form.scoring import Scoring
 from qadesk.gui.shell import Shell
+from qadesk.services.blind import Blind
 from qadesk.services.evaluate import Desk
 from qadesk.services.settings import LAST_CALL, SPEED
 
@@ -73,10 +80,28 @@ class DeskPage(QWidget):
         """What lies on the desk."""
         return self._desk
 
-    def open_call(self, uid: str, card_key: str | None = None) -> None:
-        """Put a call (by its own or its recording's uid) onto the desk; the present draft is saved and stays."""
+    @property
+    def call_uid(self) -> str:
+        """The call that lies on the desk, while the page is in front; else ''."""
+        return self._desk.call.uid if self._desk is not None and self.isVisible() else ""
+
+    @property
+    def playing(self) -> bool:
+        """Whether sound is going out."""
+        return self.listening.playing
+
+    def open_call(self, uid: str, card_key: str | None = None, queue: QueueName = "filter") -> None:
+        """Put a call (by its own or its recording's uid) onto the desk; the present draft is saved and stays.
+
+        ``queue`` is where the calls after it come from.
+        """
         self.keep()
+        self.queue.follow(queue)
         self.opening.open(uid, card_key)
+
+    def open_assigned(self, uid: str) -> None:
+        """As ``open_call``; what is assigned follows, the first due first."""
+        self.open_call(uid, queue="assigned")
 
     def open_call_at(self, uid: str, position_ms: int) -> None:
         """As ``open_call``, at a position."""
@@ -122,9 +147,10 @@ class DeskPage(QWidget):
     # -- composition --------------------------------------------------------------------------------------------------
 
     def _make_parts(self) -> None:
-        services, shell, form = self._services, self._shell, self.form
+        services, shell, form, no = self._services, self._shell, self.form, self._person.no
         self.scoring = Scoring(self)
-        self.sound = SoundSide(form, services, self.scoring, shell.commands, shell.theme, self)
+        self.veil = Veil(self)
+        self.sound = SoundSide(form, services, self.scoring, shell.commands, shell.theme, self.veil, self)
         self.listening, self.wave = self.sound.listening, self.sound.wave
         self.header = Header(form, services.zone, self)
         self.evidence = Evidencing(self.scoring, self.listening, self.wave, self)
@@ -135,7 +161,16 @@ class DeskPage(QWidget):
         self.notes = Notes(form, services.zone, self)
         self.spans = SpanList(form, shell.theme, self)
         self.saved = SavedState(form.savedLabel, self)
-        self.opening = Opening(services.evaluating, self._person.no, lambda: shell.filter.value, self)
+        blind = Blind(services.executor, services.settings, self._person)
+        evaluating, settings = services.evaluating, services.settings
+
+        def wanted() -> RecordingFilter:
+            return blind.filter(shell.filter.value)
+
+        self.queue = ChosenQueue(evaluating, services.assigning, settings, no, wanted)
+        self.opening = Opening(evaluating, no, self.queue, blind, self)
+        self.day = DayLine(form.dayLabel, evaluating, services.days, no, wanted, self)
+        self.clock = WorkClock(self, no, services.days.note, settings, services.clock, services.zone, self)
         self.fresh = FreshSound(
             services, self._person, (self.opening, self.sound, self.scoring), lambda: self._desk, self
         )
@@ -147,6 +182,7 @@ class DeskPage(QWidget):
     def _connect_parts(self) -> None:
         scoring = self.scoring
         scoring.changed.connect(self._show_changes)
+        scoring.changed.connect(self.clock.used)
         scoring.refused.connect(self._refuse)
         self.rows.built.connect(self._show_built)
         self.listening.keep.connect(self.keep)
@@ -156,7 +192,7 @@ class DeskPage(QWidget):
         self.ask.answered.connect(self._know)
         self.saved.again.connect(self._save_again)
         self.finishing.said.connect(self.stage.say)
-        self.sound.spoken.proposed.connect(scoring.suggest)
+        self.sound.spoken.proposed.connect(lambda found: scoring.suggest(self.veil.suggestions(found)))
         self.finishing.unheard.connect(self._say_unheard)
         self.finishing.blocked.connect(lambda: self.show_why(False))
         self.form.unheardButton.clicked.connect(self.sound.coverage.go_on)
@@ -168,11 +204,10 @@ class DeskPage(QWidget):
         opening.opened.connect(self._show_desk)
         opening.audio_known.connect(self._show_audio)
         opening.submitted.connect(self._show_submitted)
-        opening.counted.connect(self.header.show_day)
         opening.advised.connect(self.notes.show_earlier)
         opening.queue_empty.connect(self._show_end)
         opening.failed.connect(self._refuse)
-        self._shell.filter.changed.connect(lambda _: opening.count())
+        self._shell.filter.changed.connect(lambda _: self._count())
         self.fresh.refused.connect(self._refuse)
 
     # -- a call comes and goes ----------------------------------------------------------------------------------------
@@ -187,6 +222,8 @@ class DeskPage(QWidget):
         read_only = not is_draft(evaluation)
         if read_only:  # points are hidden while scoring only
             desk = replace(desk, card=replace(desk.card, hide_points=False))
+        self.clock.stop()
+        self.veil.cover(desk, hidden=self.opening.hidden)
         self._desk = desk
         self._services.settings.put(LAST_CALL, desk.call.uid)
         self.finishing.done()
@@ -195,6 +232,7 @@ class DeskPage(QWidget):
         self.stage.say("")
         self.show_why(False)
         self.stage.show_desk(desk, read_only=read_only)
+        self._show_call(desk.call)
         self.rows.show_card(desk.card, read_only=read_only, at=evaluation.focused_item or "")
         self.ask.ask(() if read_only else questions(desk.card, desk.unknown))
         self.spans.set_read_only(read_only)
@@ -204,9 +242,20 @@ class DeskPage(QWidget):
         for recording in desk.recordings:
             deliver(self._services.audio.ensure_soon(recording), self, lambda _: None)
         self.keys.label()
-        self.opening.count()
+        self._count()
         self.opening.advise(desk)
+        if self._services.writable:
+            self.clock.start()
         self.began.emit(desk.call.uid)
+
+    def _show_call(self, call: Call) -> None:
+        """The call's facts, as far as they may be shown."""
+        if self._desk is not None:
+            recordings = self.veil.recordings(self._desk.recordings)
+            self.header.show_call(self.veil.call(call), recordings, hidden=self.veil.down)
+
+    def _count(self) -> None:
+        self.day.count(self.queue.name, self._refuse)
 
     def _position(self, desk: Desk) -> int:
         """Where the listener was, or where somebody wants to go."""
@@ -225,7 +274,7 @@ class DeskPage(QWidget):
         if self._desk is None or desk.call.uid != self._desk.call.uid:
             return
         self._desk = replace(self._desk, recordings=desk.recordings)
-        self.header.show_call(self._desk.call, desk.recordings)
+        self._show_call(desk.call)
         self.fresh.open(self._desk)
         self.stage.show_channels(desk)
 
@@ -243,10 +292,12 @@ class DeskPage(QWidget):
             self.stage.say(self.tr("The queue holds no other call: every one that the filter shows is scored."))
         else:
             self._clear()
-            self.stage.show_end()
+            self.stage.show_end(self.queue.name)
 
     def _clear(self) -> None:
+        self.clock.stop()
         self._desk = None
+        self.veil.cover(None, hidden=False)
         self.scoring.take(None, read_only=True)
         self.sound.close()
 
@@ -292,11 +343,11 @@ class DeskPage(QWidget):
         """The inspector has said a field of the call."""
         if self._desk is None:
             return
-        session, recordings = self.scoring.session, self._desk.recordings
+        session = self.scoring.session
         session.set_call({**session.call, field: value})
         self.scoring.refresh()
         future = self._services.evaluating.set_call_fields(self._desk.call.uid, {field: value}, self._person.no)
-        deliver(future, self, lambda call: self.header.show_call(call, recordings), self._refuse)
+        deliver(future, self, self._show_call, self._refuse)
 
     def _refuse(self, error: UserError) -> None:
         if self._desk is None:
@@ -304,7 +355,7 @@ class DeskPage(QWidget):
             return
         if self._changing:
             self.finishing.refused()
-        self.stage.say(in_words(error))
+        self.stage.say(self.veil.text(in_words(error)))
 
     # -- commands -----------------------------------------------------------------------------------------------------
 
@@ -339,7 +390,7 @@ class DeskPage(QWidget):
         """Ask for the evaluation's sheet."""
         if self._desk is None:
             return
-        if is_draft(self._desk.evaluation) and self._desk.evaluation.revision == 1:
+        if self.veil.down or (is_draft(self._desk.evaluation) and self._desk.evaluation.revision == 1):
             self.stage.say(self.tr("A draft has no sheet yet: submit the evaluation first, then export it."))
             return
         self.export_wanted.emit(self._desk.evaluation.uid)

@@ -20,6 +20,7 @@ from qadesk.gui.desk.spoken import Spoken
 from qadesk.gui.desk.transcript_panel import TranscriptPanel
 from qadesk.gui.desk.transport import Transport
 from qadesk.gui.desk.typing_pause import TypingPause
+from qadesk.gui.desk.veil import Veil
 from qadesk.gui.desk.voice_view import silences_of, talkovers_of
 from qadesk.gui.desk.wave_card import WaveCard
 from qadesk.gui.forms.ui_desk import Ui_Desk
@@ -40,11 +41,12 @@ class SoundSide(QObject):
         scoring: Scoring,
         commands: Commands,
         theme: Theme,
+        veil: Veil,
         page: QWidget,
     ) -> None:
         super().__init__(page)
         settings = services.settings
-        self._settings = settings
+        self._settings, self._veil = settings, veil
         self._voice: VoiceFacts | None = None
         self._lines: tuple[Line, ...] = ()
         self._call: Call | None = None
@@ -53,7 +55,7 @@ class SoundSide(QObject):
         self.coverage = Coverage(self.listening, scoring, self)
         self.call = CallSound(services, self.listening, self)
         self.spoken = Spoken(services, self)
-        self.wave = WaveCard(form, self.listening, services.audio, theme, page)
+        self.wave = WaveCard(form, self.listening, services.audio, theme, page, veil.text)
         self.transport = Transport(form, self.listening, self.skipping, services, commands, theme, page)
         self.panels = Panels(form, settings, commands, page)
         self.transcript = TranscriptPanel(theme)
@@ -69,7 +71,7 @@ class SoundSide(QObject):
     def open(self, desk: Desk, position_ms: float, speed: float) -> None:
         """Hear a call from a position on."""
         self._call = desk.call
-        self.wave.tell_about(self.call.about(desk.recordings))
+        self.wave.tell_about(self.call.about(self._veil.recordings(desk.recordings)))
         self.call.open(desk.recordings, position_ms, speed)
         self.spoken.open(desk)
         self.coverage.show()
@@ -126,7 +128,7 @@ class SoundSide(QObject):
         return sound is None or sound.state in (AudioState.READY, AudioState.WAITING)
 
     def _show_lines(self, lines: tuple[Line, ...]) -> None:
-        self._lines = lines
+        self._lines = self._veil.lines(lines)
         self._show_transcript()
 
     def _show_transcript(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.call_layout import call_parts, call_shape
 from qadesk.gui.actions import Commands
+from qadesk.gui.desk.call_queue import QueueName
 from qadesk.gui.desk.header import Header
 from qadesk.gui.desk.saved import SavedState
 from qadesk.gui.desk.transport import Transport
@@ -34,8 +35,7 @@ class Stage(QObject):
         form.nextButton.clicked.connect(self.next_wanted)
 
     def show_desk(self, desk: Desk, *, read_only: bool) -> None:
-        """A call with its card and evaluation."""
-        self._header.show_call(desk.call, desk.recordings)
+        """A call with its card and evaluation; its facts are shown by who knows which may be."""
         self._header.show_card(desk.card)
         self._form.cardButton.setVisible(len(desk.cards) > 1 and not read_only)
         self._show_look(desk, read_only=read_only)
@@ -56,12 +56,15 @@ class Stage(QObject):
             ),
         )
 
-    def show_end(self) -> None:
+    def show_end(self, queue: QueueName) -> None:
         """The queue has been worked off."""
-        self._show_empty(
-            self.tr("The queue is empty: every call that the filter shows is scored."),
-            self.tr("Change the filter on the page of recordings, or import more."),
-        )
+        if queue == "assigned":
+            what = self.tr("Done: everything that was assigned to you is scored.")
+            todo = self.tr("The page of today shows the day; more calls are on the page of recordings.")
+        else:
+            what = self.tr("The queue is empty: every call that the filter shows is scored.")
+            todo = self.tr("Change the filter on the page of recordings, or import more.")
+        self._show_empty(what, todo)
         self._form.nextButton.hide()
 
     def say(self, text: str) -> None:

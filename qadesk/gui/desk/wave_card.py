@@ -1,6 +1,6 @@
 """The waveform on the desk: its source as soon as there is one, its marks, and sentences when something is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -48,9 +48,12 @@ class WaveCard(QObject):
         audio: PrepareAudio,
         theme: Theme,
         parent: QWidget,
+        guard: Callable[[str], str] = str,
     ) -> None:
         super().__init__(parent)
         self._form, self._listening, self._audio = form, listening, audio
+        self._guard = guard
+        """Takes out of a sentence what must not be known yet."""
         self.view = WaveformView(theme)
         host = form.waveHost.layout()
         assert isinstance(host, QVBoxLayout)
@@ -267,7 +270,7 @@ class WaveCard(QObject):
     def _say(self, text: str, *, critical: bool = False) -> None:
         self._about_output, self._critical = False, critical
         self._brief.stop()
-        self._form.troubleLabel.setText(text)
+        self._form.troubleLabel.setText(self._guard(text))
         set_class(self._form.troubleLabel, "critical small" if critical else "muted small")
         self._form.troubleBar.setVisible(bool(text))
 

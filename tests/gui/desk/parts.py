@@ -18,7 +18,9 @@ from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import ChannelVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakView
 from qadesk.exchange.answers import read_answers
+from qadesk.services.assigning import Assigning
 from qadesk.services.cards import Cards
+from qadesk.services.days import Days
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Player
@@ -292,7 +294,9 @@ class House:
         self.player = player or QuietPlayer()
         self.voices, self.call_sound = QuietVoices(), QuietJoiner()
         self.suggesting, self.transcripts = QuietSuggestions(), QuietTranscripts()
-        self.zone = ZONE
+        self.assigning = Assigning(self.executor, self.settings, self.clock, ZONE)
+        self.days = Days(self.executor, self.clock, ZONE)
+        self.zone, self.writable = ZONE, True
         if fresh:
             self.executor.write(lambda stores: stores.people.add(INSPECTOR)).result()
             self.publish(card)
