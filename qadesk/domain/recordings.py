@@ -74,6 +74,15 @@ class Recording:
     audio: AudioFacts | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AddedRecording:
+    """A recording that is new in the catalogue."""
+
+    recording: Recording
+    joined: bool
+    """Whether its call was there before it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordingRow:
     """One line of the catalogue."""
@@ -186,3 +195,7 @@ class ImportReport:
     refused: tuple[ImportIssue, ...]
     warnings: tuple[ImportIssue, ...]
     recordings: tuple[str, ...]
+    intake: str = ""
+    """Its uid in the journal, under which it can be taken back."""
+    waiting: int = 0
+    """Recordings whose sound is left to be analysed later."""

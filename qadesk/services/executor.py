@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from qadesk.services.ports import Database, Queries, Stores
 
 T = TypeVar("T")
+A = TypeVar("A")
 
 BATCH_S = 0.05
 
@@ -55,6 +56,7 @@ class Executor:
         self._writes: queue.SimpleQueue[_Write] = queue.SimpleQueue()
         self._reads = ThreadPoolExecutor(1, "qadesk-read")
         self._files = ThreadPoolExecutor(file_workers, "qadesk-files")
+        self._heads = ThreadPoolExecutor(4, "qadesk-heads")
         self._looks = ThreadPoolExecutor(1, "qadesk-looks")
         self._pictures = ThreadPoolExecutor(1, "qadesk-pictures")
         self._voices = ThreadPoolExecutor(1, "qadesk-voices")
@@ -86,6 +88,10 @@ class Executor:
         """Run work that decodes files in the audio pool."""
         return self._files.submit(work)
 
+    def read_files(self, work: Callable[[A], T], some: A) -> "Future[T]":
+        """Run work that reads a little of each of some files, so that several wait for the disk or network at once."""
+        return self._heads.submit(work, some)
+
     def look(self, work: Callable[[], T]) -> "Future[T]":
         """Run work that only looks at files and folders; it does not queue behind recordings being decoded."""
         return self._looks.submit(work)
@@ -111,13 +117,20 @@ class Executor:
         self._jobs.submit(_run_job, job, work)
         return job
 
+    @property
+    def working(self) -> bool:
+        """Whether a job is under way, or waits for its turn."""
+        with self._lock:
+            return bool(self._open_jobs)
+
     def close(self) -> None:
         """Cancel the jobs, finish every write that was asked for, end the threads."""
         with self._lock:
             jobs = tuple(self._open_jobs)
         for job in jobs:
             job.cancel()
-        for pool in (self._jobs, self._files, self._looks, self._pictures, self._voices, self._studies, self._reads):
+        files = (self._files, self._heads, self._looks, self._pictures, self._voices)
+        for pool in (self._jobs, *files, self._studies, self._reads):
             pool.shutdown(wait=True, cancel_futures=True)
         for job in jobs:
             job.future.cancel()  # of those that had not begun; whoever waits for them is told

@@ -1,35 +1,36 @@
 """Import of recordings: which files, what is known of their calls, what is new, changed, moved or refused."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
-from operator import itemgetter
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.intake import IntakeState
 from qadesk.domain.raw_audio import RawFormat, is_raw_name
-from qadesk.domain.recordings import AudioState, Fingerprint, ImportIssue, ImportReport, Recording
+from qadesk.domain.recordings import AudioState, ImportIssue, ImportReport, Recording
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.better_known import joined
 from qadesk.services.executor import Executor, Job
-from qadesk.services.find_files import back_again
+from qadesk.services.import_batches import SMALLEST, ImportBatches
+from qadesk.services.import_journal import ImportJournal
+from qadesk.services.import_learning import Found
 from qadesk.services.import_report import ReportInTheMaking
-from qadesk.services.import_steps import Found, ImportSteps, Settle, alike_to, learn
+from qadesk.services.import_steps import ImportSteps
 from qadesk.services.metadata_rows import MetadataRows
 from qadesk.services.ports import Analyser, Clock, Files, Metadata, Stores
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import COLUMN_MAPPING, Settings
 from qadesk.services.sources import RawQuestion, Sources, raw_groups, scheme_in, source_folders
 
-T = TypeVar("T")
-
 PREVIEW_ROWS = 8
-BATCH = 32
-"""Files that share a transaction: few enough that a draft on the desk is saved in between without a noticeable wait."""
+AT_ONCE = 200
+"""So many files are analysed right away, unless something else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,19 @@ class Said:
 
     agent_channel: int | None
     raw: RawFormat | Mapping[tuple[Path, str], RawFormat] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asks an import for."""
+
+    paths: tuple[Path, ...]
+    table: Path | None
+    mapping: ColumnMapping | None
+    said: Said
+    copy: bool
+    who: str
+    analyse: bool | None
 
 
 class ImportRecordings:
@@ -93,6 +107,8 @@ class ImportRecordings:
         copy: bool = False,
         agent_channel: int | None = None,
         raw: RawFormat | Mapping[tuple[Path, str], RawFormat] | None = None,
+        who: str = "",
+        analyse: bool | None = None,
     ) -> Job[ImportReport]:
         """Import what is found at the paths.
 
@@ -101,10 +117,14 @@ class ImportRecordings:
         and for the naming schemes found in them. So is, by folder and extension, how files without a header are to be
         read: one answer for all of them, or one for each ``(RawQuestion.folder, RawQuestion.suffix)``; what nobody has
         said anything of is refused. Fails with ``UserError`` when a path or the table cannot be used at all.
+
+        ``analyse`` says whether the sound is analysed at once, so that broken files are refused in the report; by
+        default that of up to ``AT_ONCE`` files is. What is left waits in the catalogue until somebody opens it or has
+        time. ``who`` is the number of the person, for the journal.
         """
         title = QT_TRANSLATE_NOOP("jobs", "Importing recordings")
-        said = Said(agent_channel, raw)
-        return self._executor.job(title, lambda job: self._run(job, paths, table, mapping, said, copy=copy))
+        wanted = Wanted(paths, table, mapping, Said(agent_channel, raw), copy=copy, who=who, analyse=analyse)
+        return self._executor.job(title, lambda job: self._run(job, wanted))
 
     def _preview(self, paths: tuple[Path, ...], table: Path | None) -> Preview:
         found = tuple(self._files.recordings_below(paths))
@@ -118,36 +138,65 @@ class ImportRecordings:
         remembered = self._settings.get(COLUMN_MAPPING).get(_signature(table))
         return self._metadata.suggest_mapping(table) if remembered is None else dict(remembered)
 
-    def _run(
+    def _run(self, job: Job[ImportReport], wanted: Wanted) -> ImportReport:
+        rows = MetadataRows() if wanted.table is None else self._rows(wanted.table, wanted.mapping)
+        found = self._in_order(self._files.recordings_below(wanted.paths))
+        self._keep(wanted.said, found, wanted.paths)
+        rows.assign(found)
+        report = ReportInTheMaking()
+        journal = ImportJournal(self._executor, self._clock, report, wanted.paths, wanted.who)
+        try:
+            self._take(job, found, rows, report, journal.intake, copy=wanted.copy)
+            report.warnings.extend((*rows.issues, *rows.unused()))
+            if self._is_analysed_now(wanted, report):
+                self._analyse(job, report, len(found))
+            else:
+                self._leave(report)
+        except BaseException:
+            with suppress(UserError):  # a full disk has been told about once
+                journal.end(IntakeState.CANCELLED)
+            raise
+        journal.end(IntakeState.DONE)
+        job.step(2 * len(found), 2 * len(found))
+        return report.frozen(journal.intake)
+
+    def _take(
         self,
         job: Job[ImportReport],
-        paths: tuple[Path, ...],
-        table: Path | None,
-        mapping: ColumnMapping | None,
-        said: Said,
+        found: Sequence[Path],
+        rows: MetadataRows,
+        report: ReportInTheMaking,
+        intake: str,
         *,
         copy: bool,
-    ) -> ImportReport:
-        report = ReportInTheMaking()
-        rows = MetadataRows() if table is None else self._rows(table, mapping)
-        found = self._in_order(self._files.recordings_below(paths))
-        self._keep(said, found, paths)
-        rows.assign(found)
-        for start in range(0, len(found), BATCH):
+    ) -> None:
+        steps = ImportSteps(self._files, self._analyser, self._clock, report, intake)
+        batches = ImportBatches(
+            self._executor,
+            self._files,
+            self._analyser,
+            report,
+            steps,
+            look=lambda path: self._look(path, rows),
+            copy=copy,
+            intake=intake,
+        )
+        start = 0
+        while start < len(found):
             job.step(start, 2 * len(found))
-            self._take(found[start : start + BATCH], rows, report, copy=copy)
-        report.warnings.extend((*rows.issues, *rows.unused()))
-        self._analyse(job, report, len(found))
-        job.step(2 * len(found), 2 * len(found))
-        return report.frozen()
+            batch = found[start : start + batches.size]
+            start += len(batch)
+            batches.take(batch)
 
     def _in_order(self, paths: Sequence[Path]) -> list[Path]:
         """By name; files whose names give them the same identifier follow the first of them, the earlier call first."""
-        groups: dict[str, list[tuple[int, Path]]] = {}
-        for path in paths:
+        first: dict[str, int] = {}
+        places = []
+        for place, path in enumerate(paths):
             facts, _ = self._metadata.from_name(path, self._zone)
-            groups.setdefault(facts.unique_id or f"/{path}", []).append((facts.started_at_ms or 0, path))
-        return [path for group in groups.values() for _, path in sorted(group, key=itemgetter(0))]
+            group = first.setdefault(facts.unique_id, place) if facts.unique_id else place
+            places.append((group, facts.started_at_ms or 0, place))
+        return [paths[place] for _, _, place in sorted(places)]
 
     def _keep(self, said: Said, found: Sequence[Path], paths: Sequence[Path]) -> None:
         """Remember what this import says of its sources."""
@@ -173,20 +222,6 @@ class ImportRecordings:
         rows.read(self._metadata.rows(table, chosen, self._zone))
         return rows
 
-    # -- a batch of files ---------------------------------------------------------------------------------------------
-
-    def _take(self, paths: Sequence[Path], rows: MetadataRows, report: ReportInTheMaking, *, copy: bool) -> None:
-        """Three transactions for a batch: what is known already, what looks like something known, what is new."""
-        found = list(_each(paths, lambda path: self._look(path, rows), report))
-        unknown = self._settle_known(found, report)
-        fingerprints = dict(_each_of(unknown, lambda one: self._analyser.fingerprint(one.path), report))
-        first = {(mark.size, mark.head_tail): one for one, mark in reversed(fingerprints.items())}.values()
-        self._settle_unknown({one: fingerprints[one] for one in reversed(first)}, report, copy=copy)
-        twins = [one.path for one in fingerprints if one not in first]
-        if twins:
-            # Their likes are in the catalogue now and can be compared with them.
-            self._take(twins, rows, report, copy=copy)
-
     def _look(self, path: Path, rows: MetadataRows) -> Found:
         size, mtime_ns = self._files.stat(path)
         if size == 0:
@@ -205,48 +240,17 @@ class ImportRecordings:
             self._sources.raw_of(path) if is_raw_name(path.name) else None,
         )
 
-    def _settle_known(self, found: Sequence[Found], report: ReportInTheMaking) -> list[Found]:
-        """Files that are in the catalogue as they are only add what is known better; returns the others."""
-
-        def settle(stores: Stores) -> list[Found]:
-            rest = []
-            for one in found:
-                known = stores.recordings.by_path(str(one.path))
-                if known and (known.fingerprint.size, known.fingerprint.mtime_ns) == (one.size, one.mtime_ns):
-                    known = back_again(stores, known)
-                    outcomes.append((known, *learn(stores, known, one), one.raw))
-                else:
-                    rest.append(one)
-            return rest
-
-        outcomes: list[tuple[Recording, bool, list[ImportIssue], RawFormat | None]] = []
-        rest = self._executor.write(settle).result()
-        for outcome in outcomes:
-            report.keep(*outcome)
-        return rest
-
-    def _settle_unknown(self, found: Mapping[Found, Fingerprint], report: ReportInTheMaking, *, copy: bool) -> None:
-        alike = self._executor.write(lambda stores: alike_to(stores, found)).result()
-        steps = ImportSteps(self._files, self._analyser, self._clock, report)
-        made = _each_of(found, lambda one: steps.step(one, found[one], alike[one], copy=copy), report)
-        settling = list(made)
-
-        def settle(stores: Stores) -> list[UserError | None]:
-            return [_attempt(stores, step) for _, step in settling]
-
-        try:
-            outcomes = self._executor.write(settle).result()
-        except BaseException:
-            for copied in report.copies.values():
-                self._files.remove_copy(copied)
-            raise
-        for (one, _), refused in zip(settling, outcomes, strict=True):
-            if refused is not None:
-                report.refuse(one.path, refused)
-                self._files.remove_copy(report.copies.get(one.path, one.path))
-        report.copies.clear()
-
     # -- analysis -----------------------------------------------------------------------------------------------------
+
+    def _is_analysed_now(self, wanted: Wanted, report: ReportInTheMaking) -> bool:
+        return len(report.fresh) <= AT_ONCE if wanted.analyse is None else wanted.analyse
+
+    def _leave(self, report: ReportInTheMaking) -> None:
+        """What was broken, or is to be read otherwise now, waits in the catalogue like what is new."""
+        again = [fresh.recording.uid for fresh in report.fresh if fresh.recording.state is not AudioState.WAITING]
+        for start in range(0, len(again), SMALLEST):
+            some = again[start : start + SMALLEST]
+            self._executor.write(partial(_wait_again, some)).result()
 
     def _analyse(self, job: Job[ImportReport], report: ReportInTheMaking, files: int) -> None:
         """Wait for the analysis of what is new; after a cancel it goes on by itself.
@@ -276,32 +280,9 @@ class ImportRecordings:
             self._files.remove_copy(Path(recording.fingerprint.path))
 
 
-def _attempt(stores: Stores, settle: Settle) -> UserError | None:
-    """Write for one file; what fails is undone and leaves its neighbours alone."""
-    try:
-        with stores.savepoint():
-            settle(stores)
-    except UserError as refused:
-        return refused
-    return None
-
-
-def _each(paths: Iterable[Path], look: Callable[[Path], Found], report: ReportInTheMaking) -> Iterator[Found]:
-    for path in paths:
-        try:
-            yield look(path)
-        except UserError as refused:
-            report.refuse(path, refused)
-
-
-def _each_of(
-    found: Iterable[Found], work: Callable[[Found], T], report: ReportInTheMaking
-) -> Iterator[tuple[Found, T]]:
-    for one in found:
-        try:
-            yield one, work(one)
-        except UserError as refused:
-            report.refuse(one.path, refused)
+def _wait_again(uids: Sequence[str], stores: Stores) -> None:
+    for uid in uids:
+        stores.recordings.set_state(uid, AudioState.WAITING)
 
 
 def _empty(path: Path) -> UserError:

@@ -64,8 +64,8 @@ class ReportInTheMaking:
         """A file that does not go in."""
         self.refused.append(ImportIssue(str(path), why.packed()))
 
-    def frozen(self) -> ImportReport:
-        """The finished report."""
+    def frozen(self, intake: str = "") -> ImportReport:
+        """The finished report, and the import's uid in the journal."""
         return ImportReport(
             imported=self.imported,
             unchanged=self.unchanged,
@@ -73,4 +73,5 @@ class ReportInTheMaking:
             refused=tuple(self.refused),
             warnings=tuple(self.warnings),
             recordings=tuple(self.recordings),
+            intake=intake,
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from qadesk.domain.calls import Call
-from qadesk.domain.recordings import Fingerprint, Recording, RecordingDraft
+from qadesk.domain.recordings import AddedRecording, Fingerprint, Recording, RecordingDraft
 
 
 class ManyRecordings(Protocol):
@@ -25,7 +25,7 @@ class ManyRecordings(Protocol):
     def owners(self, unique_ids: Iterable[str]) -> dict[str, str]:
         """The uid of the call that each of these identifiers is of, as far as there is one."""
 
-    def add(self, drafts: Sequence[RecordingDraft], at_ms: int, intake: str = "") -> list[Recording]:
+    def add(self, drafts: Sequence[RecordingDraft], at_ms: int, intake: str = "") -> list[AddedRecording]:
         """New recordings in this order. Raises ``UserError`` when a path is known; then none has been added."""
 
     def update_calls(self, calls: Iterable[Call]) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, 
 from qadesk.domain.assignments import AssignmentState
 from qadesk.domain.calls import Call
 from qadesk.domain.errors import UserError
-from qadesk.domain.recordings import AudioState, Fingerprint, Recording, RecordingDraft
+from qadesk.domain.recordings import AddedRecording, AudioState, Fingerprint, Recording, RecordingDraft
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import catalogue
 from qadesk.storage import tables as t
@@ -55,14 +55,14 @@ class RecordingBatches:
         aliases = {row.unique_id: row.uid for row in self._rows(_ALIASES, wanted)}
         return aliases | {row.unique_id: row.uid for row in self._rows(_OWNERS, wanted)}
 
-    def add(self, drafts: Sequence[RecordingDraft], at_ms: int, intake: str = "") -> list[Recording]:
+    def add(self, drafts: Sequence[RecordingDraft], at_ms: int, intake: str = "") -> list[AddedRecording]:
         """New recordings in this order, each of the call that its facts are of or of a new one.
 
         Raises ``UserError`` when one of the paths is in the catalogue already; then none has been added.
         """
         self._refuse_known(draft.fingerprint.path for draft in drafts)
-        intake_id = self._intake_id(intake)
-        call_ids = [self._calls.take(draft.facts, draft.provenance) for draft in drafts]
+        intake_id, newest = self._intake_id(intake), self._connection.scalar(_NEWEST) or 0
+        call_ids = self._calls.take_many([(draft.facts, draft.provenance) for draft in drafts], intake_id)
         ordinals = self._ordinals(call_ids)
         rows = [
             _row(draft, at_ms)
@@ -72,7 +72,11 @@ class RecordingBatches:
         self._connection.execute(_ADD, rows)
         catalogue.refresh(self._connection, call_ids)
         uids = {row.id: row.uid for row in self._rows(_CALL_UIDS, set(call_ids))}
-        return [_made(row["uid"], uids[row["call_id"]], draft) for row, draft in zip(rows, drafts, strict=True)]
+        makes = _makers(call_ids, newest)
+        return [
+            AddedRecording(_made(row["uid"], uids[row["call_id"]], draft), joined=place not in makes)
+            for place, (row, draft) in enumerate(zip(rows, drafts, strict=True))
+        ]
 
     def update_calls(self, calls: Iterable[Call]) -> None:
         """Replace what is known about these calls. Raises ``UserError`` for an identifier that another call has."""
@@ -119,6 +123,12 @@ class RecordingBatches:
         values = list(wanted)
         for start in range(0, len(values), CHUNK):
             yield from self._connection.execute(query, {"some": values[start : start + CHUNK]})
+
+
+def _makers(call_ids: Sequence[int], newest: int) -> set[int]:
+    """The places of those that made their call: keys of new rows are higher than all before."""
+    first = {of: place for place, of in reversed(list(enumerate(call_ids)))}
+    return {place for of, place in first.items() if of > newest}
 
 
 def _row(draft: RecordingDraft, at_ms: int) -> dict[str, Any]:
@@ -183,6 +193,7 @@ _FIRST = (
 _WAITING_AMONG = recordings().where(t.recording.c.uid.in_(_SOME), _IS_WAITING)
 _WAITING_OF = recordings().where(t.call.c.uid.in_(_SOME), _IS_WAITING).order_by(t.recording.c.ordinal)
 _COUNT = select(func.count()).select_from(t.recording).where(_IS_WAITING)
+_NEWEST = select(func.max(t.call.c.id))
 _INTAKE = select(t.intake.c.id).where(t.intake.c.uid == bindparam("uid"))
 _ADD = insert(t.recording)
 _NEXT = _next()

@@ -41,7 +41,7 @@ class SqlRecordingStore:
 
         Raises ``UserError`` when that path is in the catalogue already.
         """
-        return self.many.add([draft], at_ms, intake)[0]
+        return self.many.add([draft], at_ms, intake)[0].recording
 
     def get(self, uid: str) -> Recording | None:
         """By its own uid."""
