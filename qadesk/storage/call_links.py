@@ -47,6 +47,15 @@ def relink(connection: Connection, touched: Touched) -> int:
     return changed
 
 
+def relink_calls(connection: Connection, ids: Iterable[int]) -> None:
+    """The same for these calls, whose local dates have moved."""
+    index = AgentIndex.load(connection)
+    for rows in _some(connection, ids):
+        updates = list(_updates(index, rows))
+        if updates:
+            connection.execute(_RELINK, updates)
+
+
 def rename_group(connection: Connection, old: str, new: str) -> None:
     """Calls that count for a team under its old name count for it under the new one."""
     ids = connection.scalars(select(_C.id).where(or_(_C.group_name == old, _C.group_on_day == old))).all()

@@ -13,7 +13,7 @@ from qadesk.storage import keys
 from qadesk.storage import tables as t
 from qadesk.storage.agents import chunks
 from qadesk.storage.call_links import Touched, relink, rename_group
-from qadesk.storage.stores import people_rows
+from qadesk.storage.stores import people_back, people_rows
 
 
 class SqlPeopleStore:
@@ -98,14 +98,49 @@ class SqlPeopleStore:
 
     def book(self) -> PeopleBook:
         """Everybody, and who was where when."""
-        records = list(people_rows.records(self._connection).values())
-        return PeopleBook(
-            people=tuple(record.person for record in records),
-            memberships=tuple(each for record in records for each in record.memberships),
-            extensions=tuple(each for record in records for each in record.extensions),
-            mentorships=tuple(each for record in records for each in record.mentors),
-            absences=tuple(each for record in records for each in record.absences),
-        )
+        return people_rows.book(self._connection)
+
+    def put_back(self, before: Mapping[str, Any], after: Mapping[str, Any]) -> str | None:
+        """Undo a change of the journal; why it could not be undone, packed, or ``None``. See ``put_all_back``."""
+        return self.put_all_back([(before, after)])[0]
+
+    def put_all_back(self, changes: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> list[str | None]:
+        """Undo changes of the journal (see ``people_plain.difference``); for each why it could not be, or ``None``.
+
+        Somebody new goes unless they have been changed, have worked or been scored since; fields that were changed
+        are as before unless somebody changed them again. Whoever is gone already stays so.
+        """
+        now = self.records([str(after["no"]) for _, after in changes])
+        ids = self._ids(now)
+        leaving = [ids[after["no"]] for before, after in changes if not before and after["no"] in ids]
+        kept: list[str | None] = []
+        removed: list[PersonRecord] = []
+        put: list[PersonRecord] = []
+        for before, after in changes:
+            record = now.get(str(after["no"]))
+            if record is None:
+                kept.append(None)
+            elif before:
+                old, whole = people_back.restored(record, before, after)
+                put.append(old)
+                kept.append(None if whole else people_back.changed_since(record))
+            else:
+                person_id = ids[record.person.no]
+                kept.append(people_back.why_kept(self._connection, person_id, record, after, leaving))
+                removed += [record] if kept[-1] is None else []
+        self._remove(removed, ids)
+        self.put(put)
+        return kept
+
+    def _remove(self, records: Sequence[PersonRecord], ids: Mapping[str, int]) -> None:
+        if not records:
+            return
+        gone = [ids[record.person.no] for record in records]
+        for part in chunks(gone, people_rows.CHUNK):
+            people_back.remove(self._connection, part)
+        groups = {each.group for record in records for each in record.memberships}
+        people_back.forget_empty_groups(self._connection, sorted(groups))
+        relink(self._connection, _touched({r.person.no: ids[r.person.no] for r in records}, records, {}))
 
     def _put_people(self, records: Sequence[PersonRecord], group_ids: Mapping[str, int]) -> dict[str, int]:
         known = self._ids(record.person.no for record in records)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, delete, insert, select
 
-from qadesk.domain.people import Absence, Days, ExtensionUse, Membership, Mentorship, Person, Role
+from qadesk.domain.people import Absence, Days, ExtensionUse, Membership, Mentorship, PeopleBook, Person, Role
 from qadesk.domain.people_history import PersonRecord, begins
 from qadesk.storage import tables as t
 from qadesk.storage.agents import chunks
@@ -77,6 +77,18 @@ def _records(connection: Connection, ids: Sequence[int] | None) -> dict[int, Per
         )
         for each, person in persons.items()
     }
+
+
+def book(connection: Connection) -> PeopleBook:
+    """Everybody, and who was where when."""
+    known = list(records(connection).values())
+    return PeopleBook(
+        people=tuple(record.person for record in known),
+        memberships=tuple(each for record in known for each in record.memberships),
+        extensions=tuple(each for record in known for each in record.extensions),
+        mentorships=tuple(each for record in known for each in record.mentors),
+        absences=tuple(each for record in known for each in record.absences),
+    )
 
 
 def replace_rows(

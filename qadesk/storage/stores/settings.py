@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from qadesk.storage import catalogue
 from qadesk.storage import tables as t
+from qadesk.storage.call_links import relink_calls
 from qadesk.storage.sitetime import DEFAULT, SETTING, SiteTime
 
 
@@ -48,7 +49,9 @@ class SqlSettingStore:
         ]
         for call_id, day in moved:
             self._connection.execute(update(t.call).where(c.id == call_id).values(local_date=day))
-        catalogue.refresh(self._connection, [call_id for call_id, _ in moved])
+        ids = [call_id for call_id, _ in moved]
+        relink_calls(self._connection, ids)
+        catalogue.refresh(self._connection, ids)
         for row in self._connection.execute(
             select(e.id, e.submitted_at_ms).where(e.submitted_at_ms.is_not(None))
         ).all():
