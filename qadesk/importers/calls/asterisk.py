@@ -15,7 +15,7 @@ from qadesk.importers.calls.base import (
     Parsed,
     refused,
 )
-from qadesk.importers.calls.cdr import DISPOSITIONS, call_of, queue_of, recorded_in
+from qadesk.importers.calls.cdr import DISPOSITIONS, call_of, cdr_row, recorded_in
 from qadesk.importers.calls.clock import Clock
 from qadesk.importers.calls.gather import Row
 from qadesk.importers.calls.lines import Record
@@ -111,25 +111,19 @@ class _Reader:
         duration, talked = cells[12], cells[13]
         if not (duration.isdecimal() and talked.isdecimal() and len(duration) < 8 and len(talked) < 8):
             return refused(self._name, number, NO_LENGTH, "duration", value=f"{duration}, {talked}")
-        disposition, application = cells[14], cells[7]
         unique_id = cells[self._unique_at] if self._unique_at else ""
         linked_id = cells[self._linked_at] if self._linked_at else ""
-        row = (
+        row = cdr_row(
             number,
-            unique_id,
-            linked_id,
             start_ms,
             int(duration),
-            min(int(talked), int(duration)) if disposition == "ANSWERED" else 0,
-            disposition,
-            cells[1],
-            cells[2],
-            cells[5],
-            cells[6],
-            application,
-            queue_of(application, cells[8]),
-            "",
-            recorded_in(cells[self._user_at]) if self._user_at else "",
+            int(talked),
+            cells[14],
+            ids=(unique_id, linked_id),
+            numbers=(cells[1], cells[2], ""),
+            channels=(cells[5], cells[6]),
+            application=(cells[7], cells[8]),
+            recording=recorded_in(cells[self._user_at]) if self._user_at else "",
         )
         return linked_id or unique_id or f"{cells[5]} {start_ms}", row
 

@@ -26,36 +26,69 @@ class CdrRow(NamedTuple):
     unique_id: str
     linked_id: str
     start_ms: int
-    duration: int
-    """Seconds from the start to the end."""
-    talked: int
-    """Billable seconds of an answered row, 0 of any other."""
+    answered_ms: int
+    """When talking began, by the lengths (the answer's own time is in few logs); the end, where nobody answered."""
+    end_ms: int
     disposition: str
     source: str
     destination: str
     channel: str
     other_channel: str
-    application: str
+    caller_device: str | None
+    """The extension whose channel made the call; ``None`` where it came over a trunk."""
+    taken_by: str | None
+    """The extension that it rang at."""
     queue: str
     """The queue, where the application is one."""
     caller: str
     """The caller's number as it was sent, where the row says it beside the source."""
     recording: str
 
-    @property
-    def end_ms(self) -> int:
-        """The end of the row as an instant."""
-        return self.start_ms + self.duration * 1000
 
-    @property
-    def answered_ms(self) -> int:
-        """When it was answered, by its lengths: the answer's own time is in few logs."""
-        return self.start_ms + (self.duration - self.talked) * 1000
+def cdr_row(
+    number: int,
+    start_ms: int,
+    duration: int,
+    billed: int,
+    disposition: str,
+    *,
+    ids: tuple[str, str],
+    numbers: tuple[str, str, str],
+    channels: tuple[str, str],
+    application: tuple[str, str],
+    recording: str,
+) -> Row:
+    """A ``CdrRow`` as a plain tuple. Lengths are in seconds; ``ids`` the unique and the linked one; ``numbers`` source,
+    destination and the caller's own; ``application`` with its data.
+    """
+    end_ms = start_ms + duration * 1000
+    talked = min(billed, duration) if disposition == "ANSWERED" else 0
+    channel, other = channels
+    taken_by = device_number(other) if other else None
+    if not other and application[0] == "Dial" and is_extension(numbers[1]):
+        taken_by = numbers[1]
+    return (
+        number,
+        *ids,
+        start_ms,
+        end_ms - talked * 1000,
+        end_ms,
+        disposition,
+        numbers[0],
+        numbers[1],
+        channel,
+        other,
+        device_number(channel),
+        taken_by,
+        queue_of(*application),
+        numbers[2],
+        recording,
+    )
 
 
 def queue_of(application: str, data: str) -> str:
     """The queue's name out of ``6001,t,,,300`` (or ``6001|t|…`` of old versions)."""
-    return re.split(r"[,|]", data, maxsplit=1)[0] if application == "Queue" else ""
+    return data.replace("|", ",").partition(",")[0] if application == "Queue" else ""
 
 
 def recorded_in(text: str) -> str:
@@ -66,18 +99,24 @@ def recorded_in(text: str) -> str:
 
 
 def call_of(rows: list[Row]) -> LoggedCall:
-    """The call of these rows (``CdrRow`` as plain tuples), which all bear one identifier."""
+    """The call of these rows (each a ``CdrRow``), which all bear one identifier."""
     legs = [CdrRow._make(row) for row in distinct(rows)]
-    legs.sort(key=lambda leg: (leg.start_ms, leg.number))
+    if len(legs) > 1:
+        legs.sort(key=lambda leg: (leg.start_ms, leg.number))
     first = _first(legs)
     direction = _direction(first)
-    build = _inbound if direction == Direction.INBOUND else _from_inside
-    facts, figures = build(first, legs, direction)
-    unique_id = facts.unique_id
-    others = tuple(dict.fromkeys(leg.unique_id for leg in legs if leg.unique_id and leg.unique_id != unique_id))
-    recordings = tuple(dict.fromkeys(leg.recording for leg in legs if leg.recording))
-    numbers = tuple(row[0] for row in rows)
-    return LoggedCall(facts=facts, figures=figures, rows=numbers, also_known_as=others, recording_names=recordings)
+    unique_id = first.linked_id or first.unique_id or None
+    if direction == Direction.INBOUND:
+        facts, figures = _inbound(first, legs, unique_id)
+    else:
+        facts, figures = _from_inside(first, legs, unique_id, direction)
+    return LoggedCall(
+        facts=facts,
+        figures=figures,
+        rows=tuple([row[0] for row in rows]),
+        also_known_as=tuple(dict.fromkeys([leg.unique_id for leg in legs if leg.unique_id not in ("", unique_id)])),
+        recording_names=tuple(dict.fromkeys([leg.recording for leg in legs if leg.recording])),
+    )
 
 
 def _first(legs: list[CdrRow]) -> CdrRow:
@@ -89,90 +128,63 @@ def _first(legs: list[CdrRow]) -> CdrRow:
 
 def _direction(leg: CdrRow) -> Direction | None:
     """Who called whom. Channels tell it surer than numbers: companies call from numbers as short as extensions."""
-    if device_number(leg.channel) is None:
+    if leg.caller_device is None:
         if leg.channel:
             return Direction.INBOUND
         if not is_extension(leg.source):
             return Direction.INBOUND if dialled(leg.source) and is_extension(leg.destination) else None
-    if outside(leg.destination):
-        return Direction.OUTBOUND
-    if dialled(leg.destination) and leg.other_channel and device_number(leg.other_channel) is None:
-        return Direction.OUTBOUND
-    return Direction.INTERNAL
+    to_trunk = leg.other_channel and leg.taken_by is None and dialled(leg.destination)
+    return Direction.OUTBOUND if to_trunk or outside(leg.destination) else Direction.INTERNAL
 
 
-def _facts(
-    first: CdrRow,
-    legs: list[CdrRow],
-    direction: Direction | None,
-    *,
-    agent_no: str | None,
-    customer: str | None,
-    seconds: str | None,
-) -> CallFacts:
-    return CallFacts(
-        unique_id=first.linked_id or first.unique_id or None,
-        started_at_ms=legs[0].start_ms,
-        queue=next((leg.queue for leg in legs if leg.queue), None),
-        direction=direction,
-        agent_no=agent_no,
-        customer=customer,
-        seconds=seconds,
-    )
-
-
-def _inbound(first: CdrRow, legs: list[CdrRow], direction: Direction | None) -> tuple[CallFacts, CallFigures]:
+def _inbound(first: CdrRow, legs: list[CdrRow], unique_id: str | None) -> tuple[CallFacts, CallFigures]:
     """A call from outside: the agent is whoever answered first."""
     answered = _answered(legs)
-    talk = _together(answered)
-    agents = [agent for leg in answered if (agent := _taken_by(leg))]
-    waiting = next((leg.start_ms for leg in legs if leg.queue), legs[0].start_ms)
-    until = answered[0].answered_ms if answered else max(leg.end_ms for leg in legs)
-    facts = _facts(
-        first,
-        legs,
-        direction,
-        agent_no=agents[0] if agents else None,
+    talk_ms = _together(answered)
+    queued = next((leg for leg in legs if leg.queue), None)
+    until = answered[0].answered_ms if answered else max([leg.end_ms for leg in legs])
+    facts = CallFacts(
+        unique_id=unique_id,
+        started_at_ms=legs[0].start_ms,
+        agent_no=answered[0].taken_by if answered else None,
+        queue=queued.queue if queued else None,
+        direction=Direction.INBOUND,
         customer=dialled(first.source) or dialled(first.caller),
-        seconds=str(talk // 1000) if answered else None,
+        seconds=str(talk_ms // 1000) if answered else None,
     )
     figures = CallFigures(
         outcome=Outcome.ANSWERED if answered else _unanswered(legs),
-        wait_ms=max(0, until - waiting),
-        talk_ms=talk if answered else 0,
-        transferred=len(set(agents)) > 1 if answered else None,
-        agents_rung=len({agent for leg in legs if (agent := _taken_by(leg))}),
+        wait_ms=max(0, until - (queued or legs[0]).start_ms),
+        talk_ms=talk_ms,
+        transferred=len({leg.taken_by for leg in answered}) > 1 if answered else None,
+        agents_rung=len({leg.taken_by for leg in legs if leg.taken_by}),
     )
     return facts, figures
 
 
-def _from_inside(first: CdrRow, legs: list[CdrRow], direction: Direction | None) -> tuple[CallFacts, CallFigures]:
+def _from_inside(
+    first: CdrRow, legs: list[CdrRow], unique_id: str | None, direction: Direction | None
+) -> tuple[CallFacts, CallFigures]:
     """A call that somebody of the centre made, to outside or within it; or one of which neither can be told."""
-    answered = [leg for leg in legs if leg.talked]
-    talk = _together(answered)
-    agent = device_number(first.channel) or (first.source if is_extension(first.source) else None)
-    others = {other for leg in answered if (other := device_number(leg.other_channel)) and other != agent}
-    facts = _facts(
-        first,
-        legs,
-        direction,
+    answered = [leg for leg in legs if leg.answered_ms < leg.end_ms]
+    talk_ms = _together(answered)
+    agent = first.caller_device or (first.source if is_extension(first.source) else None)
+    outbound = direction == Direction.OUTBOUND
+    facts = CallFacts(
+        unique_id=unique_id,
+        started_at_ms=legs[0].start_ms,
         agent_no=agent,
-        customer=dialled(first.destination) if direction == Direction.OUTBOUND else None,
-        seconds=str(talk // 1000) if answered else None,
+        queue=next((leg.queue for leg in legs if leg.queue), None),
+        direction=direction,
+        customer=dialled(first.destination) if outbound else None,
+        seconds=str(talk_ms // 1000) if answered else None,
     )
     figures = CallFigures(
         outcome=Outcome.ANSWERED if answered else DISPOSITIONS.get(legs[-1].disposition),
-        talk_ms=talk if answered else 0,
-        transferred=bool(others) if answered and direction == Direction.OUTBOUND else None,
+        talk_ms=talk_ms,
+        transferred=any(leg.taken_by not in (None, agent) for leg in answered) if answered and outbound else None,
     )
     return facts, figures
-
-
-def _taken_by(leg: CdrRow) -> str | None:
-    """The extension that a leg from outside rang at."""
-    if leg.other_channel:
-        return device_number(leg.other_channel)
-    return leg.destination if leg.application == "Dial" and is_extension(leg.destination) else None
 
 
 def _answered(legs: list[CdrRow]) -> list[CdrRow]:
@@ -181,13 +193,17 @@ def _answered(legs: list[CdrRow]) -> list[CdrRow]:
     A queue's own row is billed from the moment the queue picks up; where an agent's device has a row of its own, that
     tells how long he spoke.
     """
-    found = [leg for leg in legs if leg.talked and _taken_by(leg)]
+    found = [leg for leg in legs if leg.taken_by and leg.answered_ms < leg.end_ms]
+    if len(found) < 2:
+        return found
     devices = [leg for leg in found if not leg.other_channel.startswith("Local/")]
     return sorted(devices or found, key=lambda leg: (leg.answered_ms, leg.number))
 
 
 def _together(legs: list[CdrRow]) -> int:
     """How long any of the legs was spoken on, in ms; rows of one conversation overlap."""
+    if len(legs) == 1:
+        return legs[0].end_ms - legs[0].answered_ms
     total, until = 0, 0
     for begin, end in sorted((leg.answered_ms, leg.end_ms) for leg in legs):
         total += max(0, end - max(begin, until))

@@ -1,4 +1,4 @@
-"""Several rows of one call are one call, wherever in the file they stand, in memory that does not grow with the file."""
+"""Several rows of one call are one call, wherever in the file they stand; memory does not grow with the file."""
 
 import marshal
 import tempfile
@@ -19,8 +19,8 @@ Row = tuple[Any, ...]
 class Gatherer:
     """Rows go in with the key of their call, in any order; they come out call by call.
 
-    Rows are set aside in one temporary file by the hash of their key, and read again a bucket at a time. Small logs stay
-    in memory.
+    Rows are set aside in one temporary file by the hash of their key, and read again a bucket at a time. Small logs
+    stay in memory.
     """
 
     def __init__(self, size: int) -> None:
