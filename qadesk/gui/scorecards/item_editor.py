@@ -20,14 +20,14 @@ from qadesk.domain import card_editing
 from qadesk.domain.people import Person
 from qadesk.domain.scorecards import Item, Scorecard
 from qadesk.gui.fields import REDO, UNDO
+from qadesk.gui.inputs.leaving import let_go
+from qadesk.gui.inputs.spots import LOOKS_ON, Note, Spot, holder, plain_label, show_found
+from qadesk.gui.inputs.tabs import first_in, in_order, order_tabs
 from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.conditions.part import When
 from qadesk.gui.scorecards.editors import BY_KIND, KindEditor
 from qadesk.gui.scorecards.editors.base import Change, Part
-from qadesk.gui.scorecards.fields.leaving import let_go
-from qadesk.gui.scorecards.fields.spots import LOOKS_ON, Note, Spot, holder, plain_label, show_found
-from qadesk.gui.scorecards.fields.tabs import first_in, in_order, order_tabs
 from qadesk.gui.scorecards.parts.basics import Basics
 from qadesk.gui.scorecards.parts.rules import Rules
 from qadesk.gui.scorecards.parts.suggestions import Suggestions

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from qadesk.domain.past import months_back
 from qadesk.domain.scorecards import NotApplicable
-from qadesk.gui.scorecards.fields.choosing import Picker
+from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.scorecards.kinds import amount
 from qadesk.gui.scorecards.lab_parts import styled
 from qadesk.gui.scorecards.lab_trial import Trial

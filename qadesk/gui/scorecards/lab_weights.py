@@ -10,7 +10,7 @@ from qadesk.domain.card_editing import points_of
 from qadesk.domain.items import Critical
 from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.scorecards import Item, Scorecard, Section
-from qadesk.gui.scorecards.fields.choosing import Picker
+from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.scorecards.kinds import amount
 from qadesk.gui.scorecards.lab_parts import styled
 from qadesk.gui.scorecards.lab_trial import Trial

@@ -5,8 +5,8 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
-from qadesk.gui.scorecards.fields.amount import AmountField
-from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of
+from qadesk.gui.inputs.amount import AmountField
+from qadesk.gui.inputs.spots import Note, Spot, column_of
 from qadesk.gui.theme import set_class
 
 

@@ -15,9 +15,9 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
 from qadesk.domain.scorecards import Scorecard
 from qadesk.gui.forms.ui_card_publish import Ui_PublishCard
+from qadesk.gui.inputs.business_types import BusinessTypes
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words, translated
-from qadesk.gui.scorecards.business_types import BusinessTypes
 from qadesk.gui.scorecards.changes_view import ChangesView
 from qadesk.gui.scorecards.compare_rows import CompareModel, Row, only_changed, rows_of
 from qadesk.gui.scorecards.version_words import outlook

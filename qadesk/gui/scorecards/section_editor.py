@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from qadesk.domain import card_editing as editing
 from qadesk.domain.scorecards import Scorecard
 from qadesk.gui.fields import LineField
+from qadesk.gui.inputs.spots import Labelled, plain_label
 from qadesk.gui.notices import translated
-from qadesk.gui.scorecards.fields.spots import Labelled, plain_label
 from qadesk.gui.scorecards.kinds import amount
 from qadesk.gui.scorecards.outline_rows import groups
 from qadesk.gui.scorecards.refs import Ref, by_ref

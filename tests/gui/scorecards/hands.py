@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from qadesk.gui.scorecards.fields.choosing import Picker
+from qadesk.gui.inputs.choosing import Picker
 from tests.gui.workbench import compose
 
 

@@ -13,6 +13,7 @@ from qadesk.domain import card_editing
 from qadesk.domain.items import KINDS
 from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.scorecards import CallIs, Demand, Family, ItemIs, Scorecard
+from qadesk.gui.inputs.amount import parsed
 from qadesk.gui.scorecards.conditions.nodes import GroupNode
 from qadesk.gui.scorecards.editors import EDITORS
 from qadesk.gui.scorecards.editors.choice import ChoiceEditor
@@ -21,7 +22,6 @@ from qadesk.gui.scorecards.editors.critical import CriticalEditor
 from qadesk.gui.scorecards.editors.faults import FaultsEditor
 from qadesk.gui.scorecards.editors.note import NoteEditor
 from qadesk.gui.scorecards.editors.scale import NAMED, ScaleEditor
-from qadesk.gui.scorecards.fields.amount import parsed
 from qadesk.gui.scorecards.item_editor import ItemEditor
 from qadesk.services.card_drafts import CardSession
 from tests.gui.patience import PatientBot

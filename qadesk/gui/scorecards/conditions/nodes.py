@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 
 from qadesk.domain.scorecards import AllOf, AnyOf, CallIs, Condition, ItemIs, Not
 from qadesk.gui.fields import LineField
+from qadesk.gui.inputs.choosing import Picker
+from qadesk.gui.inputs.leaving import let_go
+from qadesk.gui.inputs.spots import Note, Spot, column_of, plain_label
 from qadesk.gui.looks import dressed
 from qadesk.gui.scorecards.conditions import tree
 from qadesk.gui.scorecards.conditions.subjects import (
@@ -23,9 +26,6 @@ from qadesk.gui.scorecards.conditions.subjects import (
 )
 from qadesk.gui.scorecards.conditions.tree import Atom, Steps
 from qadesk.gui.scorecards.conditions.values import ValueChips
-from qadesk.gui.scorecards.fields.choosing import Picker
-from qadesk.gui.scorecards.fields.leaving import let_go
-from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
 SENSE_WIDTH = 96
 INDENTED = 3

@@ -8,15 +8,15 @@ from qadesk.domain import card_editing
 from qadesk.domain.condition_words import asked_words
 from qadesk.domain.conditions import atoms
 from qadesk.domain.scorecards import Condition, Item, ItemIs, Scorecard
+from qadesk.gui.inputs.choosing import Chips
+from qadesk.gui.inputs.leaving import let_go
+from qadesk.gui.inputs.spots import Note, Spot, column_of, plain_label
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.conditions import tree
 from qadesk.gui.scorecards.conditions.nodes import GroupNode, Node, kind_for, node_for, small_button
 from qadesk.gui.scorecards.conditions.subjects import Scene, beginning, scene
 from qadesk.gui.scorecards.conditions.tree import Steps
 from qadesk.gui.scorecards.editors.base import Part
-from qadesk.gui.scorecards.fields.choosing import Chips
-from qadesk.gui.scorecards.fields.leaving import let_go
-from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
 ALWAYS, SOMETIMES = "always", "sometimes"
 

@@ -12,9 +12,9 @@ from qadesk.domain.answer_words import answer_words
 from qadesk.domain.conditions import call_fields
 from qadesk.domain.items import Count, Scale
 from qadesk.domain.scorecards import CallIs, Item, ItemIs, Scorecard, Value
+from qadesk.gui.inputs.amount import parsed
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.conditions.tree import Atom
-from qadesk.gui.scorecards.fields.amount import parsed
 from qadesk.gui.words import VALUES, field_title, field_word
 
 CALL_FIELDS = ("contact", "direction", "business_type", "queue")

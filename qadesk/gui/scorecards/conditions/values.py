@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from qadesk.gui.fields import LineField
 from qadesk.gui.flow import FlowLayout
+from qadesk.gui.inputs.leaving import let_go
 from qadesk.gui.looks import dressed
 from qadesk.gui.scorecards.conditions.subjects import Offer
-from qadesk.gui.scorecards.fields.leaving import let_go
 from qadesk.gui.words import caption
 
 WIDEST = 190

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from qadesk.domain import card_editing
 from qadesk.domain.items.shapes import KEY
 from qadesk.domain.scorecards import NA, Item, Scorecard
-from qadesk.gui.scorecards.fields.amount import AmountField
-from qadesk.gui.scorecards.fields.rows import RowList
-from qadesk.gui.scorecards.fields.spots import Labelled, Note, Spot, column_of
+from qadesk.gui.inputs.amount import AmountField
+from qadesk.gui.inputs.rows import RowList
+from qadesk.gui.inputs.spots import Labelled, Note, Spot, column_of
 
 Change = Callable[[Scorecard], Scorecard]
 

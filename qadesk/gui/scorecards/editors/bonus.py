@@ -2,8 +2,8 @@
 
 from qadesk.domain.items import Bonus
 from qadesk.domain.scorecards import Scorecard
+from qadesk.gui.inputs.spots import plain_label
 from qadesk.gui.scorecards.editors.base import PointsEditor
-from qadesk.gui.scorecards.fields.spots import plain_label
 from qadesk.gui.scorecards.kinds import amount
 
 

@@ -7,9 +7,9 @@ from qadesk.domain import card_editing
 from qadesk.domain.items import SingleChoice
 from qadesk.domain.items.choice import Option
 from qadesk.domain.scorecards import Scorecard
+from qadesk.gui.inputs.rows import Row, RowKind, RowList
+from qadesk.gui.inputs.spots import Spot
 from qadesk.gui.scorecards.editors.base import Optioned, PointsEditor
-from qadesk.gui.scorecards.fields.rows import Row, RowKind, RowList
-from qadesk.gui.scorecards.fields.spots import Spot
 
 
 class ChoiceEditor(Optioned, PointsEditor):

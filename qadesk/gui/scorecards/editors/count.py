@@ -5,8 +5,8 @@ from itertools import pairwise
 from qadesk.domain.items import Count
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scores import four_decimals
+from qadesk.gui.inputs.spots import plain_label
 from qadesk.gui.scorecards.editors.base import PointsEditor
-from qadesk.gui.scorecards.fields.spots import plain_label
 
 SHOWN = 6
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 from qadesk.domain.items import Critical
 from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.scorecards import Family, Scorecard
+from qadesk.gui.inputs.amount import AmountField
+from qadesk.gui.inputs.choosing import Picker
+from qadesk.gui.inputs.spots import Labelled, Spot
 from qadesk.gui.scorecards.editors.base import KindEditor
-from qadesk.gui.scorecards.fields.amount import AmountField
-from qadesk.gui.scorecards.fields.choosing import Picker
-from qadesk.gui.scorecards.fields.spots import Labelled, Spot
 
 
 class CriticalEditor(KindEditor):

@@ -6,10 +6,10 @@ from qadesk.domain import card_editing
 from qadesk.domain.items import Note
 from qadesk.domain.items.note import NoteOption
 from qadesk.domain.scorecards import Scorecard
+from qadesk.gui.inputs.choosing import Chips
+from qadesk.gui.inputs.rows import Row, RowKind, RowList
+from qadesk.gui.inputs.spots import Labelled, Spot
 from qadesk.gui.scorecards.editors.base import KindEditor, Optioned
-from qadesk.gui.scorecards.fields.choosing import Chips
-from qadesk.gui.scorecards.fields.rows import Row, RowKind, RowList
-from qadesk.gui.scorecards.fields.spots import Labelled, Spot
 
 FIRST_OPTIONS = (NoteOption("option_1", ""), NoteOption("option_2", ""))
 

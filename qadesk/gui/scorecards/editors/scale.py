@@ -7,11 +7,11 @@ from qadesk.domain.items import Scale
 from qadesk.domain.items.scale import Level
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scores import four_decimals
+from qadesk.gui.inputs.amount import AmountField
+from qadesk.gui.inputs.choosing import Chips
+from qadesk.gui.inputs.rows import Row, RowKind, RowList
+from qadesk.gui.inputs.spots import Labelled, Spot, plain_label
 from qadesk.gui.scorecards.editors.base import PointsEditor
-from qadesk.gui.scorecards.fields.amount import AmountField
-from qadesk.gui.scorecards.fields.choosing import Chips
-from qadesk.gui.scorecards.fields.rows import Row, RowKind, RowList
-from qadesk.gui.scorecards.fields.spots import Labelled, Spot, plain_label
 
 EVEN, NAMED = "even", "named"
 SHOWN = 8

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from qadesk.domain import card_editing
 from qadesk.domain.scorecards import Item, Scorecard
 from qadesk.gui.fields import LineField
+from qadesk.gui.inputs.choosing import Picker
+from qadesk.gui.inputs.key_line import KeyLine
+from qadesk.gui.inputs.spots import Labelled, Note, Spot, column_of, plain_label
 from qadesk.gui.scorecards.editors.base import Part
-from qadesk.gui.scorecards.fields.choosing import Picker
-from qadesk.gui.scorecards.fields.key_line import KeyLine
-from qadesk.gui.scorecards.fields.spots import Labelled, Note, Spot, column_of, plain_label
 from qadesk.gui.scorecards.kinds import ORDER, kind_hint, kind_title
 
 

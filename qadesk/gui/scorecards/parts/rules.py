@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QCheckBox
 
 from qadesk.domain.items import Critical
 from qadesk.domain.scorecards import Demand, Item, Require, Scorecard
+from qadesk.gui.inputs.choosing import Picker
+from qadesk.gui.inputs.spots import Labelled, Spot, column_of
 from qadesk.gui.scorecards.editors.base import Part
-from qadesk.gui.scorecards.fields.choosing import Picker
-from qadesk.gui.scorecards.fields.spots import Labelled, Spot, column_of
 
 Wanted = Literal["comment", "evidence"]
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 from qadesk.domain.rule_words import rule_words
 from qadesk.domain.scorecards import Item, Scorecard
 from qadesk.domain.suggest_rules import Rule
+from qadesk.gui.inputs.leaving import let_go
+from qadesk.gui.inputs.spots import Note, Spot, column_of, plain_label
 from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
 from qadesk.gui.scorecards.editors.base import Part
-from qadesk.gui.scorecards.fields.leaving import let_go
-from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
 
 class Suggestions(Part):

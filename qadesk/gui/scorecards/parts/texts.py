@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from qadesk.domain.scorecards import Item, Scorecard
+from qadesk.gui.inputs.lines import LinesField, TallField
+from qadesk.gui.inputs.spots import Labelled, Spot, column_of
 from qadesk.gui.scorecards.editors.base import Part
-from qadesk.gui.scorecards.fields.lines import LinesField, TallField
-from qadesk.gui.scorecards.fields.spots import Labelled, Spot, column_of
 
 
 class Texts(Part):

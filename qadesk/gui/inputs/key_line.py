@@ -7,8 +7,8 @@ from qadesk.domain.items.shapes import KEY
 from qadesk.domain.scorecards import NA
 from qadesk.gui.actions import OWN_ESCAPE
 from qadesk.gui.fields import LineField
+from qadesk.gui.inputs.spots import Note, Spot, column_of, plain_label
 from qadesk.gui.looks import dressed
-from qadesk.gui.scorecards.fields.spots import Note, Spot, column_of, plain_label
 
 
 class KeyLine(QWidget):

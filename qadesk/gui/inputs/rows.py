@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from qadesk.gui.fields import LineField
+from qadesk.gui.inputs.amount import WIDTH, AmountField
+from qadesk.gui.inputs.leaving import let_go
+from qadesk.gui.inputs.spots import LOOKS_ON, Note, Spot, column_of
 from qadesk.gui.looks import dressed
-from qadesk.gui.scorecards.fields.amount import WIDTH, AmountField
-from qadesk.gui.scorecards.fields.leaving import let_go
-from qadesk.gui.scorecards.fields.spots import LOOKS_ON, Note, Spot, column_of
 
 MENU_WIDTH = 28
 

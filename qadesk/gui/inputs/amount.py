@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
+from qadesk.domain.card_change import number as amount
 from qadesk.domain.items.shapes import in_limits
 from qadesk.gui.fields import LineField
-from qadesk.gui.scorecards.kinds import amount
 
 WIDTH = 64
 _NUMBER = re.compile(r"[-−]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")

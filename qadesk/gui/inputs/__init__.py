@@ -1,0 +1,1 @@
+"""Fields of forms that several pages have: exact numbers, choices, rows, notes below them."""
