@@ -42,6 +42,7 @@ from qadesk.services.intakes import Intakes
 from qadesk.services.lab import Lab
 from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
+from qadesk.services.name_patterns import NamePatterns
 from qadesk.services.ports import Clock
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
@@ -281,8 +282,11 @@ def wired(
         audio=audio,
         call_sound=call_sound,
         voices=voices,
-        importing=ImportRecordings(executor, files, MetadataSource(), analyser, audio, settings, clock, zone),
+        importing=ImportRecordings(
+            executor, files, MetadataSource(Sources(settings)), analyser, audio, settings, clock, zone
+        ),
         intakes=Intakes(executor, {"xlsx": late_workbook, "csv": late_csv}, export, clock, translate),
+        name_patterns=NamePatterns(executor, files, settings, zone),
         past_import=ImportEvaluations(executor, cards, EvaluationLists(), clock, zone),
         find_files=FindFiles(executor, files, analyser),
         sheets=sheets,

@@ -2,15 +2,38 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Protocol, TypedDict
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import CallFacts
+from qadesk.domain.name_patterns import NamePattern
 
 EXTENSION = re.compile(r"[0-9]{1,6}")
 OUTSIDE = re.compile(r"\+?[0-9]{7,15}")
+UUID = "[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
+"""The regular expression of identifiers that many recorders give out."""
+LONGEST_NAME = 255
+"""Longer names are none of a file system, and are not looked at."""
 YEARS = range(1990, 2100)
 """Years in which a call can have been recorded; other numbers are no dates."""
+_FIRST_MS, _LAST_MS = (
+    round(dt.datetime(year, 1, 1, tzinfo=dt.UTC).timestamp() * 1000) for year in (YEARS.start, YEARS.stop)
+)
+
+
+class SourceSettings(Protocol):
+    """What was said once of where recordings come from."""
+
+    def zone_of(self, path: Path, scheme: str = "") -> ZoneInfo | None:
+        """The time zone of a recording's folder, else of its scheme; ``None`` where nothing was said."""
+
+    def defaults_of(self, path: Path) -> Mapping[str, str]:
+        """Fields that hold for all calls of the folder of which nothing better is known."""
+
+    def patterns_of(self, path: Path) -> Sequence[NamePattern]:
+        """The centre's own naming schemes for the folder."""
 
 
 class NamingScheme(Protocol):
@@ -27,13 +50,38 @@ class NamingScheme(Protocol):
 
 def instant_ms(digits: str, zone: ZoneInfo) -> int | None:
     """``YYYYMMDDHHMM[SS]`` in a time zone as a UTC instant; ``None`` when there is no such date or time."""
-    layout = {12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}.get(len(digits))
-    if layout is None:
+    if len(digits) not in (12, 14):
         return None
     try:
-        return plausible_ms(dt.datetime.strptime(digits, layout), zone)
+        day = (int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+        return plausible_ms(
+            dt.datetime(*day, int(digits[8:10]), int(digits[10:12]), int(digits[12:] or 0), tzinfo=zone), zone
+        )
     except ValueError:
         return None
+
+
+def epoch_ms(digits: str) -> int | None:
+    """Seconds (10 digits) or milliseconds (13) since 1970 as a UTC instant; ``None`` where no call was made then."""
+    if len(digits) not in (10, 13) or not (digits.isascii() and digits.isdigit()):
+        return None
+    instant = int(digits) * (1000 if len(digits) == 10 else 1)
+    return instant if _FIRST_MS <= instant < _LAST_MS else None
+
+
+def day_of(digits: str) -> str | None:
+    """``YYYYMMDD`` as an ISO date; ``None`` when there is no such day, or no call was recorded on it."""
+    try:
+        day = dt.date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    except ValueError:
+        return None
+    return day.isoformat() if day.year in YEARS else None
+
+
+def day_fields(digits: str) -> dict[str, str]:
+    """A day that is known without a time of day is kept as a field of the centre's own."""
+    day = day_of(digits)
+    return {"date": day} if day else {}
 
 
 def plausible_ms(moment: dt.datetime, zone: ZoneInfo) -> int | None:
@@ -56,6 +104,11 @@ def outside(number: str) -> str | None:
 def inside(number: str) -> str | None:
     """The number where it is one of the centre's own; ``None`` for others, as a line that was dialled."""
     return number if is_extension(number) else None
+
+
+def plus(number: str) -> str:
+    """The number with its plus sign where the recorder escaped it."""
+    return f"+{number[3:]}" if number[:3].upper() == "%2B" else number
 
 
 class Agent(TypedDict, total=False):

@@ -54,13 +54,14 @@ def suggest_mapping(table: Table) -> dict[str, str]:
     """The canonical column for every heading that names one, each canonical column once."""
     mapping: dict[str, str] = {}
     for heading in table.columns:
-        target = _canonical(heading)
+        target = canonical(heading)
         if target and target not in mapping.values():
             mapping[heading] = target
     return mapping
 
 
-def _canonical(heading: str) -> str | None:
+def canonical(heading: str) -> str | None:
+    """The canonical column (or ``subject``) that a heading names, in whatever spelling; ``None`` where it is none."""
     name = re.sub(r"[\s_\-()（）/]+", "", heading).lower()
     for target in (*CALL_COLUMNS, "subject"):
         if name == target.replace("_", "") or name in _SYNONYMS.get(target, ()):

@@ -5,24 +5,59 @@ from dataclasses import fields, replace
 
 from qadesk.domain.calls import Call, CallFacts
 
-_RANKS = ("file name", "table", "inspector")
+_RANKS = (("id",), ("source",), ("folder",), ("file name",), ("table", "log"), ("sidecar",), ("inspector",))
+"""First words of sources, the least worth first."""
 NAMED = tuple(each.name for each in fields(CallFacts) if each.name != "custom")
+
+Known = tuple[CallFacts, Mapping[str, str]]
+"""Facts, and for each field who said so."""
 
 
 def rank(source: str) -> int:
-    """How much a source is worth: an inspector goes before a table, a table before a file name, any before none."""
-    return next((place for place, kind in enumerate(_RANKS, 1) if source.startswith(kind)), 0)
+    """How much a source is worth.
+
+    An inspector goes before a sidecar, that before a call log or table, these before a file's name, that before its
+    folder, that before what was said of the whole source, and any before none. What a sidecar knows only by identifiers
+    of its system's own comes last.
+    """
+    for place, kinds in enumerate(_RANKS, 1):
+        if source.startswith(kinds):
+            return place
+    return 0
+
+
+def layered(*layers: Known) -> tuple[CallFacts, dict[str, str]]:
+    """What several sources say together: for each field the one worth most, of equals the first.
+
+    A day that a lesser source knows (the field ``date``) goes where the time of the call is known.
+    """
+    values: dict[str, object] = {}
+    sources: dict[str, str] = {}
+    custom: dict[str, str] = {}
+    for facts, said in layers:
+        for name, value in facts.known().items():
+            source = said.get(name, "")
+            if name not in sources or rank(source) > rank(sources[name]):
+                sources[name] = source
+                if name in facts.custom:
+                    custom[name] = str(value)
+                else:
+                    values[name] = value
+    if "date" in custom and "started_at_ms" in values and rank(sources["date"]) <= rank(sources["started_at_ms"]):
+        del custom["date"], sources["date"]
+    facts = CallFacts(custom=custom, **values)  # type: ignore[arg-type]
+    return facts, {name: source for name, source in sources.items() if source}
 
 
 def joined(
     named: CallFacts, sources: Mapping[str, str], row: CallFacts | None, table: str
 ) -> tuple[CallFacts, dict[str, str]]:
-    """What a file's name and its row in a table say together: the table goes first; the source of each field."""
+    """What a file's name (its sidecar, its folder) and its row in a table say together; the source of each field."""
     if row is None:
         return named, dict(sources)
     said = {name: getattr(row, name) for name in NAMED if getattr(row, name)}
-    facts = replace(named, custom={**named.custom, **row.custom}, **said)
-    return facts, {**sources, **dict.fromkeys((*said, *row.custom), f"table {table}")}
+    facts = CallFacts(custom=row.custom, **said)
+    return layered((named, sources), (facts, dict.fromkeys((*said, *row.custom), f"table {table}")))
 
 
 def merged(

@@ -25,6 +25,7 @@ from qadesk.services.intakes import Intakes
 from qadesk.services.lab import Lab
 from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
+from qadesk.services.name_patterns import NamePatterns
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
@@ -58,6 +59,7 @@ class Services:
     call_sound: CallSound
     voices: Voices
     importing: ImportRecordings
+    name_patterns: NamePatterns
     past_import: ImportEvaluations
     intakes: Intakes
     find_files: FindFiles

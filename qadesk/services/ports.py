@@ -452,11 +452,25 @@ class Files(Protocol):
         """Take such a copy out again."""
 
 
+class Sidecars(Protocol):
+    """What lies beside the recordings of one import and describes them."""
+
+    @property
+    def issues(self) -> list[ImportIssue]:
+        """Sidecars that could not be read, so far."""
+
+    def of(self, path: Path, zone: ZoneInfo) -> tuple[CallFacts, Mapping[str, str]]:
+        """Facts of a recording's call and the source of each; nothing where nothing lies beside it."""
+
+
 class Metadata(Protocol):
     """What file names and tables say about calls."""
 
     def from_name(self, path: Path, zone: ZoneInfo) -> tuple[CallFacts, Mapping[str, str]]:
         """Facts and the source of each, from the file's name."""
+
+    def sidecars(self) -> Sidecars:
+        """A reader for one import."""
 
     def side_from_name(self, path: Path, direction: str | None) -> RecordedSide:
         """Which party's sound alone a file holds, as its name says; '' where it does not."""

@@ -49,6 +49,12 @@ AGENT_CHANNELS: Setting[Mapping[str, int]] = Setting("agent_channels", {}, perso
 """The same by source: a folder, or a naming scheme as provenance names it."""
 RAW_SOURCES: Setting[Mapping[str, Mapping[str, str]]] = Setting("raw_sources", {}, personal=False)
 """How files without a header are read (``RawFormat.text``), by folder and extension."""
+SOURCE_ZONES: Setting[Mapping[str, str]] = Setting("source_zones", {}, personal=False)
+"""The time zone that a source writes its times in, by folder or naming scheme, where it is not the site's."""
+SOURCE_DEFAULTS: Setting[Mapping[str, Mapping[str, str]]] = Setting("source_defaults", {}, personal=False)
+"""What holds for every call of a folder of which nothing better is known: field to value, by folder."""
+NAME_PATTERNS: Setting[list[dict[str, Any]]] = Setting("name_patterns", [], personal=False)
+"""The centre's own naming schemes, as ``services.name_patterns`` keeps them."""
 VOLUMES = Setting("volumes", [1.0, 1.0])
 LAST_CALL = Setting("last_call", "")
 """The call (uid) that lay on the desk last."""
@@ -104,6 +110,9 @@ DECLARED: tuple[Setting[Any], ...] = (
     AGENT_CHANNEL,
     AGENT_CHANNELS,
     RAW_SOURCES,
+    SOURCE_ZONES,
+    SOURCE_DEFAULTS,
+    NAME_PATTERNS,
     VOLUMES,
     LAST_CALL,
     SKIPPING,
@@ -137,6 +146,8 @@ class Settings:
         self._lock = threading.Lock()
         self._values: dict[tuple[str, str], Any] = {}
         self.person = ""
+        self.version = 0
+        """Grows with every change: what was worked out of settings holds as long as it stays."""
         self.load("")
 
     def load(self, person: str) -> None:
@@ -155,6 +166,7 @@ class Settings:
             with self._lock:
                 self._values.update(_sound(read.result()))
                 self.person = person
+                self.version += 1
             loaded.set_result(None)
 
         self._executor.write(lambda stores: _stored(stores, person)).add_done_callback(take)
@@ -173,6 +185,7 @@ class Settings:
             if self._values.get(key, setting.default) == value:
                 return
             self._values[key] = json.loads(text)
+            self.version += 1
             name, owner = key
             future = self._executor.write(lambda stores: stores.settings.put(name, text, owner))
         future.add_done_callback(lambda done: _log_failure(name, done))

@@ -6,19 +6,38 @@ that makes a folder a day is asked about once.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from qadesk.domain.call_words import coded, known_code
 from qadesk.domain.errors import UserError
+from qadesk.domain.name_patterns import NamePattern
 from qadesk.domain.raw_audio import RawFormat, is_raw_name, parse_raw
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.name_patterns import holds_in, kept_patterns
 from qadesk.services.ports import Analyser
-from qadesk.services.settings import AGENT_CHANNEL, AGENT_CHANNELS, RAW_SOURCES, Settings
+from qadesk.services.settings import (
+    AGENT_CHANNEL,
+    AGENT_CHANNELS,
+    RAW_SOURCES,
+    SOURCE_DEFAULTS,
+    SOURCE_ZONES,
+    Settings,
+)
 
 T = TypeVar("T")
 
 
 _LOOKED_AT = 5
+DEFAULT_FIELDS = ("queue", "direction", "business_type", "group", "contact", "agent_no", "agent")
+"""What can be said of all calls of a folder."""
+
+NO_ZONE = QT_TRANSLATE_NOOP("errors", "There is no time zone {zone}.")
+NO_ZONE_TODO = QT_TRANSLATE_NOOP("errors", "Give its name as Asia/Shanghai or UTC.")
+NO_DEFAULT = QT_TRANSLATE_NOOP("errors", "“{value}” cannot be said of all calls of a folder as {field}.")
+NO_DEFAULT_TODO = QT_TRANSLATE_NOOP("errors", "What can be said is: {fields}; a direction is inbound or outbound.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +52,25 @@ class RawQuestion:
     answered: bool
 
 
+@dataclass(slots=True)
+class _Said:
+    """The settings as they were when last looked at, and what came of them for each folder."""
+
+    version: int
+    zones: Mapping[str, ZoneInfo]
+    defaults: Mapping[str, Mapping[str, str]]
+    patterns: tuple[NamePattern, ...]
+    of_folder: dict[Path, tuple[ZoneInfo | None, Mapping[str, str], tuple[NamePattern, ...]]] = field(
+        default_factory=dict
+    )
+
+
 class Sources:
     """Reads and keeps these answers among the workspace's settings."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._said: _Said | None = None
 
     def raw_of(self, path: Path) -> RawFormat | None:
         """How to read a file without a header: what was said for its extension in the nearest folder above it."""
@@ -80,10 +113,94 @@ class Sources:
         said = dict.fromkeys((*map(str, folders), *filter(None, schemes)), channel)
         self._settings.put(AGENT_CHANNELS, {**known, **said})
 
+    # -- times, defaults, own patterns --------------------------------------------------------------------------------
+
+    def zone_of(self, path: Path, scheme: str = "") -> ZoneInfo | None:
+        """The time zone that a recording's times are written in: said for a folder above it, else for its scheme.
+
+        ``scheme`` is as provenance names it (``file name (FreePBX)``). ``None`` where it is the site's.
+        """
+        zone = self._of(path)[0]
+        return zone if zone is not None or not scheme else self._now().zones.get(scheme)
+
+    def keep_zone(self, source: Path | str, zone: str) -> None:
+        """Times of that folder or naming scheme are in that zone from now on; '' is the site's again.
+
+        Raises ``UserError`` where there is no such zone.
+        """
+        known = self._settings.get(SOURCE_ZONES)
+        if zone and _zone(zone) is None:
+            raise UserError(NO_ZONE, NO_ZONE_TODO, zone=zone)
+        rest = {name: kept for name, kept in known.items() if name != str(source)}
+        self._settings.put(SOURCE_ZONES, {**rest, **({str(source): zone} if zone else {})})
+
+    def defaults_of(self, path: Path) -> Mapping[str, str]:
+        """What was said of all calls of the folders above a recording, by field; the nearest folder goes first."""
+        return self._of(path)[1]
+
+    def keep_defaults(self, folder: Path, defaults: Mapping[str, str]) -> None:
+        """That holds for the folder's calls where nothing better is known; an empty mapping takes it back.
+
+        Raises ``UserError`` for fields of which no such thing can be said, and for directions that are none.
+        """
+        sound = {name: _default(name, value) for name, value in defaults.items() if value.strip()}
+        known = self._settings.get(SOURCE_DEFAULTS)
+        rest = {name: kept for name, kept in known.items() if name != str(folder)}
+        self._settings.put(SOURCE_DEFAULTS, {**rest, **({str(folder): sound} if sound else {})})
+
+    def patterns_of(self, path: Path) -> tuple[NamePattern, ...]:
+        """The centre's own naming schemes that hold for a recording's folder."""
+        return self._of(path)[2]
+
+    def _of(self, path: Path) -> tuple[ZoneInfo | None, Mapping[str, str], tuple[NamePattern, ...]]:
+        said, folder = self._now(), path.parent
+        found = said.of_folder.get(folder)
+        if found is None:
+            defaults: dict[str, str] = {}
+            for above in reversed(list(_upwards(path))):
+                defaults.update(said.defaults.get(above, {}))
+            patterns = tuple(pattern for pattern in said.patterns if holds_in(pattern, folder))
+            found = said.of_folder[folder] = (_nearest(path, said.zones), defaults, patterns)
+        return found
+
+    def _now(self) -> _Said:
+        """The settings as they are; read anew only after a change."""
+        version = self._settings.version
+        if self._said is None or self._said.version != version:
+            zones = {name: _zone(zone) for name, zone in self._settings.get(SOURCE_ZONES).items()}
+            self._said = _Said(
+                version,
+                {name: zone for name, zone in zones.items() if zone is not None},
+                {folder: _sound(said) for folder, said in self._settings.get(SOURCE_DEFAULTS).items()},
+                kept_patterns(self._settings),
+            )
+        return self._said
+
+
+def _zone(name: object) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name) if isinstance(name, str) and name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _default(name: str, value: str) -> str:
+    code = known_code(name, value) if name in ("direction", "contact") else coded(name, value)
+    if name not in DEFAULT_FIELDS or not code or not code.isprintable():
+        raise UserError(NO_DEFAULT, NO_DEFAULT_TODO, value=value, field=name, fields=DEFAULT_FIELDS)
+    return code
+
+
+def _sound(said: object) -> dict[str, str]:
+    """What is left of a setting that may have been damaged."""
+    if not isinstance(said, dict):
+        return {}
+    return {name: value for name, value in said.items() if name in DEFAULT_FIELDS and isinstance(value, str)}
+
 
 def scheme_in(sources: Mapping[str, str]) -> str:
     """The naming scheme that a file's name was read by, as provenance names it; '' where none was."""
-    return next(iter(sources.values()), "")
+    return next((source for source in sources.values() if source.startswith("file name")), "")
 
 
 def source_folders(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -1,0 +1,162 @@
+"""Finding and reading the sidecars of an import: each folder is listed once, each document opened once."""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from qadesk.domain.calls import CallFacts
+from qadesk.domain.errors import UserError
+from qadesk.domain.recordings import ImportIssue
+from qadesk.importers.base import UUID
+from qadesk.importers.recordings import readable
+from qadesk.importers.recordings.sides import split_side
+from qadesk.importers.sidecars import FORMATS
+from qadesk.importers.sidecars.base import Said, SidecarFormat
+from qadesk.importers.sidecars.documents import objects, read_document
+
+SUFFIXES = (".json", ".xml")
+MOST_LISTS = 500
+"""Documents of a folder that belong to no recording by their names, and are looked into for the names they give."""
+MOST_OBJECTS = 100_000
+MOST_WARNINGS = 1000
+_ANALYSIS = re.compile(rf"({UUID})_analysis(?:_redacted)?_.*\.json", re.IGNORECASE | re.DOTALL)
+_CONTACT = re.compile(rf"({UUID})[_.]", re.IGNORECASE)
+_TAILS = ("", "_metadata", "-metadata", ".metadata")
+
+Known = tuple[CallFacts, Mapping[str, str]]
+NOTHING: Known = (CallFacts(), {})
+OWN_IDS = "id in sidecar"
+"""Source of what a system calls somebody by an identifier of its own."""
+
+
+@dataclass(slots=True)
+class _Folder:
+    """The documents of a folder by name in lower case, those of a contact, and (once looked into) those that list."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    contacts: dict[str, list[str]] = field(default_factory=dict)
+    lists: tuple[str, ...] = ()
+    listed: dict[str, tuple[SidecarFormat, Said]] | None = None
+
+
+class SidecarReader:
+    """For one import; ``issues`` are the documents that could not be read, as warnings."""
+
+    def __init__(
+        self, formats: Sequence[SidecarFormat] = FORMATS, zone_of: Callable[[Path], ZoneInfo | None] | None = None
+    ) -> None:
+        """``zone_of`` says in which time zone a recording's source writes, where that was said."""
+        self._formats = formats
+        self._zone_of = zone_of
+        self._folders: dict[str, _Folder] = {}
+        self.issues: list[ImportIssue] = []
+
+    def of(self, path: Path, zone: ZoneInfo) -> Known:
+        """What the documents beside a recording say of it, and for each field which kind said so."""
+        at, _, name = str(path).rpartition(os.sep)
+        folder = self._folders.get(at)
+        if folder is None:
+            folder = self._folders[at] = _list(at)
+        if not folder.names:
+            return NOTHING
+        zone = (self._zone_of(path) if self._zone_of else None) or zone
+        found = [*self._beside(folder, at, name, zone), *self._listing(folder, at, name, zone)]
+        return _together(found)
+
+    def _beside(self, folder: _Folder, at: str, name: str, zone: ZoneInfo) -> Iterator[tuple[SidecarFormat, Said]]:
+        """What the documents say whose names go with the recording's."""
+        whole = split_side(name)[0]
+        bases = dict.fromkeys((_stem(name), name, _stem(whole), whole))
+        wanted = (f"{base}{tail}{suffix}".lower() for base in bases for tail in _TAILS for suffix in SUFFIXES)
+        documents = [folder.names[each] for each in wanted if each in folder.names]
+        contact = _CONTACT.match(name) if folder.contacts else None
+        if contact:
+            documents += folder.contacts.get(contact[1].lower(), [])
+        for document in dict.fromkeys(documents):
+            read = self._read(Path(at, document), zone)
+            yield from read if len(read) == 1 else (each for each in read if name in each[1].recordings)
+
+    def _listing(self, folder: _Folder, at: str, name: str, zone: ZoneInfo) -> Iterator[tuple[SidecarFormat, Said]]:
+        """What a document says that names the recording."""
+        if folder.listed is None:
+            folder.listed = {}
+            for document in folder.lists:
+                for form, said in self._read(Path(at, document), zone):
+                    for recording in said.recordings:
+                        folder.listed.setdefault(recording.lower(), (form, said))
+        found = folder.listed.get(name.lower()) or folder.listed.get(_stem(name).lower())
+        if found:
+            yield found
+
+    def _read(self, path: Path, zone: ZoneInfo) -> list[tuple[SidecarFormat, Said]]:
+        try:
+            document = read_document(path)
+        except UserError as error:
+            if len(self.issues) < MOST_WARNINGS:
+                self.issues.append(ImportIssue(str(path), error.packed()))
+            return []
+        found = []
+        for _, each in zip(range(MOST_OBJECTS), objects(document), strict=False):
+            form = next((form for form in self._formats if form.fits(each)), None)
+            if form is not None:
+                found.append((form, form.read(each, zone)))
+        return found
+
+
+def _list(at: str) -> _Folder:
+    """The documents of a folder, without opening any; a folder that cannot be listed has none."""
+    try:
+        names = os.listdir(at or os.sep)  # noqa: PTH208 - names alone, of folders with very many files
+    except OSError:
+        return _Folder()
+    documents = [name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+    if not documents:
+        return _Folder()
+    folder = _Folder({name.lower(): name for name in documents})
+    stems = {name.lower().rpartition(".")[0] for name in names if not name.lower().endswith(SUFFIXES)}
+    lists = []
+    for name in sorted(documents):
+        analysis = _ANALYSIS.fullmatch(name)
+        if analysis:
+            folder.contacts.setdefault(analysis[1].lower(), []).append(name)
+        elif not _goes_with(name.lower().rpartition(".")[0], stems):
+            lists.append(name)
+    folder.lists = tuple(lists[:MOST_LISTS])
+    return folder
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name
+
+
+def _goes_with(stem: str, recordings: set[str]) -> bool:
+    """Whether a document is named after a recording beside it, with its suffix or without."""
+    for tail in _TAILS:
+        base = stem.removesuffix(tail)
+        if base in recordings or base.rpartition(".")[0] in recordings:
+            return True
+    return False
+
+
+def _together(found: Sequence[tuple[SidecarFormat, Said]]) -> Known:
+    """The first that says a field is believed; identifiers of a system's own come last."""
+    values: dict[str, object] = {}
+    custom: dict[str, str] = {}
+    sources: dict[str, str] = {}
+    for form, said in found:
+        facts = readable(said.facts)
+        for each in fields(CallFacts):
+            value = getattr(facts, each.name)
+            if each.name != "custom" and value is not None and each.name not in values:
+                values[each.name], sources[each.name] = value, f"sidecar ({form.name})"
+        for name, text in facts.custom.items():
+            if name not in custom:
+                custom[name], sources[name] = text, f"sidecar ({form.name})"
+    for form, said in found:
+        for name, text in said.ids.items():
+            if name not in values and text.isprintable():
+                values[name], sources[name] = text, f"{OWN_IDS} ({form.name})"
+    return (CallFacts(custom=custom, **values), sources) if sources else NOTHING  # type: ignore[arg-type]
