@@ -1,5 +1,6 @@
 """Which call a log or a recording tells of: by identifier, by the recording's name, by number and time."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ LONGEST_WAIT_MS = 3_600_000
 """A recording that begins with the agent's answer is looked for in calls that began so long before."""
 _SHORTEST_NATIONAL = 7
 """Shorter numbers are extensions and service numbers: their leading zeros and eights are their own."""
+
+_WORD = re.compile(r"[0-9]*[A-Za-z][0-9A-Za-z]*")
+_DIGIT, _DIGITS = re.compile(r"[0-9]"), re.compile(r"9+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,8 @@ def fitting(seen: Seen, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Of the candidates those that may be the same call: exactly one is an answer, more are a question.
 
     The customers' numbers agree, or, where one of them is unknown, the agents'; the times are at most
-    ``TOLERANCE_MS`` apart. Where several fit, those that begin at the very same instant go first, then those of the
-    same agent.
+    ``TOLERANCE_MS`` apart; and no one system tells them apart by its identifiers. Where several fit, those that begin
+    at the very same instant go first, then those of the same agent.
     """
     found = [each for each in candidates if _agree(seen, each.seen) and _apart(seen, each.seen) <= TOLERANCE_MS]
     for better in (_at_once, _by_one_agent):
@@ -85,7 +89,20 @@ def fitting(seen: Seen, candidates: Sequence[Candidate]) -> list[Candidate]:
     return found
 
 
+def told_apart(one: str | None, other: str | None) -> bool:
+    """Whether two identifiers are of two calls: they differ, and look as if one system had made both."""
+    return bool(one) and bool(other) and one != other and _shape(one or "") == _shape(other or "")
+
+
+def _shape(unique_id: str) -> str:
+    """``1767672000.12`` is like ``1767679999.4711``, ``20260105`` not like ``123``."""
+    shape = _DIGIT.sub("9", _WORD.sub("x", unique_id))
+    return shape if shape.strip("9") == "" else _DIGITS.sub("9", shape)
+
+
 def _agree(one: Seen, other: Seen) -> bool:
+    if told_apart(one.unique_id, other.unique_id):
+        return False
     ours, theirs = digits(one.customer), digits(other.customer)
     if ours and theirs:
         return ours == theirs

@@ -96,6 +96,9 @@ class LogsTaken:
 CALL, RECORDING = "call", "recording"
 """Kinds of things that a journal's change is of (beside those of people, named by their tables)."""
 
+ALIAS = "alias."
+"""What stands before a further identifier that a call got."""
+
 SOURCE = "source."
 """What stands before a field's name where a change is of the field's provenance."""
 

@@ -7,11 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, or_, select
 
+from qadesk.domain.log_sources import EVERY, FACTS, spelled_out
 from qadesk.domain.recordings import AudioState, RecordingRow, WorkState
 from qadesk.storage import codec
 from qadesk.storage import tables as t
 
 _CHUNK = 1000
+_NAMES = {"agent_no": "said_agent_no", "agent": "agent_name", "group": "said_group", "seconds": "declared_seconds"}
+"""Facts whose column in these rows has another name."""
 
 
 def by_ids(connection: Connection, ids: Sequence[int]) -> list[RecordingRow]:
@@ -64,6 +67,11 @@ def _rows() -> Select[Any]:
             c.unique_id,
             c.custom,
             c.provenance,
+            c.agent_no.label("said_agent_no"),
+            c.agent_name,
+            c.group_name.label("said_group"),
+            c.rating,
+            c.declared_seconds,
             r.imported_at_ms,
         )
         .select_from(t.catalogue)
@@ -102,7 +110,17 @@ def _row(row: Row[Any]) -> RecordingRow:
         unique_id=row.unique_id,
         subject=json.loads(row.custom).get("subject"),
         imported_at_ms=row.imported_at_ms,
-        provenance=json.loads(row.provenance),
+        provenance=_sources(row),
         agent_channel=row.agent_channel,
         side=row.side,
     )
+
+
+def _sources(row: Row[Any]) -> dict[str, str]:
+    """Who said each of the facts."""
+    sources: dict[str, str] = json.loads(row.provenance)
+    if EVERY not in sources:
+        return spelled_out(sources, ())
+    custom = json.loads(row.custom)
+    known = (name for name in FACTS if getattr(row, _NAMES.get(name, name)) is not None)
+    return spelled_out(sources, (*known, *custom))

@@ -1,24 +1,30 @@
 """Calls: their facts as columns, the person they belong to, their local date."""
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, insert, select, update
 
+from qadesk.domain.call_joins import Seen, is_findable
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.intake import ALIAS, CALL, call_change
+from qadesk.domain.log_sources import FACTS, FIGURES, format_of, source_of, spelled_out
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.storage import keys
+from qadesk.storage import journal, keys
 from qadesk.storage import tables as t
-from qadesk.storage.agents import link
+from qadesk.storage.agents import AgentIndex, link
+from qadesk.storage.call_finder import CallFinder
 from qadesk.storage.codec import dumps
 from qadesk.storage.sitetime import SiteTime
 
 # Facts whose column has another name than the field.
-_COLUMNS = {"agent": "agent_name", "group": "group_name", "seconds": "declared_seconds"}
-_FIELDS = tuple(field.name for field in fields(CallFacts) if field.name != "custom")
+COLUMNS = {"agent": "agent_name", "group": "group_name", "seconds": "declared_seconds"}
+
+_Told = tuple[CallFacts, Mapping[str, str]]
+"""What a source says of a call, and the source of each fact."""
 
 
 class Calls:
@@ -29,27 +35,36 @@ class Calls:
         self._new_uid = new_uid
         self._site = site
 
-    def take(self, facts: CallFacts, provenance: Mapping[str, str]) -> int:
-        """The id of the call that these facts are of: the one with the same unique_id, else a new one.
+    def take(self, facts: CallFacts, provenance: Mapping[str, str], intake_id: int | None = None) -> int:
+        """The id of the call that these facts are of, see ``take_many``."""
+        return self.take_many([(facts, provenance)], intake_id)[0]
 
-        A known call keeps what is known of it and learns only what was unknown.
+    def take_many(self, told: Sequence[_Told], intake_id: int | None = None) -> list[int]:
+        """The ids of the calls that a recording's facts are of, for many; a new call where there is none.
+
+        That is the call with the same identifier (its own, or that of one of its legs), else the only one that a log
+        told of with the same number (or agent) and time. A known call keeps what is known of it and learns only what
+        was unknown, which goes into the journal of the import; new calls bear its key. Calls that are found need their
+        rows of the catalogue refreshed.
         """
-        row = self._by_unique_id(facts.unique_id)
-        if row is None:
-            values = self._values(facts, provenance)
-            return keys.added(self._connection, t.call, uid=self._new_uid(), **values)
-        known = call_of(row)
-        merged = _merged(known.facts, facts)
-        if merged != known.facts:
-            self._write(row.id, merged, {**provenance, **known.provenance})
-        return int(row.id)
+        found = self._find([facts for facts, _ in told])
+        makers: dict[str, int] = {}
+        names = [facts.unique_id or f" {place}" for place, (facts, _) in enumerate(told)]
+        for place, (name, known) in enumerate(zip(names, found, strict=True)):
+            if known is None:
+                makers.setdefault(name, place)
+        made = dict(zip(makers, self._insert([told[place] for place in makers.values()], intake_id), strict=True))
+        ids = [made[name] if known is None else known for name, known in zip(names, found, strict=True)]
+        new = set(makers.values())
+        self._learn([(ids[place], *told[place]) for place in range(len(told)) if place not in new], intake_id)
+        return ids
 
     def add(self, call: Call) -> None:
         """A new call; nobody else has its uid or its unique_id."""
         keys.added(self._connection, t.call, uid=call.uid, **self._values(call.facts, call.provenance))
 
     def by_unique_id(self, unique_id: str) -> Call | None:
-        """The call that the telephone system knows by that name."""
+        """The call that the telephone system knows by that name, its own or that of one of its legs."""
         row = self._by_unique_id(unique_id)
         return call_of(row) if row else None
 
@@ -78,19 +93,76 @@ class Calls:
         self._write(call_id, facts, provenance)
         return call_id
 
+    # -- finding ------------------------------------------------------------------------------------------------------
+
+    def _find(self, asked: Sequence[CallFacts]) -> list[int | None]:
+        finder = CallFinder(self._connection)
+        by_id = finder.by_ids(facts.unique_id for facts in asked if facts.unique_id)
+        found = [by_id.get(facts.unique_id or "") for facts in asked]
+        seen = {at: _seen(facts) for at, facts in enumerate(asked) if found[at] is None and is_findable(_seen(facts))}
+        for at, candidates in zip(seen, finder.by_number(list(seen.values())), strict=True):
+            logged = [each for each in candidates if _is_logged(each.sources)]
+            found[at] = logged[0].id if len(logged) == 1 else None
+        return found
+
     def _by_unique_id(self, unique_id: str | None) -> Row[Any] | None:
         if not unique_id:
             return None
-        return self._connection.execute(select(t.call).where(t.call.c.unique_id == unique_id)).one_or_none()
+        call_id = CallFinder(self._connection).by_ids([unique_id]).get(unique_id)
+        if call_id is None:
+            return None
+        return self._connection.execute(select(t.call).where(t.call.c.id == call_id)).one()
+
+    # -- writing ------------------------------------------------------------------------------------------------------
+
+    def _insert(self, told: Sequence[_Told], intake_id: int | None) -> list[int]:
+        """Make new calls; their keys, in order."""
+        if not told:
+            return []
+        index = AgentIndex.load(self._connection) if len(told) > 1 else None
+        more = [{"uid": self._new_uid(), "intake_id": intake_id} for _ in told]
+        rows = [self._values(*each, index) | own for each, own in zip(told, more, strict=True)]
+        self._connection.execute(_ADD, rows)
+        return ids_of(self._connection, [row["uid"] for row in rows])
+
+    def _learn(self, told: Sequence[tuple[int, CallFacts, Mapping[str, str]]], intake_id: int | None) -> None:
+        """What these recordings add to calls that are there."""
+        if not told:
+            return
+        rows = {row.id: row for row in self._connection.execute(_BY_KEY, {"some": [each[0] for each in told]})}
+        calls = {key: call_of(row) for key, row in rows.items()}
+        for call_id, facts, provenance in told:
+            known = calls[call_id]
+            merged = _merged(known.facts, facts)
+            after = replace(known, facts=merged, provenance={**provenance, **known.provenance})
+            alias = facts.unique_id if facts.unique_id not in (None, merged.unique_id) else None
+            before, now = call_change(known, after) if merged != known.facts else ({}, {})
+            if merged != known.facts:
+                self._write(call_id, merged, after.provenance)
+                calls[call_id] = after
+            if alias and add_aliases(self._connection, [(alias, call_id)]):
+                before, now = {**before, ALIAS + alias: None}, {**now, ALIAS + alias: True}
+            if now and intake_id is not None:
+                journal.changed(self._connection, intake_id, CALL, [(known.uid, before, now)])
 
     def _write(self, call_id: int, facts: CallFacts, provenance: Mapping[str, str]) -> None:
-        values = self._values(facts, provenance)
-        self._connection.execute(update(t.call).where(t.call.c.id == call_id).values(values))
+        c = t.call.c
+        old = self._connection.execute(select(c.unique_id, c.provenance).where(c.id == call_id)).one()
+        sources: dict[str, str] = json.loads(old.provenance)
+        figures = {name: source for name in FIGURES if (source := source_of(sources, name))}
+        values = self._values(facts, {**provenance, **figures})
+        self._connection.execute(update(t.call).where(c.id == call_id).values(values))
+        if old.unique_id and old.unique_id != facts.unique_id and format_of(source_of(sources, "unique_id")):
+            # The log knows the call by that name and will bring it again.
+            add_aliases(self._connection, [(old.unique_id, call_id)])
 
-    def _values(self, facts: CallFacts, provenance: Mapping[str, str]) -> dict[str, Any]:
-        values = {_COLUMNS.get(name, name): getattr(facts, name) for name in _FIELDS}
+    def _values(
+        self, facts: CallFacts, provenance: Mapping[str, str], index: AgentIndex | None = None
+    ) -> dict[str, Any]:
+        values = {COLUMNS.get(name, name): getattr(facts, name) for name in FACTS}
         day = self._site().date_of(facts.started_at_ms)
-        agent_id, group_on_day = link(self._connection, facts.agent_no, facts.agent, day, facts.group)
+        said = (facts.agent_no, facts.agent, day, facts.group)
+        agent_id, group_on_day = index.link(*said) if index else link(self._connection, *said)
         return values | {
             "unique_id": facts.unique_id or None,
             "local_date": day,
@@ -103,12 +175,44 @@ class Calls:
 
 def call_of(row: Row[Any]) -> Call:
     """The call that a row of the table holds."""
-    named = {name: getattr(row, _COLUMNS.get(name, name)) for name in _FIELDS}
-    return Call(
-        uid=row.uid, facts=CallFacts(**named, custom=json.loads(row.custom)), provenance=json.loads(row.provenance)
-    )
+    named = {name: getattr(row, COLUMNS.get(name, name)) for name in FACTS}
+    facts = CallFacts(**named, custom=json.loads(row.custom))
+    return Call(uid=row.uid, facts=facts, provenance=spelled_out(json.loads(row.provenance), facts.known()))
+
+
+def ids_of(connection: Connection, uids: Sequence[str]) -> list[int]:
+    """The keys of calls that were just added, in order."""
+    found = {row.uid: row.id for row in connection.execute(_KEYS, {"some": uids})}
+    return [found[uid] for uid in uids]
+
+
+def add_aliases(connection: Connection, aliases: Iterable[tuple[str, int]]) -> int:
+    """Further identifiers of calls, (identifier, key); those that some call has already are left out. How many."""
+    wanted = dict(reversed([(alias, key) for alias, key in aliases if alias]))
+    if not wanted:
+        return 0
+    known = CallFinder(connection).by_ids(wanted)
+    rows = [{"unique_id": alias, "call_id": key} for alias, key in wanted.items() if alias not in known]
+    if rows:
+        connection.execute(_ADD_ALIAS, rows)
+    return len(rows)
+
+
+def _seen(facts: CallFacts) -> Seen:
+    return Seen(facts.started_at_ms, facts.customer, facts.agent_no, facts.unique_id)
+
+
+def _is_logged(sources: str) -> bool:
+    return any(format_of(source) for source in json.loads(sources).values())
 
 
 def _merged(known: CallFacts, new: CallFacts) -> CallFacts:
-    named = {name: getattr(new, name) if getattr(known, name) is None else getattr(known, name) for name in _FIELDS}
+    named = {name: getattr(new, name) if getattr(known, name) is None else getattr(known, name) for name in FACTS}
     return CallFacts(**named, custom={**new.custom, **known.custom})
+
+
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_ADD = insert(t.call)
+_ADD_ALIAS = insert(t.call_alias)
+_KEYS = select(t.call.c.uid, t.call.c.id).where(t.call.c.uid.in_(_SOME))
+_BY_KEY = select(t.call).where(t.call.c.id.in_(_SOME))

@@ -9,9 +9,8 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.intake import MOST_ISSUES, IntakeKind, IntakeState, TakeBackStep
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.storage import keys
+from qadesk.storage import journal, keys
 from qadesk.storage import tables as t
-from qadesk.storage.codec import dumps
 
 
 class SqlIntakeStore:
@@ -42,13 +41,15 @@ class SqlIntakeStore:
         self, intake_uid: str, kind: str, target: str, before: Mapping[str, object], after: Mapping[str, object]
     ) -> None:
         """Something that was there is another now; only the fields that changed. An empty ``before``: it was added."""
-        changed(self._connection, intake_id(self._connection, intake_uid), kind, [(target, before, after)])
+        journal.changed(
+            self._connection, journal.intake_id(self._connection, intake_uid), kind, [(target, before, after)]
+        )
 
     def issues(self, intake_uid: str, kind: Literal["refused", "warning"], issues: Sequence[ImportIssue]) -> None:
         """Keep what was refused or warned of: the first ``MOST_ISSUES`` of each."""
         if not issues:
             return
-        key, i = intake_id(self._connection, intake_uid), t.intake_issue.c
+        key, i = journal.intake_id(self._connection, intake_uid), t.intake_issue.c
         there = select(func.count()).select_from(t.intake_issue).where(i.intake_id == key, i.kind == kind)
         room = max(MOST_ISSUES - (self._connection.scalar(there) or 0), 0)
         if room:
@@ -96,40 +97,8 @@ class SqlIntakeStore:
     def _row(self, uid: str) -> Row[Any]:
         row = self._connection.execute(select(t.intake).where(t.intake.c.uid == uid)).one_or_none()
         if row is None:
-            raise no_such_import(uid)
+            raise journal.no_such_import(uid)
         return row
-
-
-def intake_id(connection: Connection, uid: str) -> int:
-    """The key of an import, for the ``intake_id`` of what it brings. Raises ``UserError`` for an unknown uid."""
-    found = keys.found(connection, select(t.intake.c.id).where(t.intake.c.uid == uid))
-    if found is None:
-        raise no_such_import(uid)
-    return found
-
-
-def changed(
-    connection: Connection,
-    key: int,
-    kind: str,
-    changes: Sequence[tuple[str, Mapping[str, object], Mapping[str, object]]],
-) -> None:
-    """Write (target, before, after) of many things that an import has changed."""
-    if changes:
-        rows = [
-            {"intake_id": key, "kind": kind, "target": target, "before": dumps(dict(old)), "after": dumps(dict(new))}
-            for target, old, new in changes
-        ]
-        connection.execute(insert(t.intake_change), rows)
-
-
-def no_such_import(uid: str) -> UserError:
-    """What is said of an unknown uid."""
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "There is no import {uid} in the journal."),
-        QT_TRANSLATE_NOOP("errors", "Look at the list: qadesk import journal."),
-        uid=uid,
-    )
 
 
 def _issue_row(key: int, kind: str, issue: ImportIssue) -> dict[str, Any]:
