@@ -13,6 +13,7 @@ from qadesk.gui.recordings.page import RecordingsPage
 from qadesk.gui.scorecards.page import ScorecardsPage
 from qadesk.gui.settings.page import SettingsPage
 from qadesk.gui.shell import Shell
+from qadesk.gui.today.page import TodayPage
 from qadesk.services.container import Services
 
 
@@ -26,6 +27,10 @@ class Page:
     make: Callable[[Services, Person, Shell], QWidget]
     at_end: bool = False
     """Whether its button stands at the lower end of the rail."""
+
+
+def _today(services: Services, person: Person, shell: Shell) -> QWidget:
+    return TodayPage(services, person, shell, sampling=any(page.name == "sampling" for page in PAGES))
 
 
 def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
@@ -64,6 +69,7 @@ def _settings(services: Services, person: Person, shell: Shell) -> QWidget:
 
 
 PAGES: tuple[Page, ...] = (
+    Page("today", QT_TRANSLATE_NOOP("Pages", "Today"), "mdi6.calendar-check-outline", _today),
     Page("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "mdi6.headphones", _desk),
     Page("recordings", QT_TRANSLATE_NOOP("Pages", "Recordings"), "mdi6.format-list-bulleted", _recordings),
     Page("scorecards", QT_TRANSLATE_NOOP("Pages", "Scorecards"), "mdi6.clipboard-check-outline", _scorecards),

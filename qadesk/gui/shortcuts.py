@@ -14,6 +14,7 @@ class Scope(Enum):
     """Where a command's keys act: everywhere in the window, or only while its page is shown."""
 
     WINDOW = "window"
+    TODAY = "today"
     DESK = "desk"
     RECORDINGS = "recordings"
     SCORECARDS = "scorecards"
@@ -43,11 +44,12 @@ PLAYING = QT_TRANSLATE_NOOP("Commands", "Listening")
 MARKING = QT_TRANSLATE_NOOP("Commands", "Marks and evidence")
 SCORING = QT_TRANSLATE_NOOP("Commands", "Scoring")
 VIEWING = QT_TRANSLATE_NOOP("Commands", "Waveform and panels")
+DAY = QT_TRANSLATE_NOOP("Commands", "Today")
 CATALOGUE = QT_TRANSLATE_NOOP("Commands", "Recordings")
 CARDS = QT_TRANSLATE_NOOP("Commands", "Scorecards")
 PROGRAM = QT_TRANSLATE_NOOP("Commands", "Window")
 
-GROUPS = (PLAYING, SCORING, MARKING, VIEWING, CATALOGUE, CARDS, PROGRAM)
+GROUPS = (PLAYING, SCORING, MARKING, VIEWING, DAY, CATALOGUE, CARDS, PROGRAM)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -136,6 +138,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.zoom_selection", QT_TRANSLATE_NOOP("Commands", "Zoom to the selection"), ("Ctrl+B",), VIEWING),
     Command("desk.pan_left", QT_TRANSLATE_NOOP("Commands", "Earlier"), ("Ctrl+Left",), VIEWING, repeats=True),
     Command("desk.pan_right", QT_TRANSLATE_NOOP("Commands", "Later"), ("Ctrl+Right",), VIEWING, repeats=True),
+    Command(
+        "today.start",
+        QT_TRANSLATE_NOOP("Commands", "Start with the next one"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        DAY,
+        Scope.TODAY,
+    ),
+    Command("today.open", QT_TRANSLATE_NOOP("Commands", "Open on the desk"), ("Return", "Enter"), DAY, Scope.TODAY),
     Command(
         "recordings.open",
         QT_TRANSLATE_NOOP("Commands", "Open on the desk"),
@@ -317,6 +327,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("window.page_2", QT_TRANSLATE_NOOP("Commands", "Page 2"), ("Alt+2",), PROGRAM, Scope.WINDOW),
     Command("window.page_3", QT_TRANSLATE_NOOP("Commands", "Page 3"), ("Alt+3",), PROGRAM, Scope.WINDOW),
     Command("window.page_4", QT_TRANSLATE_NOOP("Commands", "Page 4"), ("Alt+4",), PROGRAM, Scope.WINDOW),
+    Command("window.page_5", QT_TRANSLATE_NOOP("Commands", "Page 5"), ("Alt+5",), PROGRAM, Scope.WINDOW),
+    Command("window.page_6", QT_TRANSLATE_NOOP("Commands", "Page 6"), ("Alt+6",), PROGRAM, Scope.WINDOW),
+    Command("window.page_7", QT_TRANSLATE_NOOP("Commands", "Page 7"), ("Alt+7",), PROGRAM, Scope.WINDOW),
+    Command("window.page_8", QT_TRANSLATE_NOOP("Commands", "Page 8"), ("Alt+8",), PROGRAM, Scope.WINDOW),
     Command("window.keys", QT_TRANSLATE_NOOP("Commands", "Show the keys"), ("F12",), PROGRAM, Scope.WINDOW),
     Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), PROGRAM, Scope.WINDOW),
 )

@@ -46,6 +46,7 @@ QLabel[class~="muted"] { color: $text_muted; }
 QLabel[class~="critical"] { color: $critical; }
 QLabel[class~="good"] { color: $good_text; }
 QLabel[class~="warning"] { color: $warning_text; }
+QLabel[class~="accent"] { color: $accent_text; }
 QLabel[class~="agent"] { color: $agent_text; font-weight: 700; }
 QLabel[class~="customer"] { color: $customer_text; font-weight: 700; }
 QLabel[class~="talkover"] { color: $talkover_text; font-weight: 700; }

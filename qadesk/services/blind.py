@@ -40,8 +40,8 @@ class Blind:
             return known
         return self._executor.read(lambda queries: bool(self._hidden(queries, [call_uid])))
 
-    def assignments(self, rows: Sequence[AssignmentRow]) -> "Future[list[AssignmentRow]]":
-        """The lines of a queue as this person may see them."""
+    def assignments(self, rows: Sequence[AssignmentRow]) -> "Future[list[tuple[AssignmentRow, bool]]]":
+        """The lines of a queue as this person may see them, each with whether something is hidden."""
         return self._executor.read(lambda queries: self._assignments(queries, rows))
 
     def hits(self, hits: Sequence[TranscriptHit]) -> "Future[list[TranscriptHit]]":
@@ -56,9 +56,9 @@ class Blind:
         hidden = self._hidden(queries, [row.call_uid for row in rows])
         return [blind_row(row) if row.call_uid in hidden else row for row in rows]
 
-    def _assignments(self, queries: Queries, rows: Sequence[AssignmentRow]) -> list[AssignmentRow]:
+    def _assignments(self, queries: Queries, rows: Sequence[AssignmentRow]) -> list[tuple[AssignmentRow, bool]]:
         hidden = self._hidden(queries, [row.call_uid for row in rows]) if self.on else frozenset()
-        return [blind_assignment(row) if row.call_uid in hidden else row for row in rows]
+        return [(blind_assignment(row), True) if row.call_uid in hidden else (row, False) for row in rows]
 
     def _hits(self, queries: Queries, hits: Sequence[TranscriptHit]) -> list[TranscriptHit]:
         hidden = self._hidden(queries, [hit.call_uid for hit in hits]) if self.on else frozenset()

@@ -1,0 +1,1 @@
+"""The page of today: what is to be scored, and what the time went into."""

@@ -1,0 +1,223 @@
+"""The page of today: what an inspector has to score until when, and what the day went into so far."""
+
+import datetime as dt
+from collections.abc import Sequence
+from concurrent.futures import Future
+from functools import partial
+
+from PySide6.QtCore import QDate, QItemSelectionModel, QLocale, QTimer
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from qadesk.domain.assignments import AssignmentRow, DayFigures
+from qadesk.domain.people import Person, Role
+from qadesk.gui.forms.ui_today import Ui_Today
+from qadesk.gui.jobs import deliver
+from qadesk.gui.models.recording_columns import Formats
+from qadesk.gui.shell import Shell
+from qadesk.gui.theme import set_class
+from qadesk.gui.today.columns import InspectorLine, QueueLine, hours, minutes, queue_columns, team_columns
+from qadesk.gui.today.lines import LINE_PIXELS, LinesModel
+from qadesk.services.blind import Blind
+from qadesk.services.container import Services
+
+REFRESH_MS = 300
+LOOK_EVERY_MS = 30_000
+"""Time is written as often; and the day may have changed."""
+TEAM_LINES = 6
+"""As many inspectors are seen at least, where there are so many."""
+
+
+class TodayPage(QWidget):
+    """Speaks through the shell's signals: ``open_assigned`` goes out, ``evaluations_changed`` comes in.
+
+    ``sampling``: there is a page on which a lead can plan and draw.
+    """
+
+    def __init__(self, services: Services, person: Person, shell: Shell, *, sampling: bool = False) -> None:
+        super().__init__()
+        self._services, self._person, self._shell, self._sampling = services, person, shell, sampling
+        self._lead = person.role is Role.LEAD
+        self._blind = Blind(services.executor, services.settings, person)
+        self._locale = QLocale()
+        self._wish = 0
+        self._wanted_page = "recordings"
+        self.form = Ui_Today()
+        self.form.setupUi(self)  # type: ignore[no-untyped-call]
+        self.queue = LinesModel(queue_columns(Formats(services.zone, self._locale), self._today), self)
+        self.team = LinesModel(team_columns(self._locale), self)
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(REFRESH_MS)
+        self._refresh.timeout.connect(self.look)
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_EVERY_MS)
+        self._clock.timeout.connect(self.look)
+        self._set_up_form()
+        self._connect()
+        self._show_lines([])
+
+    def look(self) -> None:
+        """Ask how things stand now; what is overtaken by a later question is dropped."""
+        self._wish += 1
+        wish, services, no = self._wish, self._services, self._person.no
+        deliver(services.days.of(no), self, lambda day: self._show_day(day) if wish == self._wish else None)
+        deliver(services.assigning.queue(no), self, lambda rows: self._veil(rows, wish))
+        if self._lead:
+            deliver(services.catalogue.people(Role.INSPECTOR), self, lambda people: self._ask_days(people, wish))
+
+    def refresh(self) -> None:
+        """Show what has changed; gathered, so that a hundred changes are one look."""
+        if self.isVisible() and not self._refresh.isActive():
+            self._refresh.start()
+
+    def start(self) -> None:
+        """Open what is due first; what comes after it follows on the desk."""
+        if self.queue.rows:
+            self._open(0)
+
+    def open_current(self) -> None:
+        """Open the current line."""
+        index = self.form.queueTable.currentIndex()
+        if index.isValid() and self.form.queueTable.hasFocus():
+            self._open(index.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The lines have the keyboard first."""
+        super().focusInEvent(event)
+        form = self.form
+        tables = (table for table in (form.queueTable, form.teamTable) if table.isVisible())
+        next(tables, form.emptyButton).setFocus(event.reason())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look anew, and go on looking while the page is in front."""
+        super().showEvent(event)
+        self.look()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is in front."""
+        super().hideEvent(event)
+        self._clock.stop()
+
+    # -- composition --------------------------------------------------------------------------------------------------
+
+    def _set_up_form(self) -> None:
+        form, theme, commands = self.form, self._shell.theme, self._shell.commands
+        form.queueTable.set_up(self.queue, theme)
+        form.teamTable.set_up(self.team, theme)
+        form.timeBar.set_up(theme)
+        form.teamCard.setVisible(self._lead)
+        form.emptyIcon.setPixmap(theme.icon("mdi6.calendar-check-outline").pixmap(48, 48))
+        commands.dress(form.startButton, "today.start")
+        commands.keys_changed.connect(self._label)
+        self._label()
+
+    def _connect(self) -> None:
+        form, signals, bind = self.form, self._shell.signals, self._shell.commands.bind
+        form.queueTable.opened.connect(self._open)
+        form.emptyButton.clicked.connect(lambda: signals.show_page.emit(self._wanted_page))
+        signals.evaluations_changed.connect(self.refresh)
+        signals.recordings_changed.connect(self.refresh)
+        bind("today.start", self.start, self)
+        bind("today.open", self.open_current, self)
+
+    def _label(self) -> None:
+        """The main button says its key."""
+        keys = self._shell.commands.keys("today.start")
+        text = keys[0].toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "↵") if keys else ""
+        self.form.startButton.setText(f"{self.tr('Start with the next one')}  {text}".strip())
+
+    def _today(self) -> dt.date:
+        return self._services.days.today()
+
+    # -- what has come ------------------------------------------------------------------------------------------------
+
+    def _veil(self, rows: Sequence[AssignmentRow], wish: int) -> None:
+        seen = self._blind.assignments(rows)
+        deliver(seen, self, lambda lines: self._show_lines(lines) if wish == self._wish else None)
+
+    def _ask_days(self, people: Sequence[Person], wish: int) -> None:
+        """One after the other, in the reader's thread; the lines are shown when the last has come."""
+        today = self._today()
+        present = [each for each in people if each.left_on is None or each.left_on >= today]
+        lines: list[InspectorLine] = []
+        if not present:
+            self._show_team([])
+
+        def take(person: Person, day: DayFigures) -> None:
+            lines.append(InspectorLine(person.no, person.name, day))
+            if len(lines) == len(present) and wish == self._wish:
+                self._show_team(lines)
+
+        for person in present:
+            asked: Future[DayFigures] = self._services.days.of(person.no)
+            deliver(asked, self, partial(take, person))
+
+    def _show_day(self, day: DayFigures) -> None:
+        form, locale = self.form, self._locale
+        date = locale.toString(QDate(day.day.year, day.day.month, day.day.day), QLocale.FormatType.LongFormat)
+        form.dateLabel.setText(date)
+        for label, figure in (
+            (form.plannedFigure, locale.toString(day.planned)),
+            (form.doneFigure, locale.toString(day.done)),
+            (form.dueFigure, locale.toString(day.due_today)),
+            (form.overdueFigure, locale.toString(day.overdue)),
+            (form.hoursFigure, hours(day, locale)),
+        ):
+            label.setText(figure)
+        set_class(form.dueFigure, "figure accent" if day.due_today else "figure")
+        set_class(form.overdueFigure, "figure warning" if day.overdue else "figure")
+        self._show_per_call(day)
+
+    def _show_per_call(self, day: DayFigures) -> None:
+        parts = (day.listening_ms, day.scoring_ms, day.idle_ms)
+        listening, scoring, idle = (minutes(part, day.calls, self._locale) for part in parts)
+        told = self.tr("Listening {listening} · Scoring {scoring} · Idle {idle}").format(
+            listening=listening, scoring=scoring, idle=idle
+        )
+        self.form.perCallFigure.setText(minutes(sum(parts), day.calls, self._locale))
+        self.form.timeBar.show_shares(parts, told)
+        self.form.legendLabel.setText(told if day.calls else self.tr("Counted while a call lies on the desk in front."))
+
+    def _show_lines(self, lines: Sequence[tuple[AssignmentRow, bool]]) -> None:
+        table, current = self.form.queueTable, self._current_uid()
+        self.queue.show_rows([QueueLine(row, hidden) for row, hidden in lines])
+        at = next((n for n, line in enumerate(self.queue.rows) if line.row.uid == current), 0)
+        if self.queue.rows:
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            table.selectionModel().setCurrentIndex(self.queue.index(at, 0), flags)
+        self.form.startButton.setEnabled(bool(lines))
+        self._show_empty()
+
+    def _show_team(self, lines: Sequence[InspectorLine]) -> None:
+        """Those who are late first, then who has most to do."""
+        ordered = sorted(lines, key=lambda line: (-line.day.overdue, -line.day.open, line.no))
+        self.team.show_rows(ordered)
+        shown = min(len(ordered), TEAM_LINES)
+        self.form.teamTable.setMinimumHeight(self.form.teamTable.horizontalHeader().height() + shown * LINE_PIXELS)
+
+    def _show_empty(self) -> None:
+        form, any_ = self.form, bool(self.queue.rows)
+        form.queueCard.setVisible(any_)
+        form.emptyCard.setVisible(not any_)
+        if any_:
+            return
+        if self._lead:
+            title = self.tr("Nothing is assigned to you.")
+            text = self.tr("Make a sampling plan, draw calls by it, and assign them to the inspectors.")
+        else:
+            title = self.tr("Nothing waits for you.")
+            text = self.tr("Take a call from the page of recordings, or ask the QA lead to assign some.")
+        form.emptyTitle.setText(title)
+        form.emptyText.setText(text)
+        to_sampling = self._lead and self._sampling
+        self._wanted_page = "sampling" if to_sampling else "recordings"
+        form.emptyButton.setText(self.tr("Go to sampling") if to_sampling else self.tr("Open the recordings"))
+
+    def _current_uid(self) -> str:
+        row = self.form.queueTable.currentIndex().row()
+        return self.queue.rows[row].row.uid if 0 <= row < len(self.queue.rows) else ""
+
+    def _open(self, row: int) -> None:
+        self._shell.signals.open_assigned.emit(self.queue.rows[row].row.call_uid)
