@@ -286,7 +286,7 @@ def wired(
             executor, files, MetadataSource(Sources(settings)), analyser, audio, settings, clock, zone
         ),
         intakes=Intakes(executor, {"xlsx": late_workbook, "csv": late_csv}, export, clock, translate),
-        name_patterns=NamePatterns(executor, files, settings, zone),
+        name_patterns=NamePatterns(executor, files, settings, zone, Sources(settings).zone_of),
         past_import=ImportEvaluations(executor, cards, EvaluationLists(), clock, zone),
         find_files=FindFiles(executor, files, analyser),
         sheets=sheets,

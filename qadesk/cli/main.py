@@ -21,6 +21,7 @@ from qadesk.cli import (
     import_,
     inspectors,
     marks,
+    patterns,
     people,
     recordings,
     scorecards,
@@ -76,7 +77,7 @@ def build(app: Application) -> typer.Typer:
             raise typer.Exit(app.window(workspace))
 
     groups = (workspaces, people, import_, recordings, scorecards, evaluations, inspectors, coaching, sheets)
-    for group in (*groups, facts, hand_on, marks, suggestions, transcripts):
+    for group in (*groups, patterns, facts, hand_on, marks, suggestions, transcripts):
         group.register(cli)
     return cli
 

@@ -110,7 +110,7 @@ def _cell(text: str, target: str, zone: ZoneInfo) -> tuple[object, str]:
     if target in _CODES_ONLY:
         code = known_code(target, text)
         return code, "" if code else UNKNOWN_WORD
-    return coded(target, text), ""
+    return coded(target, text) or None, ""
 
 
 def parse_instant_ms(text: str, zone: ZoneInfo) -> int | None:

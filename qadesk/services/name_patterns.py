@@ -1,6 +1,6 @@
 """The centre's own naming schemes: kept among the workspace's settings, tried on folders before they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -19,17 +19,22 @@ from qadesk.services.settings import NAME_PATTERNS, Settings
 NONE = QT_TRANSLATE_NOOP("errors", "There is no pattern {name}.")
 NAMELESS = QT_TRANSLATE_NOOP("errors", "A pattern needs a name of at most 40 characters without brackets.")
 LONGEST_NAME = 40
+ZoneOf = Callable[[Path, str], ZoneInfo | None]
 Tried = list[tuple[Path, CallFacts | None]]
 
 
 class NamePatterns:
     """Patterns by example: proposed, tried, kept; those kept are read ahead of the known recorders' schemes."""
 
-    def __init__(self, executor: Executor, files: Files, settings: Settings, zone: ZoneInfo) -> None:
+    def __init__(
+        self, executor: Executor, files: Files, settings: Settings, zone: ZoneInfo, zone_of: ZoneOf | None = None
+    ) -> None:
+        """``zone_of`` says in which time zone a recording's source writes, where that is not ``zone``."""
         self._executor = executor
         self._files = files
         self._settings = settings
         self._zone = zone
+        self._zone_of = zone_of
 
     def all(self) -> tuple[NamePattern, ...]:
         """Those kept, in the order in which they are tried."""
@@ -76,9 +81,12 @@ class NamePatterns:
 
         def look() -> Tried:
             found = self._files.recordings_below([folder])[:most]
-            return [(path, read_by(sound, path.name, self._zone)) for path in found]
+            return [(path, read_by(sound, path.name, self._zone_at(path, sound))) for path in found]
 
         return self._executor.look(look)
+
+    def _zone_at(self, path: Path, pattern: NamePattern) -> ZoneInfo:
+        return (self._zone_of(path, f"file name ({pattern.name})") if self._zone_of else None) or self._zone
 
     def _keep(self, patterns: Sequence[NamePattern]) -> None:
         self._settings.put(NAME_PATTERNS, [_packed(pattern) for pattern in patterns])
