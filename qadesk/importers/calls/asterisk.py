@@ -19,6 +19,7 @@ from qadesk.importers.calls.cdr import DISPOSITIONS, call_of, cdr_row, recorded_
 from qadesk.importers.calls.clock import Clock
 from qadesk.importers.calls.gather import Row
 from qadesk.importers.calls.lines import Record
+from qadesk.importers.calls.offset import Offset
 
 _COLUMNS = (
     "accountcode",
@@ -68,7 +69,7 @@ class Asterisk:
 
     def reader(self, head: Head, options: LogOptions, again: Again) -> LogReader:
         """What reads this log."""
-        return _Reader(head.name, _ending(head), Clock(options.zone))
+        return _Reader(head.name, _ending(head), Clock(options.zone), Offset(options.zone))
 
 
 def _ending(head: Head) -> tuple[str, ...]:
@@ -83,7 +84,7 @@ def _ending(head: Head) -> tuple[str, ...]:
 class _Reader:
     splitter = ""
 
-    def __init__(self, name: str, ending: Sequence[str], clock: Clock) -> None:
+    def __init__(self, name: str, ending: Sequence[str], clock: Clock, offset: Offset) -> None:
         self._name = name
         width = 16 + len(ending)
         self.widths = range(width, width + 1)
@@ -92,11 +93,12 @@ class _Reader:
         self._linked_at = 16 + ending.index("linkedid") if "linkedid" in ending else None
         self._user_at = 16 + ending.index("userfield") if "userfield" in ending else None
         self._clock = clock
+        self._offset = offset
 
     @property
     def warnings(self) -> tuple[ImportIssue, ...]:
-        """What is odd about the log as a whole."""
-        return ()
+        """Whether times and identifiers agree."""
+        return self._offset.warnings(self._name)
 
     def parse(self, record: Record) -> Parsed | None:
         """What a row says."""
@@ -113,6 +115,7 @@ class _Reader:
             return refused(self._name, number, NO_LENGTH, "duration", value=f"{duration}, {talked}")
         unique_id = cells[self._unique_at] if self._unique_at else ""
         linked_id = cells[self._linked_at] if self._linked_at else ""
+        self._offset.look(unique_id, start_ms)
         row = cdr_row(
             number,
             start_ms,
