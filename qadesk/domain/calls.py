@@ -44,12 +44,15 @@ class CallFacts:
 
     def known(self) -> dict[str, object]:
         """The fields that are known, by name; custom fields under their own names."""
-        named = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "custom"}
-        return {name: value for name, value in named.items() if value is not None} | dict(self.custom)
+        named = {name: value for name in _NAMED if (value := getattr(self, name)) is not None}
+        return named | dict(self.custom)
 
     def for_conditions(self) -> dict[str, str]:
         """The fields a scorecard's condition can ask for, as words."""
         return {name: str(value) for name, value in self.known().items()}
+
+
+_NAMED = tuple(each.name for each in fields(CallFacts) if each.name != "custom")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

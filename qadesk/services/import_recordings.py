@@ -11,16 +11,15 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.intake import IntakeState
-from qadesk.domain.raw_audio import RawFormat, is_raw_name
+from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.recordings import AudioState, ImportIssue, ImportReport, Recording
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.services.better_known import joined
 from qadesk.services.executor import Executor, Job
 from qadesk.services.import_batches import SMALLEST, ImportBatches
 from qadesk.services.import_journal import ImportJournal
-from qadesk.services.import_learning import Found
-from qadesk.services.import_report import ReportInTheMaking
+from qadesk.services.import_looking import Looking
+from qadesk.services.import_report import Fresh, ReportInTheMaking
 from qadesk.services.import_steps import ImportSteps
 from qadesk.services.metadata_rows import MetadataRows
 from qadesk.services.ports import Analyser, Clock, Files, Metadata, Stores
@@ -55,6 +54,7 @@ class Said:
 
     agent_channel: int | None
     raw: RawFormat | Mapping[tuple[Path, str], RawFormat] | None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,7 @@ class ImportRecordings:
         copy: bool = False,
         agent_channel: int | None = None,
         raw: RawFormat | Mapping[tuple[Path, str], RawFormat] | None = None,
+        zone: str | None = None,
         who: str = "",
         analyse: bool | None = None,
     ) -> Job[ImportReport]:
@@ -118,19 +119,21 @@ class ImportRecordings:
         read: one answer for all of them, or one for each ``(RawQuestion.folder, RawQuestion.suffix)``; what nobody has
         said anything of is refused. Fails with ``UserError`` when a path or the table cannot be used at all.
 
-        ``analyse`` says whether the sound is analysed at once, so that broken files are refused in the report; by
-        default that of up to ``AT_ONCE`` files is. What is left waits in the catalogue until somebody opens it or has
-        time. ``who`` is the number of the person, for the journal.
+        ``zone`` is the name of the time zone that recorder and names write times in, remembered for these folders
+        ('' is the site's). ``analyse`` says whether the sound is analysed at once, so that broken files are refused in
+        the report; by default that of up to ``AT_ONCE`` files is. What is left waits in the catalogue until somebody
+        opens it or has time. ``who`` is the number of the person, for the journal.
         """
         title = QT_TRANSLATE_NOOP("jobs", "Importing recordings")
-        wanted = Wanted(paths, table, mapping, Said(agent_channel, raw), copy=copy, who=who, analyse=analyse)
+        wanted = Wanted(paths, table, mapping, Said(agent_channel, raw, zone), copy=copy, who=who, analyse=analyse)
         return self._executor.job(title, lambda job: self._run(job, wanted))
 
     def _preview(self, paths: tuple[Path, ...], table: Path | None) -> Preview:
         found = tuple(self._files.recordings_below(paths))
-        sample = tuple((path, *self._metadata.from_name(path, self._zone)) for path in found[:PREVIEW_ROWS])
+        looking = Looking(self._files, self._metadata, self._sources, MetadataRows(), self._zone)
+        sample = tuple((path, *looking.known(path)) for path in found[:PREVIEW_ROWS])
         read = self._metadata.table(table) if table else None
-        channel = self._sources.agent_channel(found[0], scheme_in(sample[0][2])) if found else 0
+        channel = looking.agent_channel(found[0]) if found else 0
         questions = self._sources.questions(found, source_folders(paths), self._analyser)
         return Preview(found, sample, read, self._mapping(read) if read else {}, channel, questions)
 
@@ -140,18 +143,19 @@ class ImportRecordings:
 
     def _run(self, job: Job[ImportReport], wanted: Wanted) -> ImportReport:
         rows = MetadataRows() if wanted.table is None else self._rows(wanted.table, wanted.mapping)
-        found = self._in_order(self._files.recordings_below(wanted.paths))
-        self._keep(wanted.said, found, wanted.paths)
+        below = self._files.recordings_below(wanted.paths)
+        self._keep(wanted.said, below, wanted.paths)
+        found = self._in_order(below)
         rows.assign(found)
-        report = ReportInTheMaking()
+        report = ReportInTheMaking(_most_analysed(wanted.analyse))
         journal = ImportJournal(self._executor, self._clock, report, wanted.paths, wanted.who)
         try:
-            self._take(job, found, rows, report, journal.intake, copy=wanted.copy)
-            report.warnings.extend((*rows.issues, *rows.unused()))
-            if self._is_analysed_now(wanted, report):
-                self._analyse(job, report, len(found))
-            else:
+            looking = Looking(self._files, self._metadata, self._sources, rows, self._zone)
+            self._take(job, found, looking, report, journal.intake, copy=wanted.copy)
+            report.warnings.extend(looking.issues())
+            if report.too_many:
                 self._leave(report)
+            self._analyse(job, report, len(found))
         except BaseException:
             with suppress(UserError):  # a full disk has been told about once
                 journal.end(IntakeState.CANCELLED)
@@ -164,7 +168,7 @@ class ImportRecordings:
         self,
         job: Job[ImportReport],
         found: Sequence[Path],
-        rows: MetadataRows,
+        looking: Looking,
         report: ReportInTheMaking,
         intake: str,
         *,
@@ -177,7 +181,7 @@ class ImportRecordings:
             self._analyser,
             report,
             steps,
-            look=lambda path: self._look(path, rows),
+            look=looking.look,
             copy=copy,
             intake=intake,
         )
@@ -201,6 +205,8 @@ class ImportRecordings:
     def _keep(self, said: Said, found: Sequence[Path], paths: Sequence[Path]) -> None:
         """Remember what this import says of its sources."""
         folders = source_folders(paths)
+        for folder in folders if said.zone is not None else ():
+            self._sources.keep_zone(folder, said.zone or "")
         if said.agent_channel is not None:
             schemes = {scheme_in(self._metadata.from_name(path, self._zone)[1]) for path in found}
             self._sources.keep_agent_channel(folders, schemes, said.agent_channel)
@@ -222,32 +228,12 @@ class ImportRecordings:
         rows.read(self._metadata.rows(table, chosen, self._zone))
         return rows
 
-    def _look(self, path: Path, rows: MetadataRows) -> Found:
-        size, mtime_ns = self._files.stat(path)
-        if size == 0:
-            raise _empty(path)
-        named, sources = self._metadata.from_name(path, self._zone)
-        row = rows.facts_of(path, named.unique_id)
-        facts, said = joined(named, sources, row, rows.name)
-        return Found(
-            path,
-            size,
-            mtime_ns,
-            facts,
-            said,
-            self._metadata.side_from_name(path, facts.direction),
-            self._sources.agent_channel(path, scheme_in(sources)),
-            self._sources.raw_of(path) if is_raw_name(path.name) else None,
-        )
-
     # -- analysis -----------------------------------------------------------------------------------------------------
-
-    def _is_analysed_now(self, wanted: Wanted, report: ReportInTheMaking) -> bool:
-        return len(report.fresh) <= AT_ONCE if wanted.analyse is None else wanted.analyse
 
     def _leave(self, report: ReportInTheMaking) -> None:
         """What was broken, or is to be read otherwise now, waits in the catalogue like what is new."""
-        again = [fresh.recording.uid for fresh in report.fresh if fresh.recording.state is not AudioState.WAITING]
+        again = [fresh.recording.uid for fresh in report.fresh if not _is_read_as_said(fresh)]
+        report.fresh = [fresh for fresh in report.fresh if _is_read_as_said(fresh)]
         for start in range(0, len(again), SMALLEST):
             some = again[start : start + SMALLEST]
             self._executor.write(partial(_wait_again, some)).result()
@@ -280,17 +266,21 @@ class ImportRecordings:
             self._files.remove_copy(Path(recording.fingerprint.path))
 
 
+def _most_analysed(analyse: bool | None) -> int | None:
+    """How many recordings are analysed at once, if they are not more; ``None``: all of them."""
+    if analyse is None:
+        return AT_ONCE
+    return None if analyse else 0
+
+
+def _is_read_as_said(fresh: Fresh) -> bool:
+    """Whether only this import knows how it is to be read: nothing is kept of that for the files of copies."""
+    return fresh.raw is not None and fresh.recording.copied
+
+
 def _wait_again(uids: Sequence[str], stores: Stores) -> None:
     for uid in uids:
         stores.recordings.set_state(uid, AudioState.WAITING)
-
-
-def _empty(path: Path) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP("errors", "The file {name} is empty."),
-        QT_TRANSLATE_NOOP("errors", "Ask for the recording again from the recorder."),
-        name=path.name,
-    )
 
 
 def _refuse_useless(table: Table, mapping: ColumnMapping) -> None:

@@ -21,7 +21,8 @@ class Fresh:
 class ReportInTheMaking:
     """Counts and lists, filled in as the import goes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_fresh: int | None = None) -> None:
+        self._most_fresh = most_fresh
         self.imported = 0
         self.unchanged = 0
         self.updated = 0
@@ -29,6 +30,8 @@ class ReportInTheMaking:
         self.warnings: list[ImportIssue] = []
         self.recordings: dict[str, None] = {}
         self.fresh: list[Fresh] = []
+        """What is to be analysed, unless it is ``too_many``: then only what does not wait for it in the catalogue."""
+        self.too_many = False
         self.copies: dict[Path, Path] = {}
         """File -> its copy in the workspace, for recordings that have not been written down yet."""
 
@@ -36,7 +39,7 @@ class ReportInTheMaking:
         """A recording that is new in the catalogue; ``raw`` says how to read it."""
         self.imported += 1
         self.recordings[recording.uid] = None
-        self.fresh.append(Fresh(recording, new=True, raw=raw))
+        self._note(Fresh(recording, new=True, raw=raw))
         self.warnings.extend(warnings)
 
     def drop(self, recording: Recording) -> None:
@@ -58,7 +61,15 @@ class ReportInTheMaking:
         self.warnings.extend(warnings)
         read = recording.audio and raw_of(recording.audio)
         if recording.state in (AudioState.WAITING, AudioState.BROKEN) or (raw and read and raw != read):
-            self.fresh.append(Fresh(recording, new=False, raw=raw))
+            self._note(Fresh(recording, new=False, raw=raw))
+
+    def _note(self, fresh: Fresh) -> None:
+        self.fresh.append(fresh)
+        if not self.too_many and self._most_fresh is not None and len(self.fresh) > self._most_fresh:
+            self.too_many = True
+            self.fresh = [each for each in self.fresh if _cannot_wait(each)]
+        elif self.too_many and not _cannot_wait(fresh):
+            self.fresh.pop()
 
     def refuse(self, path: Path, why: UserError) -> None:
         """A file that does not go in."""
@@ -75,3 +86,8 @@ class ReportInTheMaking:
             recordings=tuple(self.recordings),
             intake=intake,
         )
+
+
+def _cannot_wait(fresh: Fresh) -> bool:
+    """Whether the catalogue does not say that it waits; or only this import knows how a copy is to be read."""
+    return fresh.recording.state is not AudioState.WAITING or (fresh.raw is not None and fresh.recording.copied)

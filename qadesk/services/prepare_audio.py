@@ -4,7 +4,7 @@ import heapq
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +17,7 @@ from qadesk.domain.recordings import AudioState, Recording
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.waveforms import PeakSource
 from qadesk.services.executor import Executor
-from qadesk.services.futures import follow
+from qadesk.services.futures import follow, then
 from qadesk.services.ports import Analyser, Stores
 from qadesk.services.sources import Sources
 
@@ -102,6 +102,24 @@ class PrepareAudio:
                 self._line_up(wish)
             wish.raw = raw or wish.raw
             return wish.future
+
+    def prepare_many(self, uids: Iterable[str], *, urgent: bool = False) -> "Future[int]":
+        """Analyse what still waits of these recordings, or of these calls' recordings; how many that are.
+
+        The future is done when they are lined up: whether one is ready is told to those who ``listen``.
+        """
+        wanted = tuple(uids)
+
+        def line_up(waiting: list[Recording]) -> int:
+            for recording in waiting:
+                self.prepare(recording, urgent=urgent)
+            return len(waiting)
+
+        return then(self._executor.write(lambda stores: stores.recordings.many.waiting_among(wanted)), line_up)
+
+    def waiting(self) -> "Future[int]":
+        """How many recordings of the workspace wait for their analysis."""
+        return self._executor.write(lambda stores: stores.recordings.many.count_waiting())
 
     def urgently(self, work: Callable[[], T]) -> "Future[T]":
         """Run work on recordings' sound for which somebody waits, before everything that only lies in the catalogue."""

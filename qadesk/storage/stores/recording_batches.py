@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict
 from itertools import count
 from typing import Any
 
@@ -132,7 +131,12 @@ def _makers(call_ids: Sequence[int], newest: int) -> set[int]:
 
 
 def _row(draft: RecordingDraft, at_ms: int) -> dict[str, Any]:
-    return asdict(draft.fingerprint) | {
+    mark = draft.fingerprint
+    return {
+        "path": mark.path,
+        "size": mark.size,
+        "mtime_ns": mark.mtime_ns,
+        "head_tail": mark.head_tail,
         "state": AudioState.WAITING.value,
         "reason": "",
         "warning": "",
