@@ -50,11 +50,12 @@ def register(cli: typer.Typer) -> None:
 def list_(ctx: typer.Context, reveal: Reveal = False, as_json: Json = False) -> None:
     """The patterns, in the order in which they are tried."""
     with context_of(ctx).services() as services:
-        patterns = [each if reveal else _discreet(each) for each in services.name_patterns.all()]
+        patterns = services.name_patterns.all()
+    told = [{**pattern_json(each if reveal else _discreet(each)), "regex": regex_of(each)} for each in patterns]
     if as_json:
-        put_json([pattern_json(pattern) for pattern in patterns])
+        put_json(told)
         return
-    put_table([(each.name, each.sample, regex_of(each)) for each in patterns], ("name", "sample", "regex"))
+    put_table([(each["name"], each["sample"], each["regex"]) for each in told], ("name", "sample", "regex"))
 
 
 def propose(

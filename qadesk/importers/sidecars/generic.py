@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.call_words import coded, known_code
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.tables import CALL_COLUMNS
-from qadesk.importers.metadata import canonical
+from qadesk.importers.headings import canonical_columns
 from qadesk.importers.sidecars.base import Document, Said, direction, file_name, instant, number, whole_seconds
 from qadesk.importers.sidecars.documents import text
 
@@ -81,7 +81,7 @@ def _field(key: str) -> str:
         return "calling"
     if bare in _CALLED:
         return "called"
-    field = canonical(key) or _MORE.get(bare, "")
+    field = canonical_columns([key]).get(key) or _MORE.get(bare, "")
     return field if field in CALL_COLUMNS else ""
 
 
