@@ -39,7 +39,7 @@ from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.settings import LANGUAGE, THEME, WINDOW
 from qadesk.storage.recent import RecentWorkspaces
-from tests import card_pictures, lab_pictures
+from tests import card_pictures, day_pictures, lab_pictures
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
@@ -381,11 +381,16 @@ class Studio:
 
 
 PLACES: dict[str, Callable[[Studio], object]] = {
+    "today": day_pictures.today,
+    "today-blind": day_pictures.today_blind,
+    "today-lead": day_pictures.today_lead,
     "recordings": Studio.catalogue,
     "recordings-details": Studio.details,
     "recordings-empty": Studio.catalogue_empty,
     "recordings-error": Studio.notice,
     "recordings-transcripts": Studio.transcripts,
+    "recordings-blind": day_pictures.recordings_blind,
+    "desk-blind": day_pictures.desk_blind,
     "desk-empty": Studio.desk_empty,
     "desk-new": Studio.desk_new,
     "desk-scoring": Studio.desk_scoring,
@@ -412,6 +417,7 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "scorecards-lab": lab_pictures.lab,
     "scorecards-lab-agents": lab_pictures.lab_agents,
     "scorecards-advisor": lab_pictures.advisor,
+    "today-empty": day_pictures.today_empty,
     "start": Studio.start,
     "welcome": Studio.welcome,
     "crash": Studio.crash,

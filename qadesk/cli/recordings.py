@@ -12,6 +12,10 @@ from qadesk.domain.calls import masked
 from qadesk.domain.errors import told
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow, WorkState
 from qadesk.domain.texts import Translate
+from qadesk.services.blind import Blind, BlindCatalogue
+from qadesk.services.catalogue import Catalogue
+from qadesk.services.container import Services
+from qadesk.services.lookups import known_person
 
 PAGE = 5000
 
@@ -28,6 +32,9 @@ def recordings(
     state: Annotated[list[WorkState] | None, typer.Option(help="new, draft or scored; may be repeated.")] = None,
     group: Annotated[list[str] | None, typer.Option(help="Business group; may be repeated.")] = None,
     business_type: Annotated[list[str] | None, typer.Option(help="Business type; may be repeated.")] = None,
+    who: Annotated[
+        str, typer.Option("--as", help="Number of the person who reads; hides from an inspector what is scored blind.")
+    ] = "",
     reveal: Annotated[bool, typer.Option("--reveal", help="Show customers' numbers whole.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -41,15 +48,19 @@ def recordings(
         ),
     )
     with context_of(ctx).services() as services:
-        ids = services.catalogue.ids(wanted).result()
-        pages = [services.catalogue.rows(ids[at : at + PAGE]).result() for at in range(0, len(ids), PAGE)]
+        catalogue = _seen_by(services, who) if who else services.catalogue
+        ids = catalogue.ids(wanted).result()
+        pages = [catalogue.rows(ids[at : at + PAGE]).result() for at in range(0, len(ids), PAGE)]
         zone = services.zone
     rows = [row for page in pages for row in page]
     if as_json:
         put_json([row_json(row, zone, services.translate, reveal=reveal) for row in rows])
         return
     put_table(
-        [(r.uid, _state(r), iso_time(r.started_at_ms, zone), r.agent_no, r.agent, Path(r.path).name) for r in rows],
+        [
+            (r.uid, _state(r), iso_time(r.started_at_ms, zone), r.agent_no, r.agent, Path(r.path).name or None)
+            for r in rows
+        ],
         ("uid", "state", "started_at", "agent_no", "agent", "file"),
     )
 
@@ -73,7 +84,7 @@ def row_json(row: RecordingRow, zone: ZoneInfo, translate: Translate, *, reveal:
     return {
         "uid": row.uid,
         "call": row.call_uid,
-        "path": row.path,
+        "path": row.path or None,
         "agent_no": row.agent_no,
         "agent": row.agent,
         "group": row.group,
@@ -100,8 +111,16 @@ def row_json(row: RecordingRow, zone: ZoneInfo, translate: Translate, *, reveal:
     }
 
 
+def _seen_by(services: Services, who: str) -> Catalogue:
+    """The catalogue as that person may see it. Raises ``UserError`` for somebody unknown."""
+    person = services.executor.write(lambda stores: known_person(stores, who)).result()
+    return BlindCatalogue(services.executor, Blind(services.executor, services.settings, person))
+
+
 def _state(row: RecordingRow) -> str:
     """What keeps it from being played, else how far its evaluation has come. Looks whether the file is there now."""
+    if row.hidden:
+        return row.work_state.value if row.audio_state is AudioState.READY else row.audio_state.value
     try:
         Path(row.path).stat()
     except OSError:

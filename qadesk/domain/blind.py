@@ -94,9 +94,9 @@ def blind_row(row: RecordingRow) -> RecordingRow:
     )
 
 
-def blind_hit(hit: TranscriptHit) -> TranscriptHit:
-    """A line found in a transcript; agents say their own names in it."""
-    secrets = _secrets((hit.agent_no, hit.agent), (hit.path,))
+def blind_hit(hit: TranscriptHit, group: str | None) -> TranscriptHit:
+    """A line found in a transcript; agents say their own names, numbers and teams in it."""
+    secrets = _secrets((hit.agent_no, hit.agent, group), (hit.path,))
     return replace(hit, agent_no=None, agent=None, path="", text=secrets.out_of(hit.text))
 
 

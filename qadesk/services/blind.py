@@ -44,9 +44,10 @@ class Blind:
         """The lines of a queue as this person may see them, each with whether something is hidden."""
         return self._executor.read(lambda queries: self._assignments(queries, rows))
 
-    def hits(self, hits: Sequence[TranscriptHit]) -> "Future[list[TranscriptHit]]":
-        """Lines found in transcripts as this person may see them."""
-        return self._executor.read(lambda queries: self._hits(queries, hits))
+    def hits(self, hits: Sequence[TranscriptHit], text: str) -> "Future[list[TranscriptHit]]":
+        """Lines in which ``text`` was found as this person may see them; what the agent's name alone found is left out,
+        since whoever searches for a name would learn by it whose call it is."""
+        return self._executor.read(lambda queries: self._hits(queries, hits, text))
 
     def rows(self, queries: Queries, rows: Iterable[RecordingRow]) -> list[RecordingRow]:
         """Lines of the catalogue as this person may see them; within a reading."""
@@ -60,9 +61,12 @@ class Blind:
         hidden = self._hidden(queries, [row.call_uid for row in rows]) if self.on else frozenset()
         return [(blind_assignment(row), True) if row.call_uid in hidden else (row, False) for row in rows]
 
-    def _hits(self, queries: Queries, hits: Sequence[TranscriptHit]) -> list[TranscriptHit]:
+    def _hits(self, queries: Queries, hits: Sequence[TranscriptHit], text: str) -> list[TranscriptHit]:
         hidden = self._hidden(queries, [hit.call_uid for hit in hits]) if self.on else frozenset()
-        return [blind_hit(hit) if hit.call_uid in hidden else hit for hit in hits]
+        groups = {uid: _group_of(queries, uid) for uid in hidden}
+        shown = [blind_hit(hit, groups[hit.call_uid]) if hit.call_uid in hidden else hit for hit in hits]
+        pairs = zip(hits, shown, strict=True)
+        return [seen for hit, seen in pairs if seen.text == hit.text or _plain(text) in _plain(seen.text)]
 
     def _hidden(self, queries: Queries, call_uids: Sequence[str]) -> frozenset[str]:
         return frozenset(call_uids) - queries.submitted_by(self._person.no, list(dict.fromkeys(call_uids)))
@@ -104,3 +108,13 @@ class BlindCatalogue(Catalogue):
             return FilterValues((), (), values.business_types, values.queues) if self._blind.on else values
 
         return self._executor.read(read)
+
+
+def _group_of(queries: Queries, call_uid: str) -> str | None:
+    row = queries.recording_row(call_uid)
+    return None if row is None else row.group
+
+
+def _plain(text: str) -> str:
+    """As a search compares: without spaces and punctuation, whatever the case."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -405,6 +405,67 @@ class Ui_Settings(object):
 
         self.contentColumn.addWidget(self.marksCard)
 
+        self.siteCard = QFrame(self.content)
+        self.siteCard.setObjectName(u"siteCard")
+        self.siteCard.setProperty(u"class", u"card")
+        self.siteCard.setMaximumSize(QSize(760, 16777215))
+        self.siteCardLayout = QVBoxLayout(self.siteCard)
+        self.siteCardLayout.setSpacing(12)
+        self.siteCardLayout.setObjectName(u"siteCardLayout")
+        self.siteCardLayout.setContentsMargins(20, 16, 20, 18)
+        self.siteCardTitle = QLabel(self.siteCard)
+        self.siteCardTitle.setObjectName(u"siteCardTitle")
+        self.siteCardTitle.setProperty(u"class", u"heading")
+
+        self.siteCardLayout.addWidget(self.siteCardTitle)
+
+        self.siteCardForm = QFormLayout()
+        self.siteCardForm.setObjectName(u"siteCardForm")
+        self.siteCardForm.setHorizontalSpacing(24)
+        self.siteCardForm.setVerticalSpacing(10)
+        self.siteCardForm.setContentsMargins(0, 0, 0, 0)
+        self.blindLabel = QLabel(self.siteCard)
+        self.blindLabel.setObjectName(u"blindLabel")
+        self.blindLabel.setMinimumSize(QSize(180, 0))
+        self.blindLabel.setProperty(u"class", u"muted")
+
+        self.siteCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.blindLabel)
+
+        self.blindCheck = QCheckBox(self.siteCard)
+        self.blindCheck.setObjectName(u"blindCheck")
+
+        self.siteCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.blindCheck)
+
+        self.blindHint = QLabel(self.siteCard)
+        self.blindHint.setObjectName(u"blindHint")
+        self.blindHint.setProperty(u"class", u"muted small")
+        self.blindHint.setWordWrap(True)
+
+        self.siteCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.blindHint)
+
+        self.idleLabel = QLabel(self.siteCard)
+        self.idleLabel.setObjectName(u"idleLabel")
+        self.idleLabel.setMinimumSize(QSize(180, 0))
+        self.idleLabel.setProperty(u"class", u"muted")
+
+        self.siteCardForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.idleLabel)
+
+        self.idleSpin = QSpinBox(self.siteCard)
+        self.idleSpin.setObjectName(u"idleSpin")
+        self.idleSpin.setMinimum(10)
+        self.idleSpin.setMaximum(600)
+        self.idleSpin.setSingleStep(10)
+        sizePolicy.setHeightForWidth(self.idleSpin.sizePolicy().hasHeightForWidth())
+        self.idleSpin.setSizePolicy(sizePolicy)
+
+        self.siteCardForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.idleSpin)
+
+
+        self.siteCardLayout.addLayout(self.siteCardForm)
+
+
+        self.contentColumn.addWidget(self.siteCard)
+
         self.keysCard = QFrame(self.content)
         self.keysCard.setObjectName(u"keysCard")
         self.keysCard.setProperty(u"class", u"card")
@@ -526,6 +587,8 @@ class Ui_Settings(object):
         self.reactionLabel.setBuddy(self.reactionSpin)
         self.silenceLabel.setBuddy(self.silenceSpin)
         self.noisyLabel.setBuddy(self.noisyCombo)
+        self.blindLabel.setBuddy(self.blindCheck)
+        self.idleLabel.setBuddy(self.idleSpin)
         self.keysLabel.setBuddy(self.keysButton)
         self.folderLabel.setBuddy(self.folderValue)
         self.personLabel.setBuddy(self.personValue)
@@ -602,6 +665,15 @@ class Ui_Settings(object):
         self.noisyCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Telling voices on noisy lines", None))
 #endif // QT_CONFIG(accessibility)
         self.noisyHint.setText(QCoreApplication.translate("Settings", u"For everybody in this workspace; holds for what is analysed from now on.", None))
+        self.siteCardTitle.setText(QCoreApplication.translate("Settings", u"For all inspectors", None))
+        self.blindLabel.setText(QCoreApplication.translate("Settings", u"Blind scoring", None))
+        self.blindCheck.setText(QCoreApplication.translate("Settings", u"&Hide agent and team until the evaluation is submitted", None))
+        self.blindHint.setText(QCoreApplication.translate("Settings", u"Leads, team leaders and trainers see everything. What agents say of themselves can still be heard.", None))
+        self.idleLabel.setText(QCoreApplication.translate("Settings", u"Working time is &idle after", None))
+#if QT_CONFIG(accessibility)
+        self.idleSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Working time is idle after so many seconds", None))
+#endif // QT_CONFIG(accessibility)
+        self.idleSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
         self.keysCardTitle.setText(QCoreApplication.translate("Settings", u"Keys", None))
         self.keysLabel.setText(QCoreApplication.translate("Settings", u"All commands and their keys", None))
         self.keysButton.setText(QCoreApplication.translate("Settings", u"Show and change the keys", None))

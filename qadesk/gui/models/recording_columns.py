@@ -12,7 +12,7 @@ from qadesk.domain.calls import masked
 from qadesk.domain.errors import told
 from qadesk.domain.recordings import AudioState, RecordingRow, SortKey, WorkState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.gui.file_names import shown_name, shown_path
+from qadesk.gui.file_names import hidden_name, shown_name, shown_path
 from qadesk.gui.words import field_word
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -93,8 +93,20 @@ def type_text(row: RecordingRow, _: Formats) -> str:
 
 
 def agent_text(row: RecordingRow, _: Formats) -> str:
-    """Number and name."""
+    """Number and name; where calls are scored blind, that these are hidden."""
+    if row.hidden:
+        return QCoreApplication.translate("Catalogue", "Hidden")
     return " ".join(part for part in (row.agent_no, row.agent) if part)
+
+
+def file_text(row: RecordingRow, _: Formats) -> str:
+    """The file's name, or a neutral one: recorders write the agent's number into it."""
+    return hidden_name(row.call_uid) if row.hidden else shown_name(row.path, row.customer)
+
+
+def path_text(row: RecordingRow, _: Formats) -> str:
+    """The whole path, or what stands for it."""
+    return hidden_name(row.call_uid) if row.hidden else shown_path(row.path, row.customer)
 
 
 def queue_text(row: RecordingRow, _: Formats) -> str:
@@ -152,9 +164,9 @@ COLUMNS: tuple[Column, ...] = (
         "file",
         QT_TRANSLATE_NOOP("Catalogue", "File"),
         0,
-        lambda r, _: shown_name(r.path, r.customer),
+        file_text,
         "name",
-        tooltip=lambda r, _: shown_path(r.path, r.customer),
+        tooltip=path_text,
         elide=Qt.TextElideMode.ElideMiddle,
     ),
     Column("remark", QT_TRANSLATE_NOOP("Catalogue", "Remark"), 150, subject_or_remark, gives_way=1),

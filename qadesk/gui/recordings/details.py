@@ -10,8 +10,17 @@ from qadesk.domain.calls import masked
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.recordings import AudioState, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.gui.file_names import shown_name, shown_path
-from qadesk.gui.models.recording_columns import Formats, length, remark_text, state_text, state_tone, type_text, word
+from qadesk.gui.file_names import shown_path
+from qadesk.gui.models.recording_columns import (
+    Formats,
+    file_text,
+    length,
+    remark_text,
+    state_text,
+    state_tone,
+    type_text,
+    word,
+)
 from qadesk.gui.theme import set_class
 
 FIELDS: tuple[tuple[str, str], ...] = (
@@ -76,7 +85,7 @@ class DetailsPanel(QFrame):
         if self._formats is None:
             return
         body, layout = self._new_body()
-        stem = Path(shown_name(row.path, row.customer)).stem
+        stem = Path(file_text(row, self._formats)).stem
         layout.addWidget(_label(row.subject or type_text(row, self._formats) or stem, "heading"))
         chip = QLabel(state_text(row, self._formats))
         tone = state_tone(row)
@@ -85,6 +94,8 @@ class DetailsPanel(QFrame):
         remark = remark_text(row, self._formats)
         if remark:
             layout.addWidget(_label(remark, "warning"))
+        if row.hidden:
+            layout.addWidget(_label(self.tr("Whose call it is will be shown after you have submitted."), "muted"))
         self._add_facts(layout, row)
         layout.addWidget(_label(self.tr("File"), "section"))
         layout.addLayout(self._file(row))
@@ -162,8 +173,10 @@ class DetailsPanel(QFrame):
             )
             if part
         )
-        _line(grid, self.tr("Name"), breakable(shown_name(row.path, row.customer)))
-        _line(grid, self.tr("Folder"), breakable(shown_path(str(Path(row.path).parent), row.customer)))
+        assert self._formats is not None
+        _line(grid, self.tr("Name"), breakable(file_text(row, self._formats)))
+        if not row.hidden:
+            _line(grid, self.tr("Folder"), breakable(shown_path(str(Path(row.path).parent), row.customer)))
         if sound:
             _line(grid, self.tr("Sound"), sound)
         return grid

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow
-from qadesk.gui.file_names import shown_name
 from qadesk.gui.forms.ui_recordings import Ui_Recordings
 from qadesk.gui.jobs import deliver, relay
-from qadesk.gui.models.recording_columns import COLUMNS, Formats, remark_text, word
+from qadesk.gui.models.recording_columns import COLUMNS, Formats, file_text, remark_text, word
 from qadesk.gui.models.recordings_model import RecordingsModel
 from qadesk.gui.recordings.filters import FilterBar
 from qadesk.gui.recordings.transcript_search import TranscriptSearch
 from qadesk.gui.shell import Shell
+from qadesk.services.blind import Blind, BlindCatalogue
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Desk
 
@@ -35,6 +35,8 @@ class RecordingsPage(QWidget):
         self._services = services
         self._person = person
         self._shell = shell
+        self._blind = Blind(services.executor, services.settings, person)
+        self._catalogue = BlindCatalogue(services.executor, self._blind)
         self._formats = Formats(services.zone, QLocale())
         self._kept: set[int] = set()
         self._details_chosen = False
@@ -45,14 +47,15 @@ class RecordingsPage(QWidget):
         """The keyboard goes to the lines once they are there."""
         self.form = Ui_Recordings()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
-        self.model = RecordingsModel(services.catalogue, self._formats)
+        self.model = RecordingsModel(self._catalogue, self._formats)
         self.model.setParent(self)
-        self.search = TranscriptSearch(services.transcripts, services.zone)
+        self.search = TranscriptSearch(services.transcripts, self._blind, services.zone)
         self.form.stack.addWidget(self.search)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
         self._set_up_form()
+        self._hide_agents()
         self.filters = FilterBar(self.form, shell.filter, self._today())
         self._connect()
         self._bind()
@@ -85,7 +88,7 @@ class RecordingsPage(QWidget):
         if not rows:
             self._shell.notices.show_message(self.tr("Select the recordings whose sheets you want first."))
             return
-        deliver(self._services.catalogue.rows(self.model.ids_at(rows)), self, self._export)
+        deliver(self._catalogue.rows(self.model.ids_at(rows)), self, self._export)
 
     def relocate(self) -> None:
         """Find missing files: the chosen one by choosing its file, else all below a folder."""
@@ -113,6 +116,7 @@ class RecordingsPage(QWidget):
             if widget is not None:
                 widget.setVisible(not on)  # filters are the list's
         if not on:
+            self._hide_agents()
             self.form.clearButton.setVisible(self._shell.filter.narrowed)
         self._show_empty()
         if on:
@@ -179,6 +183,13 @@ class RecordingsPage(QWidget):
         for name in ("new", "draft", "scored"):
             getattr(form, f"{name}Button").setText(word(name))
 
+    def _hide_agents(self) -> None:
+        """Who must not know yet whose calls these are can neither filter by it, nor is a filter kept from before."""
+        for combo in (self.form.groupCombo, self.form.agentCombo):
+            combo.setVisible(not self._blind.on)
+        if self._blind.on:
+            self._shell.filter.change(groups=(), agents=())
+
     def _connect(self) -> None:
         form, signals = self.form, self._shell.signals
         form.searchEdit.returnPressed.connect(self._enter_lines)
@@ -217,7 +228,7 @@ class RecordingsPage(QWidget):
         return dt.datetime.fromtimestamp(self._services.clock() / 1000, self._services.zone).date()
 
     def _load_values(self) -> None:
-        deliver(self._services.catalogue.filter_values(), self, self.filters.offer)
+        deliver(self._catalogue.filter_values(), self, self.filters.offer)
 
     def _recordings_changed(self) -> None:
         self._load_values()
@@ -234,7 +245,7 @@ class RecordingsPage(QWidget):
 
     def _sort_by(self, section: int) -> None:
         key = COLUMNS[section].sort
-        if key is None:
+        if key is None or (self._blind.on and key in ("agent", "group", "name")):
             self._show_sort(self._shell.filter.value)
             return
         value = self._shell.filter.value
@@ -321,7 +332,7 @@ class RecordingsPage(QWidget):
             self._shown_uid = ""
             self.form.details.show_nothing()
             return
-        deliver(self._services.catalogue.rows(self.model.ids_at(rows)), self, self._show_row)
+        deliver(self._catalogue.rows(self.model.ids_at(rows)), self, self._show_row)
 
     def _show_row(self, rows: list[RecordingRow]) -> None:
         if not rows or not self._one_selected():
@@ -329,7 +340,7 @@ class RecordingsPage(QWidget):
         row = rows[0]
         self._shown_uid = row.uid
         self.form.details.show_row(row)
-        if row.evaluation_uid:
+        if row.evaluation_uid and not row.hidden:  # whoever scored it may have named the agent
             revisions = self._services.evaluating.look(row.evaluation_uid)
             deliver(revisions, self, lambda desk: self._show_revisions(row, [desk.evaluation]))
 
@@ -351,7 +362,7 @@ class RecordingsPage(QWidget):
         self.form.detailsButton.setChecked(shown)
 
     def _open_row(self, row: int) -> None:
-        deliver(self._services.catalogue.rows([self.model.id_at(row)]), self, self._open)
+        deliver(self._catalogue.rows([self.model.id_at(row)]), self, self._open)
 
     def _open(self, rows: list[RecordingRow]) -> None:
         for row in rows[:1]:
@@ -371,14 +382,15 @@ class RecordingsPage(QWidget):
             )
 
     def _export(self, rows: list[RecordingRow]) -> None:
-        uids = tuple(dict.fromkeys(row.evaluation_uid for row in rows if row.evaluation_uid and row.score is not None))
+        scored = [row for row in rows if row.score is not None and not row.hidden]
+        uids = tuple(dict.fromkeys(row.evaluation_uid for row in scored if row.evaluation_uid))
         if not uids:
             self._shell.notices.show_message(self.tr("None of the selected recordings is scored yet."))
             return
         self._shell.signals.export_sheets.emit(list(uids))
 
     def _relocate_one(self, row: RecordingRow) -> None:
-        title = self.tr("Where is {name} now?").format(name=shown_name(row.path, row.customer))
+        title = self.tr("Where is {name} now?").format(name=file_text(row, self._formats))
         path, _ = QFileDialog.getOpenFileName(self, title, str(Path(row.path).parent))
         if path:
             future = self._services.find_files.relocate(row.uid, Path(path))

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from qadesk.domain.errors import UserError
 from qadesk.domain.masking import masked_text
 from qadesk.domain.transcripts import TranscriptHit
-from qadesk.gui.file_names import shown_name
+from qadesk.gui.file_names import hidden_name, shown_name
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
 from qadesk.gui.theme import set_class
+from qadesk.services.blind import Blind
 from qadesk.services.transcripts import Transcripts
 
 PATIENCE_MS = 200
@@ -40,9 +41,9 @@ class TranscriptSearch(QFrame):
     opened = Signal(str, int)
     """(uid of a call, position in ms)."""
 
-    def __init__(self, transcripts: Transcripts, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+    def __init__(self, transcripts: Transcripts, blind: Blind, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._transcripts, self._zone = transcripts, zone
+        self._transcripts, self._blind, self._zone = transcripts, blind, zone
         self._wish = 0
         self._entering = False
         set_class(self, "card")
@@ -124,9 +125,14 @@ class TranscriptSearch(QFrame):
         deliver(
             future,
             self,
-            lambda hits: self._show(hits, text) if wish == self._wish else None,
+            lambda hits: self._veil(hits, text, wish),
             self._fail,
         )
+
+    def _veil(self, hits: list[TranscriptHit], text: str, wish: int) -> None:
+        """Whose calls these are is taken out where it must not be known yet; so is a hit on the name itself."""
+        seen = self._blind.hits(hits, text)
+        deliver(seen, self, lambda shown: self._show(shown, text) if wish == self._wish else None, self._fail)
 
     def _show(self, hits: list[TranscriptHit], text: str) -> None:
         entering, self._entering = self._entering, False
@@ -150,7 +156,7 @@ class TranscriptSearch(QFrame):
     def _item(self, hit: TranscriptHit, text: str) -> QTreeWidgetItem:
         who = {"agent": self.tr("Agent"), "customer": self.tr("Customer")}.get(hit.speaker, "")
         agent = " ".join(part for part in (hit.agent_no, hit.agent) if part)
-        name = shown_name(hit.path)
+        name = shown_name(hit.path) if hit.path else hidden_name(hit.call_uid)
         line = masked_text(hit.text)
         columns = [self._time(hit) or name, agent, place(hit.start_ms), who, excerpt(line, text)]
         item = QTreeWidgetItem(columns)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
-from qadesk.domain.people import Person
+from qadesk.domain.people import Person, Role
 from qadesk.domain.voice_facts import GRADES
 from qadesk.gui.forms.ui_settings import Ui_Settings
 from qadesk.gui.language import NAMES
@@ -17,6 +17,7 @@ from qadesk.gui.words import grade_word
 from qadesk.services.container import Services
 from qadesk.services.settings import (
     BACKTRACK_MS,
+    BLIND,
     EVIDENCE_MS,
     LANGUAGE,
     LEVELLING,
@@ -29,6 +30,7 @@ from qadesk.services.settings import (
     SLOW_MS,
     SLOW_SPEED,
     THEME,
+    WORK_IDLE_AFTER_S,
     Setting,
 )
 
@@ -51,6 +53,7 @@ class SettingsPage(QWidget):
         form.languageCombo.activated.connect(self._language_chosen)
         form.themeCombo.activated.connect(self._theme_chosen)
         self._set_up_listening()
+        self._set_up_site(person)
         form.keysButton.clicked.connect(shell.signals.show_keys)
         form.keysButton.setToolTip(shell.commands.action("window.keys").toolTip())
         form.folderValue.setText(str(services.folder))
@@ -78,6 +81,15 @@ class SettingsPage(QWidget):
         for box, wanted in self._switches().items():
             box.clicked.connect(lambda on, wanted=wanted: settings.put(wanted, bool(on)))
         self._show_listening()
+
+    def _set_up_site(self, person: Person) -> None:
+        """What holds for everybody is the lead's to say."""
+        form, settings = self.form, self._settings
+        form.siteCard.setVisible(person.role is Role.LEAD)
+        form.blindCheck.setChecked(settings.get(BLIND))
+        form.idleSpin.setValue(settings.get(WORK_IDLE_AFTER_S))
+        form.blindCheck.clicked.connect(lambda on: settings.put(BLIND, bool(on)))
+        form.idleSpin.valueChanged.connect(lambda seconds: settings.put(WORK_IDLE_AFTER_S, seconds))
 
     def _show_listening(self) -> None:
         form, settings = self.form, self._settings
