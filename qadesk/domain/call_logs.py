@@ -52,7 +52,7 @@ class LoggedCall:
     recording_names: tuple[str, ...] = ()
     """Names of recording files, without folders."""
     warnings: tuple[ImportIssue, ...] = ()
-    """What of its rows could not be believed and stays unknown; one about the file as a whole comes with its first call.
+    """What of its rows could not be believed and stays unknown; what is odd about the file comes with its first call.
 
     Rows that did not go in at all come beside the calls, as issues of their own.
     """
@@ -70,7 +70,7 @@ class LogOptions:
     encoding: str = ""
     delimiter: str = ""
     day_first: bool | None = None
-    """Of dates such as 05/01/2026: whether that is the 5th of January; ``None`` lets the other dates of the file tell."""
+    """Whether 05/01/2026 is the 5th of January; ``None`` lets the other dates of the file tell."""
 
 
 LOG_COLUMNS = (
@@ -81,8 +81,13 @@ LOG_COLUMNS = (
     "wrap_seconds",
     "ended_at",
     "transferred",
+    "caller",
+    "callee",
 )
-"""Canonical columns of call logs beside ``tables.CALL_COLUMNS``; times in seconds, also with decimals."""
+"""Canonical columns of call logs beside ``tables.CALL_COLUMNS``; times in seconds, also with decimals.
+
+``caller`` and ``callee`` are the numbers of both sides: which is the customer's follows from the direction.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,26 +13,8 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.tables import CALL_COLUMNS, ColumnMapping, Table
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.importers.base import plausible_ms
+from qadesk.importers.headings import canonical_columns
 
-_SYNONYMS = {
-    "unique_id": ("uniqueid", "callid", "通话id", "流水号", "通话流水号", "录音流水号", "通话编号", "录音编号"),
-    "agent_no": ("agentno", "agentid", "工号", "坐席工号", "座席工号", "客服工号", "坐席编号", "extension", "分机",
-                 "分机号"),
-    "agent": ("agentname", "坐席", "座席", "坐席姓名", "座席姓名", "客服", "客服代表", "客服姓名", "姓名"),
-    "group": ("team", "业务组", "班组", "组别", "小组", "所属组", "团队"),
-    "started_at": ("start", "starttime", "startedat", "calldate", "datetime", "开始时间", "通话时间", "通话开始时间",
-                   "来电时间", "呼叫时间", "录音时间", "时间"),
-    "seconds": ("duration", "billsec", "通话时长", "时长", "录音时长", "时长秒", "通话时长秒"),
-    "queue": ("queuename", "skill", "skillgroup", "队列", "技能组", "排队队列"),
-    "direction": ("calltype", "呼叫方向", "呼叫类型", "方向", "呼入呼出"),
-    "business_type": ("businesstype", "business", "category", "业务类型", "业务类别", "业务"),
-    "contact": ("contacttype", "首次重复", "来电次数", "是否首次", "来电性质", "首次或重复"),
-    "customer": ("customerno", "phone", "caller", "callerid", "客户号码", "客户电话", "主叫", "主叫号码", "来电号码",
-                 "电话", "手机号"),
-    "rating": ("csat", "satisfaction", "满意度", "客户评价", "评价"),
-    "file": ("filename", "path", "recording", "recordingfile", "文件", "文件名", "录音", "录音文件", "录音文件名"),
-    "subject": ("title", "主题", "事由", "来电事由", "标题"),
-}  # fmt: skip
 _CODES_ONLY = ("direction", "contact")
 """Fields that hold nothing but codes; a business type may be the centre's own word."""
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d+")
@@ -52,21 +34,7 @@ UNKNOWN_WORD = QT_TRANSLATE_NOOP("errors", "“{value}” is not a value of {fie
 
 def suggest_mapping(table: Table) -> dict[str, str]:
     """The canonical column for every heading that names one, each canonical column once."""
-    mapping: dict[str, str] = {}
-    for heading in table.columns:
-        target = canonical(heading)
-        if target and target not in mapping.values():
-            mapping[heading] = target
-    return mapping
-
-
-def canonical(heading: str) -> str | None:
-    """The canonical column (or ``subject``) that a heading names, in whatever spelling; ``None`` where it is none."""
-    name = re.sub(r"[\s_\-()（）/]+", "", heading).lower()
-    for target in (*CALL_COLUMNS, "subject"):
-        if name == target.replace("_", "") or name in _SYNONYMS.get(target, ()):
-            return target
-    return None
+    return canonical_columns(table.columns)
 
 
 def read_rows(

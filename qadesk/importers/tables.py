@@ -56,13 +56,13 @@ def _table(path: Path, rows: Iterable[list[str]]) -> Table:
     if len(columns) > MOST_COLUMNS:
         raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 500 columns."))
     width, first = len(columns), at + 2
-    body = tuple(tuple(_plain(cell) for cell in (row + [""] * width)[:width]) for row in everything[at + 1 :])
+    body = tuple(tuple(plain_cell(cell) for cell in (row + [""] * width)[:width]) for row in everything[at + 1 :])
     rows_after = enumerate(everything[at + 1 :], first)
     ragged = frozenset(number for number, row in rows_after if any(cell.strip() for cell in row[width:]))
     return Table(path.name, columns, body, first, ragged)
 
 
-def _plain(cell: str) -> str:
+def plain_cell(cell: str) -> str:
     """The text itself, where it was wrapped (``="0138"``, ``'0138``) so that a spreadsheet leaves it alone."""
     text = cell.strip()
     wrapped = _TEXT_FOR_SPREADSHEETS.fullmatch(text)

@@ -8,10 +8,11 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.importers.calls.asterisk import Asterisk
 from qadesk.importers.calls.base import LogFormat
 from qadesk.importers.calls.freepbx import FreePbx
+from qadesk.importers.calls.generic import Generic
 from qadesk.importers.calls.queue_log import QueueLog
 from qadesk.importers.calls.reading import Reading
 
-FORMATS: tuple[LogFormat, ...] = (Asterisk(), FreePbx(), QueueLog())
+FORMATS: tuple[LogFormat, ...] = (Asterisk(), FreePbx(), QueueLog(), Generic())
 
 
 def _nobody_waits(part: float) -> None:

@@ -1,7 +1,7 @@
 """Asterisk's own log, ``Master.csv``: no headings, 16 to 21 columns as the settings of ``cdr_csv`` have it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qadesk.domain.call_logs import LoggedCall, LogOptions
 from qadesk.domain.recordings import ImportIssue
@@ -67,7 +67,11 @@ class Asterisk:
         """The names of the fields, as ``cdr_csv`` calls them."""
         return (*_COLUMNS, *_ending(head))
 
-    def reader(self, head: Head, options: LogOptions, again: Again) -> LogReader:
+    def mapping(self, head: Head, options: LogOptions) -> Mapping[str, str]:
+        """Nothing is left open."""
+        return {}
+
+    def reader(self, head: Head, options: LogOptions, again: Again | None) -> LogReader:
         """What reads this log."""
         return _Reader(head.name, _ending(head), Clock(options.zone), Offset(options.zone))
 
@@ -82,6 +86,7 @@ def _ending(head: Head) -> tuple[str, ...]:
 
 
 class _Reader:
+    day_first: bool | None = None
     splitter = ""
 
     def __init__(self, name: str, ending: Sequence[str], clock: Clock, offset: Offset) -> None:

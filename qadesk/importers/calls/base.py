@@ -1,7 +1,7 @@
 """What a call log's format offers, and the readings that several share."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -49,10 +49,14 @@ class LogFormat(Protocol):
     def columns(self, head: Head) -> tuple[str, ...]:
         """What its columns are called."""
 
-    def reader(self, head: Head, options: LogOptions, again: "Again") -> "LogReader":
+    def mapping(self, head: Head, options: LogOptions) -> Mapping[str, str]:
+        """Heading -> canonical column, where the format leaves that open."""
+
+    def reader(self, head: Head, options: LogOptions, again: "Again | None") -> "LogReader":
         """What reads the rows of this log. Raises ``UserError`` when the log cannot be used.
 
-        ``again`` gives all of its rows, for formats that have to know the whole before they read the parts.
+        ``again`` gives all of its rows, for formats that have to know the whole before they read the parts; ``None``
+        where only the head is to be looked at.
         """
 
 
@@ -61,6 +65,8 @@ class LogReader(Protocol):
 
     widths: range
     """How many cells a whole row may have."""
+    day_first: bool | None
+    """How dates such as 05/01/2026 are read; ``None`` where none is there, or nothing tells."""
     splitter: str
     """What splits lines into cells whatever quotes they hold; '' for CSV."""
 
@@ -77,8 +83,18 @@ class LogReader(Protocol):
 
 def refused(name: str, row: int, what: str, column: str | None = None, **facts: object) -> ImportIssue:
     """A row that is left out, or a cell; ``what`` is marked for translation where it stands."""
-    facts = {key: fact[:LONGEST_QUOTE] if isinstance(fact, str) else fact for key, fact in facts.items()}
-    return ImportIssue(name, UserError(what, **facts).packed(), row, column)
+    return ImportIssue(name, packed(what, **facts), row, column)
+
+
+def warned(name: str, row: int, column: str, reason: str) -> ImportIssue:
+    """A cell that stays unknown; ``reason`` is packed."""
+    return ImportIssue(name, reason, row, column)
+
+
+def packed(what: str, **facts: object) -> str:
+    """A reason as one text; what it quotes is cut to a length that can be read."""
+    short = {key: fact[:LONGEST_QUOTE] if isinstance(fact, str) else fact for key, fact in facts.items()}
+    return UserError(what, **short).packed()
 
 
 def device_number(channel: str) -> str | None:

@@ -17,13 +17,15 @@ class Clock:
         """Minutes that were read before: the rows of a log are near each other."""
 
     def instant_ms(self, text: str) -> int | None:
-        """``YYYY-MM-DD HH:MM:SS`` as a UTC instant, further digits aside; ``None`` for anything else."""
+        """``YYYY-MM-DD HH:MM:SS`` as a UTC instant, parts of seconds aside; ``None`` for anything else."""
         minute = text[:16]
         try:
             start = self._minutes[minute]
         except KeyError:
             start = self._read(minute)
-        second = text[17:19]
+        second, rest = text[17:19], text[19:]
+        if rest and not (rest[0] == "." and rest[1:].isdecimal()):
+            return None
         if start is None or text[16:17] != ":" or not second.isdecimal() or len(second) != 2 or second > "60":
             return None
         return start + int(second) * 1000

@@ -56,7 +56,11 @@ class FreePbx:
         """The headings."""
         return head.rows[0][1] if head.rows else ()
 
-    def reader(self, head: Head, options: LogOptions, again: Again) -> LogReader:
+    def mapping(self, head: Head, options: LogOptions) -> Mapping[str, str]:
+        """Nothing is left open."""
+        return {}
+
+    def reader(self, head: Head, options: LogOptions, again: Again | None) -> LogReader:
         """What reads this log."""
         return _Reader(head.name, self.columns(head), head.rows[0][0], Clock(options.zone), Offset(options.zone))
 
@@ -69,6 +73,7 @@ def _places(headings: Sequence[str]) -> dict[str, int]:
 
 
 class _Reader:
+    day_first: bool | None = None
     splitter = ""
 
     def __init__(self, name: str, headings: Sequence[str], first: int, clock: Clock, offset: Offset) -> None:

@@ -82,12 +82,17 @@ class QueueLog:
         """The names of the fields, as the documentation of Asterisk has them."""
         return _FIELDS
 
-    def reader(self, head: Head, options: LogOptions, again: Again) -> LogReader:
+    def mapping(self, head: Head, options: LogOptions) -> Mapping[str, str]:
+        """Nothing is left open."""
+        return {}
+
+    def reader(self, head: Head, options: LogOptions, again: Again | None) -> LogReader:
         """What reads this log; its times need no zone."""
         return _Reader(head.name)
 
 
 class _Reader:
+    day_first: bool | None = None
     widths = range(5, 12)
     splitter = "|"
     warnings: tuple[ImportIssue, ...] = ()

@@ -1,7 +1,7 @@
 """One log being read: its head looked at, its format chosen, its rows gathered into calls."""
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.importers.calls.base import TOO_MANY_ROWS, Head, LogFormat, LogReader, refused
 from qadesk.importers.calls.gather import Gatherer
+from qadesk.importers.calls.lines import Record
 from qadesk.importers.calls.sources import Source, source_of
 
 HEAD_ROWS = 200
@@ -57,31 +58,35 @@ class Reading:
     def _preview(self) -> LogPreview:
         source = source_of(self._path, self._options, whole=False)
         head, chosen = self._head(source)
-        reader = chosen.reader(head, self._options, lambda: source.records(_ANY_WIDTH))
-        rows = list(itertools.islice(source.records(reader.widths, reader.splitter), HEAD_ROWS))
-        with Gatherer(0) as gathered:
-            calls = []
-            issues = []
-            for record in rows:
-                found = reader.parse(record)
-                if isinstance(found, ImportIssue):
-                    issues.append(found)
-                elif found is not None:
-                    gathered.add(found[0], found[1])
-            for each in self._gathered(reader, gathered, lambda part: None):
-                if isinstance(each, LoggedCall):
-                    calls.append(each)
-                else:
-                    issues.append(each)
-        return LogPreview(
+        preview = LogPreview(
             format_name=chosen.name,
             columns=chosen.columns(head),
             rows=tuple(cells for _, cells in head.rows),
-            calls=tuple(calls),
+            mapping=dict(chosen.mapping(head, self._options)),
             encoding=source.encoding,
             delimiter=source.delimiter,
-            issues=tuple(issues),
         )
+        try:
+            reader = chosen.reader(head, self._options, None)
+        except UserError as error:  # what is missing is asked for: the preview is where it can be said
+            return replace(preview, issues=(ImportIssue(self._path.name, error.packed()),))
+        calls, issues = self._first_calls(source, reader)
+        return replace(preview, calls=calls, issues=issues, day_first=reader.day_first)
+
+    def _first_calls(self, source: Source, reader: LogReader) -> tuple[tuple[LoggedCall, ...], tuple[ImportIssue, ...]]:
+        """What the first rows come to, and what is wrong with them."""
+        calls: list[LoggedCall] = []
+        issues: list[ImportIssue] = []
+        with Gatherer(0) as gathered:
+            rows = itertools.islice(source.records(reader.widths, reader.splitter), HEAD_ROWS)
+            found = [*self._parsed(rows, reader, gathered), *self._gathered(reader, gathered, _nobody_waits)]
+        for each in found:
+            if isinstance(each, LoggedCall):
+                calls.append(each)
+                issues.extend(each.warnings)
+            else:
+                issues.append(each)
+        return tuple(calls), tuple(issues)
 
     def _head(self, source: Source) -> tuple[Head, LogFormat]:
         """The head of the log, and the format that fits it best. Raises ``UserError`` where none does."""
@@ -98,8 +103,14 @@ class Reading:
         self, source: Source, reader: LogReader, gathered: Gatherer, progress: Callable[[float], None]
     ) -> Iterator[LoggedCall | ImportIssue]:
         """Rows go to their calls; those of no use come out, and those that are a call each."""
+        rows = source.records(reader.widths, reader.splitter)
+        return self._parsed(_reported(rows, lambda: progress(_READING * source.part())), reader, gathered)
+
+    def _parsed(
+        self, rows: Iterable[Record], reader: LogReader, gathered: Gatherer
+    ) -> Iterator[LoggedCall | ImportIssue]:
         parse, add = reader.parse, gathered.add
-        for count, record in enumerate(source.records(reader.widths, reader.splitter)):
+        for record in rows:
             found = parse(record)
             if isinstance(found, ImportIssue):
                 yield found
@@ -109,8 +120,6 @@ class Reading:
                     add(key, row)
                 else:
                     yield reader.call([row])
-            if not count % _ROWS_A_REPORT:
-                progress(_READING * source.part())
 
     def _gathered(
         self, reader: LogReader, gathered: Gatherer, progress: Callable[[float], None]
@@ -127,3 +136,15 @@ class Reading:
 
     def _unreadable(self, error: OSError) -> UserError:
         return UserError(NO_ROOM, CHECK, name=self._path.name, reason=error.strerror or str(error))
+
+
+def _reported(rows: Iterator[Record], report: Callable[[], None]) -> Iterator[Record]:
+    """The rows, with a report every now and then."""
+    for count, row in enumerate(rows):
+        if not count % _ROWS_A_REPORT:
+            report()
+        yield row
+
+
+def _nobody_waits(part: float) -> None:
+    """Progress of what takes no time."""
