@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +19,6 @@ from typing import TYPE_CHECKING
 from platformdirs import user_cache_path
 
 from qadesk.domain.errors import UserError
-from qadesk.domain.people import Person
-from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.voice import VoiceFacts
@@ -183,15 +180,7 @@ class Application:
 
     def add_demo_people(self, services: Services) -> None:
         """The invented people of the demo."""
-        people, _ = self.read_people(resources() / "demo" / "people.csv")
-        for person in people:
-            services.executor.write(partial(_add, person)).result()
-
-    def read_people(self, path: Path) -> tuple[list[Person], list[ImportIssue]]:
-        """Everybody a table names, and the rows that cannot be used. Raises ``UserError`` when it is no table."""
-        from qadesk.importers.people import read_people
-
-        return read_people(path)
+        services.people.begin_with(resources() / "demo" / "people.csv").result()
 
     def peaks(self, folder: Path | None, file: Path) -> dict[str, object]:
         """Frames, rate, channels, seconds and bins of a recording's picture; built where there is none.
@@ -313,10 +302,6 @@ def _publish_starters(services: Services) -> None:
                 cards.publish(stores, key, "")
 
     services.executor.write(publish).result()
-
-
-def _add(person: Person, stores: Stores) -> Person:
-    return stores.people.add(person)
 
 
 def _is_workspace(folder: Path) -> bool:

@@ -3,8 +3,8 @@
 As in ``app``, rooms that take long to load are imported where they are needed first.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from functools import cached_property, partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.card_check import Finding
+from qadesk.domain.packs import ResultPack, WorkPack
 from qadesk.domain.past_rows import PastList
+from qadesk.domain.people_columns import PeopleTable
 from qadesk.domain.plain_tables import PlainTable
 from qadesk.domain.recordings import ImportIssue, Recording
 from qadesk.domain.scorecards import Scorecard
@@ -36,6 +38,7 @@ from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
+from qadesk.services.idle_analysis import IdleAnalysis
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.intakes import Intakes
@@ -43,6 +46,8 @@ from qadesk.services.lab import Lab
 from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
 from qadesk.services.name_patterns import NamePatterns
+from qadesk.services.packs import PackPlaces, Packs
+from qadesk.services.people import PeopleDesk
 from qadesk.services.ports import Clock
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
@@ -51,8 +56,10 @@ from qadesk.services.sources import Sources
 from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
 from qadesk.services.voices import Voices
+from qadesk.services.watching import Watching
 
 if TYPE_CHECKING:
+    from qadesk.exchange.pack_files import OpenPack
     from qadesk.importers.scorecards import ScorecardTables
     from qadesk.importers.transcripts.files import TranscriptFiles
     from qadesk.reports import Renderer
@@ -101,6 +108,13 @@ def late_csv(tables: Sequence[PlainTable]) -> bytes:
     from qadesk.exchange.plain_csv import plain_csv
 
     return plain_csv(tables)
+
+
+def late_people(path: Path, columns: Mapping[str, str] | None = None) -> PeopleTable:
+    """A table of people; what reads workbooks is loaded with the first one."""
+    from qadesk.importers.people import read_people
+
+    return read_people(path, columns)
 
 
 class LateCardTables:
@@ -196,6 +210,31 @@ class LateTranscriptFiles:
         return TranscriptFiles()
 
 
+class LatePackFiles:
+    """Packs; what seals and opens them is loaded with the first one."""
+
+    def write(
+        self,
+        content: WorkPack | ResultPack,
+        files: Mapping[str, Path],
+        target: Path,
+        password: str,
+        progress: Callable[[int, int], None] = lambda done, total: None,
+    ) -> None:
+        """Write a pack: complete under its name or not at all."""
+        from qadesk.exchange.pack_files import PackFiles
+
+        PackFiles().write(content, files, target, password, progress)
+
+    def open(
+        self, path: Path, password: str, scratch: Path, progress: Callable[[int, int], None] = lambda done, total: None
+    ) -> "AbstractContextManager[OpenPack]":
+        """A pack, checked whole."""
+        from qadesk.exchange.pack_files import PackFiles
+
+        return PackFiles().open(path, password, scratch, progress)
+
+
 class LateRecogniser:
     """The recogniser of speech, loaded when somebody asks for a transcript."""
 
@@ -252,8 +291,17 @@ def wired(
     call_sound = CallSound(executor, analyser, audio)
     waves = SheetWaves(audio, analyser, call_sound.sound_of)
     files = RecordingFiles(space.media)
+    metadata = MetadataSource(Sources(settings))
+    importing = ImportRecordings(executor, files, metadata, analyser, audio, settings, clock, zone)
+    watching = Watching(executor, files, importing, settings, clock, space.folder)
+    stack.callback(watching.close)
+    idle = IdleAnalysis(executor, audio, lambda: executor.working or player.playing)
+    stack.callback(idle.stop)
     sheets = ExportSheets(executor, cards, waves, LateRenderer(fonts), export, zone, translate)
     transcripts = Transcripts(executor, LateTranscriptFiles(), LateRecogniser(space.cache), clock)
+    people = PeopleDesk(executor, late_people, clock, zone)
+    if space.writable:
+        people.bring_up_to_date()
     return Services(
         folder=space.folder,
         exports=space.exports,
@@ -263,6 +311,7 @@ def wired(
         translate=translate,
         executor=executor,
         catalogue=Catalogue(executor),
+        people=people,
         evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of),
         cards=cards,
         card_drafts=card_drafts,
@@ -282,9 +331,9 @@ def wired(
         audio=audio,
         call_sound=call_sound,
         voices=voices,
-        importing=ImportRecordings(
-            executor, files, MetadataSource(Sources(settings)), analyser, audio, settings, clock, zone
-        ),
+        importing=importing,
+        idle=idle,
+        watching=watching,
         intakes=Intakes(executor, {"xlsx": late_workbook, "csv": late_csv}, export, clock, translate),
         name_patterns=NamePatterns(executor, files, settings, zone, Sources(settings).zone_of),
         past_import=ImportEvaluations(executor, cards, EvaluationLists(), clock, zone),
@@ -308,6 +357,17 @@ def wired(
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
         assigning=Assigning(executor, settings, clock, zone),
         days=Days(executor, clock, zone),
+        packs=Packs(
+            executor,
+            LatePackFiles(),
+            analyser.fingerprint,
+            cards,
+            card_files,
+            settings,
+            PackPlaces(space.media, space.cache),
+            clock,
+            zone.key,
+        ),
         settings=settings,
         transcripts=transcripts,
         player=player,

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,8 +14,6 @@ from zoneinfo import ZoneInfo
 import typer
 
 from qadesk.domain.errors import UserError
-from qadesk.domain.people import Person
-from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.domain.voice import VoiceFacts
@@ -69,9 +67,6 @@ class Application(Protocol):
 
     def add_demo_people(self, services: Services) -> None:
         """The invented people of the demo."""
-
-    def read_people(self, path: Path) -> tuple[list[Person], list[ImportIssue]]:
-        """Everybody a table names, and the rows that cannot be used. Raises ``UserError`` when it is no table."""
 
     def window(self, folder: Path | None, *, closing_at_once: bool = False) -> int:
         """Open the window; returns the exit code. ``closing_at_once``: only to see that it opens."""
@@ -170,7 +165,7 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no place in a JSON document")
 
 
-def put_table(rows: list[tuple[object, ...]], header: tuple[str, ...]) -> None:
+def put_table(rows: Sequence[tuple[object, ...]], header: tuple[str, ...]) -> None:
     """Rows for people on standard output, separated by tabs so that other programs can cut them too."""
     for row in [header, *rows]:
         typer.echo("\t".join("" if cell is None else " ".join(str(cell).split()) for cell in row))

@@ -1,6 +1,5 @@
 """``import``: recordings and people (and evaluations); ``relocate``: recordings found again where they are now."""
 
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,17 +8,15 @@ import typer
 
 from qadesk.cli.context import Json, Who, context_of, put_json
 from qadesk.cli.import_evaluations import evaluations
+from qadesk.cli.import_people import people
 from qadesk.cli.progress import show_progress
 from qadesk.domain.errors import told
-from qadesk.domain.people import Person
 from qadesk.domain.raw_audio import RAW_CODECS, parse_raw
 from qadesk.domain.recordings import ImportIssue, ImportReport
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
-from qadesk.services.ports import Stores
 
 REFUSED = QT_TRANSLATE_NOOP("cli", "refused: {where}: {reason}")
 WARNING = QT_TRANSLATE_NOOP("cli", "warning: {where}: {reason}")
-REFUSED_ROW = QT_TRANSLATE_NOOP("cli", "refused: row {row}, {column}: {reason}")
 
 
 def register(cli: typer.Typer) -> None:
@@ -90,42 +87,6 @@ def recordings(
         unchanged=report.unchanged,
         refused=len(report.refused),
     )
-
-
-def people(
-    ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(help="CSV or XLSX table with a row for each person.")],
-    who: Who = "",
-    as_json: Json = False,
-) -> None:
-    """Add the people of a table, or change those whose numbers are known; rows that cannot be used are listed."""
-    context = context_of(ctx)
-    found, issues = context.app.read_people(file)
-    with context.changing(who) as services:
-        imported, unchanged = services.executor.write(lambda stores: _take(stores, found)).result()
-    refused = [{"row": i.row, "column": i.column, "reason": told(i.reason, context.app.translate)} for i in issues]
-    if as_json:
-        put_json({"imported": imported, "unchanged": unchanged, "refused": refused})
-        return
-    for row in refused:
-        typer.echo(context.words(REFUSED_ROW, **row))
-    context.say(
-        QT_TRANSLATE_NOOP("cli", "{imported} imported, {unchanged} unchanged, {refused} refused."),
-        imported=imported,
-        unchanged=unchanged,
-        refused=len(refused),
-    )
-
-
-def _take(stores: Stores, found: list[Person]) -> tuple[int, int]:
-    """How many were new or changed, and how many were just so already."""
-    imported = 0
-    for person in found:
-        known = stores.people.get(person.no)
-        if known is None or replace(known, uid="") != replace(person, uid=""):
-            stores.people.add(person)
-            imported += 1
-    return imported, len(found) - imported
 
 
 def relocate(

@@ -1,7 +1,7 @@
 """People of a call centre: who inspects, who leads, who is scored; and who was where when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -105,6 +105,21 @@ class PeopleBook:
     extensions: tuple[ExtensionUse, ...] = ()
     mentorships: tuple[Mentorship, ...] = ()
     absences: tuple[Absence, ...] = ()
+
+    def on(self, day: date) -> list[Person]:
+        """Everybody with the team, leader and extension that they had on a day; those who had not come are left out."""
+        teams = {each.person_no: each for each in self.memberships if each.days.holds(day)}
+        uses = {each.person_no: each.extension for each in self.extensions if each.days.holds(day)}
+        return [
+            replace(
+                person,
+                group=teams[person.no].group if person.no in teams else None,
+                leader=teams[person.no].leader if person.no in teams else None,
+                extension=uses.get(person.no),
+            )
+            for person in self.people
+            if Days(person.hired_on, person.left_on).holds(day)
+        ]
 
     def group_on(self, person_no: str, day: date) -> str | None:
         """The team that somebody was in on a day."""

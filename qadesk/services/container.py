@@ -19,6 +19,7 @@ from qadesk.services.executor import Executor
 from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
+from qadesk.services.idle_analysis import IdleAnalysis
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.intakes import Intakes
@@ -26,12 +27,15 @@ from qadesk.services.lab import Lab
 from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
 from qadesk.services.name_patterns import NamePatterns
+from qadesk.services.packs import Packs
+from qadesk.services.people import PeopleDesk
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
 from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
 from qadesk.services.voices import Voices
+from qadesk.services.watching import Watching
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Services:
     translate: Translate
     executor: Executor
     catalogue: Catalogue
+    people: PeopleDesk
     evaluating: Evaluating
     cards: Cards
     card_drafts: CardDrafts
@@ -59,6 +64,8 @@ class Services:
     call_sound: CallSound
     voices: Voices
     importing: ImportRecordings
+    idle: IdleAnalysis
+    watching: Watching
     name_patterns: NamePatterns
     past_import: ImportEvaluations
     intakes: Intakes
@@ -71,6 +78,7 @@ class Services:
     suggesting: Suggesting
     assigning: Assigning
     days: Days
+    packs: Packs
     settings: Settings
     transcripts: Transcripts
     player: Player

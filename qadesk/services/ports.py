@@ -20,7 +20,6 @@ from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, Reda
 from qadesk.domain.listening import HeardSpan, InspectorListening
 from qadesk.domain.past import PastEvaluations, PastFilter
 from qadesk.domain.past_rows import PastList
-from qadesk.domain.people import PeopleBook, Person, Role
 from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.recordings import (
     AudioState,
@@ -43,31 +42,13 @@ from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised, Transcript, TranscriptHit
 from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
-from qadesk.services.ports_intake import IntakeQueries, IntakeStore
+from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
+from qadesk.services.ports_people import PeopleQueries, PeopleStore
 from qadesk.services.ports_recordings import ManyRecordings
-from qadesk.services.ports_work import AssignmentStore, WorkQueries, WorkTimeStore
+from qadesk.services.ports_work import AssignmentStore, PackStore, WorkQueries, WorkTimeStore
 
 Clock = Callable[[], int]
 """Now, as a UTC instant in milliseconds."""
-
-
-class PeopleStore(Protocol):
-    """People and their groups."""
-
-    def add(self, person: Person) -> Person:
-        """Add or update by number; returns it with its uid. Calls that name the number or extension are linked."""
-
-    def add_group(self, name: str) -> bool:
-        """Make sure that there is a group of that name; whether it is new."""
-
-    def get(self, no: str) -> Person | None:
-        """The person of that number."""
-
-    def all(self, role: Role | None = None) -> list[Person]:
-        """Everybody, by number; or those of a role."""
-
-    def book(self) -> PeopleBook:
-        """Everybody, and who was where when."""
 
 
 class RecordingStore(Protocol):
@@ -270,6 +251,10 @@ class Stores(Protocol):
         """Redacted copies."""
 
     @property
+    def call_logs(self) -> CallLogStore:
+        """Calls that logs tell of."""
+
+    @property
     def intakes(self) -> IntakeStore:
         """The journal of imports."""
 
@@ -286,6 +271,10 @@ class Stores(Protocol):
         """What inspectors' time went into."""
 
     @property
+    def packs(self) -> PackStore:
+        """What packs bring and take."""
+
+    @property
     def audit(self) -> AuditStore:
         """The audit trail."""
 
@@ -296,7 +285,7 @@ class Stores(Protocol):
         """A part that can fail alone: an exception undoes what was done inside and goes on upwards."""
 
 
-class Queries(IntakeQueries, Protocol):
+class Queries(IntakeQueries, PeopleQueries, Protocol):
     """Read models, straight from SQL, on a read-only connection of the calling thread."""
 
     @property

@@ -9,6 +9,8 @@ from qadesk.domain.evaluations import EvaluationRow
 from qadesk.domain.intake import Intake, IntakeReport
 from qadesk.domain.listening import InspectorListening
 from qadesk.domain.past import PastEvaluations, PastFilter
+from qadesk.domain.people import PeopleBook
+from qadesk.domain.people_history import PersonRecord
 from qadesk.domain.recordings import FilterValues, RecordingFilter, RecordingRow
 from qadesk.domain.suggestions import RuleAgreement
 from qadesk.domain.transcripts import TranscriptHit
@@ -16,6 +18,7 @@ from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
 from qadesk.storage.queries.work import SqlWorkQueries
+from qadesk.storage.stores import people_rows
 
 
 class SqlQueries:
@@ -140,3 +143,13 @@ class SqlQueries:
         """How many evaluations were submitted under each version of a card; versions without any are left out."""
         with told_plainly(), self._engine.connect() as connection:
             return evaluations.card_uses(connection, key)
+
+    def people_records(self) -> dict[str, PersonRecord]:
+        """Everybody by number, in that order, with all that is known of them by the day."""
+        with told_plainly(), self._engine.connect() as connection:
+            return {record.person.no: record for record in people_rows.records(connection).values()}
+
+    def people_book(self) -> PeopleBook:
+        """Everybody, and who was where when."""
+        with told_plainly(), self._engine.connect() as connection:
+            return people_rows.book(connection)

@@ -1,7 +1,6 @@
 """Cells of a metadata table: what is believed, and what is named as unreadable."""
 
 import datetime as dt
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,10 +9,8 @@ from hypothesis import strategies as st
 
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import told
-from qadesk.domain.people import Role
 from qadesk.domain.tables import CALL_COLUMNS, Table
 from qadesk.importers.metadata import parse_instant_ms, read_rows, suggest_mapping
-from qadesk.importers.people import read_people
 
 ZONE = ZoneInfo("Asia/Shanghai")
 AT = round(dt.datetime(2026, 1, 5, 9, 30, tzinfo=ZONE).timestamp() * 1000)
@@ -116,26 +113,3 @@ def test_no_cell_makes_the_reading_fail(cells: list[tuple[str, str]]) -> None:
     mapping = {column: target for column, (_, target) in zip(columns, cells, strict=True)}
     for _, _, facts, _ in read_rows(table, mapping, ZONE):
         assert all(value != "" for value in facts.known().values())
-
-
-def test_people_good_rows_go_in_and_bad_ones_are_named(tmp_path: Path) -> None:
-    path = tmp_path / "people.csv"
-    path.write_text(
-        "工号,编号,姓名,业务组,角色,入职日期\n"
-        "8001,,坐席甲,投诉组,坐席,2024-01-31\n"
-        "9001,,质检甲,,质检员,\n"
-        ",,无名,,,\n"
-        ",8009,坐席九,,客服,\n"
-        "8002,,坐席乙,,飞行员,\n"
-        "8003,,坐席丙,,坐席,gestern\n"
-        "8004,,坐席丁,,坐席,,zu viel\n",
-        encoding="utf-8",
-    )
-    people, issues = read_people(path)
-    assert [(person.no, person.role, person.group) for person in people] == [
-        ("8001", Role.AGENT, "投诉组"),
-        ("9001", Role.INSPECTOR, None),
-        ("8009", Role.AGENT, None),
-    ]
-    assert people[0].hired_on == dt.date(2024, 1, 31)
-    assert {(issue.row, issue.column) for issue in issues} == {(4, "no"), (6, "role"), (7, "hired_on"), (8, None)}
