@@ -112,7 +112,7 @@ def _assign(studio: "Studio") -> None:
     def assigned(number: int, call: str) -> Assignment:
         due = day + dt.timedelta(days=offsets[number % len(offsets)])
         return Assignment(
-            uid=f"picture-{person.no}-{number}", call_uid=call, inspector_no=person.no, due_on=due,
+            uid=f"picture-{services.clock()}-{number}", call_uid=call, inspector_no=person.no, due_on=due,
             assigned_at_ms=services.clock(), assigned_by="9000",
         )  # fmt: skip
 

@@ -37,7 +37,7 @@ def done_on(connection: Connection, inspector_no: str, day: date) -> int:
 def submitted_by(connection: Connection, inspector_no: str, call_uids: Sequence[str]) -> frozenset[str]:
     """Which of these calls (uids) have a revision that this inspector submitted."""
     query = (
-        select(t.call.c.uid.distinct())
+        select(t.call.c.uid)
         .join(t.evaluation, _E.call_id == t.call.c.id)
         .join(t.person, _E.inspector_id == t.person.c.id)
         .where(t.person.c.no == inspector_no, _E.state != EvaluationState.DRAFT)
