@@ -1,5 +1,6 @@
 """Files in the world outside: which of them look like recordings, and copying one in safely."""
 
+import errno
 import hashlib
 import os
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 from qadesk.domain.errors import UserError
 from qadesk.domain.raw_audio import RAW_SUFFIXES
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.watched import FileSeen, FolderSeen
 
 AUDIO_SUFFIXES = frozenset(
     f".{suffix}"
@@ -21,6 +23,8 @@ AUDIO_SUFFIXES = frozenset(
     )
     for suffix in suffixes
 ).union(RAW_SUFFIXES)
+DOCUMENT_SUFFIXES = (".json", ".xml")
+"""Of files beside recordings that may describe them."""
 
 
 class RecordingFiles:
@@ -40,9 +44,45 @@ class RecordingFiles:
             whole = Path(os.path.realpath(path))
             if not os.path.lexists(whole):
                 raise _gone(whole)
-            for one in sorted(_below(whole)) if whole.is_dir() else [whole]:
+            for one in map(Path, sorted(_below(str(whole)), key=_parts)) if whole.is_dir() else [whole]:
                 found[one] = None
         return list(found)
+
+    def folder_mtime_ns(self, folder: Path) -> int:
+        """When something in a folder was made or taken away. Raises ``UserError`` when it is no folder any more."""
+        try:
+            return _listed_stat(folder).st_mtime_ns
+        except OSError as error:
+            raise _unreadable(folder, error) from error
+
+    def look_into(self, folder: Path) -> FolderSeen:
+        """What lies in a folder now. Raises ``UserError`` when it cannot be listed."""
+        folders: list[Path] = []
+        files: list[FileSeen] = []
+        documents: list[str] = []
+        try:
+            mtime_ns = _listed_stat(folder).st_mtime_ns  # before the look: what comes during it is seen next time
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.name.startswith((".", "~")):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(Path(entry.path))
+                    elif _suffix(entry.name) in AUDIO_SUFFIXES:
+                        files.extend(_seen(entry))
+                    elif _suffix(entry.name) in DOCUMENT_SUFFIXES:
+                        documents.append(entry.name)
+        except OSError as error:
+            raise _unreadable(folder, error) from error
+        return FolderSeen(mtime_ns, tuple(sorted(folders)), tuple(files), frozenset(documents))
+
+    def is_let_go(self, path: Path) -> bool:
+        """Whether a file can be opened for reading: where a program that writes locks it, it cannot."""
+        try:
+            with path.open("rb"):
+                return True
+        except OSError:
+            return False
 
     def stat(self, path: Path) -> tuple[int, int]:
         """(size in bytes, mtime in ns). Raises ``UserError`` when it is no file, cannot be reached, or has no name."""
@@ -114,15 +154,50 @@ class RecordingFiles:
         return self._media
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    unlisted: list[Path] = []
-    walk = os.walk(folder, onerror=lambda error: unlisted.append(Path(os.fsdecode(error.filename))))
-    for root, folders, names in walk:
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            if not name.startswith(".") and Path(name).suffix.lower() in AUDIO_SUFFIXES:
-                yield Path(root) / name
-    yield from unlisted
+def _below(folder: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            inside = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError as error:
+        yield os.fsdecode(error.filename)
+        return
+    for entry in inside:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path)
+        elif _suffix(entry.name) in AUDIO_SUFFIXES and not _leads_to_folder(entry):
+            yield entry.path
+
+
+def _parts(path: str) -> list[str]:
+    """What paths are ordered by: folder by folder, as the system tells names apart."""
+    return os.path.normcase(path).split(os.sep)  # noqa: PTH206 - very many of them
+
+
+def _suffix(name: str) -> str:
+    """As ``Path.suffix``, in lower case, without a path: there may be very many of them."""
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122
+
+
+def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
+    return entry.is_symlink() and entry.is_dir()
+
+
+def _listed_stat(folder: Path) -> os.stat_result:
+    found = folder.stat()
+    if not stat.S_ISDIR(found.st_mode):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
+    return found
+
+
+def _seen(entry: "os.DirEntry[str]") -> Iterator[FileSeen]:
+    """The file, unless it has vanished just now, or is none: a link that leads nowhere, a pipe."""
+    try:
+        found = Path(entry.path).stat()
+        entry.name.encode("utf-8")
+    except (OSError, UnicodeEncodeError):
+        return
+    if stat.S_ISREG(found.st_mode):
+        yield FileSeen(Path(entry.path), found.st_size, found.st_mtime_ns)
 
 
 def _free(place: Path) -> Path:

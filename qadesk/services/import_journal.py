@@ -17,12 +17,12 @@ class ImportJournal:
     """Begun before the first file is written, so that what came in before a crash can be taken back too."""
 
     def __init__(
-        self, executor: Executor, clock: Clock, report: ReportInTheMaking, paths: Sequence[Path], who: str
+        self, executor: Executor, clock: Clock, report: ReportInTheMaking, paths: Sequence[Path], who: str, source: str
     ) -> None:
         self._executor = executor
         self._report = report
         named = ", ".join(str(path) for path in paths[:MOST_NAMED]) + (" …" if len(paths) > MOST_NAMED else "")
-        source = _text(named)
+        source = _text(source or named)
         begin = executor.write(lambda stores: stores.intakes.begin(IntakeKind.RECORDINGS, source, "", clock(), who))
         self.intake = begin.result()
         """Its uid."""

@@ -67,6 +67,7 @@ class Wanted:
     said: Said
     copy: bool
     who: str
+    source: str
     analyse: bool | None
 
 
@@ -110,6 +111,7 @@ class ImportRecordings:
         zone: str | None = None,
         who: str = "",
         analyse: bool | None = None,
+        source: str = "",
     ) -> Job[ImportReport]:
         """Import what is found at the paths.
 
@@ -122,10 +124,12 @@ class ImportRecordings:
         ``zone`` is the name of the time zone that recorder and names write times in, remembered for these folders
         ('' is the site's). ``analyse`` says whether the sound is analysed at once, so that broken files are refused in
         the report; by default that of up to ``AT_ONCE`` files is. What is left waits in the catalogue until somebody
-        opens it or has time. ``who`` is the number of the person, for the journal.
+        opens it or has time. ``who`` (a person's number) and ``source`` (by default the paths) are for the journal.
         """
         title = QT_TRANSLATE_NOOP("jobs", "Importing recordings")
-        wanted = Wanted(paths, table, mapping, Said(agent_channel, raw, zone), copy=copy, who=who, analyse=analyse)
+        wanted = Wanted(
+            paths, table, mapping, Said(agent_channel, raw, zone), copy=copy, who=who, source=source, analyse=analyse
+        )
         return self._executor.job(title, lambda job: self._run(job, wanted))
 
     def _preview(self, paths: tuple[Path, ...], table: Path | None) -> Preview:
@@ -148,7 +152,7 @@ class ImportRecordings:
         found = self._in_order(below)
         rows.assign(found)
         report = ReportInTheMaking(_most_analysed(wanted.analyse))
-        journal = ImportJournal(self._executor, self._clock, report, wanted.paths, wanted.who)
+        journal = ImportJournal(self._executor, self._clock, report, wanted.paths, wanted.who, wanted.source)
         try:
             looking = Looking(self._files, self._metadata, self._sources, rows, self._zone)
             self._take(job, found, looking, report, journal.intake, copy=wanted.copy)

@@ -13,6 +13,9 @@ class ManyRecordings(Protocol):
     def by_paths(self, paths: Iterable[str]) -> dict[str, Recording]:
         """Those at these absolute paths, by path."""
 
+    def known(self, paths: Iterable[str]) -> set[str]:
+        """Which of these paths are in the catalogue."""
+
     def alike(self, marks: Iterable[Fingerprint]) -> Mapping[tuple[int, str], Sequence[Recording]]:
         """Those whose bytes look like one of these files', by (size, hash of head and tail), the oldest first."""
 

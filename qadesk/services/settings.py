@@ -55,6 +55,11 @@ SOURCE_DEFAULTS: Setting[Mapping[str, Mapping[str, str]]] = Setting("source_defa
 """What holds for every call of a folder of which nothing better is known: field to value, by folder."""
 NAME_PATTERNS: Setting[list[dict[str, Any]]] = Setting("name_patterns", [], personal=False)
 """The centre's own naming schemes, as ``services.name_patterns`` keeps them."""
+WATCHED_FOLDERS: Setting[list[str]] = Setting("watched_folders", [], personal=False)
+"""Folders from which new recordings are taken in while the program runs."""
+WATCH_EVERY_S = Setting("watch_every_s", 15, personal=False)
+WATCH_STABLE_S = Setting("watch_stable_s", 10, personal=False)
+"""How long a file in a watched folder must not have changed before it is taken in."""
 VOLUMES = Setting("volumes", [1.0, 1.0])
 LAST_CALL = Setting("last_call", "")
 """The call (uid) that lay on the desk last."""
@@ -113,6 +118,9 @@ DECLARED: tuple[Setting[Any], ...] = (
     SOURCE_ZONES,
     SOURCE_DEFAULTS,
     NAME_PATTERNS,
+    WATCHED_FOLDERS,
+    WATCH_EVERY_S,
+    WATCH_STABLE_S,
     VOLUMES,
     LAST_CALL,
     SKIPPING,

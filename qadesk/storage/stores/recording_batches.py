@@ -33,6 +33,10 @@ class RecordingBatches:
         """Those at these absolute paths, by path."""
         return {one.fingerprint.path: one for one in self._recordings(_BY_PATH, paths)}
 
+    def known(self, paths: Iterable[str]) -> set[str]:
+        """Which of these paths are in the catalogue."""
+        return {row.path for row in self._rows(_KNOWN, paths)}
+
     def alike(self, marks: Iterable[Fingerprint]) -> dict[tuple[int, str], list[Recording]]:
         """Those whose bytes look like one of these files', by (size, hash of head and tail), the oldest first."""
         found = defaultdict(list)
@@ -176,6 +180,7 @@ def _next() -> Select[Any]:
 # Built once: an import runs them for every batch, and building a statement costs more than running it.
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 _IS_WAITING = t.recording.c.state == AudioState.WAITING.value
+_KNOWN = select(t.recording.c.path).where(t.recording.c.path.in_(_SOME))
 _BY_PATH = recordings().where(t.recording.c.path.in_(_SOME))
 _ALIKE = recordings().where(tuple_(t.recording.c.size, t.recording.c.head_tail).in_(_SOME)).order_by(t.recording.c.id)
 _CALLS = select(t.call).where(t.call.c.uid.in_(_SOME))
