@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qadesk.domain.accuracies import CardAccuracies
 from qadesk.domain.scorecards import AccuracyKind
-from qadesk.gui.scorecards.lab_parts import percent, styled
+from qadesk.gui.parts import percent, styled
 from qadesk.gui.theme import set_class
 
 

@@ -12,8 +12,8 @@ from qadesk.domain.advice import Advice, ItemAdvice, Proposal
 from qadesk.domain.advising import sentence
 from qadesk.domain.texts import run_on
 from qadesk.gui.notices import translated
+from qadesk.gui.parts import DASH, number, percent, signed
 from qadesk.gui.scorecards.kinds import amount
-from qadesk.gui.scorecards.lab_parts import DASH, number, percent, signed
 from qadesk.gui.scorecards.lab_table import Column, Figures, FiguresTable
 from qadesk.gui.theme import Theme
 

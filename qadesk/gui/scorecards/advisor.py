@@ -16,10 +16,10 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import sentences
+from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.scorecards.accuracy_strip import AccuracyStrip
 from qadesk.gui.scorecards.advice_table import AdviceModel, AdviceTable, details
 from qadesk.gui.scorecards.lab_controls import PeriodChoice
-from qadesk.gui.scorecards.lab_parts import number, styled, wrapped
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
 

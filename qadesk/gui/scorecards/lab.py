@@ -17,8 +17,8 @@ from qadesk.domain.texts import run_on
 from qadesk.domain.whatif import WhatIf
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words, translated
+from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.scorecards.lab_controls import LabControls
-from qadesk.gui.scorecards.lab_parts import number, styled, wrapped
 from qadesk.gui.scorecards.lab_trial import Question, Trial
 from qadesk.gui.scorecards.lab_wish import Lab
 from qadesk.gui.shell import Shell

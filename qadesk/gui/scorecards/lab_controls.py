@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from qadesk.domain.past import months_back
 from qadesk.domain.scorecards import NotApplicable
 from qadesk.gui.inputs.choosing import Picker
+from qadesk.gui.parts import styled
 from qadesk.gui.scorecards.kinds import amount
-from qadesk.gui.scorecards.lab_parts import styled
 from qadesk.gui.scorecards.lab_trial import Trial
 from qadesk.gui.scorecards.lab_weights import PointsSpin, Weights
 from qadesk.gui.scorecards.lab_wish import Period

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayo
 
 from qadesk.domain.texts import run_on
 from qadesk.domain.whatif import WhatIf
+from qadesk.gui.parts import Figure, number, percent, points, signed, styled, wrapped
 from qadesk.gui.plots.charts.change import Legend
 from qadesk.gui.plots.charts.distribution import DistributionChart, Spread
 from qadesk.gui.scorecards import lab_tables as tables
-from qadesk.gui.scorecards.lab_parts import Figure, number, percent, points, signed, styled, wrapped
 from qadesk.gui.scorecards.lab_table import LINE_PIXELS, Figures, FiguresTable
 from qadesk.gui.theme import Theme, set_class
 

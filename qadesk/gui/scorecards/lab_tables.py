@@ -8,9 +8,9 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from qadesk.domain.whatif import ItemEffect, Moved, RankChange, Unmatched, WhatIf
+from qadesk.gui.parts import DASH, number, percent, points, signed
 from qadesk.gui.plots.charts.change import Change
 from qadesk.gui.scorecards.kinds import amount
-from qadesk.gui.scorecards.lab_parts import DASH, number, percent, points, signed
 from qadesk.gui.scorecards.lab_table import Column
 
 R = TypeVar("R")

@@ -11,8 +11,8 @@ from qadesk.domain.items import Critical
 from qadesk.domain.items.critical import Effect, EffectKind
 from qadesk.domain.scorecards import Item, Scorecard, Section
 from qadesk.gui.inputs.choosing import Picker
+from qadesk.gui.parts import styled
 from qadesk.gui.scorecards.kinds import amount
-from qadesk.gui.scorecards.lab_parts import styled
 from qadesk.gui.scorecards.lab_trial import Trial
 from qadesk.gui.theme import set_class
 

@@ -1,4 +1,4 @@
-"""Small parts of the lab and the advisor: styled widgets, figures in words, a headline figure."""
+"""Small parts of pages: styled widgets, figures in words, a headline figure."""
 
 from decimal import Decimal
 from typing import TypeVar
