@@ -1,10 +1,15 @@
 """What assigning, work packs and the figures of a day need from the rooms below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
 
 from qadesk.domain.assignments import Assignment, AssignmentRow, AssignmentState, CallToScore, WorkedTime
+from qadesk.domain.evaluations import Evaluation
+from qadesk.domain.packs import AuditEntry, PackedCard, PackedRecording, ResultPack, WorkPack
+from qadesk.domain.recordings import Fingerprint
 
 
 class AssignmentStore(Protocol):
@@ -31,6 +36,81 @@ class WorkTimeStore(Protocol):
 
     def add(self, times: Sequence[WorkedTime]) -> None:
         """Add these to what is there of the same inspector, call and day; unknown people and calls are passed over."""
+
+
+class PackStore(Protocol):
+    """The journal of packs, and what they move."""
+
+    def note(
+        self, uid: str, direction: str, kind: str, inspector_no: str, at_ms: int, who: str, summary: dict[str, Any]
+    ) -> None:
+        """A pack went ``out`` or came ``in``; nothing happens for one that is noted already."""
+
+    def summaries(self, direction: str, kind: str) -> list[dict[str, Any]]:
+        """What was noted of packs, oldest first."""
+
+    def work_of(self, inspector_no: str, draw_uid: str = "") -> list[Assignment]:
+        """What of an inspector's work goes into a pack: what is open, and what was withdrawn after it had left."""
+
+    def group_of(self, call_uid: str) -> str | None:
+        """The team that a call counts for."""
+
+    def ordinals(self, call_uid: str) -> dict[str, int]:
+        """The place of each recording of a call, by its uid."""
+
+    def put_card(self, card: PackedCard, who: str, at_ms: int) -> None:
+        """A published version under its own number, and its retirement; what is there already stays."""
+
+    def put_recordings(self, recordings: Sequence[tuple[PackedRecording, Fingerprint]], at_ms: int) -> None:
+        """New recordings under their own uids, of calls that are there; their sound waits for its analysis."""
+
+    def submitted(self, inspector_no: str = "") -> list[Evaluation]:
+        """Every submitted revision (of the evaluations that an inspector has a revision of), by uid and revision."""
+
+    def of_call(self, call_uid: str) -> list[Evaluation]:
+        """Every submitted revision of a call, whoever gave it."""
+
+    def drafts(self, inspector_no: str = "") -> int:
+        """How many evaluations are begun and not submitted."""
+
+    def times(self, inspector_no: str = "") -> list[WorkedTime]:
+        """Everything that was worked, by day."""
+
+    def audit_of(self, targets: Sequence[str]) -> list[AuditEntry]:
+        """All entries about these, oldest first."""
+
+    def add_audit(self, entries: Sequence[AuditEntry]) -> None:
+        """Entries of another workspace; those that are here already are passed over."""
+
+
+class OpenPack(Protocol):
+    """A pack that has been checked whole."""
+
+    @property
+    def content(self) -> WorkPack | ResultPack:
+        """What its manifest says."""
+
+    def extract(self, recording: PackedRecording, target: Path) -> None:
+        """A recording's file, complete under its name or not at all. Raises ``UserError``."""
+
+
+class PackFiles(Protocol):
+    """Packs as files, sealed with a password."""
+
+    def write(
+        self,
+        content: WorkPack | ResultPack,
+        files: Mapping[str, Path],
+        target: Path,
+        password: str,
+        progress: Callable[[int, int], None] = ...,
+    ) -> None:
+        """Write a pack: complete under its name or not at all. ``files`` are the recordings' sources by uid."""
+
+    def open(
+        self, path: Path, password: str, scratch: Path, progress: Callable[[int, int], None] = ...
+    ) -> AbstractContextManager[OpenPack]:
+        """A pack, checked whole; what is unsealed lies in a file without a name in ``scratch``. ``UserError``."""
 
 
 class WorkQueries(Protocol):

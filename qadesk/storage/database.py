@@ -9,16 +9,19 @@ import uuid_utils
 from sqlalchemy import Connection, Engine
 
 from qadesk.storage import sqlite
+from qadesk.storage.agent_memory import AgentMemory
 from qadesk.storage.audit import SqlAuditStore
 from qadesk.storage.engine import in_transaction, reading_engine, require_transaction, writing_engine
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.sitetime import SiteTime
 from qadesk.storage.stores.assignments import SqlAssignmentStore
+from qadesk.storage.stores.call_logs import SqlCallLogStore
 from qadesk.storage.stores.card_comments import SqlCardCommentStore
 from qadesk.storage.stores.copies import SqlCopyStore
 from qadesk.storage.stores.evaluations import SqlEvaluationStore
 from qadesk.storage.stores.intakes import SqlIntakeStore
+from qadesk.storage.stores.packs import SqlPackStore
 from qadesk.storage.stores.people import SqlPeopleStore
 from qadesk.storage.stores.recordings import SqlRecordingStore
 from qadesk.storage.stores.scorecards import SqlScorecardStore
@@ -36,7 +39,7 @@ def new_uid() -> str:
 class SqlStores:
     """All stores within one transaction; not to be used after its end."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, agents: AgentMemory) -> None:
         self._connection = connection
         self._site: SiteTime | None = None
         self.settings = SqlSettingStore(connection, self._forget_site)
@@ -47,9 +50,11 @@ class SqlStores:
         self.evaluations = SqlEvaluationStore(connection, self._site_time)
         self.transcripts = SqlTranscriptStore(connection)
         self.copies = SqlCopyStore(connection)
+        self.call_logs = SqlCallLogStore(connection, new_uid, self._site_time, agents)
         self.intakes = SqlIntakeStore(connection, new_uid)
         self.assignments = SqlAssignmentStore(connection)
         self.work_times = SqlWorkTimeStore(connection)
+        self.packs = SqlPackStore(connection, new_uid)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:
@@ -82,6 +87,7 @@ class SqlDatabase:
         self._writer: Engine | None = writing_engine(workspace.database) if workspace.writable else None
         self._reader = reading_engine(workspace.database)
         self._queries = SqlQueries(self._reader)
+        self._agents = AgentMemory()
         self._lock = threading.RLock()
         self._busy = False
 
@@ -105,8 +111,8 @@ class SqlDatabase:
         transaction (there a savepoint is meant).
         """
         engine = self._writer or self._reader
-        with self._lock, self._alone(), told_plainly(), engine.begin() as connection:
-            yield SqlStores(connection)
+        with self._lock, self._alone(), told_plainly(), self._remembering(), engine.begin() as connection:
+            yield SqlStores(connection, self._agents)
             # The caller may have caught the error of a savepoint that took the whole transaction with it.
             require_transaction(connection)
 
@@ -117,6 +123,14 @@ class SqlDatabase:
             if self._writer is not None:
                 _flush(self._writer)
                 self._writer.dispose()
+
+    @contextmanager
+    def _remembering(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self._agents.forget()
+            raise
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

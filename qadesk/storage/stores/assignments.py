@@ -42,15 +42,15 @@ class SqlAssignmentStore:
 
     def get(self, uid: str) -> Assignment | None:
         """By its uid."""
-        row = self._connection.execute(_assignments().where(t.assignment.c.uid == uid)).one_or_none()
-        return _assignment(row) if row else None
+        row = self._connection.execute(assignments().where(t.assignment.c.uid == uid)).one_or_none()
+        return assignment_of(row) if row else None
 
     def taken(self, call_uids: Sequence[str]) -> dict[str, Assignment]:
         """By call, the one that is open or done; calls without one are left out."""
         a, found = t.assignment.c, dict[str, Assignment]()
         for some in _chunks(call_uids):
-            query = _assignments().where(t.call.c.uid.in_(some), a.state != AssignmentState.WITHDRAWN)
-            found |= {row.call_uid: _assignment(row) for row in self._connection.execute(query.order_by(a.id))}
+            query = assignments().where(t.call.c.uid.in_(some), a.state != AssignmentState.WITHDRAWN)
+            found |= {row.call_uid: assignment_of(row) for row in self._connection.execute(query.order_by(a.id))}
         return found
 
     def calls(self, call_uids: Sequence[str]) -> list[CallToScore]:
@@ -100,7 +100,8 @@ def _changing(assignment: Assignment) -> dict[str, Any]:
 
 
 @cache
-def _assignments() -> Select[Any]:
+def assignments() -> Select[Any]:
+    """Assignments with the names of what they point to."""
     return (
         select(
             t.assignment,
@@ -114,7 +115,8 @@ def _assignments() -> Select[Any]:
     )
 
 
-def _assignment(row: Row[Any]) -> Assignment:
+def assignment_of(row: Row[Any]) -> Assignment:
+    """What a row of ``assignments`` holds."""
     return Assignment(
         uid=row.uid,
         call_uid=row.call_uid,

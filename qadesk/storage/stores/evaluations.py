@@ -38,20 +38,20 @@ class SqlEvaluationStore:
     def get(self, uid: str, revision: int | None = None) -> Evaluation | None:
         """That revision, or the latest (a draft revision is the latest while it exists)."""
         e = t.evaluation.c
-        query = _evaluations().where(e.uid == uid).order_by(e.revision.desc()).limit(1)
+        query = evaluations().where(e.uid == uid).order_by(e.revision.desc()).limit(1)
         return self._first(query if revision is None else query.where(e.revision == revision))
 
     def draft_of(self, call_uid: str, inspector_no: str) -> Evaluation | None:
         """The open draft that this inspector has of this call; the one touched last, if there are several."""
         e = t.evaluation.c
-        query = _evaluations().where(t.call.c.uid == call_uid, t.person.c.no == inspector_no)
+        query = evaluations().where(t.call.c.uid == call_uid, t.person.c.no == inspector_no)
         drafts = query.where(e.state == EvaluationState.DRAFT)
         return self._first(drafts.order_by(e.updated_at_ms.desc(), e.id.desc()).limit(1))
 
     def latest_of(self, call_uid: str) -> Evaluation | None:
         """The latest submitted evaluation of a call, whoever gave it."""
         e = t.evaluation.c
-        query = _evaluations().where(t.call.c.uid == call_uid, e.state != EvaluationState.DRAFT)
+        query = evaluations().where(t.call.c.uid == call_uid, e.state != EvaluationState.DRAFT)
         return self._first(query.order_by(e.submitted_at_ms.desc(), e.id.desc()).limit(1))
 
     def save(self, evaluation: Evaluation) -> None:
@@ -208,7 +208,7 @@ class SqlEvaluationStore:
 
     def _first(self, query: Select[Any]) -> Evaluation | None:
         row = self._connection.execute(query).first()
-        return _evaluation(row) if row else None
+        return evaluation_of(row) if row else None
 
 
 def _changing(evaluation: Evaluation) -> dict[str, Any]:
@@ -272,7 +272,8 @@ def _same(given: Value | None, suggested: Value) -> bool:
 
 
 @cache
-def _evaluations() -> Select[Any]:
+def evaluations() -> Select[Any]:
+    """Revisions with the names of what they point to."""
     return (
         select(
             t.evaluation,
@@ -288,7 +289,8 @@ def _evaluations() -> Select[Any]:
     )
 
 
-def _evaluation(row: Row[Any]) -> Evaluation:
+def evaluation_of(row: Row[Any]) -> Evaluation:
+    """What a row of ``evaluations`` holds."""
     return Evaluation(
         uid=row.uid,
         revision=row.revision,
