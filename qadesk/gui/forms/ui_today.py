@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QLabel, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from qadesk.gui.today.lines import LinesTable
-from qadesk.gui.today.time_bar import TimeBar
+from qadesk.gui.lines import LinesTable
+from qadesk.gui.time_bar import TimeBar
 
 class Ui_Today(object):
     def setupUi(self, Today):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from qadesk.domain.assignments import AssignmentRow, DayFigures
+from qadesk.gui.lines import RIGHT, Cell, Column
 from qadesk.gui.models.recording_columns import Formats, length
-from qadesk.gui.today.lines import RIGHT, Cell, Column
 from qadesk.gui.words import field_word
 
 MINUTE_MS = 60_000

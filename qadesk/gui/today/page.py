@@ -13,11 +13,11 @@ from qadesk.domain.assignments import AssignmentRow, DayFigures
 from qadesk.domain.people import Person, Role
 from qadesk.gui.forms.ui_today import Ui_Today
 from qadesk.gui.jobs import deliver
+from qadesk.gui.lines import LINE_PIXELS, LinesModel
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.gui.today.columns import InspectorLine, QueueLine, hours, minutes, queue_columns, team_columns
-from qadesk.gui.today.lines import LINE_PIXELS, LinesModel
 from qadesk.services.blind import Blind
 from qadesk.services.container import Services
 

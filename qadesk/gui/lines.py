@@ -1,4 +1,4 @@
-"""Calm tables of the page: whole lines without a grid, a cell as text or as a chip."""
+"""Calm tables of pages: whole lines without a grid, a cell as text or as a chip."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

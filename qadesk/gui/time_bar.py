@@ -1,4 +1,4 @@
-"""A slim bar of what time went into: listening, scoring, idle."""
+"""A slim bar of what time goes into, in three parts."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from qadesk.gui.theme import Theme
 HEIGHT = 8
 WIDTH = 360
 INKS = ("accent", "heard", "border_strong")
-"""Palette colours of listening, scoring, idle: none of them means agent, customer or trouble."""
+"""Palette colours of the parts (listening, scoring, idle): none of them means agent, customer or trouble."""
 
 
 class TimeBar(QWidget):
