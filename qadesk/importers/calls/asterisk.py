@@ -137,4 +137,4 @@ class _Reader:
 
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these rows."""
-        return call_of(rows)
+        return call_of(self._name, rows)

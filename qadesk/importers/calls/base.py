@@ -1,7 +1,7 @@
 """What a call log's format offers, and the readings that several share."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.importers.calls.gather import Row
 from qadesk.importers.calls.lines import Record
+from qadesk.importers.moments import DayOrder, is_either
 
 EMPTY_KEY = ""
 LONGEST_QUOTE = 60
@@ -21,6 +22,8 @@ NO_COLUMNS = QT_TRANSLATE_NOOP("errors", "The row has {count} cells, which a row
 NO_START = QT_TRANSLATE_NOOP("errors", "“{value}” is no time that can be read; the row is left out.")
 NO_LENGTH = QT_TRANSLATE_NOOP("errors", "“{value}” is no number of seconds; the row is left out.")
 TOO_MANY_ROWS = QT_TRANSLATE_NOOP("errors", "The call has {count} rows more than any call takes; they are left out.")
+WHICH_FIRST = QT_TRANSLATE_NOOP("errors", "Nothing in {name} tells whether day or month comes first in its dates.")
+CHOOSE_ORDER = QT_TRANSLATE_NOOP("errors", "Choose the order of day and month, or save the dates as 2026-01-31.")
 
 Again = Callable[[], Iterator[Record]]
 Parsed = tuple[str, Row] | ImportIssue
@@ -111,3 +114,18 @@ def dialled(number: str) -> str | None:
 def distinct(rows: list[Row]) -> list[Row]:
     """Rows without those that say the same again, as where a log was put together from copies."""
     return rows if len(rows) == 1 else list({row[1:]: row for row in reversed(rows)}.values())[::-1]
+
+
+def day_order(head: Head, places: Sequence[int], options: LogOptions, again: Again | None) -> bool | None:
+    """Whether the days of dates in these columns come before the months; ``None`` where that makes no difference.
+
+    The whole log is asked where its first dates leave it open. Raises ``UserError`` where it does not tell.
+    """
+    if options.day_first is not None or not places:
+        return options.day_first
+    order = DayOrder().look(row[at] for _, row in head.rows for at in places if at < len(row))
+    if again is not None and any(is_either(row[at]) for _, row in head.rows for at in places if at < len(row)):
+        order = DayOrder().look(row[at] for _, row, wrong in again() if not wrong for at in places if at < len(row))
+        if order.day_first is None and order.either:
+            raise UserError(WHICH_FIRST, CHOOSE_ORDER, name=head.name)
+    return order.day_first

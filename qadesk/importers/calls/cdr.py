@@ -6,7 +6,7 @@ from typing import NamedTuple
 from qadesk.domain.call_logs import CallFigures, LoggedCall, Outcome
 from qadesk.domain.calls import CallFacts, Direction
 from qadesk.importers.base import is_extension, outside
-from qadesk.importers.calls.base import device_number, dialled, distinct
+from qadesk.importers.calls.base import device_number, dialled, distinct, warned
 from qadesk.importers.calls.gather import Row
 
 DISPOSITIONS = {
@@ -43,6 +43,8 @@ class CdrRow(NamedTuple):
     caller: str
     """The caller's number as it was sent, where the row says it beside the source."""
     recording: str
+    odd: tuple[tuple[str, str], ...]
+    """Cells that could not be believed: column and packed reason."""
 
 
 def cdr_row(
@@ -57,6 +59,7 @@ def cdr_row(
     channels: tuple[str, str],
     application: tuple[str, str],
     recording: str,
+    odd: tuple[tuple[str, str], ...] = (),
 ) -> Row:
     """A ``CdrRow`` as a plain tuple. Lengths are in seconds; ``ids`` the unique and the linked one; ``numbers`` source,
     destination and the caller's own; ``application`` with its data.
@@ -83,6 +86,7 @@ def cdr_row(
         queue_of(*application),
         numbers[2],
         recording,
+        odd,
     )
 
 
@@ -98,8 +102,8 @@ def recorded_in(text: str) -> str:
     return re.split(r"[/\\]", text[6:])[-1]
 
 
-def call_of(rows: list[Row]) -> LoggedCall:
-    """The call of these rows (each a ``CdrRow``), which all bear one identifier."""
+def call_of(name: str, rows: list[Row]) -> LoggedCall:
+    """The call of these rows (each a ``CdrRow``) of the log ``name``, which all bear one identifier."""
     legs = [CdrRow._make(row) for row in distinct(rows)]
     if len(legs) > 1:
         legs.sort(key=lambda leg: (leg.start_ms, leg.number))
@@ -116,6 +120,7 @@ def call_of(rows: list[Row]) -> LoggedCall:
         rows=tuple([row[0] for row in rows]),
         also_known_as=tuple(dict.fromkeys([leg.unique_id for leg in legs if leg.unique_id not in ("", unique_id)])),
         recording_names=tuple(dict.fromkeys([leg.recording for leg in legs if leg.recording])),
+        warnings=tuple([warned(name, row[0], column, reason) for row in rows for column, reason in row[-1]]),
     )
 
 

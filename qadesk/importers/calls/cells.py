@@ -64,7 +64,7 @@ class CellReader:
         if target in _NUMBERS:
             return _number(text, target)
         if target in _TIMES:
-            return self._time(text)
+            return self.time(text)
         if target in _LENGTHS:
             return _length(text)
         if target == "outcome":
@@ -75,7 +75,8 @@ class CellReader:
             return _word(known_code(target, text))
         return coded(target, text), ""
 
-    def _time(self, text: str) -> tuple[int | None, str]:
+    def time(self, text: str) -> tuple[int | None, str]:
+        """A time as a UTC instant, and what is wrong with it."""
         instant = self._clock.instant_ms(text)
         if instant is None:
             instant = written_ms(text, self._zone, self.day_first)

@@ -13,13 +13,18 @@ from qadesk.importers.calls.base import (
     Head,
     LogReader,
     Parsed,
+    day_order,
+    packed,
     refused,
 )
 from qadesk.importers.calls.cdr import call_of, cdr_row, recorded_in
-from qadesk.importers.calls.clock import Clock
+from qadesk.importers.calls.cells import CellReader
 from qadesk.importers.calls.gather import Row
 from qadesk.importers.calls.lines import Record
 from qadesk.importers.calls.offset import Offset
+from qadesk.importers.metadata import DAMAGED
+from qadesk.importers.moments import written_seconds
+from qadesk.importers.tables import plain_cell
 
 _NAMES = {
     "start": ("calldate", "start"),
@@ -39,6 +44,12 @@ _NAMES = {
     "cnum": ("cnum",),
 }
 _NEEDED = ("start", "src", "dst", "duration", "disposition")
+_SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
+_NO_FRACTION = re.compile(rf"\d{{9,10}}|{_SCIENTIFIC.pattern}")
+_NUMBERS = ("src", "dst", "cnum", "uniqueid", "linkedid")
+_ROUNDED = {name: _NO_FRACTION if name.endswith("id") else _SCIENTIFIC for name in _NUMBERS}
+"""How these look once a spreadsheet has shown and saved them: identifiers without what stands behind their point."""
+_LONGEST = 7 * 86_400
 _FOLDERS = re.compile(r"[/\\]")
 
 
@@ -62,7 +73,18 @@ class FreePbx:
 
     def reader(self, head: Head, options: LogOptions, again: Again | None) -> LogReader:
         """What reads this log."""
-        return _Reader(head.name, self.columns(head), head.rows[0][0], Clock(options.zone), Offset(options.zone))
+        return _Reader(
+            head.name,
+            self.columns(head),
+            head.rows[0][0],
+            self._cell_reader(head, options, again),
+            Offset(options.zone),
+        )
+
+    def _cell_reader(self, head: Head, options: LogOptions, again: Again | None) -> CellReader:
+        headings = self.columns(head)
+        order = day_order(head, [_places(headings)["start"]], options, again)
+        return CellReader(options.zone, order)
 
 
 def _places(headings: Sequence[str]) -> dict[str, int]:
@@ -73,16 +95,16 @@ def _places(headings: Sequence[str]) -> dict[str, int]:
 
 
 class _Reader:
-    day_first: bool | None = None
     splitter = ""
 
-    def __init__(self, name: str, headings: Sequence[str], first: int, clock: Clock, offset: Offset) -> None:
+    def __init__(self, name: str, headings: Sequence[str], first: int, cells: CellReader, offset: Offset) -> None:
         self._name = name
         self._width = len(headings)
         self.widths = range(self._width, self._width + 1)
         self._first = first
         self._places: Mapping[str, int] = _places(headings)
-        self._clock = clock
+        self._cells = cells
+        self.day_first = cells.day_first
         self._offset = offset
 
     @property
@@ -99,29 +121,57 @@ class _Reader:
             return refused(self._name, number, wrong)
         if any(cells[self._width :]) or len(cells) < self._width:
             return refused(self._name, number, NO_COLUMNS, count=len(cells))
-        field = {name: cells[place].strip() for name, place in self._places.items()}
-        start_ms = self._clock.instant_ms(field["start"].replace("T", " "))
+        field = {name: plain_cell(cells[place]) for name, place in self._places.items()}
+        start_ms, wrong = self._cells.time(field["start"])
         if start_ms is None:
-            return refused(self._name, number, NO_START, "start", value=field["start"])
-        duration, talked = field["duration"], field.get("billsec", field["duration"])
-        if not (duration.isdecimal() and talked.isdecimal() and len(duration) < 8 and len(talked) < 8):
-            return refused(self._name, number, NO_LENGTH, "duration", value=f"{duration}, {talked}")
+            return refused(self._name, number, wrong or NO_START, "start", value=field["start"])
+        duration = _seconds(field["duration"])
+        talked = _seconds(field.get("billsec", field["duration"]))
+        if duration is None or talked is None:
+            return refused(self._name, number, NO_LENGTH, "duration", value=field["duration"])
+        odd = self._damaged(field)
+        return self._row(number, start_ms, duration, talked, field, odd)
+
+    def _damaged(self, field: dict[str, str]) -> tuple[tuple[str, str], ...]:
+        """Numbers and identifiers that a spreadsheet has rounded: they become unknown."""
+        found = [(name, field[name]) for name in _NUMBERS if name in field and _ROUNDED[name].fullmatch(field[name])]
+        for name, _ in found:
+            field[name] = ""
+        return tuple((name, packed(DAMAGED, value=value)) for name, value in found)
+
+    def _row(
+        self,
+        number: int,
+        start_ms: int,
+        duration: int,
+        talked: int,
+        field: Mapping[str, str],
+        odd: tuple[tuple[str, str], ...],
+    ) -> Parsed:
         unique_id, linked_id = field.get("uniqueid", ""), field.get("linkedid", "")
         self._offset.look(unique_id, start_ms)
         row = cdr_row(
             number,
             start_ms,
-            int(duration),
-            int(talked),
+            duration,
+            talked,
             field["disposition"].upper(),
             ids=(unique_id, linked_id),
             numbers=(field["src"], field["dst"], field.get("cnum", "")),
             channels=(field.get("channel", ""), field.get("dstchannel", "")),
             application=(field.get("lastapp", ""), field.get("lastdata", "")),
             recording=_FOLDERS.split(field.get("recordingfile", ""))[-1] or recorded_in(field.get("userfield", "")),
+            odd=odd,
         )
         return linked_id or unique_id or f"{field.get('channel', '')} {start_ms}", row
 
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these rows."""
-        return call_of(rows)
+        return call_of(self._name, rows)
+
+
+def _seconds(text: str) -> int | None:
+    if text.isdecimal() and len(text) < 8:
+        return int(text)
+    seconds = written_seconds(text)
+    return None if seconds is None or seconds > _LONGEST else round(seconds)

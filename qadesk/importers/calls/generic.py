@@ -12,13 +12,12 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.tables import CALL_COLUMNS
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.importers.base import is_extension, parties
-from qadesk.importers.calls.base import Again, Head, LogReader, Parsed, distinct, packed, refused, warned
+from qadesk.importers.calls.base import Again, Head, LogReader, Parsed, day_order, distinct, packed, refused, warned
 from qadesk.importers.calls.cells import CellReader, Value
 from qadesk.importers.calls.gather import Row
 from qadesk.importers.calls.lines import Record
 from qadesk.importers.headings import log_columns
 from qadesk.importers.metadata import RAGGED
-from qadesk.importers.moments import DayOrder, is_either
 from qadesk.importers.tables import plain_cell, unique_headings
 
 _ROWS_ABOVE = 20
@@ -31,8 +30,6 @@ NO_START_COLUMN = QT_TRANSLATE_NOOP("errors", "No column of {name} is known to s
 MAP_COLUMNS = QT_TRANSLATE_NOOP("errors", "Say which column is the start of the call, or its identifier.")
 NO_TIME = QT_TRANSLATE_NOOP("errors", "The row does not say when the call began; it is left out.")
 TOO_FEW = QT_TRANSLATE_NOOP("errors", "The row has fewer cells than there are headings; it is cut off.")
-WHICH_FIRST = QT_TRANSLATE_NOOP("errors", "Nothing in {name} tells whether day or month comes first in its dates.")
-CHOOSE_ORDER = QT_TRANSLATE_NOOP("errors", "Choose the order of day and month, or save the dates as 2026-01-31.")
 
 
 class Generic:
@@ -67,7 +64,8 @@ class Generic:
             raise UserError(NO_START_COLUMN, MAP_COLUMNS, name=head.name)
         at = _heading_at(head.rows, tuple(mapping)) or 0
         headings = _headings(head, at)
-        order = _day_order(head, headings, mapping, options, again)
+        places = [place for place, name in enumerate(headings) if mapping.get(name) in ("started_at", "ended_at")]
+        order = day_order(head, places, options, again)
         return _Reader(head, at, headings, mapping, CellReader(options.zone, order))
 
 
@@ -85,21 +83,6 @@ def _heading_at(rows: Sequence[tuple[int, tuple[str, ...]]], mapped: Iterable[st
         if known > most:
             best, most = at, known
     return best
-
-
-def _day_order(
-    head: Head, headings: Sequence[str], mapping: Mapping[str, str], options: LogOptions, again: Again | None
-) -> bool | None:
-    """Whether days come before months. The whole table is asked where its first dates leave it open."""
-    places = [at for at, name in enumerate(headings) if mapping.get(name) in ("started_at", "ended_at")]
-    if options.day_first is not None or not places:
-        return options.day_first
-    order = DayOrder().look(row[at] for _, row in head.rows for at in places if at < len(row))
-    if again is not None and any(is_either(row[at]) for _, row in head.rows for at in places if at < len(row)):
-        order = DayOrder().look(row[at] for _, row, wrong in again() if not wrong for at in places if at < len(row))
-        if order.day_first is None and order.either:
-            raise UserError(WHICH_FIRST, CHOOSE_ORDER, name=head.name)
-    return order.day_first
 
 
 class _Reader:
