@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+_SETS = re.compile(r"(?<!\\)\[|--|&&|\|\||~~")
+"""What may come to mean sets within sets; compiling it warns."""
+
 BROKEN = QT_TRANSLATE_NOOP("errors", "“{regex}” is no regular expression: {reason}.")
 UNSAFE = QT_TRANSLATE_NOOP("errors", "The regular expression “{regex}” could take very long on some names.")
 UNSAFE_TODO = QT_TRANSLATE_NOOP(
@@ -43,6 +46,11 @@ def checked_regex(regexes: Iterable[str]) -> None:
 def _sound(regex: str) -> None:
     if len(regex) > LONGEST:
         raise UserError(UNSAFE, UNSAFE_TODO, regex=regex[:40])
+    for token in _TOKEN.finditer(regex):
+        if token["other"] == "[":
+            raise UserError(BROKEN, UNSAFE_TODO, regex=regex, reason="unterminated character set")
+        if token["charset"] and _SETS.search(token["charset"][1:]):
+            raise UserError(NOT_HERE, UNSAFE_TODO, regex=regex)
     try:
         re.compile(regex)
     except (re.error, OverflowError, RecursionError) as error:
