@@ -108,15 +108,19 @@ class Application:
             self._remember(space.folder)
             yield self._services(space, stack)
 
-    def create(self, folder: Path | None, timezone: str) -> Path:
-        """A new workspace with the starter scorecards published. Raises ``UserError`` where something lies already."""
+    def create(self, folder: Path | None, timezone: str, *, scorecards: bool = True) -> Path:
+        """A new workspace, the starter scorecards published in it where ``scorecards`` says so.
+
+        Raises ``UserError`` where something lies already.
+        """
         from qadesk.storage.workspace import Workspace
 
         place = self.place(folder)
         with ExitStack() as stack:
             space = Workspace.create(place, timezone=timezone, at_ms=now_ms())
             stack.callback(space.close)
-            _publish_starters(self._services(space, stack))
+            if scorecards:
+                _publish_starters(self._services(space, stack))
         self._remember(place)
         return place
 

@@ -41,8 +41,8 @@ class Application(Protocol):
     def open(self, folder: Path | None, *, write: bool) -> AbstractContextManager[Services]:
         """The services of an existing workspace, closed (with a backup) at the end. Raises ``UserError``."""
 
-    def create(self, folder: Path | None, timezone: str) -> Path:
-        """A new workspace with the starter scorecards published. Raises ``UserError`` where something lies already."""
+    def create(self, folder: Path | None, timezone: str, *, scorecards: bool = True) -> Path:
+        """A new workspace, with the starter scorecards. Raises ``UserError`` where something lies already."""
 
     def apart(self, folder: Path) -> "Application":
         """The same program with its list of workspaces kept in ``folder``."""

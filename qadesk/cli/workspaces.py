@@ -27,11 +27,15 @@ def init(
     ctx: typer.Context,
     folder: Annotated[Path | None, typer.Argument(help="Folder; that of --workspace by default.")] = None,
     timezone: Annotated[str, typer.Option(help="The site's time zone.")] = "Asia/Shanghai",
+    no_scorecards: Annotated[
+        bool,
+        typer.Option("--no-scorecards", help="Without the starter scorecards: for a laptop that opens work packs."),
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Make a new workspace; the starter scorecards are published in it."""
     context = context_of(ctx)
-    made = context.app.create(folder or context.workspace, timezone)
+    made = context.app.create(folder or context.workspace, timezone, scorecards=not no_scorecards)
     if as_json:
         put_json({"workspace": str(made)})
     else:

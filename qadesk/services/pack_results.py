@@ -194,7 +194,7 @@ def _last_totals(summaries: Sequence[Mapping[str, Any]], origin: str) -> dict[_T
             continue
         for call, inspector, day, *ms in summary["times"]:
             before = last.get((call, inspector, day), (0, 0, 0))
-            last[call, inspector, day] = tuple(map(max, before, ms))  # type: ignore[assignment]
+            last[call, inspector, day] = tuple(map(max, before, ms))
     return last
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, func, select
+from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
 
 from qadesk.domain.assignments import AssignmentRow, AssignmentState, CallToScore
 from qadesk.domain.evaluations import EvaluationState
@@ -50,10 +50,12 @@ def drawn(connection: Connection, draw_uid: str) -> list[CallToScore] | None:
 
 
 def calls(connection: Connection, uids: Sequence[str]) -> list[CallToScore]:
-    """These calls, in the order of their starts; those that are not there are left out."""
+    """These calls (by their own or a recording's uid), by their starts; those that are not there are left out."""
     found: list[CallToScore] = []
     for start in range(0, len(uids), _CHUNK):
-        query = _calls().where(t.call.c.uid.in_(uids[start : start + _CHUNK]))
+        some = uids[start : start + _CHUNK]
+        recorded = select(t.recording.c.call_id).where(t.recording.c.uid.in_(some))
+        query = _calls().where(or_(t.call.c.uid.in_(some), t.call.c.id.in_(recorded)))
         found += [_call(row, "") for row in connection.execute(query)]
     return sorted(found, key=lambda each: (each.started_at_ms or 0, each.uid))
 
