@@ -175,17 +175,18 @@ class _LineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Ground, then text or chip, then a mark at the left of the current line."""
         self._paint_ground(painter, option, index)
-        cell = index.data(TONE_ROLE)
+        cell, alignment = index.data(TONE_ROLE), index.data(int(Qt.ItemDataRole.TextAlignmentRole))
         if not isinstance(cell, Cell) or not cell.text:
             return
         if cell.tone:
-            self._paint_chip(painter, option, cell)
+            to_right = bool(int(alignment) & int(Qt.AlignmentFlag.AlignRight))
+            self._paint_chip(painter, option, cell, to_right=to_right)
             return
         rect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         colours = self._theme.colours
         painter.setPen(QColor(colours.text_muted if cell.muted else colours.text))
         text = option.fontMetrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(index.data(int(Qt.ItemDataRole.TextAlignmentRole))), text)
+        painter.drawText(rect, int(alignment), text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Lines of one height."""
@@ -201,12 +202,15 @@ class _LineDelegate(QStyledItemDelegate):
         if current and self._table.hasFocus():
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
 
-    def _paint_chip(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell) -> None:
+    def _paint_chip(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, *, to_right: bool) -> None:
         font = QFont(option.font)
         font.setPixelSize(12)
         font.setWeight(QFont.Weight.DemiBold)
         width = min(QFontMetrics(font).horizontalAdvance(cell.text) + 16, option.rect.width() - 2 * PADDING)
-        chip = QRectF(option.rect.left() + PADDING, option.rect.center().y() - 9.5, width, 20)
+        left = option.rect.left() + PADDING
+        if to_right:
+            left = option.rect.right() - PADDING - width + 1
+        chip = QRectF(left, option.rect.center().y() - 9.5, width, 20)
         ground, ink = self._inks(cell.tone)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

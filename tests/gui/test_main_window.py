@@ -26,6 +26,7 @@ from qadesk.gui.application import GuiApplication, Resources
 from qadesk.gui.cheat_sheet import CheatSheet
 from qadesk.gui.crash import CrashHandler
 from qadesk.gui.main_window import MainWindow
+from qadesk.gui.pages import PAGES
 from qadesk.gui.recordings.export_dialog import ExportDialog
 from qadesk.gui.recordings.import_dialog import ImportDialog
 from qadesk.services.container import Services
@@ -51,7 +52,7 @@ def test_pages_are_changed_by_key_and_by_the_rail(qtbot, window: MainWindow) -> 
     for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_1):
         qtbot.keyClick(window, key, ALT)
         names.append(window.current)
-    assert names == ["recordings", "scorecards", "desk"]
+    assert names == [PAGES[1].name, PAGES[2].name, "today"]
     window._buttons["recordings"].click()
     assert window.current == "recordings"
 

@@ -35,6 +35,22 @@ class AssignedQueues(Protocol):
         """The lines in these states."""
 
 
+class QueueServices(Protocol):
+    """The services of an open workspace have this shape."""
+
+    @property
+    def evaluating(self) -> Evaluating:
+        """What the filter shows and nobody has scored."""
+
+    @property
+    def assigning(self) -> AssignedQueues:
+        """What is assigned to whom."""
+
+    @property
+    def settings(self) -> Settings:
+        """Which queue was followed last."""
+
+
 class FilteredCalls:
     """The calls that the page of recordings shows and nobody has scored yet, in its order."""
 
@@ -66,17 +82,12 @@ class AssignedCalls:
 class ChosenQueue:
     """The queue that the inspector follows: the one from which a call was last opened, also after a restart."""
 
-    def __init__(
-        self,
-        evaluating: Evaluating,
-        assigning: AssignedQueues,
-        settings: Settings,
-        inspector_no: str,
-        wanted: Callable[[], RecordingFilter],
-    ) -> None:
-        self._settings = settings
-        self._filtered: CallQueue = FilteredCalls(evaluating, inspector_no, wanted)
-        self._assigned: CallQueue = AssignedCalls(assigning, inspector_no)
+    def __init__(self, services: QueueServices, inspector_no: str, wanted: Callable[[], RecordingFilter]) -> None:
+        self._settings = services.settings
+        self.wanted = wanted
+        """The filter, as far as this inspector may use it."""
+        self._filtered: CallQueue = FilteredCalls(services.evaluating, inspector_no, wanted)
+        self._assigned: CallQueue = AssignedCalls(services.assigning, inspector_no)
 
     @property
     def name(self) -> QueueName:

@@ -1,44 +1,30 @@
 """The inspector's day in figures, in the desk's corner: by what is assigned, else by what the filter still holds."""
 
-from collections.abc import Callable
-from concurrent.futures import Future
-from typing import Protocol
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel
 
 from qadesk.domain.assignments import DayFigures
-from qadesk.domain.recordings import RecordingFilter
-from qadesk.gui.desk.call_queue import QueueName
-from qadesk.gui.jobs import OnError, deliver
-from qadesk.services.evaluate import Day, Evaluating
-
-
-class DaysOf(Protocol):
-    """The days of inspectors."""
-
-    def of(self, inspector_no: str) -> "Future[DayFigures]":
-        """The present day."""
+from qadesk.gui.desk.call_queue import ChosenQueue
+from qadesk.gui.desk.needs import DeskServices
+from qadesk.gui.jobs import deliver
+from qadesk.services.evaluate import Day
 
 
 class DayLine(QObject):
     """What is overtaken by a later question is dropped."""
 
+    failed = Signal(object)
+    """A ``UserError``."""
+
     def __init__(
-        self,
-        label: QLabel,
-        evaluating: Evaluating,
-        days: DaysOf,
-        inspector_no: str,
-        wanted: Callable[[], RecordingFilter],
-        parent: QObject,
+        self, label: QLabel, services: DeskServices, inspector_no: str, queue: ChosenQueue, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._label, self._evaluating, self._days = label, evaluating, days
-        self._inspector_no, self._wanted = inspector_no, wanted
+        self._label, self._evaluating, self._days = label, services.evaluating, services.days
+        self._inspector_no, self._queue = inspector_no, queue
         self._wish = 0
 
-    def count(self, queue: QueueName, failed: OnError) -> None:
+    def count(self) -> None:
         """Ask how the day stands."""
         self._wish += 1
         wish = self._wish
@@ -52,10 +38,11 @@ class DayLine(QObject):
                 text = self.tr("Today {done}    Waiting {waiting}").format(done=day.done, waiting=day.waiting)
                 self._label.setText(text)
 
-        if queue == "assigned":
-            deliver(self._days.of(self._inspector_no), self, assigned, failed)
+        if self._queue.name == "assigned":
+            deliver(self._days.of(self._inspector_no), self, assigned, self.failed.emit)
         else:
-            deliver(self._evaluating.day(self._inspector_no, self._wanted()), self, filtered, failed)
+            counted = self._evaluating.day(self._inspector_no, self._queue.wanted())
+            deliver(counted, self, filtered, self.failed.emit)
 
     def _assigned(self, day: DayFigures) -> str:
         planned = max(day.planned, day.done)

@@ -11,6 +11,7 @@ from qadesk.domain.calls import Call, masked
 from qadesk.domain.recordings import Recording
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import Result
+from qadesk.gui.desk.veil import Veil
 from qadesk.gui.file_names import shown_name
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.scoring_form import figures
@@ -25,18 +26,19 @@ TITLE_WIDTH = 400
 class Header(QObject):
     """Fills the labels of both headers."""
 
-    def __init__(self, form: Ui_Desk, zone: ZoneInfo, parent: QWidget) -> None:
+    def __init__(self, form: Ui_Desk, zone: ZoneInfo, veil: Veil, parent: QWidget) -> None:
         super().__init__(parent)
-        self._form, self._zone = form, zone
+        self._form, self._zone, self._veil = form, zone, veil
         form.statusLabel.setWordWrap(True)  # where both do not fit beside each other, it is not cut by the chip
         form.totalLabel.ensurePolished()
         form.totalLabel.setFont(tabular(form.totalLabel.font()))
 
-    def show_call(self, call: Call, recordings: tuple[Recording, ...], *, hidden: bool = False) -> None:
+    def show_call(self, call: Call, recordings: tuple[Recording, ...]) -> None:
         """Subject, contact and business type; then agent, group, customer, time, length, direction and queue.
 
-        ``hidden``: whose call it is has been taken out, and is said to be.
+        What must not be known yet is taken out, and said to be.
         """
+        call, recordings = self._veil.call(call), self._veil.recordings(recordings)
         facts, form = call.facts, self._form
         subject = facts.custom.get("subject") or _file_name(call, recordings) or self.tr("Call")
         contact = field_word("contact", facts.contact) if facts.contact else ""
@@ -49,7 +51,7 @@ class Header(QObject):
         agent = " ".join(part for part in (facts.agent_no, facts.agent) if part)
         way = " ".join(part for part in (field_word("direction", facts.direction or ""), facts.queue) if part)
         parts = (
-            self._agent(agent, hidden=hidden),
+            self._agent(agent),
             facts.group or "",
             masked(facts.customer),
             self._time(facts.started_at_ms),
@@ -97,8 +99,8 @@ class Header(QObject):
         chip.setAccessibleName(f"{result.band}: {chip.toolTip()}")
         set_class(chip, "chip critical" if result.critical else "chip warning" if failed else "chip good")
 
-    def _agent(self, agent: str, *, hidden: bool) -> str:
-        if hidden:
+    def _agent(self, agent: str) -> str:
+        if self._veil.down:
             return self.tr("Agent hidden until submitted")
         return self.tr("Agent {agent}").format(agent=agent) if agent else self.tr("Agent unknown")
 

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from qadesk.domain.assignments import WorkedTime
+from qadesk.domain.assignments import DayFigures, WorkedTime
 from qadesk.domain.call_facts import Usual
 from qadesk.domain.recordings import Recording
 from qadesk.domain.scorecards import Scorecard
@@ -13,7 +13,6 @@ from qadesk.domain.suggestions import Suggestion
 from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import VoiceFacts
 from qadesk.gui.desk.call_queue import AssignedQueues
-from qadesk.gui.desk.day_line import DaysOf
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Clock, Player
@@ -52,8 +51,11 @@ class Suggesting(Protocol):
         """By what is known of the call now."""
 
 
-class Days(DaysOf, Protocol):
+class Days(Protocol):
     """The days of inspectors, and what their time goes into."""
+
+    def of(self, inspector_no: str) -> "Future[DayFigures]":
+        """The present day."""
 
     def note(self, times: Sequence[WorkedTime]) -> "Future[None]":
         """Add time spent to what is there."""

@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from qadesk.domain.calls import Call
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import Person
-from qadesk.domain.recordings import RecordingFilter
 from qadesk.gui.desk.call_queue import ChosenQueue, QueueName
 from qadesk.gui.desk.day_line import DayLine
 from qadesk.gui.desk.evidence import Evidencing
@@ -29,7 +27,7 @@ from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.stage import Stage
 from qadesk.gui.desk.veil import Veil
 from qadesk.gui.desk.why import WhyView
-from qadesk.gui.desk.work_clock import WorkClock
+from qadesk.gui.desk.work_clock import Standing, WorkClock
 from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_desk import Ui_Desk
 from qadesk.gui.jobs import deliver
@@ -79,16 +77,6 @@ class DeskPage(QWidget):
     def desk(self) -> Desk | None:
         """What lies on the desk."""
         return self._desk
-
-    @property
-    def call_uid(self) -> str:
-        """The call that lies on the desk, while the page is in front; else ''."""
-        return self._desk.call.uid if self._desk is not None and self.isVisible() else ""
-
-    @property
-    def playing(self) -> bool:
-        """Whether sound is going out."""
-        return self.listening.playing
 
     def open_call(self, uid: str, card_key: str | None = None, queue: QueueName = "filter") -> None:
         """Put a call (by its own or its recording's uid) onto the desk; the present draft is saved and stays.
@@ -152,7 +140,7 @@ class DeskPage(QWidget):
         self.veil = Veil(self)
         self.sound = SoundSide(form, services, self.scoring, shell.commands, shell.theme, self.veil, self)
         self.listening, self.wave = self.sound.listening, self.sound.wave
-        self.header = Header(form, services.zone, self)
+        self.header = Header(form, services.zone, self.veil, self)
         self.evidence = Evidencing(self.scoring, self.listening, self.wave, self)
         self.rows = FormView(form.formArea, form.formContents, form.whyButton)
         QWidget.setTabOrder(form.whyButton, form.coachButton)
@@ -162,15 +150,10 @@ class DeskPage(QWidget):
         self.spans = SpanList(form, shell.theme, self)
         self.saved = SavedState(form.savedLabel, self)
         blind = Blind(services.executor, services.settings, self._person)
-        evaluating, settings = services.evaluating, services.settings
-
-        def wanted() -> RecordingFilter:
-            return blind.filter(shell.filter.value)
-
-        self.queue = ChosenQueue(evaluating, services.assigning, settings, no, wanted)
-        self.opening = Opening(evaluating, no, self.queue, blind, self)
-        self.day = DayLine(form.dayLabel, evaluating, services.days, no, wanted, self)
-        self.clock = WorkClock(self, no, services.days.note, settings, services.clock, services.zone, self)
+        self.queue = ChosenQueue(services, no, lambda: blind.filter(shell.filter.value))
+        self.opening = Opening(services.evaluating, no, self.queue, blind, self)
+        self.day = DayLine(form.dayLabel, services, no, self.queue, self)
+        self.clock = WorkClock(self._standing, no, services, self)
         self.fresh = FreshSound(
             services, self._person, (self.opening, self.sound, self.scoring), lambda: self._desk, self
         )
@@ -207,7 +190,8 @@ class DeskPage(QWidget):
         opening.advised.connect(self.notes.show_earlier)
         opening.queue_empty.connect(self._show_end)
         opening.failed.connect(self._refuse)
-        self._shell.filter.changed.connect(lambda _: self._count())
+        self._shell.filter.changed.connect(lambda _: self.day.count())
+        self.day.failed.connect(self._refuse)
         self.fresh.refused.connect(self._refuse)
 
     # -- a call comes and goes ----------------------------------------------------------------------------------------
@@ -232,7 +216,6 @@ class DeskPage(QWidget):
         self.stage.say("")
         self.show_why(False)
         self.stage.show_desk(desk, read_only=read_only)
-        self._show_call(desk.call)
         self.rows.show_card(desk.card, read_only=read_only, at=evaluation.focused_item or "")
         self.ask.ask(() if read_only else questions(desk.card, desk.unknown))
         self.spans.set_read_only(read_only)
@@ -242,20 +225,16 @@ class DeskPage(QWidget):
         for recording in desk.recordings:
             deliver(self._services.audio.ensure_soon(recording), self, lambda _: None)
         self.keys.label()
-        self._count()
+        self.day.count()
         self.opening.advise(desk)
         if self._services.writable:
             self.clock.start()
         self.began.emit(desk.call.uid)
 
-    def _show_call(self, call: Call) -> None:
-        """The call's facts, as far as they may be shown."""
-        if self._desk is not None:
-            recordings = self.veil.recordings(self._desk.recordings)
-            self.header.show_call(self.veil.call(call), recordings, hidden=self.veil.down)
-
-    def _count(self) -> None:
-        self.day.count(self.queue.name, self._refuse)
+    def _standing(self) -> Standing:
+        """What time is spent on now: nothing while another page is in front."""
+        uid = self._desk.call.uid if self._desk is not None and self.isVisible() else ""
+        return uid, self.listening.playing
 
     def _position(self, desk: Desk) -> int:
         """Where the listener was, or where somebody wants to go."""
@@ -274,7 +253,7 @@ class DeskPage(QWidget):
         if self._desk is None or desk.call.uid != self._desk.call.uid:
             return
         self._desk = replace(self._desk, recordings=desk.recordings)
-        self._show_call(desk.call)
+        self.header.show_call(self._desk.call, desk.recordings)
         self.fresh.open(self._desk)
         self.stage.show_channels(desk)
 
@@ -343,11 +322,11 @@ class DeskPage(QWidget):
         """The inspector has said a field of the call."""
         if self._desk is None:
             return
-        session = self.scoring.session
+        session, recordings = self.scoring.session, self._desk.recordings
         session.set_call({**session.call, field: value})
         self.scoring.refresh()
         future = self._services.evaluating.set_call_fields(self._desk.call.uid, {field: value}, self._person.no)
-        deliver(future, self, self._show_call, self._refuse)
+        deliver(future, self, lambda call: self.header.show_call(call, recordings), self._refuse)
 
     def _refuse(self, error: UserError) -> None:
         if self._desk is None:

@@ -35,7 +35,8 @@ class Stage(QObject):
         form.nextButton.clicked.connect(self.next_wanted)
 
     def show_desk(self, desk: Desk, *, read_only: bool) -> None:
-        """A call with its card and evaluation; its facts are shown by who knows which may be."""
+        """A call with its card and evaluation."""
+        self._header.show_call(desk.call, desk.recordings)
         self._header.show_card(desk.card)
         self._form.cardButton.setVisible(len(desk.cards) > 1 and not read_only)
         self._show_look(desk, read_only=read_only)

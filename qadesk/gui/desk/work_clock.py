@@ -1,9 +1,6 @@
 """The clock of the inspector's work: looks each second how things stand, and keeps what came together."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -11,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qadesk.domain.assignments import WorkedTime
 from qadesk.domain.errors import UserError
+from qadesk.gui.desk.needs import DeskServices
 from qadesk.gui.jobs import deliver
-from qadesk.services.ports import Clock
-from qadesk.services.settings import WORK_IDLE_AFTER_S, Settings
+from qadesk.services.settings import WORK_IDLE_AFTER_S
 from qadesk.services.worked_time import Moment, WorkTracker
 
 TICK_MS = 1000
@@ -29,19 +26,9 @@ _INPUT = frozenset(
     )
 )
 
-Noting = Callable[[Sequence[WorkedTime]], "Future[None]"]
 
-
-class Timed(Protocol):
-    """What is timed."""
-
-    @property
-    def call_uid(self) -> str:
-        """The call in front; '' for none."""
-
-    @property
-    def playing(self) -> bool:
-        """Whether sound is going out."""
+Standing = tuple[str, bool]
+"""The call that lies on the desk in front ('' for none), and whether sound is going out."""
 
 
 class WorkClock(QObject):
@@ -49,18 +36,16 @@ class WorkClock(QObject):
 
     def __init__(
         self,
-        timed: Timed,
+        standing: Callable[[], Standing],
         inspector_no: str,
-        note: Noting,
-        settings: Settings,
-        clock: Clock,
-        zone: ZoneInfo,
+        services: DeskServices,
         page: QWidget,
     ) -> None:
         super().__init__(page)
-        self._timed, self._note, self._settings, self._clock, self._page = timed, note, settings, clock, page
-        self.tracker = WorkTracker(inspector_no, zone)
-        self._input_ms = self._flushed_ms = clock()
+        self._standing, self._page = standing, page
+        self._note, self._settings, self._clock = services.days.note, services.settings, services.clock
+        self.tracker = WorkTracker(inspector_no, services.zone)
+        self._input_ms = self._flushed_ms = self._clock()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -88,13 +73,13 @@ class WorkClock(QObject):
 
     def tick(self) -> None:
         """See how things stand now."""
-        now = self._clock()
+        now, (call_uid, playing) = self._clock(), self._standing()
         self.tracker.idle_after_ms = self._settings.get(WORK_IDLE_AFTER_S) * 1000
         self.tracker.tick(
             Moment(
                 at_ms=now,
-                call_uid=self._timed.call_uid,
-                playing=self._timed.playing,
+                call_uid=call_uid,
+                playing=playing,
                 last_input_ms=self._input_ms,
                 active=QApplication.activeWindow() is not None,
                 minimised=self._page.window().isMinimized(),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 
 from qadesk.gui.lines import LinesTable
 from qadesk.gui.time_bar import TimeBar
+from qadesk.gui.today.legend import Legend
 
 class Ui_Today(object):
     def setupUi(self, Today):
@@ -179,6 +180,10 @@ class Ui_Today(object):
 
         self.perCallHead.addWidget(self.perCallLabel)
 
+        self.perCallSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.perCallHead.addItem(self.perCallSpacer)
+
         self.perCallFigure = QLabel(self.figuresCard)
         self.perCallFigure.setObjectName(u"perCallFigure")
         self.perCallFigure.setProperty(u"class", u"heading")
@@ -193,11 +198,10 @@ class Ui_Today(object):
 
         self.perCallBox.addWidget(self.timeBar)
 
-        self.legendLabel = QLabel(self.figuresCard)
-        self.legendLabel.setObjectName(u"legendLabel")
-        self.legendLabel.setProperty(u"class", u"muted small")
+        self.legend = Legend(self.figuresCard)
+        self.legend.setObjectName(u"legend")
 
-        self.perCallBox.addWidget(self.legendLabel)
+        self.perCallBox.addWidget(self.legend)
 
 
         self.figuresLayout.addLayout(self.perCallBox)
@@ -215,6 +219,7 @@ class Ui_Today(object):
         self.queueHeading = QLabel(self.queueCard)
         self.queueHeading.setObjectName(u"queueHeading")
         self.queueHeading.setProperty(u"class", u"section")
+        self.queueHeading.setIndent(8)
 
         self.queueLayout.addWidget(self.queueHeading)
 
@@ -295,6 +300,7 @@ class Ui_Today(object):
         self.teamHeading = QLabel(self.teamCard)
         self.teamHeading.setObjectName(u"teamHeading")
         self.teamHeading.setProperty(u"class", u"section")
+        self.teamHeading.setIndent(8)
 
         self.teamLayout.addWidget(self.teamHeading)
 

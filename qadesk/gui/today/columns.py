@@ -36,10 +36,10 @@ class InspectorLine:
 def queue_columns(formats: Formats, today: Callable[[], dt.date]) -> list[Column[QueueLine]]:
     """The queue: until when, how far, what about, whose, when, how long, why drawn."""
     return [
-        Column("due", QCoreApplication.translate("Today", "Due"), 136, lambda r: due_cell(r.row.due_on, today())),
-        Column("state", QCoreApplication.translate("Today", "State"), 92, state_cell),
-        Column("type", QCoreApplication.translate("Today", "Business type"), 0, _type_cell),
-        Column("agent", QCoreApplication.translate("Today", "Agent"), 172, _agent_cell),
+        Column("due", QCoreApplication.translate("Today", "Due"), 144, lambda r: due_cell(r.row.due_on, today())),
+        Column("state", QCoreApplication.translate("Today", "State"), 96, state_cell),
+        Column("type", QCoreApplication.translate("Today", "Business type"), 160, _type_cell),
+        Column("agent", QCoreApplication.translate("Today", "Agent"), 176, _agent_cell),
         Column(
             "time",
             QCoreApplication.translate("Today", "Time of the call"),
@@ -54,10 +54,10 @@ def queue_columns(formats: Formats, today: Callable[[], dt.date]) -> list[Column
             lambda r: Cell(length(r.row.seconds) or UNKNOWN, muted=r.row.seconds is None),
             RIGHT,
         ),
-        Column("stratum", QCoreApplication.translate("Today", "Stratum"), 160, lambda r: Cell(r.row.stratum)),
         Column(
-            "queue", QCoreApplication.translate("Today", "Queue"), 110, lambda r: Cell(r.row.queue or ""), gives_way=3
+            "queue", QCoreApplication.translate("Today", "Queue"), 112, lambda r: Cell(r.row.queue or ""), gives_way=3
         ),
+        Column("stratum", QCoreApplication.translate("Today", "Stratum"), 0, lambda r: Cell(r.row.stratum)),
     ]
 
 
@@ -72,7 +72,7 @@ def team_columns(locale: QLocale) -> list[Column[InspectorLine]]:
             "inspector", QCoreApplication.translate("Today", "Inspector"), 0, lambda r: Cell(f"{r.no} {r.name}".strip())
         ),
         Column("open", QCoreApplication.translate("Today", "Open"), 88, lambda r: Cell(str(r.day.open)), RIGHT),
-        Column("overdue", QCoreApplication.translate("Today", "Overdue"), 112, _overdue_cell),
+        Column("overdue", QCoreApplication.translate("Today", "Overdue"), 112, _overdue_cell, RIGHT),
         Column("done", QCoreApplication.translate("Today", "Done today"), 112, lambda r: Cell(str(r.day.done)), RIGHT),
         Column(
             "per_call",

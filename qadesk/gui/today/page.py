@@ -55,7 +55,7 @@ class TodayPage(QWidget):
         self._clock.timeout.connect(self.look)
         self._set_up_form()
         self._connect()
-        self._show_lines([])
+        self.form.startButton.setEnabled(False)
 
     def look(self) -> None:
         """Ask how things stand now; what is overtaken by a later question is dropped."""
@@ -86,8 +86,10 @@ class TodayPage(QWidget):
         """The lines have the keyboard first."""
         super().focusInEvent(event)
         form = self.form
-        tables = (table for table in (form.queueTable, form.teamTable) if table.isVisible())
-        next(tables, form.emptyButton).setFocus(event.reason())
+        for widget in (form.queueTable, form.emptyButton):
+            if widget.isVisible():
+                widget.setFocus(event.reason())
+                return
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look anew, and go on looking while the page is in front."""
@@ -107,7 +109,12 @@ class TodayPage(QWidget):
         form.queueTable.set_up(self.queue, theme)
         form.teamTable.set_up(self.team, theme)
         form.timeBar.set_up(theme)
+        form.legend.set_up(theme)
         form.teamCard.setVisible(self._lead)
+        for card in (form.queueCard, form.emptyCard):
+            card.hide()  # neither before it is known which
+        if self._lead:
+            form.pageLayout.setStretch(form.pageLayout.indexOf(form.emptyCard), 1)
         form.emptyIcon.setPixmap(theme.icon("mdi6.calendar-check-outline").pixmap(48, 48))
         commands.dress(form.startButton, "today.start")
         commands.keys_changed.connect(self._label)
@@ -173,12 +180,18 @@ class TodayPage(QWidget):
     def _show_per_call(self, day: DayFigures) -> None:
         parts = (day.listening_ms, day.scoring_ms, day.idle_ms)
         listening, scoring, idle = (minutes(part, day.calls, self._locale) for part in parts)
-        told = self.tr("Listening {listening} · Scoring {scoring} · Idle {idle}").format(
-            listening=listening, scoring=scoring, idle=idle
+        texts = (
+            self.tr("Listening {minutes}").format(minutes=listening),
+            self.tr("Scoring {minutes}").format(minutes=scoring),
+            self.tr("Idle {minutes}").format(minutes=idle),
         )
-        self.form.perCallFigure.setText(minutes(sum(parts), day.calls, self._locale))
-        self.form.timeBar.show_shares(parts, told)
-        self.form.legendLabel.setText(told if day.calls else self.tr("Counted while a call lies on the desk in front."))
+        form = self.form
+        form.perCallFigure.setText(minutes(sum(parts), day.calls, self._locale))
+        form.timeBar.show_shares(parts, " · ".join(texts))
+        if day.calls:
+            form.legend.show_texts(*texts)
+        else:
+            form.legend.show_texts(self.tr("Counted while a call lies on the desk in front"))
 
     def _show_lines(self, lines: Sequence[tuple[AssignmentRow, bool]]) -> None:
         table, current = self.form.queueTable, self._current_uid()
@@ -194,17 +207,25 @@ class TodayPage(QWidget):
         """Those who are late first, then who has most to do."""
         ordered = sorted(lines, key=lambda line: (-line.day.overdue, -line.day.open, line.no))
         self.team.show_rows(ordered)
+        if not self.form.emptyCard.isHidden():
+            self._show_empty()
         shown = min(len(ordered), TEAM_LINES)
         self.form.teamTable.setMinimumHeight(self.form.teamTable.horizontalHeader().height() + shown * LINE_PIXELS)
 
     def _show_empty(self) -> None:
         form, any_ = self.form, bool(self.queue.rows)
+        had = self.focusWidget() in (self, form.queueTable, form.emptyButton) or self.hasFocus()
         form.queueCard.setVisible(any_)
         form.emptyCard.setVisible(not any_)
+        if had:
+            (form.queueTable if any_ else form.emptyButton).setFocus()
         if any_:
             return
-        if self._lead:
+        if self._lead and any(line.day.open for line in self.team.rows):
             title = self.tr("Nothing is assigned to you.")
+            text = self.tr("How far the inspectors have come stands below.")
+        elif self._lead:
+            title = self.tr("Nothing is assigned to anybody yet.")
             text = self.tr("Make a sampling plan, draw calls by it, and assign them to the inspectors.")
         else:
             title = self.tr("Nothing waits for you.")
