@@ -18,6 +18,7 @@ from qadesk.domain.past_rows import PastList
 from qadesk.domain.people_columns import PeopleTable
 from qadesk.domain.plain_tables import PlainTable
 from qadesk.domain.recordings import ImportIssue, Recording
+from qadesk.domain.sampling import Ledger, PopulationList, SamplingPlan
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.tables import ColumnMapping, Table
@@ -50,6 +51,7 @@ from qadesk.services.packs import PackPlaces, Packs
 from qadesk.services.people import PeopleDesk
 from qadesk.services.ports import Clock
 from qadesk.services.prepare_audio import PrepareAudio
+from qadesk.services.sampling import Sampling
 from qadesk.services.settings import Settings
 from qadesk.services.sheet_waves import SheetWaves
 from qadesk.services.sources import Sources
@@ -235,6 +237,56 @@ class LatePackFiles:
         return PackFiles().open(path, password, scratch, progress)
 
 
+class SamplingPlanFiles:
+    """Sampling plans as documents, loaded with the first one."""
+
+    def read(self, document: str) -> tuple[SamplingPlan | None, list[Finding]]:
+        """The plan, and everything that is wrong with it."""
+        from qadesk.exchange.plans import read_plan
+
+        return read_plan(document)
+
+    def sound(self, document: str, name: str) -> SamplingPlan:
+        """The plan. Raises ``UserError`` with the first thing that is wrong with it, and its line."""
+        from qadesk.exchange.plans import sound_plan
+
+        return sound_plan(document, name)
+
+    def write(self, plan: SamplingPlan, format_name: str = "yaml") -> str:
+        """The plan as YAML or JSON."""
+        from qadesk.exchange.plans import write_plan, write_plan_json
+
+        return write_plan_json(plan) if format_name == "json" else write_plan(plan)
+
+
+class LedgerFiles:
+    """Ledgers of draws as documents, loaded likewise."""
+
+    def read(self, document: str, name: str) -> Ledger:
+        """The ledger. Raises ``UserError``."""
+        from qadesk.exchange.ledgers import read_ledger
+
+        return read_ledger(document, name)
+
+    def write(self, ledger: Ledger, translate: Translate) -> str:
+        """The ledger with the list of its population, where it has one."""
+        from qadesk.exchange.ledgers import write_ledger
+
+        return write_ledger(ledger, translate)
+
+    def pack(self, listed: PopulationList) -> bytes:
+        """The list compressed."""
+        from qadesk.exchange.ledgers import pack_list
+
+        return pack_list(listed)
+
+    def unpack(self, packed: bytes) -> PopulationList:
+        """The list again. Raises ``ValueError``."""
+        from qadesk.exchange.ledgers import unpack_list
+
+        return unpack_list(packed)
+
+
 class LateRecogniser:
     """The recogniser of speech, loaded when somebody asks for a transcript."""
 
@@ -352,6 +404,20 @@ def wired(
             zone=zone,
         ),
         mark_lists=MarkLists(executor, cards, WRITERS, export, translate),
+        sampling=Sampling(
+            executor,
+            cards,
+            SamplingPlanFiles(),
+            LedgerFiles(),
+            settings,
+            content_hash=files.sha256,
+            read_text=read_text,
+            place=export,
+            writable=space.writable,
+            clock=clock,
+            zone=zone,
+            translate=translate,
+        ),
         lab=Lab(executor, cards),
         lab_files=LabFiles(executor, {"xlsx": late_workbook, "csv": late_csv}, export, translate),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),

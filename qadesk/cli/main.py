@@ -14,20 +14,25 @@ import typer
 
 from qadesk import __version__
 from qadesk.cli import (
+    assign,
     coaching,
+    day,
     evaluations,
     facts,
     hand_on,
     import_,
     inspectors,
     marks,
+    pack,
     patterns,
     people,
     recordings,
+    sampling,
     scorecards,
     sheets,
     suggestions,
     transcripts,
+    watch,
     workspaces,
 )
 from qadesk.cli.context import Application, Context
@@ -77,7 +82,20 @@ def build(app: Application) -> typer.Typer:
             raise typer.Exit(app.window(workspace))
 
     groups = (workspaces, people, import_, recordings, scorecards, evaluations, inspectors, coaching, sheets)
-    for group in (*groups, patterns, facts, hand_on, marks, suggestions, transcripts):
+    for group in (
+        *groups,
+        sampling,
+        patterns,
+        facts,
+        hand_on,
+        marks,
+        suggestions,
+        transcripts,
+        watch,
+        assign,
+        pack,
+        day,
+    ):
         group.register(cli)
     return cli
 

@@ -250,6 +250,7 @@ class StoredDraw:
 
     row: LedgerRow
     ledger: str
+    population_sha256: str
     population_list: bytes
 
 

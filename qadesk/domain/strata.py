@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 from decimal import ROUND_CEILING, Decimal
-from math import isfinite
+from math import inf, isfinite
 
-from qadesk.domain.call_words import coded
-from qadesk.domain.population import HOUR_MS, PeriodCalls, Population, Rows, among, worded
+from qadesk.domain.population import DAY_MINUTES, HOUR_MS, PeriodCalls, Population, Rows, among, day_of, worded
 from qadesk.domain.sampling import Length, ShiftPart, Stratum, When
-
-DAY_MINUTES = 24 * 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,38 +129,22 @@ def _beyond(population: Population, percent: Decimal, length: Length, *, above: 
     """Strictly above or below a percentile of the population, or of the call's own business type in it."""
     seconds, kinds = population.period.seconds, population.period.business_types
     if not length.within_business_type:
-        known = [value for row in population.rows if (value := seconds[row]) is not None]
-        bound = nearest_rank(known, percent)
+        bound = nearest_rank(population.lengths, percent)
         return _none if bound is None else (_above if above else _under)(seconds, bound)
-    codes = {each: coded("business_type", each or "") for each in set(kinds)}
-    lengths: dict[str, list[float]] = {}
-    for row in population.rows:
-        value = seconds[row]
-        if value is not None:
-            lengths.setdefault(codes[kinds[row]], []).append(value)
-    ranks = {code: nearest_rank(each, percent) for code, each in lengths.items()}
-    bounds = {kind: ranks.get(code) for kind, code in codes.items()}
-    sign = 1 if above else -1
-
-    def meets(rows: Rows) -> Rows:
-        return [
-            row
-            for row in rows
-            if (value := seconds[row]) is not None
-            and (limit := bounds[kinds[row]]) is not None
-            and sign * value > sign * limit
-        ]
-
-    return meets
+    never = inf if above else -inf
+    ranks = {kind: nearest_rank(lengths, percent) for kind, lengths in population.lengths_by_type.items()}
+    bounds = {kind: never if rank is None else rank for kind, rank in ranks.items()}
+    if above:
+        return lambda rows: [row for row in rows if (value := seconds[row]) is not None and value > bounds[kinds[row]]]
+    return lambda rows: [row for row in rows if (value := seconds[row]) is not None and value < bounds[kinds[row]]]
 
 
 def _none(_rows: Rows) -> Rows:
     return []
 
 
-def nearest_rank(values: Iterable[float], percent: Decimal) -> float | None:
-    """The ⌈percent/100 × n⌉-th smallest of n values; ``None`` where there are none."""
-    ordered = sorted(values)
+def nearest_rank(ordered: Sequence[float], percent: Decimal) -> float | None:
+    """The ⌈percent/100 × n⌉-th smallest of n values, which come ascending; ``None`` where there are none."""
     if not ordered:
         return None
     rank = int((percent * len(ordered) / 100).to_integral_value(ROUND_CEILING))
@@ -176,7 +157,7 @@ def _by_clock(population: Population, when: When) -> list[Callable[[Rows], Rows]
     if when.times:
         found.append(_within_minutes(period.minutes, clock_minutes(when.times)))
     if when.weekdays:
-        weekdays = frozenset(each for each in set(period.days) if each and each.isoweekday() in when.weekdays)
+        weekdays = frozenset(day for day in set(period.days) if day_of(day).isoweekday() in when.weekdays)
         found.append(lambda rows: [row for row in rows if period.days[row] in weekdays])
     if when.shift:
         found.append(_in_shift(period, when.shift))
@@ -218,11 +199,6 @@ def _in_shift(period: PeriodCalls, parts: Sequence[ShiftPart]) -> Callable[[Rows
 def _at_peak(period: PeriodCalls, wanted: bool) -> Callable[[Rows], Rows]:
     def meets(rows: Rows) -> Rows:
         hours, days, minutes = period.peak_hours, period.days, period.minutes
-        return [row for row in rows if (minutes[row] // 60 in hours[_known(days[row])]) is wanted]
+        return [row for row in rows if (minutes[row] // 60 in hours[days[row]]) is wanted]
 
     return meets
-
-
-def _known(day: date | None) -> date:
-    assert day is not None  # a population holds no calls of unknown start
-    return day

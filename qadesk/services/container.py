@@ -31,6 +31,7 @@ from qadesk.services.packs import Packs
 from qadesk.services.people import PeopleDesk
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
+from qadesk.services.sampling import Sampling
 from qadesk.services.settings import Settings
 from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
@@ -73,6 +74,7 @@ class Services:
     sheets: ExportSheets
     hand_on: HandOn
     mark_lists: MarkLists
+    sampling: Sampling
     lab: Lab
     lab_files: LabFiles
     suggesting: Suggesting

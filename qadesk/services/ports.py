@@ -45,6 +45,7 @@ from qadesk.domain.waveforms import PeakSource
 from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
 from qadesk.services.ports_people import PeopleQueries, PeopleStore
 from qadesk.services.ports_recordings import ManyRecordings
+from qadesk.services.ports_sampling import SamplingQueries, SamplingStore
 from qadesk.services.ports_work import AssignmentStore, PackStore, WorkQueries, WorkTimeStore
 
 Clock = Callable[[], int]
@@ -259,6 +260,10 @@ class Stores(Protocol):
         """The journal of imports."""
 
     @property
+    def sampling(self) -> SamplingStore:
+        """Plans and committed draws."""
+
+    @property
     def settings(self) -> SettingStore:
         """Settings."""
 
@@ -287,6 +292,10 @@ class Stores(Protocol):
 
 class Queries(IntakeQueries, PeopleQueries, Protocol):
     """Read models, straight from SQL, on a read-only connection of the calling thread."""
+
+    @property
+    def sampling(self) -> SamplingQueries:
+        """What plans and draws ask of many calls at once."""
 
     @property
     def work(self) -> WorkQueries:

@@ -87,6 +87,16 @@ RECOGNISER_MODEL = Setting("recogniser_model", "", personal=False)
 """The folder of the model that transcripts are made with; '' before anybody has chosen one."""
 ERROR_RATE_TARGET = Setting("error_rate_target", 0.007, personal=False)
 """The share of calls that may hold an information error (domain.md: 0.7 % by default)."""
+SAMPLING_REPEAT_DAYS = Setting("sampling_repeat_days", 7, personal=False)
+"""A customer who was in a call within so many days before calls again, where nobody says whether it is so."""
+SAMPLING_OVERHEAD_S = Setting("sampling_overhead_s", 240.0, personal=False)
+"""What a call takes beside listening, in seconds, before the centre's own figure is known."""
+HOURS_A_DAY = Setting("hours_a_day", 7.5, personal=False)
+"""An inspector's working hours of a day."""
+COACHING_SHARE = Setting("coaching_share", 0.3, personal=False)
+"""The share of inspectors' time that sampling is to leave for coaching."""
+SAMPLING_SD = Setting("sampling_sd", 12.0, personal=False)
+"""The spread (standard deviation, in points of 100) of an agent's scores where there are no past ones."""
 PANELS: Setting[dict[str, str]] = Setting("desk_panels", {})
 """Which panel is in front below the transport, by side of the desk: left, right."""
 BLIND = Setting("blind_scoring", False, personal=False)
@@ -137,6 +147,11 @@ DECLARED: tuple[Setting[Any], ...] = (
     NOISY_LINES,
     RECOGNISER_MODEL,
     ERROR_RATE_TARGET,
+    SAMPLING_REPEAT_DAYS,
+    SAMPLING_OVERHEAD_S,
+    HOURS_A_DAY,
+    COACHING_SHARE,
+    SAMPLING_SD,
     PANELS,
     ASSIGNED_DAYS,
     FORMER_TEAM_DAYS,

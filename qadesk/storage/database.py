@@ -24,6 +24,7 @@ from qadesk.storage.stores.intakes import SqlIntakeStore
 from qadesk.storage.stores.packs import SqlPackStore
 from qadesk.storage.stores.people import SqlPeopleStore
 from qadesk.storage.stores.recordings import SqlRecordingStore
+from qadesk.storage.stores.sampling import SqlSamplingStore
 from qadesk.storage.stores.scorecards import SqlScorecardStore
 from qadesk.storage.stores.settings import SqlSettingStore
 from qadesk.storage.stores.transcripts import SqlTranscriptStore
@@ -53,6 +54,7 @@ class SqlStores:
         self.call_logs = SqlCallLogStore(connection, new_uid, self._site_time, agents)
         self.intakes = SqlIntakeStore(connection, new_uid)
         self.assignments = SqlAssignmentStore(connection)
+        self.sampling = SqlSamplingStore(connection, new_uid)
         self.work_times = SqlWorkTimeStore(connection)
         self.packs = SqlPackStore(connection, new_uid)
         self.audit = SqlAuditStore(connection)

@@ -17,6 +17,7 @@ from qadesk.domain.transcripts import TranscriptHit
 from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
+from qadesk.storage.queries.population import SqlSamplingQueries
 from qadesk.storage.queries.work import SqlWorkQueries
 from qadesk.storage.stores import people_rows
 
@@ -26,6 +27,8 @@ class SqlQueries:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.sampling = SqlSamplingQueries(engine)
+        """Plans and draws."""
         self.work = SqlWorkQueries(engine)
         """Assigned work and days."""
 

@@ -1,0 +1,230 @@
+"""``sample``: plans, draws by them, what they cost, and their ledgers."""
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qadesk.cli.context import Context, Json, Who, context_of, iso_time, named_path, put_json, put_table
+from qadesk.domain.card_check import Finding
+from qadesk.domain.population import LeftOut
+from qadesk.domain.sampling import Ledger, SamplingPlan
+from qadesk.domain.sampling_words import LEFT_OUT, why
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.container import Services
+from qadesk.services.sampling import Progress
+
+Plan = Annotated[str, typer.Argument(metavar="PLAN", help="File of a plan (YAML or JSON), or the key of a kept one.")]
+Target = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", parser=named_path, metavar="FILE", help="Write the ledger, with its population."),
+]
+LEAST_STEP = 100
+
+
+def register(cli: typer.Typer) -> None:
+    """Add the commands of this module."""
+    group = typer.Typer(help="Draw calls fairly: plans, draws, ledgers.")
+    group.command("draw")(draw)
+    group.command("list")(list_)
+    group.command("withdraw")(withdraw)
+    plans = typer.Typer(help="Sampling plans that the workspace keeps.")
+    plans.command("list")(plan_list)
+    plans.command("show")(plan_show)
+    plans.command("check")(plan_check)
+    plans.command("import")(plan_import)
+    plans.command("export")(plan_export)
+    plans.command("remove")(plan_remove)
+    group.add_typer(plans, name="plan")
+    cli.add_typer(group, name="sample")
+
+
+def draw(
+    ctx: typer.Context,
+    plan: Plan,
+    seed: Annotated[str, typer.Option(help="Any text; the same one gives the same calls.")],
+    commit: Annotated[bool, typer.Option("--commit", help="Keep the draw: its calls are not drawn again.")] = False,
+    target: Target = None,
+    who: Who = "",
+    as_json: Json = False,
+) -> None:
+    """Draw calls by a plan. Without --commit nothing is kept."""
+    context = context_of(ctx)
+    with context.changing(who) if commit else context.services() as services:
+        wanted = plan_named(services, plan)
+        ledger = services.sampling.draw(wanted, seed, _told(context)).result()
+        if commit:
+            ledger = services.sampling.commit(ledger, who).result()
+        if target is not None:
+            services.sampling.export(ledger, target.absolute()).result()
+        plain = services.sampling.plain(ledger)
+    if as_json:
+        put_json(plain)
+    else:
+        put_ledger(context, ledger)
+
+
+def plan_named(services: Services, name: str) -> SamplingPlan:
+    """The plan of a file where there is one of that name, else the kept one of that key. Raises ``UserError``."""
+    path = Path(name)
+    if path.is_file() or path.suffix:
+        return services.sampling.read(path.absolute()).result()
+    return services.sampling.plan(name).result()
+
+
+def _told(context: Context) -> Progress:
+    def step(done: int, total: int) -> None:
+        if done % LEAST_STEP == 0 or done == total:
+            reading = QT_TRANSLATE_NOOP("cli", "Reading recordings that nothing else can name: {done} of {total}")
+            context.say(reading, done=done, total=total)
+
+    return step
+
+
+def put_ledger(context: Context, ledger: Ledger) -> None:
+    """A draw for people."""
+    head = QT_TRANSLATE_NOOP("cli", "{drawn} of {population} calls drawn with the seed {seed}.")
+    context.say(head, drawn=len(ledger.drawn), population=ledger.population, seed=ledger.seed)
+    if ledger.uid:
+        context.say(QT_TRANSLATE_NOOP("cli", "Kept as {uid}."), uid=ledger.uid)
+    last = ledger.strata[-1].key
+    for total in ledger.strata:
+        reason = why(total, total.key == last, context.app.translate)
+        if reason is not None:
+            context.say("{key}: {reason}", key=total.key, reason=reason)
+    for left, calls in ledger.left_out.items():
+        left_out = QT_TRANSLATE_NOOP("cli", "Left out: {calls}, {reason}.")
+        context.say(left_out, calls=calls, reason=context.app.translate("sampling", LEFT_OUT[LeftOut(left)]))
+    strata = [(each.key, each.size, each.quota, each.drawn, each.shortfall) for each in ledger.strata]
+    put_table(strata, ("stratum", "size", "quota", "drawn", "shortfall"))
+    drawn = [(each.call, each.agent_no, each.stratum, each.part) for each in ledger.drawn]
+    put_table(drawn, ("call", "agent", "stratum", "part"))
+
+
+def list_(ctx: typer.Context, as_json: Json = False) -> None:
+    """Committed draws, the newest first."""
+    with context_of(ctx).services() as services:
+        rows = services.sampling.ledgers().result()
+        zone = services.zone
+    if as_json:
+        times = ("drawn_at_ms", "withdrawn_at_ms")
+        named = [
+            {name.removesuffix("_ms"): iso_time(v, zone) if name in times else v for name, v in asdict(row).items()}
+            for row in rows
+        ]
+        put_json(named)
+        return
+    put_table(
+        [
+            (
+                r.uid,
+                r.plan_key,
+                r.seed,
+                r.day_from,
+                r.day_to,
+                r.population,
+                r.drawn,
+                r.assigned,
+                r.scored,
+                r.withdrawn_why,
+            )
+            for r in rows
+        ],
+        ("uid", "plan", "seed", "from", "to", "population", "drawn", "assigned", "scored", "withdrawn"),
+    )
+
+
+def withdraw(
+    ctx: typer.Context,
+    uid: Annotated[str, typer.Argument(help="The draw.")],
+    reason: Annotated[str, typer.Option("--why", help="The reason; it stays in the audit trail.")],
+    who: Who = "",
+    as_json: Json = False,
+) -> None:
+    """Free the calls of a draw of which nothing is scored; its open assignments are withdrawn with it."""
+    context = context_of(ctx)
+    with context.changing(who) as services:
+        done = services.sampling.withdraw(uid, who, reason).result()
+    if as_json:
+        put_json({"uid": done.uid, "calls": done.calls, "assignments": list(done.assignments)})
+        return
+    text = QT_TRANSLATE_NOOP("cli", "{calls} calls are free again; {assignments} assignments were withdrawn.")
+    context.say(text, calls=done.calls, assignments=len(done.assignments))
+
+
+def plan_list(ctx: typer.Context, as_json: Json = False) -> None:
+    """The plans that the workspace keeps."""
+    with context_of(ctx).services() as services:
+        plans = services.sampling.plans().result()
+    rows = [
+        (p.key, p.title, p.population.day_from, p.population.day_to, p.per_agent.quota, len(p.strata)) for p in plans
+    ]
+    header = ("key", "title", "from", "to", "quota", "strata")
+    if as_json:
+        put_json([dict(zip(header, row, strict=True)) for row in rows])
+        return
+    put_table(list(rows), header)
+
+
+def plan_show(ctx: typer.Context, plan: Plan) -> None:
+    """A plan as YAML."""
+    with context_of(ctx).services() as services:
+        sys.stdout.write(services.sampling.write(plan_named(services, plan)))
+
+
+def plan_check(
+    ctx: typer.Context, path: Annotated[Path, typer.Argument(help="File of a plan.")], as_json: Json = False
+) -> None:
+    """Everything that is wrong with a plan's file; the exit code is 2 where there is anything."""
+    context = context_of(ctx)
+    document = context.app.read_text(path)
+    with context.services() as services:
+        found = services.sampling.check(document)
+    if as_json:
+        put_json({"ok": not found, "errors": [_finding(context, each) for each in found]})
+    else:
+        put_table(
+            [(each.line, each.where, each.sentence(context.app.translate)) for each in found], ("line", "where", "what")
+        )
+    if found:
+        raise typer.Exit(2)
+
+
+def _finding(context: Context, finding: Finding) -> dict[str, object]:
+    return {"line": finding.line, "where": finding.where, "what": finding.sentence(context.app.translate)}
+
+
+def plan_import(
+    ctx: typer.Context,
+    path: Annotated[Path, typer.Argument(help="File of a plan.")],
+    who: Who = "",
+    as_json: Json = False,
+) -> None:
+    """Keep the plan of a file, in place of an older one of its key."""
+    context = context_of(ctx)
+    with context.changing(who) as services:
+        plan = services.sampling.save(services.sampling.read(path.absolute()).result(), who).result()
+    if as_json:
+        put_json({"key": plan.key})
+
+
+def plan_export(
+    ctx: typer.Context,
+    key: Annotated[str, typer.Argument(help="Key of a kept plan.")],
+    target: Annotated[Path, typer.Option("-o", "--output", parser=named_path, metavar="FILE", help="YAML, or .json.")],
+) -> None:
+    """Write a kept plan as a file."""
+    context = context_of(ctx)
+    with context.services() as services:
+        plan = services.sampling.plan(key).result()
+        typer.echo(services.sampling.export_plan(plan, target.absolute()).result())
+
+
+def plan_remove(
+    ctx: typer.Context, key: Annotated[str, typer.Argument(help="Key of a kept plan.")], who: Who = ""
+) -> None:
+    """Take a plan out; draws from it stay."""
+    with context_of(ctx).changing(who) as services:
+        services.sampling.remove(key, who).result()

@@ -1,0 +1,330 @@
+"""The calls of some days by columns, with what is known of their recordings: what samples are drawn from."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Connection, Double, Engine, Select, and_, case, cast, func, null, or_, select
+
+from qadesk.domain.people import Role
+from qadesk.domain.population import Need, PeriodCalls
+from qadesk.domain.recordings import AudioState
+from qadesk.domain.sampling_cost import PastScores
+from qadesk.domain.strata import number
+from qadesk.storage import tables as t
+from qadesk.storage.failures import told_plainly
+from qadesk.storage.queries.evaluations import is_latest, within
+
+_C = t.call.c
+_R = t.recording.c
+_V = t.voice.c
+AUDIBLE = (AudioState.WAITING.value, AudioState.READY.value)
+AT_ONCE = 500
+CHUNK = 5000
+NOT_BY_CUSTOMER = ("outbound", "internal")
+
+
+def period_calls(
+    connection: Connection,
+    day_from: date,
+    day_to: date,
+    zone: ZoneInfo,
+    read: frozenset[Need] = frozenset(Need),
+    *,
+    repeat_days: int = 7,
+    drawn_before_ms: int | None = None,
+) -> PeriodCalls:
+    """Every call of these days (local, both included) and every one of unknown day."""
+    asked = or_(_C.local_date.between(day_from, day_to), _C.local_date.is_(None))
+    columns = _Columns.of(connection.execute(_calls(asked, read)).cursor)
+    row_of = {call_id: row for row, call_id in enumerate(columns.ids)}
+    seconds = [
+        number(said) if decoded is None else decoded
+        for decoded, said in zip(columns.decoded, columns.declared, strict=True)
+    ]
+    audible = [bool(each) for each in columns.audible]
+    for call_id, legs in _legs(connection, asked).items():
+        row = row_of[call_id]
+        audible[row] = any(leg.state in AUDIBLE for leg in legs)
+        seconds[row] = _length(legs) or number(columns.declared[row])
+        if Need.VOICE in read:
+            columns.silences[row] = max((leg.silence_ms for leg in legs if leg.silence_ms is not None), default=None)
+            columns.talkovers[row] = _sum([leg.talkovers for leg in legs])
+    return PeriodCalls(
+        zone=zone,
+        read=read,
+        repeat_days=repeat_days,
+        ids=columns.ids,
+        names=columns.names,
+        started_at_ms=columns.started,
+        agents=columns.agents,
+        groups=columns.groups,
+        business_types=columns.business_types,
+        directions=columns.directions,
+        queues=columns.queues,
+        contacts=columns.contacts,
+        customers=columns.customers,
+        ratings=columns.ratings,
+        seconds=seconds,
+        silences_ms=columns.silences,
+        talkovers=columns.talkovers,
+        audible=audible,
+        drawn=frozenset(row_of[row.call_id] for row in connection.execute(_drawn(asked, drawn_before_ms))),
+        unhashed={row_of[call_id]: (uid, path) for call_id, uid, path in connection.execute(_unhashed(asked))},
+        called_before=_called_before(connection, day_from, repeat_days) if Need.REPEAT in read else {},
+    )
+
+
+class _Columns(NamedTuple):
+    """The columns of ``_calls``, in its order."""
+
+    ids: list[int]
+    names: list[str]
+    started: list[int | None]
+    agents: list[str | None]
+    groups: list[str | None]
+    business_types: list[str | None]
+    directions: list[str | None]
+    decoded: list[float | None]
+    declared: list[str | None]
+    audible: list[int | None]
+    queues: list[str | None]
+    contacts: list[str | None]
+    customers: list[str | None]
+    ratings: list[str | None]
+    silences: list[int | None]
+    talkovers: list[int | None]
+
+    @classmethod
+    def of(cls, cursor: Any) -> "_Columns":
+        """The driver's bare rows, which need no conversion; so few at a time that no garbage has to be looked for."""
+        columns: Any = cls(*([] for _ in cls._fields))
+        while rows := cursor.fetchmany(AT_ONCE):
+            for column, more in zip(columns, zip(*rows, strict=True), strict=True):
+                column.extend(more)
+        found: _Columns = columns
+        return found
+
+
+def _calls(asked: ColumnElement[bool], read: frozenset[Need]) -> Select[Any]:
+    """One row a call; of several recordings the first one speaks, see ``_legs``. Recordings count from 0.
+
+    The calls are looked up in the order of their keys: in that of the index of dates it takes five times as long.
+    """
+    chosen = select(_C.id).where(asked).order_by(_C.id).cte("chosen").prefix_with("MATERIALIZED")
+    tables = (
+        chosen.join(t.call, _C.id == chosen.c.id)
+        .outerjoin(t.recording, and_(_R.call_id == _C.id, _R.ordinal == 0))
+        .outerjoin(t.person, _C.agent_id == t.person.c.id)
+    )
+    if Need.VOICE in read:
+        tables = tables.outerjoin(t.voice, _V.recording_id == _R.id)
+    return select(
+        _C.id,
+        func.coalesce(_C.unique_id, _R.sha256, "").label("name"),
+        _C.started_at_ms,
+        func.coalesce(t.person.c.no, func.nullif(_C.agent_no, ""), func.nullif(_C.agent_name, "")).label("agent"),
+        func.coalesce(_C.group_on_day, _C.group_name).label("group_name"),
+        _C.business_type,
+        _C.direction,
+        (cast(_R.frames, Double) / func.nullif(_R.rate, 0)).label("decoded"),
+        case((_R.frames.is_(None), _C.declared_seconds)).label("declared"),
+        case((_R.state.in_(AUDIBLE), 1)).label("audible"),
+        *_wanted(read, Need.QUEUE, _C.queue),
+        *_wanted(read, Need.REPEAT, _C.contact, _C.customer),
+        *_wanted(read, Need.RATING, _C.rating),
+        *_wanted(read, Need.VOICE, _V.longest_silence_ms, _V.talkovers),
+    ).select_from(tables)
+
+
+def _wanted(read: frozenset[Need], need: Need, *columns: ColumnElement[Any]) -> list[ColumnElement[Any]]:
+    return list(columns) if need in read else [null() for _ in columns]
+
+
+class _Leg(NamedTuple):
+    """A recording of a call that has several."""
+
+    call_id: int
+    side: str
+    state: str
+    frames: int | None
+    rate: int | None
+    silence_ms: int | None
+    talkovers: int | None
+
+
+def _legs(connection: Connection, asked: ColumnElement[bool]) -> dict[int, list[_Leg]]:
+    """The recordings of calls that have several, or whose first one has been taken out."""
+    further = select(_R.call_id).where(_R.ordinal > 0)
+    query = (
+        select(_R.call_id, _R.side, _R.state, _R.frames, _R.rate, _V.longest_silence_ms, _V.talkovers)
+        .join(t.call, _R.call_id == _C.id)
+        .outerjoin(t.voice, _V.recording_id == _R.id)
+        .where(asked, _R.call_id.in_(further))
+        .order_by(_R.call_id, _R.ordinal)
+    )
+    found: dict[int, list[_Leg]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.call_id, []).append(_Leg(*row))
+    return found
+
+
+def _length(legs: Sequence[_Leg]) -> float | None:
+    """Legs one after the other add up, the two sides of one sound at once; ``None`` while one is unknown."""
+    sides: dict[str, float] = {}
+    for leg in legs:
+        if leg.frames is None or not leg.rate:
+            return None
+        sides[leg.side] = sides.get(leg.side, 0.0) + leg.frames / leg.rate
+    both = sides.pop("", 0.0)
+    return both + max(sides.values(), default=0.0)
+
+
+def _sum(figures: Sequence[int | None]) -> int | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known) if known else None
+
+
+def _drawn(asked: ColumnElement[bool], before_ms: int | None) -> Select[tuple[int]]:
+    """Calls that a draw holds which is not withdrawn, and was committed before then."""
+    query = select(t.drawn_call.c.call_id).join(t.draw, t.drawn_call.c.draw_id == t.draw.c.id)
+    query = query.join(t.call, t.drawn_call.c.call_id == _C.id)
+    if before_ms is not None:
+        query = query.where(t.draw.c.drawn_at_ms < before_ms)
+    return query.where(asked, t.draw.c.withdrawn_at_ms.is_(None)).distinct()
+
+
+def _unhashed(asked: ColumnElement[bool]) -> Select[Any]:
+    """Calls that only the content of their first recording can name, and nobody has read that yet."""
+    query = select(_C.id, _R.uid, _R.path).join(t.recording, and_(_R.call_id == _C.id, _R.ordinal == 0))
+    return query.where(asked, _C.unique_id.is_(None), _R.sha256.is_(None), _R.state.in_(AUDIBLE))
+
+
+def _called_before(connection: Connection, day_from: date, days: int) -> dict[str, int]:
+    """By customer's number, the last call of the days before; calls that the centre made do not count."""
+    first = day_from - timedelta(days=days + 1)
+    query = (
+        select(_C.customer, func.max(_C.started_at_ms))
+        .where(_C.local_date >= first, _C.local_date < day_from, _C.customer.is_not(None))
+        .where(func.coalesce(_C.direction, "").not_in(NOT_BY_CUSTOMER))
+        .group_by(_C.customer)
+    )
+    return {customer: at for customer, at in connection.execute(query) if at is not None}
+
+
+def stamp(connection: Connection, day_from: date, day_to: date) -> tuple[Any, ...]:
+    """Changes whenever calls, recordings or draws come or go: what was read before then no longer holds."""
+    days = _C.local_date.between(day_from, day_to)
+    asked = (
+        select(func.count(), func.max(_C.id)).select_from(t.call).where(days),
+        select(func.max(_R.id), func.count()).select_from(t.recording).where(_R.state == AudioState.WAITING.value),
+        select(func.max(t.intake.c.id), func.count(t.intake.c.taken_back_at_ms)),
+        select(func.max(t.draw.c.id), func.count(t.draw.c.withdrawn_at_ms)),
+        select(func.max(t.voice.c.measured_at_ms)),
+    )
+    return tuple(figure for query in asked for figure in connection.execute(query).one())
+
+
+def call_uids(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
+    """The uids of calls by their keys."""
+    found: dict[int, str] = {}
+    for start in range(0, len(ids), CHUNK):
+        query = select(_C.id, _C.uid).where(_C.id.in_(ids[start : start + CHUNK]))
+        found.update((row.id, row.uid) for row in connection.execute(query))
+    return found
+
+
+def hired_on(connection: Connection) -> dict[str, date]:
+    """By number, the first day of everybody of whom it is known."""
+    p = t.person.c
+    rows = connection.execute(select(p.no, p.hired_on).where(p.hired_on.is_not(None)))
+    return {no: day for no, day in rows if day is not None}
+
+
+def inspectors(connection: Connection, day_from: date) -> int:
+    """How many inspectors there are who had not left before that day."""
+    p = t.person.c
+    here = or_(p.left_on.is_(None), p.left_on >= day_from)
+    query = select(func.count()).select_from(t.person).where(p.role == Role.INSPECTOR.value, here)
+    return connection.scalar(query) or 0
+
+
+def past_scores(connection: Connection, day_from: date, day_to: date) -> PastScores:
+    """Latest submitted evaluations by the call's local date (the submission's where unknown), both days included."""
+    e = t.evaluation.c
+    agent = t.person.c
+    query = (
+        select(
+            func.coalesce(agent.no, func.nullif(_C.agent_no, ""), func.nullif(_C.agent_name, "")),
+            func.coalesce(_C.group_on_day, _C.group_name),
+            e.card_version_id,
+            e.score,
+            e.passed,
+        )
+        .select_from(t.evaluation)
+        .join(t.call, e.call_id == _C.id)
+        .outerjoin(t.person, _C.agent_id == agent.id)
+        .where(is_latest(), *within(day_from, day_to, "call"))
+    )
+    rows = connection.execute(query).all()
+    agents, groups, cards, scores, passed = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+    v = t.scorecard_version.c
+    documents = select(v.id, t.scorecard.c.key, v.document).join(t.scorecard, v.scorecard_id == t.scorecard.c.id)
+    found = connection.execute(documents.where(v.id.in_(set(cards)))).all()
+    return PastScores(
+        agents=agents,
+        groups=groups,
+        cards=cards,
+        scores=scores,
+        passed=passed,
+        documents={row.id: (row.key, row.document) for row in found},
+    )
+
+
+class SqlSamplingQueries:
+    """What plans and draws ask; each call takes a connection of its own for its duration."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def period_calls(
+        self,
+        day_from: date,
+        day_to: date,
+        zone: ZoneInfo,
+        read: frozenset[Need],
+        *,
+        repeat_days: int,
+        drawn_before_ms: int | None = None,
+    ) -> PeriodCalls:
+        """Every call of these days and every one of unknown day; drawn are those of draws committed before then."""
+        with told_plainly(), self._engine.connect() as connection:
+            return period_calls(
+                connection, day_from, day_to, zone, read, repeat_days=repeat_days, drawn_before_ms=drawn_before_ms
+            )
+
+    def period_stamp(self, day_from: date, day_to: date) -> tuple[Any, ...]:
+        """Changes whenever calls, recordings or draws of these days come or go."""
+        with told_plainly(), self._engine.connect() as connection:
+            return stamp(connection, day_from, day_to)
+
+    def call_uids(self, ids: Sequence[int]) -> dict[int, str]:
+        """The uids of calls by their keys."""
+        with told_plainly(), self._engine.connect() as connection:
+            return call_uids(connection, ids)
+
+    def hired_on(self) -> dict[str, date]:
+        """By number, the first day of everybody of whom it is known."""
+        with told_plainly(), self._engine.connect() as connection:
+            return hired_on(connection)
+
+    def past_scores(self, day_from: date, day_to: date) -> PastScores:
+        """Latest submitted evaluations of calls of these days, both included."""
+        with told_plainly(), self._engine.connect() as connection:
+            return past_scores(connection, day_from, day_to)
+
+    def inspectors(self, day_from: date) -> int:
+        """How many inspectors there are who had not left before that day."""
+        with told_plainly(), self._engine.connect() as connection:
+            return inspectors(connection, day_from)
