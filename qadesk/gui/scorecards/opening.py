@@ -10,8 +10,8 @@ from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.errors import UserError
 from qadesk.domain.scorecards import Scorecard
 from qadesk.gui.jobs import deliver
+from qadesk.gui.saved import DraftSaved
 from qadesk.gui.scorecards.card_entries import Entry
-from qadesk.gui.scorecards.saved import CardSaved
 from qadesk.services.autosave import Autosave
 from qadesk.services.card_drafts import CardSession, CardState
 from qadesk.services.container import Services
@@ -27,7 +27,7 @@ class Opening(QObject):
     failed = Signal(object)
     """``UserError``."""
 
-    def __init__(self, services: Services, who: str, saved: CardSaved, parent: QObject) -> None:
+    def __init__(self, services: Services, who: str, saved: DraftSaved, parent: QObject) -> None:
         super().__init__(parent)
         self._services, self._who, self._saved = services, who, saved
         self._turn = 0

@@ -10,6 +10,7 @@ from qadesk.domain.people import Person
 from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_scorecards import Ui_Scorecards
 from qadesk.gui.jobs import deliver
+from qadesk.gui.saved import DraftSaved
 from qadesk.gui.scorecards.advisor import AdvisorPanel
 from qadesk.gui.scorecards.builder import BuilderPanel
 from qadesk.gui.scorecards.card_entries import Entry, entries, state_chip
@@ -18,7 +19,6 @@ from qadesk.gui.scorecards.dialogs import CardDialogs
 from qadesk.gui.scorecards.import_table import FILES
 from qadesk.gui.scorecards.lab import LabPanel
 from qadesk.gui.scorecards.opening import Opening
-from qadesk.gui.scorecards.saved import CardSaved
 from qadesk.gui.scorecards.tabs import Tabs
 from qadesk.gui.scorecards.versions import VersionsPanel
 from qadesk.gui.shell import Shell
@@ -43,7 +43,7 @@ class ScorecardsPage(QWidget):
         self.form = Ui_Scorecards()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.build = BuilderPanel(services, person, shell)
-        self.saved = CardSaved(self.build.saved_label, services.clock, services.zone, self)
+        self.saved = DraftSaved(self.build.saved_label, services.clock, services.zone, self)
         self.opening = Opening(services, person.no, self.saved, self)
         self.dialogs = CardDialogs(services, person, shell, self)
         self.setAcceptDrops(True)

@@ -1,4 +1,4 @@
-"""The saved state in the head of the builder: what is on disk, and since when."""
+"""The saved state in the head of a page that keeps a draft: what is on disk, and since when."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -11,7 +11,6 @@ from qadesk.domain.errors import UserError
 from qadesk.gui.jobs import relay
 from qadesk.gui.notices import sentences
 from qadesk.gui.theme import set_class
-from qadesk.services.card_drafts import CardState
 from qadesk.services.ports import Clock
 
 PATIENCE_MS = 300
@@ -20,7 +19,7 @@ AGAIN_MS = 1000
 """How long after a failed save the next one is tried."""
 
 
-class CardSaved(QObject):
+class DraftSaved(QObject):
     """What the writer says about the draft that is open; what it says about another one is not shown."""
 
     again = Signal()
@@ -32,7 +31,7 @@ class CardSaved(QObject):
         super().__init__(parent)
         self._label, self._clock, self._zone = label, clock, zone
         self._turn = 0
-        self._wanted: CardState | None = None
+        self._wanted: object | None = None
         self._failing = False
         self._patience = self._timer(PATIENCE_MS, self._show_waiting)
         self._retry = self._timer(AGAIN_MS, self.again.emit)
@@ -49,7 +48,7 @@ class CardSaved(QObject):
         """Whether something is still on its way to the disk."""
         return self._wanted is not None
 
-    def start(self, changed_at_ms: int = 0) -> tuple[Callable[[CardState], None], Callable[[BaseException], None]]:
+    def start(self, changed_at_ms: int = 0) -> tuple[Callable[[object], None], Callable[[BaseException], None]]:
         """Another draft: what the writer calls when it has saved it, and when it could not; from any thread."""
         self.clear()
         self._turn += 1
@@ -66,7 +65,7 @@ class CardSaved(QObject):
         self._retry.stop()
         self._say("")
 
-    def wanted(self, state: CardState) -> None:
+    def wanted(self, state: object) -> None:
         """A state was handed to the writer."""
         self._wanted = state
         if not self._patience.isActive():
@@ -79,7 +78,7 @@ class CardSaved(QObject):
         timer.timeout.connect(slot)
         return timer
 
-    def _show_saved(self, turn: int, state: CardState) -> None:
+    def _show_saved(self, turn: int, state: object) -> None:
         if turn != self._turn:
             return
         self._failing = False
