@@ -37,7 +37,7 @@ _AFTERNOON = ("下午", "pm", "p.m.")
 _MORNING = ("上午", "凌晨", "早上", "am", "a.m.")
 
 _PARTS = re.compile(
-    r"(?:(\d{1,3})(?:小时|时|h(?:ours?|rs?)?)\s*)?(?:(\d{1,4})(?:分钟|分|m(?:in(?:utes?)?)?)\s*)?"
+    r"(?:(\d{1,3})(?:小时|时|h(?:ours?|rs?)?))?(?:(\d{1,4})(?:分钟|分|m(?:in(?:utes?)?)?))?"
     r"(?:(\d{1,6}(?:[.,]\d+)?)(?:秒钟?|s(?:ec(?:onds?)?)?))?",
     re.ASCII,
 )
@@ -97,7 +97,7 @@ def written_seconds(text: str) -> float | None:
     if clock := _CLOCK.fullmatch(plain):
         whole = int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3])
         return None if clock[3] > "59" else whole + float(f"0.{clock[4] or 0}")
-    parts = _PARTS.fullmatch(plain)
+    parts = _PARTS.fullmatch(plain.replace(" ", ""))
     if parts is None or not any(parts.groups()):
         return None
     return int(parts[1] or 0) * 3600 + int(parts[2] or 0) * 60 + float((parts[3] or "0").replace(",", "."))

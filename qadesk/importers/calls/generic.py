@@ -23,7 +23,8 @@ from qadesk.importers.tables import plain_cell, unique_headings
 _ROWS_ABOVE = 20
 """So far down may the headings stand: exports have titles and dates above them."""
 _FOLDERS = re.compile(r"[/\\]")
-_OFTEN = 0.05
+_OFTEN = 0.2
+"""Where so many rows are short, the log leaves empty cells at the end out; elsewhere a short row is cut off."""
 _FACTS = frozenset(CALL_COLUMNS) - {"started_at", "file"}
 
 NO_START_COLUMN = QT_TRANSLATE_NOOP("errors", "No column of {name} is known to say when a call began.")

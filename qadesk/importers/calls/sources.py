@@ -18,7 +18,7 @@ from qadesk.importers.tables import is_spreadsheet, spreadsheet_rows
 HEAD_LINES = 200
 _HEAD_BYTES = 1 << 20
 _USUAL = ",;\t|"
-_NO_DELIMITERS = re.compile(r"[\w\s:/.\-+\"'@()<>=*]", re.UNICODE)
+_NO_DELIMITERS = re.compile(r"[\w \r\n\t:/.\-+\"'@()<>=*]")
 """What is within cells as often as between them."""
 _QUOTED = re.compile(r'"[^"]*"')
 _ANY_WIDTH = range(1, 501)
