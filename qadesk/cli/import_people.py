@@ -14,8 +14,8 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.people import PeopleOptions
 
-REFUSED_ROW = QT_TRANSLATE_NOOP("cli", "refused: row {row}, {column}: {reason}")
-WARNED_ROW = QT_TRANSLATE_NOOP("cli", "warning: row {row}, {column}: {reason}")
+REFUSED_ROW = QT_TRANSLATE_NOOP("cli", "refused: {where}: {reason}")
+WARNED_ROW = QT_TRANSLATE_NOOP("cli", "warning: {where}: {reason}")
 
 
 def people(
@@ -58,8 +58,9 @@ def people(
         put_json(result | {name: [_issue(each, translate) for each in some] for name, some in issues.items()})
         return
     for text, some in ((REFUSED_ROW, refused), (WARNED_ROW, warnings)):
-        for row in (_issue(each, translate) for each in some):
-            typer.echo(context.words(text, **row))
+        for each in some:
+            where = ", ".join(filter(None, (f"row {each.row}", each.column))) if each.row is not None else each.path
+            typer.echo(context.words(text, where=where, reason=told(each.reason, translate)))
     context.say(
         QT_TRANSLATE_NOOP("cli", "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused."),
         **{**result, "refused": len(refused)},

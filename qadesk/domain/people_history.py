@@ -67,6 +67,7 @@ def changed(record: PersonRecord, person: Person, since: date | None) -> PersonR
     old = record.person
     memberships, extensions = record.memberships, record.extensions
     if (old.group, old.leader) != (person.group, person.leader):
+        _check_later_team(record, since)
         memberships = _continued(memberships, since, _team_of(person))
     if old.extension != person.extension:
         extensions = _continued(extensions, since, _use_of(person))
@@ -88,7 +89,7 @@ def amended(record: PersonRecord, old: Stretch | None, new: Stretch | None) -> P
             record = replace(record, mentors=_exchanged(record.mentors, old, new))
         case Absence():
             record = replace(record, absences=_exchanged(record.absences, old, new))
-    return checked(record)
+    return checked(record, new)
 
 
 def settled(record: PersonRecord, today: date) -> PersonRecord:
@@ -108,8 +109,11 @@ def settled(record: PersonRecord, today: date) -> PersonRecord:
     return replace(record, person=person)
 
 
-def checked(record: PersonRecord) -> PersonRecord:
-    """The record, if it can be so. Raises ``UserError`` for two teams on one day, days backwards, an own mentor."""
+def checked(record: PersonRecord, said: Stretch | None = None) -> PersonRecord:
+    """The record, if it can be so. Raises ``UserError`` for two teams on one day, days backwards, an own mentor.
+
+    ``said`` is what has just been said of them: where it meets something else, that is named.
+    """
     stretches: list[Stretch] = [*record.memberships, *record.extensions, *record.mentors, *record.absences]
     for each in stretches:
         _check_days(each.days)
@@ -120,7 +124,7 @@ def checked(record: PersonRecord) -> PersonRecord:
     if any(pair.mentor_no == person.no for pair in record.mentors):
         raise UserError(OWN_MENTOR, ANOTHER_MENTOR, name=person.name, no=person.no)
     _check_days(record.employed)
-    _check_teams(person, sorted(record.memberships, key=begins))
+    _check_teams(person, sorted(record.memberships, key=begins), said)
     return record
 
 
@@ -199,16 +203,19 @@ def _check_days(days: Days) -> None:
         raise UserError(BACKWARDS, TURN_ROUND, first=days.first, last=days.last)
 
 
-def _check_teams(person: Person, teams: Sequence[Membership]) -> None:
+def _check_teams(person: Person, teams: Sequence[Membership], said: Stretch | None) -> None:
     for before, team in pairwise(teams):
         if before.days.meets(team.days):
-            # what was there longer is named: what has just been said has no end yet, as a rule
-            other = team if before.days.last is None and team.days.last is not None else before
-            raise UserError(
-                IN_A_TEAM,
-                CORRECT_THAT,
-                name=person.name,
-                no=person.no,
-                group=other.group,
-                days=days_words(other.days),
-            )
+            raise _in_a_team(person, team if before == said else before)
+
+
+def _check_later_team(record: PersonRecord, since: date | None) -> None:
+    """A move ends nothing that begins after it: that would change what is known of later days."""
+    later = next((each for each in record.memberships if since is not None and begins(each) > since), None)
+    if later is not None:
+        raise _in_a_team(record.person, later)
+
+
+def _in_a_team(person: Person, team: Membership) -> UserError:
+    days = days_words(team.days)
+    return UserError(IN_A_TEAM, CORRECT_THAT, name=person.name, no=person.no, group=team.group, days=days)
