@@ -13,6 +13,7 @@ from qadesk.gui.forms.ui_recordings import Ui_Recordings
 from qadesk.gui.models.recording_columns import word
 from qadesk.gui.models.shared_filter import SharedFilter
 from qadesk.gui.words import field_word
+from qadesk.services.blind import Blind
 
 TYPING_PAUSE_MS = 200
 PROBLEMS = (AudioState.BROKEN, AudioState.MISSING)
@@ -21,9 +22,10 @@ PROBLEMS = (AudioState.BROKEN, AudioState.MISSING)
 class FilterBar(QObject):
     """Reads the controls into the filter, and shows a filter that came from elsewhere (the last session, a reset)."""
 
-    def __init__(self, form: Ui_Recordings, shared: SharedFilter, today: dt.date) -> None:
+    def __init__(self, form: Ui_Recordings, shared: SharedFilter, today: dt.date, blind: Blind) -> None:
         super().__init__(form.searchEdit)
-        self._form = form
+        self._form, self._blind = form, blind
+        self._blindly = False
         self._shared = shared
         self._today = today
         self._showing = False
@@ -31,6 +33,7 @@ class FilterBar(QObject):
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_PAUSE_MS)
         self._fill_fixed()
+        self.hide_agents()
         self.show_filter(shared.value)
         self._connect()
 
@@ -59,6 +62,19 @@ class FilterBar(QObject):
         self._show_period(value.day_from, value.day_to)
         form.clearButton.setVisible(self._shared.narrowed)
         self._showing = False
+
+    def hide_agents(self) -> bool:
+        """Who must not know yet whose calls these are can neither filter by it, nor is a filter kept from before.
+
+        Returns whether that has changed since it was last asked.
+        """
+        changed = self._blindly is not self._blind.on
+        self._blindly = self._blind.on
+        for combo in (self._form.groupCombo, self._form.agentCombo):
+            combo.setVisible(not self._blindly)
+        if self._blindly:
+            self._shared.change(groups=(), agents=())
+        return changed
 
     def read_at_once(self) -> None:
         """Take what has been typed so far, without waiting for a pause."""

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qadesk.domain.evaluations import Evaluation
@@ -55,8 +55,7 @@ class RecordingsPage(QWidget):
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
         self._set_up_form()
-        self._hide_agents()
-        self.filters = FilterBar(self.form, shell.filter, self._today())
+        self.filters = FilterBar(self.form, shell.filter, self._today(), self._blind)
         self._connect()
         self._bind()
         self._load_values()
@@ -116,7 +115,7 @@ class RecordingsPage(QWidget):
             if widget is not None:
                 widget.setVisible(not on)  # filters are the list's
         if not on:
-            self._hide_agents()
+            self.filters.hide_agents()
             self.form.clearButton.setVisible(self._shell.filter.narrowed)
         self._show_empty()
         if on:
@@ -132,6 +131,12 @@ class RecordingsPage(QWidget):
         """Have the side panel open or not, whatever the window's width."""
         self._details_chosen = True
         self._show_details(shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Back from another page: what may be known of calls may have changed."""
+        super().showEvent(event)
+        if self.filters.hide_agents():
+            self._recordings_changed()
 
     def resizeEvent(self, event: object) -> None:
         """The panel is open by itself only where there is room for it."""
@@ -182,13 +187,6 @@ class RecordingsPage(QWidget):
             combo.setMaximumWidth(COMBO_PIXELS)
         for name in ("new", "draft", "scored"):
             getattr(form, f"{name}Button").setText(word(name))
-
-    def _hide_agents(self) -> None:
-        """Who must not know yet whose calls these are can neither filter by it, nor is a filter kept from before."""
-        for combo in (self.form.groupCombo, self.form.agentCombo):
-            combo.setVisible(not self._blind.on)
-        if self._blind.on:
-            self._shell.filter.change(groups=(), agents=())
 
     def _connect(self) -> None:
         form, signals = self.form, self._shell.signals

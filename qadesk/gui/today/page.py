@@ -24,6 +24,7 @@ from qadesk.services.container import Services
 REFRESH_MS = 300
 LOOK_EVERY_MS = 30_000
 """Time is written as often; and the day may have changed."""
+BAR_PIXELS = 360
 TEAM_LINES = 6
 """As many inspectors are seen at least, where there are so many."""
 
@@ -109,6 +110,7 @@ class TodayPage(QWidget):
         form.queueTable.set_up(self.queue, theme)
         form.teamTable.set_up(self.team, theme)
         form.timeBar.set_up(theme)
+        form.timeBar.setFixedWidth(BAR_PIXELS)
         form.legend.set_up(theme)
         form.teamCard.setVisible(self._lead)
         for card in (form.queueCard, form.emptyCard):
