@@ -23,6 +23,8 @@ FIELDS = (
     "business_type",
     "contact",
     "customer",
+    "rating",
+    "seconds",
     "date",
     "time",
     "started_at",
@@ -36,6 +38,7 @@ _LONGEST_FIELD = 80
 _TIMES = ("date", "time", "started_at", "epoch")
 _CODES = ("direction", "contact")
 _DIGITS = ("agent_no", "customer")
+_RESERVED = ("custom", "started_at_ms", "file")
 _DIRECTIVES = {
     "Y": "[0-9]{4}",
     "y": "[0-9]{2}",
@@ -123,7 +126,7 @@ def checked(pattern: NamePattern) -> NamePattern:
     if not fields:
         raise UserError(EMPTY, EMPTY_TODO, name=pattern.name)
     for field in fields:
-        if not field.isidentifier() or len(field) > _LONGEST_FIELD:
+        if not field.isidentifier() or len(field) > _LONGEST_FIELD or field in _RESERVED:
             raise UserError(BAD_FIELD, BAD_FIELD_TODO, field=field)
         if fields.count(field) > 1:
             raise UserError(TWICE, TWICE_TODO, field=field)

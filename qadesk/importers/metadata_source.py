@@ -43,10 +43,6 @@ class MetadataSource:
         """A reader of what lies beside the recordings of one import: it lists each folder once."""
         return SidecarReader(zone_of=self._sources.zone_of if self._sources else None)
 
-    def sidecar(self, path: Path, zone: ZoneInfo) -> tuple[CallFacts, Mapping[str, str]]:
-        """What lies beside a single recording says of it; for many, one of ``sidecars`` is cheaper."""
-        return self.sidecars().of(path, zone)
-
     def side_from_name(self, path: Path, direction: str | None) -> RecordedSide:
         """Which party's sound alone the file holds, as its name says; '' where it does not."""
         return side_of(path.name, direction)

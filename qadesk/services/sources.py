@@ -12,6 +12,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from qadesk.domain.call_words import coded, known_code
+from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.name_patterns import NamePattern
 from qadesk.domain.raw_audio import RawFormat, is_raw_name, parse_raw
@@ -31,6 +32,8 @@ T = TypeVar("T")
 
 
 _LOOKED_AT = 5
+MOST_FOLDERS = 1024
+"""Folders whose answers are kept in mind: an export may give each recording a folder of its own."""
 DEFAULT_FIELDS = ("queue", "direction", "business_type", "group", "contact", "agent_no", "agent")
 """What can be said of all calls of a folder."""
 
@@ -159,6 +162,8 @@ class Sources:
             defaults: dict[str, str] = {}
             for above in reversed(list(_upwards(path))):
                 defaults.update(said.defaults.get(above, {}))
+            if len(said.of_folder) >= MOST_FOLDERS:
+                said.of_folder.clear()
             patterns = tuple(pattern for pattern in said.patterns if holds_in(pattern, folder))
             found = said.of_folder[folder] = (_nearest(path, said.zones), defaults, patterns)
         return found
@@ -201,6 +206,17 @@ def _sound(said: object) -> dict[str, str]:
 def scheme_in(sources: Mapping[str, str]) -> str:
     """The naming scheme that a file's name was read by, as provenance names it; '' where none was."""
     return next((source for source in sources.values() if source.startswith("file name")), "")
+
+
+def missing(facts: CallFacts) -> tuple[str, ...]:
+    """Which of agent, start, queue and direction nobody has said; defaults of a source can fill in most of them."""
+    named = {
+        "agent": facts.agent_no or facts.agent,
+        "started_at": facts.started_at_ms,
+        "queue": facts.queue,
+        "direction": facts.direction,
+    }
+    return tuple(name for name, value in named.items() if value is None)
 
 
 def source_folders(paths: Iterable[Path]) -> tuple[Path, ...]:

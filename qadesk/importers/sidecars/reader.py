@@ -1,9 +1,11 @@
 """Finding and reading the sidecars of an import: each folder is listed once, each document opened once."""
 
+import contextlib
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +23,9 @@ SUFFIXES = (".json", ".xml")
 MOST_LISTS = 500
 """Documents of a folder that belong to no recording by their names, and are looked into for the names they give."""
 MOST_OBJECTS = 100_000
+MOST_BYTES_OF_LISTS = 64 << 20
+MOST_FOLDERS = 256
+"""Folders kept in mind: an import goes through them one after the other."""
 MOST_WARNINGS = 1000
 _ANALYSIS = re.compile(rf"({UUID})_analysis(?:_redacted)?_.*\.json", re.IGNORECASE | re.DOTALL)
 _CONTACT = re.compile(rf"({UUID})[_.]", re.IGNORECASE)
@@ -51,15 +56,14 @@ class SidecarReader:
         """``zone_of`` says in which time zone a recording's source writes, where that was said."""
         self._formats = formats
         self._zone_of = zone_of
-        self._folders: dict[str, _Folder] = {}
+        self._folder = lru_cache(maxsize=MOST_FOLDERS)(_list)
+        self._told: set[Path] = set()
         self.issues: list[ImportIssue] = []
 
     def of(self, path: Path, zone: ZoneInfo) -> Known:
         """What the documents beside a recording say of it, and for each field which kind said so."""
         at, _, name = str(path).rpartition(os.sep)
-        folder = self._folders.get(at)
-        if folder is None:
-            folder = self._folders[at] = _list(at)
+        folder = self._folder(at)
         if not folder.names:
             return NOTHING
         zone = (self._zone_of(path) if self._zone_of else None) or zone
@@ -82,20 +86,32 @@ class SidecarReader:
     def _listing(self, folder: _Folder, at: str, name: str, zone: ZoneInfo) -> Iterator[tuple[SidecarFormat, Said]]:
         """What a document says that names the recording."""
         if folder.listed is None:
-            folder.listed = {}
-            for document in folder.lists:
-                for form, said in self._read(Path(at, document), zone):
-                    for recording in said.recordings:
-                        folder.listed.setdefault(recording.lower(), (form, said))
+            folder.listed = self._listed(folder, at, zone)
         found = folder.listed.get(name.lower()) or folder.listed.get(_stem(name).lower())
         if found:
             yield found
+
+    def _listed(self, folder: _Folder, at: str, zone: ZoneInfo) -> dict[str, tuple[SidecarFormat, Said]]:
+        """What the documents that belong to no recording by their names say of those that they name."""
+        listed: dict[str, tuple[SidecarFormat, Said]] = {}
+        room = MOST_BYTES_OF_LISTS
+        for document in folder.lists:
+            path = Path(at, document)
+            with contextlib.suppress(OSError):
+                room -= path.stat().st_size
+            if room < 0 or len(listed) > MOST_OBJECTS:
+                break
+            for form, said in self._read(path, zone):
+                for recording in said.recordings:
+                    listed.setdefault(recording.lower(), (form, said))
+        return listed
 
     def _read(self, path: Path, zone: ZoneInfo) -> list[tuple[SidecarFormat, Said]]:
         try:
             document = read_document(path)
         except UserError as error:
-            if len(self.issues) < MOST_WARNINGS:
+            if path not in self._told and len(self.issues) < MOST_WARNINGS:
+                self._told.add(path)
                 self.issues.append(ImportIssue(str(path), error.packed()))
             return []
         found = []
@@ -112,7 +128,7 @@ def _list(at: str) -> _Folder:
         names = os.listdir(at or os.sep)  # noqa: PTH208 - names alone, of folders with very many files
     except OSError:
         return _Folder()
-    documents = [name for name in names if name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+    documents = [name for name in names if name.lower().endswith(SUFFIXES) and _is_text(name)]
     if not documents:
         return _Folder()
     folder = _Folder({name.lower(): name for name in documents})
@@ -126,6 +142,11 @@ def _list(at: str) -> _Folder:
             lists.append(name)
     folder.lists = tuple(lists[:MOST_LISTS])
     return folder
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name can be told: not hidden, and valid text."""
+    return not name.startswith(".") and not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _stem(name: str) -> str:

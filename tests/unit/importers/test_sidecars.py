@@ -206,6 +206,25 @@ def test_a_folder_is_listed_once_and_opened_only_where_something_fits(
     assert listed == [str(tmp_path)]
 
 
+def test_names_and_values_that_are_no_text_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff.json")).write_bytes(b"{")
+    document = b'{"callId": "\\ud800", "agentName": "a\\u202eb", "queue": "8001", "direction": "in"}'
+    facts, _, issues = beside(tmp_path, "a.wav", a__json=document)
+    assert (facts, issues) == (CallFacts(queue="8001", direction="inbound"), [])
+
+
+def test_what_could_not_be_read_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "list.json").write_bytes(b"{")
+    (tmp_path / "a.json").write_bytes(b"{")
+    for name in ("a.wav", "b.wav"):
+        (tmp_path / name).touch()
+    reader = SidecarReader()
+    for _ in range(2):
+        for name in ("a.wav", "b.wav"):
+            assert reader.of(tmp_path / name, ZONE) == (CallFacts(), {})
+    assert sorted(Path(issue.path).name for issue in reader.issues) == ["a.json", "list.json"]
+
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=10), inner, max_size=3),

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.name_patterns import NamePattern, Part
 from qadesk.domain.raw_audio import RawFormat
@@ -12,7 +13,7 @@ from qadesk.importers.files import RecordingFiles
 from qadesk.importers.metadata_source import MetadataSource
 from qadesk.services.name_patterns import NamePatterns
 from qadesk.services.settings import AGENT_CHANNEL, NAME_PATTERNS, RAW_SOURCES, SOURCE_DEFAULTS, SOURCE_ZONES
-from qadesk.services.sources import Sources, raw_groups, scheme_in, source_folders
+from qadesk.services.sources import Sources, missing, raw_groups, scheme_in, source_folders
 from tests.unit.services.desk import House
 
 ALAW, ULAW = RawFormat("alaw", 8000), RawFormat("ulaw", 8000, 2)
@@ -91,6 +92,11 @@ def test_defaults_of_the_nearest_folder_go_before_those_above(house: House) -> N
     for field, value in (("direction", "sideways"), ("unique_id", "7"), ("queue", "a\u202eb")):
         with pytest.raises(UserError):
             sources.keep_defaults(Path("/calls"), {field: value})
+
+
+def test_what_nobody_has_said_of_a_call() -> None:
+    assert missing(CallFacts()) == ("agent", "started_at", "queue", "direction")
+    assert missing(CallFacts(agent="王芳", started_at_ms=0, direction="inbound")) == ("queue",)
 
 
 def test_damaged_settings_of_sources_are_none(house: House) -> None:
