@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _BLOCK = 1 << 20
-_LONGEST_REST = 4 << 20
+_LONGEST_REST = 1 << 20
 _MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _HEAD = 4096
 _HALF_NULS = 0.3

@@ -46,7 +46,8 @@ class Generic:
         if log_columns(_headings(head, at)):
             return 0.5
         width = len(head.rows[at][1])
-        return 0.1 if sum(len(row) == width for _, row in head.rows) * 2 > len(head.rows) else 0
+        alike = sum(len(row) == width for _, row in head.rows)
+        return 0.1 if alike > 1 and alike * 2 > len(head.rows) else 0
 
     def columns(self, head: Head) -> tuple[str, ...]:
         """The headings."""

@@ -28,13 +28,17 @@ Line = tuple[str, str]
 
 
 class Lines:
-    """The lines of a text file in an encoding; counts the bytes that were read."""
+    """The lines of a text file in an encoding; counts the bytes read. Raises ``OSError`` and ``LookupError``."""
 
     def __init__(self, path: Path, encoding: str) -> None:
-        self._raw = path.open("rb")
         self._utf8_elsewhere = codecs.lookup(encoding).name == "gb18030"
+        self._raw = path.open("rb")
         strange = "replace" if encoding.startswith("utf-16") else "surrogateescape"
-        self._text = io.TextIOWrapper(self._raw, encoding, strange, newline="")
+        try:
+            self._text = io.TextIOWrapper(self._raw, encoding, strange, newline="")
+        except LookupError:
+            self._raw.close()
+            raise
 
     def __enter__(self) -> "Lines":
         return self

@@ -20,12 +20,15 @@ _HEAD_BYTES = 1 << 20
 _USUAL = ",;\t|"
 _NO_DELIMITERS = re.compile(r"[\w \r\n\t:/.\-+\"'@()<>=*]")
 """What is within cells as often as between them."""
+_NO_CELLS_END = ("\r", "\n", '"')
 _QUOTED = re.compile(r'"[^"]*"')
 _ANY_WIDTH = range(1, 501)
 
 NO_TEXT_FILE = QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text.")
 EMPTY = QT_TRANSLATE_NOOP("errors", "The table {name} is empty.")
 BAD_ENCODING = QT_TRANSLATE_NOOP("errors", "“{encoding}” is no encoding that is known.")
+BAD_DELIMITER = QT_TRANSLATE_NOOP("errors", "“{delimiter}” cannot be what stands between cells.")
+CHOOSE_DELIMITER = QT_TRANSLATE_NOOP("errors", "Choose one character, such as a comma, or leave it open.")
 CHOOSE_ENCODING = QT_TRANSLATE_NOOP("errors", "Choose UTF-8, GB18030 or UTF-16, or leave it open.")
 SAVE_AS = QT_TRANSLATE_NOOP("errors", "Save it as CSV (UTF-8) or XLSX with one row of headings, then try again.")
 
@@ -59,6 +62,8 @@ class TextSource:
     """A text with delimiters."""
 
     def __init__(self, path: Path, options: LogOptions, *, whole: bool) -> None:
+        if len(options.delimiter) > 1 or options.delimiter in _NO_CELLS_END:
+            raise UserError(BAD_DELIMITER, CHOOSE_DELIMITER, delimiter=options.delimiter)
         self._path = path
         self.size = path.stat().st_size
         self.encoding = options.encoding or encoding_of(path, None if whole else _HEAD_BYTES)
