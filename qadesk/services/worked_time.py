@@ -51,6 +51,8 @@ class WorkTracker:
         self._inspector_no, self._zone = inspector_no, zone
         self.idle_after_ms = idle_after_ms
         self._before: Moment | None = None
+        self._heard_ms = 0
+        """When sound last went out: whoever has just listened is there, though no key was pressed for minutes."""
         self._kept: dict[tuple[str, dt.date], _Share] = {}
 
     def tick(self, now: Moment) -> None:
@@ -92,8 +94,9 @@ class WorkTracker:
         if now.minimised:
             return _Share()
         if now.playing:
+            self._heard_ms = now.at_ms
             return _Share(listening_ms=passed)
-        if now.at_ms - now.last_input_ms <= self.idle_after_ms:
+        if now.at_ms - max(now.last_input_ms, self._heard_ms) <= self.idle_after_ms:
             return _Share(scoring_ms=passed)
         return _Share(idle_ms=passed) if now.active else _Share()
 

@@ -57,6 +57,9 @@ def test_listening_wins_while_sound_goes_out() -> None:
     person.press()
     person.seconds(300)
     assert person.spent() == (300, 0, 0)
+    person.playing = False
+    person.seconds(90)
+    assert person.spent() == (0, 60, 30), "whoever has just listened is there, though no key was pressed"
 
 
 def test_nothing_counts_while_minimised() -> None:
