@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 TOLERANCE_MS = 2000
 """So far apart may two clocks tell the time of one call."""
-LONGEST_WAIT_MS = 3_600_000
+LONGEST_WAIT_MS = 1_200_000
 """A recording that begins with the agent's answer is looked for in calls that began so long before."""
 _SHORTEST_NATIONAL = 7
 """Shorter numbers are extensions and service numbers: their leading zeros and eights are their own."""
@@ -34,6 +34,8 @@ class Candidate:
     seen: Seen
     sources: str = ""
     """Its provenance as stored."""
+    intake: int | None = None
+    """Key of the import that it came with."""
 
 
 def digits(number: str | None) -> str:
@@ -44,7 +46,7 @@ def digits(number: str | None) -> str:
     """
     if not number:
         return ""
-    plain = "".join(sign for sign in number if sign.isdecimal())
+    plain = number if number.isdecimal() else "".join(sign for sign in number if sign.isdecimal())
     if len(plain) < _SHORTEST_NATIONAL:
         return plain
     bare = plain.removeprefix("00")
@@ -54,7 +56,7 @@ def digits(number: str | None) -> str:
 
 
 def spellings(number: str | None) -> tuple[str, ...]:
-    """The ways in which sources may have written a number, for looking it up by an index."""
+    """The ways in which sources may have written a number, for looking it up without reading every call."""
     bare = digits(number)
     if not bare or not number:
         return ()
@@ -71,7 +73,7 @@ def times(seen: Seen) -> tuple[int, ...]:
 
 def is_findable(seen: Seen) -> bool:
     """Whether number and time can tell which call it is."""
-    return seen.started_at_ms is not None and bool(digits(seen.customer) or seen.agent_no)
+    return seen.started_at_ms is not None and bool(seen.agent_no or digits(seen.customer))
 
 
 def fitting(seen: Seen, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -3,7 +3,7 @@
 import json
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import BigInteger, BindParameter, Connection, Row, Select, Text, bindparam, or_, select
@@ -14,8 +14,10 @@ from qadesk.storage import sqlite
 from qadesk.storage import tables as t
 
 _CHUNK = 5000
-_NEAR_MS = 60_000
-"""Windows of time that are so close to each other are looked through in one go."""
+_MOST_SPELLINGS = 6
+_NO_MORE = ("",) * _MOST_SPELLINGS
+_NEAR_MS = 2 * TOLERANCE_MS
+"""Windows of time that meet are looked through in one go."""
 
 
 class CallFinder:
@@ -37,37 +39,42 @@ class CallFinder:
             found[row.name].add(row.call_id)
         return dict(found)
 
-    def by_time(self, seen: Sequence[Seen], without_intake: int | None = None) -> list[list[Candidate]]:
+    def by_time(
+        self, seen: Sequence[Seen], accept: Callable[[Seen, Candidate], bool], without_intake: int = 0
+    ) -> list[list[Candidate]]:
         """For each, the calls that fit by number (else agent) and time, see ``call_joins.fitting``.
 
-        Calls that came with the import ``without_intake`` are left out.
+        Of those only that are accepted and did not come with the import ``without_intake``.
         """
         near = self._near(seen, without_intake)
-        return [call_joins.fitting(each, _within(each, near)) for each in seen]
+        if not near:
+            return [[] for _ in seen]
+        return [
+            call_joins.fitting(each, [other for other in _within(each, near) if accept(each, other)]) for each in seen
+        ]
 
     def by_number(self, seen: Sequence[Seen]) -> list[list[Candidate]]:
         """As ``by_time`` for recordings, which may begin with the answer to a call that began long before."""
         longer = self._of_number(seen)
-        near = self._near(seen, None)
+        near = self._near(seen)
         found = []
         for place, each in enumerate(seen):
             both = {one.id: one for one in (*_within(each, near), *longer.get(place, ()))}
             found.append(call_joins.fitting(each, list(both.values())))
         return found
 
-    def _near(self, seen: Sequence[Seen], without_intake: int | None) -> list[Candidate]:
+    def _near(self, seen: Sequence[Seen], without_intake: int = 0) -> list[Candidate]:
         windows = list(_windows(time for each in seen for time in call_joins.times(each)))
         if not windows:
             return []
-        asked = {"windows": json.dumps(windows), "intake": without_intake or 0}
+        asked = {"windows": json.dumps(windows), "intake": without_intake}
         return sorted(map(_candidate, self._connection.execute(_NEAR, asked)), key=_start)
 
     def _of_number(self, seen: Sequence[Seen]) -> dict[int, list[Candidate]]:
         asked = [
-            (place, spelling, each.started_at_ms - LONGEST_WAIT_MS, each.started_at_ms + TOLERANCE_MS)
+            (place, each.started_at_ms - LONGEST_WAIT_MS, each.started_at_ms, *(spelled + _NO_MORE)[:_MOST_SPELLINGS])
             for place, each in enumerate(seen)
-            if each.started_at_ms is not None
-            for spelling in call_joins.spellings(each.customer)
+            if each.started_at_ms is not None and (spelled := call_joins.spellings(each.customer))
         ]
         found: defaultdict[int, list[Candidate]] = defaultdict(list)
         if asked:
@@ -112,11 +119,11 @@ def _within(seen: Seen, near: Sequence[Candidate]) -> list[Candidate]:
 
 def _candidate(row: Row[Any]) -> Candidate:
     seen = Seen(row.started_at_ms, row.customer, row.agent_no, row.unique_id, row.wait_ms)
-    return Candidate(row.id, seen, row.provenance)
+    return Candidate(row.id, seen, row.provenance, row.intake_id)
 
 
 _C = t.call.c
-_SEEN = (_C.id, _C.started_at_ms, _C.customer, _C.agent_no, _C.unique_id, _C.wait_ms, _C.provenance)
+_SEEN = (_C.id, _C.started_at_ms, _C.customer, _C.agent_no, _C.unique_id, _C.wait_ms, _C.provenance, _C.intake_id)
 
 
 def _near_query() -> Select[Any]:
@@ -129,9 +136,9 @@ def _near_query() -> Select[Any]:
 
 def _number_query() -> Select[Any]:
     rows = sqlite.each_of("numbers")
-    place, number = sqlite.part(rows, 0, BigInteger()), sqlite.part(rows, 1, Text())
-    first, last = (sqlite.part(rows, at, BigInteger()) for at in (2, 3))
-    same = (_C.customer == number) & _C.started_at_ms.between(first, last)
+    place, first, last = (sqlite.part(rows, at, BigInteger()) for at in range(3))
+    spelled = [sqlite.part(rows, 3 + at, Text()) for at in range(_MOST_SPELLINGS)]
+    same = _C.started_at_ms.between(first, last) & _C.customer.in_(spelled)
     return select(place.label("place"), *_SEEN).select_from(sqlite.ScanThenLook(rows, t.call, same))
 
 

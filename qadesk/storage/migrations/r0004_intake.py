@@ -148,9 +148,10 @@ def _calls(op: "Operations") -> None:
         sa.PrimaryKeyConstraint("unique_id", name=op.f("pk_call_alias")),
     )
     op.create_index(op.f("ix_call_alias_call_id"), "call_alias", ["call_id"], unique=False)
-    op.create_index(op.f("ix_call_agent_name"), "call", ["agent_name"], unique=False)
-    op.create_index(op.f("ix_call_started_at_ms"), "call", ["started_at_ms"], unique=False)
-    op.create_index("ix_call_customer", "call", ["customer", "started_at_ms"], unique=False)
+    op.drop_index(op.f("ix_call_agent_no"), "call")
+    op.drop_index(op.f("ix_call_local_date"), "call")
+    op.create_index("ix_call_started", "call", ["started_at_ms", "intake_id", "customer"], unique=False)
+    op.create_index("ix_call_day", "call", ["local_date", "agent_no", "agent_name", "agent_id"], unique=False)
     op.create_index(op.f("ix_call_intake_id"), "call", ["intake_id"], unique=False)
     op.create_index(op.f("ix_recording_intake_id"), "recording", ["intake_id"], unique=False)
 
