@@ -12,6 +12,8 @@ _TOKENS = re.compile(
     r"|(?P<call>(?<![0-9])1[0-9]{9}\.[0-9]{1,8}(?=[-_.]))"
     r"|(?P<stamp>(?<![0-9])(?:19|20)[0-9]{2}(?P<dash>-?)[01][0-9](?P=dash)[0-3][0-9][T _-]?[0-2][0-9](?P<gap>[-.:_]?)"
     r"[0-5][0-9](?:(?P=gap)[0-5][0-9])?(?![0-9]))"
+    r"|(?P<short>(?<![0-9])[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?P<between>[_-])"
+    r"(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9](?![0-9]))"
     r"|(?P<written>(?<![0-9])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9]))"
     r"|(?P<mixed>(?<![A-Za-z0-9])(?=[A-Za-z]{0,99}[0-9])(?=[0-9]{0,99}[A-Za-z])[A-Za-z0-9]{8,99}(?![A-Za-z0-9]))"
     r"|(?P<number>(?:\+|%2[Bb])?[0-9]+)"
@@ -67,14 +69,15 @@ def _guessed(stem: str) -> Iterator[Part]:
         if field and field in used:
             field = "ignored"
         used.add(field)
-        yield Part(text, field)
+        layout = f"%y%m%d{token['between']}%H%M%S" if token["short"] and field == "started_at" else ""
+        yield Part(text, field, "", layout)
 
 
 def _field(token: re.Match[str], used: set[str]) -> str:
     text = token[0]
     if token["uuid"] or token["call"]:
         return "unique_id"
-    if token["stamp"]:
+    if token["stamp"] or token["short"]:
         return "started_at"
     if token["written"]:
         return "date"

@@ -38,11 +38,13 @@ def _bytes(path: Path) -> bytes:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             raise UserError(BROKEN, TODO, name=path.name, kind=path.suffix[1:].upper())
-        if found.st_size > MOST_BYTES:
-            raise UserError(TOO_LARGE, TODO, name=path.name)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1 if found.st_size <= MOST_BYTES else 0)
     except OSError as error:
         raise UserError(UNREADABLE, TODO, name=path.name, reason=error.strerror or str(error)) from error
+    if max(len(data), found.st_size) > MOST_BYTES:
+        raise UserError(TOO_LARGE, TODO, name=path.name)
+    return data
 
 
 def _text(data: bytes) -> str:

@@ -136,6 +136,7 @@ def test_a_pattern_is_tried_on_many_names() -> None:
             ["2026-01-05 09.30.12:started_at", "SALES:queue", "+8613800000001:customer"],
         ),
         ("8001-8002-1767576612.wav", ["8001:agent_no", "8002:ignored", "1767576612:epoch"]),
+        ("8001 260105_093012.wav", ["8001:agent_no", "260105_093012:started_at"]),
         ("会议.wav", ["会议:agent"]),
         ("welcome.wav", []),
         ("", []),
@@ -145,6 +146,12 @@ def test_a_sample_is_guessed(sample: str, guessed: list[str]) -> None:
     parts = propose(sample)
     assert "".join(part.text for part in parts) == sample
     assert [f"{part.text}:{part.field}" for part in parts if part.field] == guessed
+
+
+def test_a_guessed_time_with_a_short_year_is_read() -> None:
+    name = "8001 260105_093012.wav"
+    facts = read_by(NamePattern("own", name, propose(name)), name, ZONE)
+    assert facts == CallFacts(agent_no="8001", started_at_ms=at("2026-01-05T09:30:12"))
 
 
 NAMES = st.one_of(
