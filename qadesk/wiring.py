@@ -3,7 +3,7 @@
 As in ``app``, rooms that take long to load are imported where they are needed first.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from functools import cached_property, partial
 from importlib.util import find_spec
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import AnswersFile
+from qadesk.domain.call_logs import LoggedCall, LogOptions, LogPreview
 from qadesk.domain.card_check import Finding
 from qadesk.domain.packs import ResultPack, WorkPack
 from qadesk.domain.past_rows import PastList
@@ -40,6 +41,7 @@ from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
 from qadesk.services.idle_analysis import IdleAnalysis
+from qadesk.services.import_calls import ImportCalls
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.intakes import Intakes
@@ -49,9 +51,12 @@ from qadesk.services.mark_lists import MarkLists
 from qadesk.services.name_patterns import NamePatterns
 from qadesk.services.packs import PackPlaces, Packs
 from qadesk.services.people import PeopleDesk
+from qadesk.services.plan_drafts import PlanDrafts
 from qadesk.services.ports import Clock
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.sampling import Sampling
+from qadesk.services.sampling_estimates import SampleEstimates
+from qadesk.services.sampling_reading import SampleReading
 from qadesk.services.settings import Settings
 from qadesk.services.sheet_waves import SheetWaves
 from qadesk.services.sources import Sources
@@ -62,11 +67,13 @@ from qadesk.services.watching import Watching
 
 if TYPE_CHECKING:
     from qadesk.exchange.pack_files import OpenPack
+    from qadesk.importers.calls import CallLogs
     from qadesk.importers.scorecards import ScorecardTables
     from qadesk.importers.transcripts.files import TranscriptFiles
     from qadesk.reports import Renderer
     from qadesk.storage.workspace import Workspace
 
+LARGEST_LEDGER_MB = 256
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 
 
@@ -117,6 +124,26 @@ def late_people(path: Path, columns: Mapping[str, str] | None = None) -> PeopleT
     from qadesk.importers.people import read_people
 
     return read_people(path, columns)
+
+
+class LateCallLogs:
+    """Logs of calls; the formats are loaded with the first one."""
+
+    def preview(self, path: Path, options: LogOptions) -> LogPreview:
+        """What is at the head of a log. Raises ``UserError`` when it cannot be read at all."""
+        return self._logs.preview(path, options)
+
+    def calls(
+        self, path: Path, options: LogOptions, progress: Callable[[float], None]
+    ) -> Iterator[LoggedCall | ImportIssue]:
+        """Every call, and every row that does not go in. Raises ``UserError``."""
+        return self._logs.calls(path, options, progress)
+
+    @cached_property
+    def _logs(self) -> "CallLogs":
+        from qadesk.importers.calls import CallLogs
+
+        return CallLogs()
 
 
 class LateCardTables:
@@ -354,6 +381,8 @@ def wired(
     people = PeopleDesk(executor, late_people, clock, zone)
     if space.writable:
         people.bring_up_to_date()
+    days = Days(executor, clock, zone)
+    reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
     return Services(
         folder=space.folder,
         exports=space.exports,
@@ -386,6 +415,7 @@ def wired(
         importing=importing,
         idle=idle,
         watching=watching,
+        call_import=ImportCalls(executor, LateCallLogs(), settings, clock),
         intakes=Intakes(executor, {"xlsx": late_workbook, "csv": late_csv}, export, clock, translate),
         name_patterns=NamePatterns(executor, files, settings, zone, Sources(settings).zone_of),
         past_import=ImportEvaluations(executor, cards, EvaluationLists(), clock, zone),
@@ -406,23 +436,20 @@ def wired(
         mark_lists=MarkLists(executor, cards, WRITERS, export, translate),
         sampling=Sampling(
             executor,
-            cards,
+            reading,
+            SampleEstimates(reading, settings, days.overhead),
             SamplingPlanFiles(),
             LedgerFiles(),
-            settings,
-            content_hash=files.sha256,
-            read_text=read_text,
+            read_text=partial(read_text, most_mb=LARGEST_LEDGER_MB),
             place=export,
-            writable=space.writable,
             clock=clock,
-            zone=zone,
             translate=translate,
         ),
         lab=Lab(executor, cards),
         lab_files=LabFiles(executor, {"xlsx": late_workbook, "csv": late_csv}, export, translate),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
         assigning=Assigning(executor, settings, clock, zone),
-        days=Days(executor, clock, zone),
+        days=days,
         packs=Packs(
             executor,
             LatePackFiles(),

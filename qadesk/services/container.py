@@ -20,6 +20,7 @@ from qadesk.services.export_sheets import ExportSheets
 from qadesk.services.find_files import FindFiles
 from qadesk.services.hand_on import HandOn
 from qadesk.services.idle_analysis import IdleAnalysis
+from qadesk.services.import_calls import ImportCalls
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.intakes import Intakes
@@ -29,6 +30,7 @@ from qadesk.services.mark_lists import MarkLists
 from qadesk.services.name_patterns import NamePatterns
 from qadesk.services.packs import Packs
 from qadesk.services.people import PeopleDesk
+from qadesk.services.plan_drafts import PlanDrafts
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.sampling import Sampling
@@ -69,12 +71,14 @@ class Services:
     watching: Watching
     name_patterns: NamePatterns
     past_import: ImportEvaluations
+    call_import: ImportCalls
     intakes: Intakes
     find_files: FindFiles
     sheets: ExportSheets
     hand_on: HandOn
     mark_lists: MarkLists
     sampling: Sampling
+    plan_drafts: PlanDrafts
     lab: Lab
     lab_files: LabFiles
     suggesting: Suggesting

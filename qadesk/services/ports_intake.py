@@ -1,6 +1,6 @@
 """What imports and their journal need from the rooms below, as Protocols."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -71,8 +71,11 @@ class CallLogs(Protocol):
     def preview(self, path: Path, options: LogOptions) -> LogPreview:
         """The head of a log. Raises ``UserError`` when it cannot be read at all."""
 
-    def calls(self, path: Path, options: LogOptions) -> Iterator[LoggedCall | ImportIssue]:
-        """Every call, rows of one call joined, and what is wrong with rows, in the order of the file.
+    def calls(
+        self, path: Path, options: LogOptions, progress: Callable[[float], None]
+    ) -> Iterator[LoggedCall | ImportIssue]:
+        """Every call, rows of one call joined, and every row that does not go in, in no particular order.
 
-        Raises ``UserError`` when the file cannot be read (or read further) at all.
+        ``progress`` is told the part that is done, 0 to 1, and may raise to stop. Raises ``UserError`` when the file
+        cannot be read (or read further) at all.
         """

@@ -43,6 +43,8 @@ SHORTCUTS: Setting[dict[str, str]] = Setting("shortcuts", {})
 """Action name to key sequence, where they differ from the defaults."""
 COLUMN_MAPPING: Setting[Mapping[str, Mapping[str, str]]] = Setting("column_mapping", {}, personal=False)
 """Column mappings of metadata tables, by the table's set of columns."""
+CALL_MAPPING: Setting[Mapping[str, Mapping[str, str]]] = Setting("call_mapping", {}, personal=False)
+"""The same of call logs."""
 AGENT_CHANNEL = Setting("agent_channel", 0, personal=False)
 """The channel that the agent is on in recordings of sources of which nothing else has been said: 0 left, 1 right."""
 AGENT_CHANNELS: Setting[Mapping[str, int]] = Setting("agent_channels", {}, personal=False)
@@ -122,6 +124,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     WINDOW,
     SHORTCUTS,
     COLUMN_MAPPING,
+    CALL_MAPPING,
     AGENT_CHANNEL,
     AGENT_CHANNELS,
     RAW_SOURCES,
