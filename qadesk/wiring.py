@@ -445,6 +445,7 @@ def wired(
             clock=clock,
             translate=translate,
         ),
+        plan_drafts=PlanDrafts(executor, SamplingPlanFiles().write, clock),
         lab=Lab(executor, cards),
         lab_files=LabFiles(executor, {"xlsx": late_workbook, "csv": late_csv}, export, translate),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),

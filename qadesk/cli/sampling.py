@@ -10,7 +10,7 @@ import typer
 from qadesk.cli.context import Context, Json, Who, context_of, iso_time, named_path, put_json, put_table
 from qadesk.domain.card_check import Finding
 from qadesk.domain.population import LeftOut
-from qadesk.domain.sampling import Ledger, SamplingPlan
+from qadesk.domain.sampling import Ledger, SamplingPlan, Verified
 from qadesk.domain.sampling_words import LEFT_OUT, why
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.container import Services
@@ -28,6 +28,7 @@ def register(cli: typer.Typer) -> None:
     """Add the commands of this module."""
     group = typer.Typer(help="Draw calls fairly: plans, draws, ledgers.")
     group.command("draw")(draw)
+    group.command("verify")(verify)
     group.command("list")(list_)
     group.command("withdraw")(withdraw)
     plans = typer.Typer(help="Sampling plans that the workspace keeps.")
@@ -101,6 +102,62 @@ def put_ledger(context: Context, ledger: Ledger) -> None:
     put_table(strata, ("stratum", "size", "quota", "drawn", "shortfall"))
     drawn = [(each.call, each.agent_no, each.stratum, each.part) for each in ledger.drawn]
     put_table(drawn, ("call", "agent", "stratum", "part"))
+
+
+def verify(
+    ctx: typer.Context,
+    draw_: Annotated[str, typer.Argument(metavar="LEDGER", help="File of a ledger, or the uid of a committed draw.")],
+    as_json: Json = False,
+) -> None:
+    """Repeat a draw: do the same calls come out? The exit code is 2 where they do not. Tells what changed since."""
+    context = context_of(ctx)
+    path = Path(draw_)
+    with context.services() as services:
+        found = services.sampling.verify(path.absolute() if path.is_file() or path.suffix else draw_).result()
+        plain = services.sampling.plain(found.ledger)
+    if as_json:
+        put_json({**plain, **_verified(found)})
+    else:
+        _tell(context, found)
+    if not found.same:
+        raise typer.Exit(2)
+
+
+def _verified(found: Verified) -> dict[str, object]:
+    return {
+        "same": found.same,
+        "committed": found.committed,
+        "withdrawn": found.withdrawn,
+        "repeated_from": found.repeated,
+        "differences": [asdict(each) for each in found.differences],
+        "since": {
+            "came_in": found.came_in,
+            "gone": found.gone,
+            "moved": found.moved,
+            "examples": [asdict(each) for each in found.examples],
+        },
+    }
+
+
+def _tell(context: Context, found: Verified) -> None:
+    if found.same:
+        context.say(
+            QT_TRANSLATE_NOOP("cli", "The ledger holds: the same {calls} calls."), calls=len(found.ledger.drawn)
+        )
+    else:
+        context.say(QT_TRANSLATE_NOOP("cli", "The ledger does not hold."))
+    if found.repeated == "calls":
+        context.say(
+            QT_TRANSLATE_NOOP("cli", "Repeated from the calls as they are now: the ledger came without a list.")
+        )
+    else:
+        since = QT_TRANSLATE_NOOP(
+            "cli", "Since then {came_in} calls came in, {gone} went, {moved} changed their stratum."
+        )
+        context.say(since, came_in=found.came_in, gone=found.gone, moved=found.moved)
+    rows = [(each.what, each.name, each.ledger, each.found) for each in (*found.differences, *found.examples)]
+    if rows:
+        put_table(list(rows), ("what", "name", "ledger", "found"))
 
 
 def list_(ctx: typer.Context, as_json: Json = False) -> None:

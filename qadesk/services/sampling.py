@@ -1,45 +1,35 @@
 """Sampling: plans kept and read, calls drawn by them, draws committed, verified and withdrawn."""
 
 import json
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from decimal import Decimal
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from qadesk.domain.card_check import Finding
 from qadesk.domain.drawing import Standing
-from qadesk.domain.errors import UserError
 from qadesk.domain.ledgers import ledger_of
-from qadesk.domain.population import Need, PeriodCalls, Population, needs, population
-from qadesk.domain.sampling import Ledger, LedgerRow, PopulationFilter, SamplingPlan, StoredDraw, Withdrawn
+from qadesk.domain.sampling import (
+    Ledger,
+    LedgerRow,
+    PopulationList,
+    SamplingPlan,
+    StoredDraw,
+    Verified,
+    Withdrawn,
+)
+from qadesk.domain.sampling_cost import Estimate
 from qadesk.domain.texts import Translate
+from qadesk.domain.verifying import Present, checked, compared, present
 from qadesk.services import sampling_refusals as refusals
-from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
+from qadesk.services.futures import follow
 from qadesk.services.ports import Clock, Queries, Stores
-from qadesk.services.ports_sampling import Hash, LedgerFiles, PlanFiles
-from qadesk.services.settings import SAMPLING_REPEAT_DAYS, Settings
-
-BELOW_PASS_DAYS = 90
-"""How far back evaluations count for whether an agent is below the pass mark."""
-
-Progress = Callable[[int, int], None]
-"""(recordings read, of how many): called while contents are read that nothing else can name."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Read:
-    """Calls in memory, and what tells whether they still hold."""
-
-    days: tuple[date, date]
-    stamp: tuple[Any, ...]
-    calls: PeriodCalls
+from qadesk.services.ports_sampling import LedgerFiles, PlanFiles
+from qadesk.services.sampling_estimates import SampleEstimates
+from qadesk.services.sampling_reading import Progress, SampleReading
 
 
 class Sampling:
@@ -48,33 +38,25 @@ class Sampling:
     def __init__(
         self,
         executor: Executor,
-        cards: Cards,
+        reading: SampleReading,
+        estimates: SampleEstimates,
         plans: PlanFiles,
         ledgers: LedgerFiles,
-        settings: Settings,
         *,
-        content_hash: Hash,
         read_text: Callable[[Path], str],
         place: Callable[[Path, bytes], None],
-        writable: bool,
         clock: Clock,
-        zone: ZoneInfo,
         translate: Translate,
     ) -> None:
         self._executor = executor
-        self._cards = cards
+        self._reading = reading
+        self._estimates = estimates
         self._plans = plans
         self._ledgers = ledgers
-        self._settings = settings
-        self._hash = content_hash
         self._read_text = read_text
         self._place = place
-        self._writable = writable
         self._clock = clock
-        self._zone = zone
         self._translate = translate
-        self._lock = threading.Lock()
-        self._kept: _Read | None = None
 
     # Plans
 
@@ -176,76 +158,70 @@ class Sampling:
         self._place(target, document.encode("utf-8"))
         return target
 
+    def verify(self, draw: str | Path) -> "Future[Verified]":
+        """Repeat a committed draw (by uid) or the one of a ledger's file, and look at what has changed since.
+
+        From the list of its population where that is kept here or in the file, else from the calls as they are now.
+        Raises ``UserError`` where there is no such draw, or the file is no ledger.
+        """
+        done: Future[Verified] = Future()
+        done.set_running_or_notify_cancel()
+
+        def go_on(said: tuple[Ledger, bool]) -> None:
+            follow(self._executor.write(partial(self._kept_of, ledger=said[0])), done, partial(repeat, *said))
+
+        def repeat(ledger: Ledger, from_file: bool, kept: tuple[LedgerRow, Ledger] | None) -> None:
+            work = partial(self._verify, ledger=ledger, kept=kept, from_file=from_file)
+            follow(self._executor.study(work), done, done.set_result)
+
+        if isinstance(draw, Path):
+            reading = self._executor.look(lambda: (self._ledgers.read(self._read_text(draw), draw.name), True))
+        else:
+            reading = self._executor.write(lambda stores: (self._committed(stores, draw)[1], False))
+        follow(reading, done, go_on)
+        return done
+
     def plain(self, ledger: Ledger) -> dict[str, Any]:
         """The ledger as its file has it, without the list of its population; in the reader's language."""
         document = self._ledgers.write(replace(ledger, population_list=None), self._translate)
         found: dict[str, Any] = json.loads(document)
         return found
 
+    def estimate(self, plan: SamplingPlan) -> "Future[Estimate]":
+        """What a plan would draw, cost and buy, fast enough to follow while it is edited.
+
+        The calls are read once and kept until some come, go or are drawn. Raises ``UserError`` where it is not sound.
+        """
+        return self._executor.study(partial(self._estimate, plan=plan))
+
     def forget(self) -> None:
         """Let go of the calls kept in memory; what is estimated next reads anew."""
-        with self._lock:
-            self._kept = None
+        self._estimates.forget()
 
-    def _draw(self, queries: Queries, plan: SamplingPlan, seed: str, progress: Progress | None) -> Ledger:
+    def _estimate(self, queries: Queries, plan: SamplingPlan) -> Estimate:
+        self._check_sound(plan)
+        return self._estimates.of(queries, plan)
+
+    def _check_sound(self, plan: SamplingPlan) -> None:
+        """Raises ``UserError`` with the first thing that is wrong with a plan, however it was made."""
         self._sound(self._plans.write(plan, "json"), plan.key)
+
+    def _draw(
+        self,
+        queries: Queries,
+        plan: SamplingPlan,
+        seed: str,
+        progress: Progress | None,
+        *,
+        drawn_before_ms: int | None = None,
+    ) -> Ledger:
+        self._check_sound(plan)
         now = self._clock()
-        period = self._period(queries, plan.population, needs(plan))
-        found = population(period, plan.population)
-        if found.unnamed:
-            found = population(self._named(found, progress), plan.population)
-        standings = self._standings(queries, plan)
+        found = self._reading.population(queries, plan, progress, drawn_before_ms)
+        standings = self._reading.standings(queries, plan)
         return ledger_of(
             found, plan, seed, lambda agent: standings.get(agent, Standing()), queries.sampling.call_uids, now
         )
-
-    def _period(self, queries: Queries, wanted: PopulationFilter, read: frozenset[Need]) -> PeriodCalls:
-        return queries.sampling.period_calls(
-            wanted.day_from,
-            wanted.day_to,
-            self._zone,
-            read,
-            repeat_days=self._settings.get(SAMPLING_REPEAT_DAYS),
-        )
-
-    def _named(self, found: Population, progress: Progress | None) -> PeriodCalls:
-        """The calls with the hashes of contents that had to be read; they are kept for the next time."""
-        asked = [(row, *found.period.unhashed[row]) for row in found.unnamed]
-        running = [self._executor.file_work(partial(self._content, Path(path))) for _, _, path in asked]
-        hashes: dict[int, str] = {}
-        for at, ((row, _, _), future) in enumerate(zip(asked, running, strict=True), 1):
-            content = future.result()
-            if content is not None:
-                hashes[row] = content
-            if progress is not None:
-                progress(at, len(asked))
-        kept = [(uid, hashes[row]) for row, uid, _ in asked if row in hashes]
-        if self._writable:
-            self._executor.write(lambda stores: stores.sampling.keep_content(kept)).result()
-        return found.period.named(hashes)
-
-    def _content(self, path: Path) -> str | None:
-        try:
-            return self._hash(path)
-        except UserError:
-            return None
-
-    def _standings(self, queries: Queries, plan: SamplingPlan) -> Mapping[str, Standing]:
-        """What decides the quotas of agents, as far as the plan asks for it."""
-        quotas = plan.per_agent
-        hired = queries.sampling.hired_on() if quotas.new_staff_quota is not None else {}
-        margins = self._margins(queries, plan.population.day_from) if quotas.below_pass_quota is not None else {}
-        return {no: Standing(hired.get(no), margins.get(no)) for no in {*hired, *margins}}
-
-    def _margins(self, queries: Queries, day_from: date) -> dict[str, Decimal]:
-        """By agent, the average of score − pass mark over the evaluations of the days before."""
-        past = queries.sampling.past_scores(day_from - timedelta(days=BELOW_PASS_DAYS), day_from - timedelta(days=1))
-        marks = {card: self._cards.sound(text, key).pass_mark for card, (key, text) in past.documents.items()}
-        found: dict[str, list[Decimal]] = {}
-        for agent, card, score in zip(past.agents, past.cards, past.scores, strict=True):
-            if agent is not None and score is not None:
-                found.setdefault(agent, []).append(Decimal(score) / 100 - marks[card])
-        return {agent: sum(margins, Decimal(0)) / len(margins) for agent, margins in found.items()}
 
     def _commit(self, stores: Stores, ledger: Ledger, packed: bytes, who: str) -> Ledger:
         if not ledger.drawn or ledger.drawn_at_ms is None or ledger.population_list is None:
@@ -287,6 +263,40 @@ class Sampling:
             raise refusals.no_draw(uid)
         listed = self._ledgers.unpack(stored.population_list)
         return stored.row, replace(self._ledgers.read(stored.ledger, uid), population_list=listed)
+
+    def _kept_of(self, stores: Stores, ledger: Ledger) -> tuple[LedgerRow, Ledger] | None:
+        """The draw as this workspace keeps it."""
+        if not ledger.uid or stores.sampling.draw(ledger.uid) is None:
+            return None
+        return self._committed(stores, ledger.uid)
+
+    def _verify(
+        self, queries: Queries, ledger: Ledger, kept: tuple[LedgerRow, Ledger] | None, from_file: bool
+    ) -> Verified:
+        now = self._ledger_now(queries, ledger)
+        found = compared(ledger, kept[1]) if kept is not None and from_file else []
+        listed = kept[1].population_list if kept is not None else ledger.population_list
+        if listed is None:
+            found += compared(ledger, now)
+            since = Present(0, 0, 0, ())
+        else:
+            found += [each for each in checked(ledger, listed) if each not in found]
+            since = present(listed, now.population_list or PopulationList((), (), ()))
+        return Verified(
+            ledger=ledger,
+            committed=kept is not None,
+            withdrawn=kept is not None and kept[0].withdrawn_at_ms is not None,
+            repeated="calls" if listed is None else "list",
+            differences=tuple(found),
+            came_in=since.came_in,
+            gone=since.gone,
+            moved=since.moved,
+            examples=since.examples,
+        )
+
+    def _ledger_now(self, queries: Queries, ledger: Ledger) -> Ledger:
+        """What the same plan and seed give today, with what had been drawn before that draw left out as then."""
+        return self._draw(queries, ledger.plan, ledger.seed, None, drawn_before_ms=ledger.drawn_at_ms)
 
     def _withdraw(self, stores: Stores, uid: str, who: str, why: str) -> Withdrawn:
         stored = stores.sampling.draw(uid)
