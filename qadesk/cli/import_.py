@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from qadesk.cli.context import Json, Who, context_of, put_json
+from qadesk.cli.context import Context, Json, Who, context_of, put_json
 from qadesk.cli.import_evaluations import evaluations
 from qadesk.cli.import_people import people
 from qadesk.cli.progress import show_progress
@@ -58,6 +58,19 @@ def recordings(
             "Codecs: " + ", ".join(RAW_CODECS) + ".",
         ),
     ] = None,
+    zone: Annotated[
+        str | None,
+        typer.Option(
+            help="Time zone that the recorder writes times in, as Asia/Shanghai; remembered for these folders."
+        ),
+    ] = None,
+    analyse: Annotated[
+        bool | None,
+        typer.Option(
+            "--analyse/--no-analyse",
+            help="Analyse the sound now, so that broken files are refused; by default that of up to 200 files.",
+        ),
+    ] = None,
     who: Who = "",
     as_json: Json = False,
 ) -> None:
@@ -71,22 +84,23 @@ def recordings(
             # What is said here goes before what is remembered or suggested, column by column.
             mapping = {**services.importing.preview((), metadata).result().mapping, **columns}
         side = None if agent_channel is None else int(agent_channel in (AgentChannel.RIGHT, AgentChannel.SECOND))
-        job = services.importing.run(tuple(paths), metadata, mapping, copy=copy, agent_channel=side, raw=read_as)
+        job = services.importing.run(
+            tuple(paths),
+            metadata,
+            mapping,
+            copy=copy,
+            agent_channel=side,
+            raw=read_as,
+            zone=zone,
+            who=who,
+            analyse=analyse,
+        )
         job.watchers.append(show_progress)
         report = job.future.result()
     if as_json:
         put_json(report_json(report, context.app.translate))
         return
-    for kind, issues in ((REFUSED, report.refused), (WARNING, report.warnings)):
-        for issue in issues:
-            typer.echo(context.words(kind, where=_where(issue), reason=told(issue.reason, context.app.translate)))
-    context.say(
-        QT_TRANSLATE_NOOP("cli", "{imported} imported, {updated} updated, {unchanged} unchanged, {refused} refused."),
-        imported=report.imported,
-        updated=report.updated,
-        unchanged=report.unchanged,
-        refused=len(report.refused),
-    )
+    say_report(context, report)
 
 
 def relocate(
@@ -118,6 +132,25 @@ def _pair(text: str) -> tuple[str, str]:
     return heading, target
 
 
+def say_report(context: Context, report: ImportReport) -> None:
+    """What an import did, for people."""
+    for kind, issues in ((REFUSED, report.refused), (WARNING, report.warnings)):
+        for issue in issues:
+            typer.echo(context.words(kind, where=_where(issue), reason=told(issue.reason, context.app.translate)))
+    context.say(
+        QT_TRANSLATE_NOOP("cli", "{imported} imported, {updated} updated, {unchanged} unchanged, {refused} refused."),
+        imported=report.imported,
+        updated=report.updated,
+        unchanged=report.unchanged,
+        refused=len(report.refused),
+    )
+    if report.waiting:
+        context.say(
+            QT_TRANSLATE_NOOP("cli", "{count} recordings wait for their analysis: qadesk analyse."),
+            count=report.waiting,
+        )
+
+
 def report_json(report: ImportReport, translate: Translate) -> dict[str, object]:
     """What an import did, in the shape of the command line."""
     return {
@@ -127,6 +160,8 @@ def report_json(report: ImportReport, translate: Translate) -> dict[str, object]
         "refused": [issue_json(issue, translate) for issue in report.refused],
         "warnings": [issue_json(issue, translate) for issue in report.warnings],
         "recordings": list(report.recordings),
+        "waiting": report.waiting,
+        "intake": report.intake,
     }
 
 

@@ -252,6 +252,7 @@ class ImportRecordings:
             recording = fresh.recording
             job.step(files + place * files // len(under_way), 2 * files)
             outcome = future.result()
+            report.waiting -= 1
             path = recording.fingerprint.path
             if outcome.state is AudioState.READY:
                 report.warnings.extend([ImportIssue(path, outcome.reason)] if outcome.reason else [])

@@ -25,6 +25,8 @@ class ReportInTheMaking:
         self._most_fresh = most_fresh
         self.imported = 0
         self.unchanged = 0
+        self.waiting = 0
+        """Recordings whose sound has not been analysed."""
         self.updated = 0
         self.refused: list[ImportIssue] = []
         self.warnings: list[ImportIssue] = []
@@ -64,6 +66,7 @@ class ReportInTheMaking:
             self._note(Fresh(recording, new=False, raw=raw))
 
     def _note(self, fresh: Fresh) -> None:
+        self.waiting += 1
         self.fresh.append(fresh)
         if not self.too_many and self._most_fresh is not None and len(self.fresh) > self._most_fresh:
             self.too_many = True
@@ -85,6 +88,7 @@ class ReportInTheMaking:
             warnings=tuple(self.warnings),
             recordings=tuple(self.recordings),
             intake=intake,
+            waiting=self.waiting,
         )
 
 
