@@ -94,9 +94,7 @@ class _Reader:
         width = 16 + len(ending)
         self.widths = range(width, width + 1)
         self._width = width
-        self._unique_at = 16 + ending.index("uniqueid") if "uniqueid" in ending else None
-        self._linked_at = 16 + ending.index("linkedid") if "linkedid" in ending else None
-        self._user_at = 16 + ending.index("userfield") if "userfield" in ending else None
+        self._columns = (*_COLUMNS, *ending)
         self._clock = clock
         self._offset = offset
 
@@ -118,22 +116,9 @@ class _Reader:
         duration, talked = cells[12], cells[13]
         if not (duration.isdecimal() and talked.isdecimal() and len(duration) < 8 and len(talked) < 8):
             return refused(self._name, number, NO_LENGTH, "duration", value=f"{duration}, {talked}")
-        unique_id = cells[self._unique_at] if self._unique_at else ""
-        linked_id = cells[self._linked_at] if self._linked_at else ""
-        self._offset.look(unique_id, start_ms)
-        row = cdr_row(
-            number,
-            start_ms,
-            int(duration),
-            int(talked),
-            cells[14],
-            ids=(unique_id, linked_id),
-            numbers=(cells[1], cells[2], ""),
-            channels=(cells[5], cells[6]),
-            application=(cells[7], cells[8]),
-            recording=recorded_in(cells[self._user_at]) if self._user_at else "",
-        )
-        return linked_id or unique_id or f"{cells[5]} {start_ms}", row
+        field = dict(zip(self._columns, cells, strict=True))
+        self._offset.look(field.get("uniqueid", ""), start_ms)
+        return cdr_row(number, start_ms, int(duration), int(talked), field, recorded_in(field.get("userfield", "")))
 
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these rows."""

@@ -26,8 +26,8 @@ WHICH_FIRST = QT_TRANSLATE_NOOP("errors", "Nothing in {name} tells whether day o
 CHOOSE_ORDER = QT_TRANSLATE_NOOP("errors", "Choose the order of day and month, or save the dates as 2026-01-31.")
 
 Again = Callable[[], Iterator[Record]]
-Parsed = tuple[str, Row] | ImportIssue
-"""The key of a row's call ('' where it is a call by itself) and the row; or why it is refused."""
+Parsed = Row | ImportIssue
+"""A row, or why it is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def dialled(number: str) -> str | None:
 
 def distinct(rows: list[Row]) -> list[Row]:
     """Rows without those that say the same again, as where a log was put together from copies."""
-    return rows if len(rows) == 1 else list({row[1:]: row for row in reversed(rows)}.values())[::-1]
+    return rows if len(rows) == 1 else list({row[2:]: row for row in reversed(rows)}.values())[::-1]
 
 
 def day_order(head: Head, places: Sequence[int], options: LogOptions, again: Again | None) -> bool | None:

@@ -1,6 +1,7 @@
 """Call detail records of Asterisk: what one row says, and which call several rows make up."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from qadesk.domain.call_logs import CallFigures, LoggedCall, Outcome
@@ -9,6 +10,7 @@ from qadesk.importers.base import is_extension, outside
 from qadesk.importers.calls.base import device_number, dialled, distinct, warned
 from qadesk.importers.calls.gather import Row
 
+DEVICE, LOCAL, TRUNK = "device", "local", "trunk"
 DISPOSITIONS = {
     "ANSWERED": Outcome.ANSWERED,
     "NO ANSWER": Outcome.NO_ANSWER,
@@ -20,11 +22,13 @@ DISPOSITIONS = {
 
 
 class CdrRow(NamedTuple):
-    """One row, as far as calls are made of it."""
+    """One row, as far as calls are made of it; there may be millions, so nothing stands in it twice."""
 
+    key: str
+    """What rows of one call have in common: the linked identifier, else its own."""
     number: int
-    unique_id: str
-    linked_id: str
+    unique_id: str | None
+    """Its own identifier; ``None`` where that is the key, '' where it has none and the key is made up."""
     start_ms: int
     answered_ms: int
     """When talking began, by the lengths (the answer's own time is in few logs); the end, where nobody answered."""
@@ -32,16 +36,15 @@ class CdrRow(NamedTuple):
     disposition: str
     source: str
     destination: str
-    channel: str
-    other_channel: str
-    caller_device: str | None
-    """The extension whose channel made the call; ``None`` where it came over a trunk."""
-    taken_by: str | None
+    caller_device: str
+    """The extension whose channel made the call; '' where it came over a trunk, or the row does not say."""
+    by_trunk: bool
+    taken_by: str
     """The extension that it rang at."""
+    rung: str
+    """How: ``DEVICE``, ``LOCAL`` (by way of a row of its own), ``TRUNK``, or '' where the row does not say."""
     queue: str
     """The queue, where the application is one."""
-    caller: str
-    """The caller's number as it was sent, where the row says it beside the source."""
     recording: str
     odd: tuple[tuple[str, str], ...]
     """Cells that could not be believed: column and packed reason."""
@@ -52,42 +55,52 @@ def cdr_row(
     start_ms: int,
     duration: int,
     billed: int,
-    disposition: str,
-    *,
-    ids: tuple[str, str],
-    numbers: tuple[str, str, str],
-    channels: tuple[str, str],
-    application: tuple[str, str],
+    field: Mapping[str, str],
     recording: str,
     odd: tuple[tuple[str, str], ...] = (),
 ) -> Row:
-    """A ``CdrRow`` as a plain tuple. Lengths are in seconds; ``ids`` the unique and the linked one; ``numbers`` source,
-    destination and the caller's own; ``application`` with its data.
-    """
+    """A ``CdrRow`` as a plain tuple, out of the fields by their names in Asterisk. Lengths are in seconds."""
+    unique_id, linked_id = field.get("uniqueid", ""), field.get("linkedid", "")
+    channel, other, source, destination = field["channel"], field["dstchannel"], field["src"], field["dst"]
+    disposition, application = field["disposition"], field["lastapp"]
+    key = linked_id or unique_id
+    own = None if key and unique_id in (key, "") else unique_id
     end_ms = start_ms + duration * 1000
     talked = min(billed, duration) if disposition == "ANSWERED" else 0
-    channel, other = channels
-    taken_by = device_number(other) if other else None
-    if not other and application[0] == "Dial" and is_extension(numbers[1]):
-        taken_by = numbers[1]
+    taken_by, rung = _rung(other)
+    if not other and application == "Dial" and is_extension(destination):
+        taken_by = destination
+    caller_device = device_number(channel) or ""
+    if channel.startswith("Local/") and caller_device != source:  # the half of a call that rings at an agent
+        caller_device = ""
     return (
+        key or f"{channel} {start_ms}",
         number,
-        *ids,
+        own,
         start_ms,
         end_ms - talked * 1000,
         end_ms,
         disposition,
-        numbers[0],
-        numbers[1],
-        channel,
-        other,
-        device_number(channel),
+        source if dialled(source) else field.get("cnum") or source,
+        destination,
+        caller_device,
+        bool(channel) and not caller_device,
         taken_by,
-        queue_of(*application),
-        numbers[2],
+        rung,
+        queue_of(application, field["lastdata"]),
         recording,
         odd,
     )
+
+
+def _rung(channel: str) -> tuple[str, str]:
+    """The extension that a channel rings at, and how."""
+    if not channel:
+        return "", ""
+    number = device_number(channel)
+    if number is None:
+        return "", TRUNK
+    return number, LOCAL if channel.startswith("Local/") else DEVICE
 
 
 def queue_of(application: str, data: str) -> str:
@@ -109,7 +122,7 @@ def call_of(name: str, rows: list[Row]) -> LoggedCall:
         legs.sort(key=lambda leg: (leg.start_ms, leg.number))
     first = _first(legs)
     direction = _direction(first)
-    unique_id = first.linked_id or first.unique_id or None
+    unique_id = None if first.unique_id == "" else first.key
     if direction == Direction.INBOUND:
         facts, figures = _inbound(first, legs, unique_id)
     else:
@@ -117,10 +130,10 @@ def call_of(name: str, rows: list[Row]) -> LoggedCall:
     return LoggedCall(
         facts=facts,
         figures=figures,
-        rows=tuple([row[0] for row in rows]),
-        also_known_as=tuple(dict.fromkeys([leg.unique_id for leg in legs if leg.unique_id not in ("", unique_id)])),
+        rows=tuple([row[1] for row in rows]),
+        also_known_as=tuple(dict.fromkeys([leg.unique_id for leg in legs if leg.unique_id])),
         recording_names=tuple(dict.fromkeys([leg.recording for leg in legs if leg.recording])),
-        warnings=tuple([warned(name, row[0], column, reason) for row in rows for column, reason in row[-1]]),
+        warnings=tuple([warned(name, row[1], column, reason) for row in rows for column, reason in row[-1]]),
     )
 
 
@@ -128,17 +141,16 @@ def _first(legs: list[CdrRow]) -> CdrRow:
     """The leg with which the call began: the one whose identifier the others are linked to, else the earliest."""
     if len(legs) == 1:
         return legs[0]
-    return next((leg for leg in legs if leg.unique_id == leg.linked_id), legs[0])
+    return next((leg for leg in legs if leg.unique_id is None), legs[0])
 
 
 def _direction(leg: CdrRow) -> Direction | None:
     """Who called whom. Channels tell it surer than numbers: companies call from numbers as short as extensions."""
-    if leg.caller_device is None:
-        if leg.channel:
-            return Direction.INBOUND
-        if not is_extension(leg.source):
-            return Direction.INBOUND if dialled(leg.source) and is_extension(leg.destination) else None
-    to_trunk = leg.other_channel and leg.taken_by is None and dialled(leg.destination)
+    if leg.by_trunk:
+        return Direction.INBOUND
+    if not leg.caller_device and not is_extension(leg.source):
+        return Direction.INBOUND if dialled(leg.source) and is_extension(leg.destination) else None
+    to_trunk = leg.rung == TRUNK and dialled(leg.destination)
     return Direction.OUTBOUND if to_trunk or outside(leg.destination) else Direction.INTERNAL
 
 
@@ -154,7 +166,7 @@ def _inbound(first: CdrRow, legs: list[CdrRow], unique_id: str | None) -> tuple[
         agent_no=answered[0].taken_by if answered else None,
         queue=queued.queue if queued else None,
         direction=Direction.INBOUND,
-        customer=dialled(first.source) or dialled(first.caller),
+        customer=dialled(first.source),
         seconds=str(talk_ms // 1000) if answered else None,
     )
     figures = CallFigures(
@@ -187,7 +199,7 @@ def _from_inside(
     figures = CallFigures(
         outcome=Outcome.ANSWERED if answered else DISPOSITIONS.get(legs[-1].disposition),
         talk_ms=talk_ms,
-        transferred=any(leg.taken_by not in (None, agent) for leg in answered) if answered and outbound else None,
+        transferred=any(leg.taken_by not in ("", agent) for leg in answered) if answered and outbound else None,
     )
     return facts, figures
 
@@ -201,7 +213,7 @@ def _answered(legs: list[CdrRow]) -> list[CdrRow]:
     found = [leg for leg in legs if leg.taken_by and leg.answered_ms < leg.end_ms]
     if len(found) < 2:
         return found
-    devices = [leg for leg in found if not leg.other_channel.startswith("Local/")]
+    devices = [leg for leg in found if leg.rung != LOCAL]
     return sorted(devices or found, key=lambda leg: (leg.answered_ms, leg.number))
 
 

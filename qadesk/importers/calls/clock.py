@@ -1,11 +1,15 @@
 """Times as telephone systems write them (``2026-01-05 09:30:12``), a million of them a second or so."""
 
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo
 
 from qadesk.importers.base import plausible_ms
 
 _MOST_MINUTES = 50_000
+_MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}")
+_SECONDS = {f":{second:02}": second * 1000 for second in range(60)}
+_PART_OF_A_SECOND = re.compile(r"\.[0-9]{1,9}")
 
 
 class Clock:
@@ -23,21 +27,17 @@ class Clock:
             start = self._minutes[minute]
         except KeyError:
             start = self._read(minute)
-        second, rest = text[17:19], text[19:]
-        if rest and not (rest[0] == "." and rest[1:].isdecimal()):
+        second = _SECONDS.get(text[16:19])
+        if start is None or second is None or (len(text) > 19 and not _PART_OF_A_SECOND.fullmatch(text, 19)):
             return None
-        if start is None or text[16:17] != ":" or not second.isdecimal() or len(second) != 2 or second > "60":
-            return None
-        return start + int(second) * 1000
+        return start + second
 
     def _read(self, minute: str) -> int | None:
         if len(self._minutes) >= _MOST_MINUTES:
             self._minutes.clear()
         try:
-            instant = plausible_ms(dt.datetime.strptime(minute, "%Y-%m-%d %H:%M"), self._zone)
+            instant = plausible_ms(dt.datetime.fromisoformat(minute), self._zone) if _MINUTE.fullmatch(minute) else None
         except ValueError:
-            instant = None
-        if len(minute) != 16:
             instant = None
         self._minutes[minute] = instant
         return instant

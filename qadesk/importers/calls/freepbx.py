@@ -50,6 +50,7 @@ _NUMBERS = ("src", "dst", "cnum", "uniqueid", "linkedid")
 _ROUNDED = {name: _NO_FRACTION if name.endswith("id") else _SCIENTIFIC for name in _NUMBERS}
 """How these look once a spreadsheet has shown and saved them: identifiers without what stands behind their point."""
 _LONGEST = 7 * 86_400
+_BLANK = dict.fromkeys(_NAMES, "")
 _FOLDERS = re.compile(r"[/\\]")
 
 
@@ -125,12 +126,15 @@ class _Reader:
         start_ms, wrong = self._cells.time(field["start"])
         if start_ms is None:
             return refused(self._name, number, wrong or NO_START, "start", value=field["start"])
+        field["disposition"] = field["disposition"].upper()
         duration = _seconds(field["duration"])
         talked = _seconds(field.get("billsec", field["duration"]))
         if duration is None or talked is None:
             return refused(self._name, number, NO_LENGTH, "duration", value=field["duration"])
         odd = self._damaged(field)
-        return self._row(number, start_ms, duration, talked, field, odd)
+        self._offset.look(field.get("uniqueid", ""), start_ms)
+        recording = _FOLDERS.split(field.get("recordingfile", ""))[-1] or recorded_in(field.get("userfield", ""))
+        return cdr_row(number, start_ms, duration, talked, {**_BLANK, **field}, recording, odd)
 
     def _damaged(self, field: dict[str, str]) -> tuple[tuple[str, str], ...]:
         """Numbers and identifiers that a spreadsheet has rounded: they become unknown."""
@@ -138,32 +142,6 @@ class _Reader:
         for name, _ in found:
             field[name] = ""
         return tuple((name, packed(DAMAGED, value=value)) for name, value in found)
-
-    def _row(
-        self,
-        number: int,
-        start_ms: int,
-        duration: int,
-        talked: int,
-        field: Mapping[str, str],
-        odd: tuple[tuple[str, str], ...],
-    ) -> Parsed:
-        unique_id, linked_id = field.get("uniqueid", ""), field.get("linkedid", "")
-        self._offset.look(unique_id, start_ms)
-        row = cdr_row(
-            number,
-            start_ms,
-            duration,
-            talked,
-            field["disposition"].upper(),
-            ids=(unique_id, linked_id),
-            numbers=(field["src"], field["dst"], field.get("cnum", "")),
-            channels=(field.get("channel", ""), field.get("dstchannel", "")),
-            application=(field.get("lastapp", ""), field.get("lastdata", "")),
-            recording=_FOLDERS.split(field.get("recordingfile", ""))[-1] or recorded_in(field.get("userfield", "")),
-            odd=odd,
-        )
-        return linked_id or unique_id or f"{field.get('channel', '')} {start_ms}", row
 
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these rows."""

@@ -13,7 +13,9 @@ _MOST_BUCKETS = 1024
 _ROWS_IN_MEMORY = 24_000
 
 Row = tuple[Any, ...]
-"""Plain values that ``marshal`` knows, the number of the row first."""
+"""Plain values that ``marshal`` knows: first the key that the rows of a call share, '' where a row is a call by itself;
+then its number in the log; then whatever the format makes of it.
+"""
 
 
 class Gatherer:
@@ -25,9 +27,7 @@ class Gatherer:
 
     def __init__(self, size: int) -> None:
         """``size`` is that of the log in bytes, roughly."""
-        self._buckets: list[list[tuple[str, Row]]] = [
-            [] for _ in range(min(_MOST_BUCKETS, size // _BYTES_A_BUCKET + 1))
-        ]
+        self._buckets: list[list[Row]] = [[] for _ in range(min(_MOST_BUCKETS, size // _BYTES_A_BUCKET + 1))]
         self._chunks: list[list[tuple[int, int]]] = [[] for _ in self._buckets]
         self._waiting = 0
         self._spool: IO[bytes] | None = None
@@ -39,10 +39,10 @@ class Gatherer:
         if self._spool is not None:
             self._spool.close()
 
-    def add(self, key: str, row: Row) -> None:
-        """One row of the call ``key``. Raises ``OSError`` when there is no room for temporary files."""
-        at = zlib.crc32(key.encode("utf-8", "surrogatepass")) % len(self._buckets)
-        self._buckets[at].append((key, row))
+    def add(self, row: Row) -> None:
+        """One row with a key. Raises ``OSError`` when there is no room for temporary files."""
+        at = zlib.crc32(row[0].encode("utf-8", "surrogatepass")) % len(self._buckets)
+        self._buckets[at].append(row)
         self._waiting += 1
         if self._waiting >= _ROWS_IN_MEMORY:
             self._set_aside()
@@ -67,17 +67,17 @@ class Gatherer:
         for at in range(len(self._buckets)):
             calls: dict[str, list[Row]] = {}
             beyond: dict[str, int] = {}
-            for key, row in self._bucket(at):
-                rows = calls.setdefault(key, [])
+            for row in self._bucket(at):
+                rows = calls.setdefault(row[0], [])
                 if len(rows) < MOST_ROWS:
                     rows.append(row)
                 else:
-                    beyond[key] = beyond.get(key, 0) + 1
+                    beyond[row[0]] = beyond.get(row[0], 0) + 1
             for key, rows in calls.items():
                 yield rows, beyond.get(key, 0)
             progress((at + 1) / len(self._buckets))
 
-    def _bucket(self, at: int) -> Iterator[tuple[str, Row]]:
+    def _bucket(self, at: int) -> Iterator[Row]:
         if self._spool is None:
             yield from self._buckets[at]
             return

@@ -137,18 +137,18 @@ class _Reader:
         if (timeless and not damaged) or not known & {"started_at", "unique_id"}:
             return refused(self._name, number, NO_TIME, self._start)
         key = next((str(value) for target, value in values if target == "unique_id"), "")
-        return key, (number, tuple(values), tuple(odd))
+        return key, number, tuple(values), tuple(odd)
 
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these rows."""
-        parts = [dict(row[1]) for row in distinct(rows)]
+        parts = [dict(row[2]) for row in distinct(rows)]
         parts.sort(key=lambda part: part.get("started_at", 0))
-        warnings = tuple(warned(self._name, row[0], column, reason) for row in rows for column, reason in row[2])
+        warnings = tuple(warned(self._name, row[1], column, reason) for row in rows for column, reason in row[3])
         files = [_FOLDERS.split(part["file"])[-1] for part in parts if "file" in part]
         return LoggedCall(
             facts=_facts(parts),
             figures=_figures(parts),
-            rows=tuple([row[0] for row in rows]),
+            rows=tuple([row[1] for row in rows]),
             recording_names=tuple(dict.fromkeys(name for name in files if name)),
             warnings=warnings,
         )

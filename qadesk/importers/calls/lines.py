@@ -14,7 +14,6 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 LONGEST_LINE = 100_000
 """In characters: below what the csv module takes for one field; no call needs as much."""
 _MOST_LINES_OF_A_RECORD = 20
-_NO_TEXT = re.compile("[\\ud800-\\udfff\\ufffd\\0]")
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]")
 
 NO_TEXT = QT_TRANSLATE_NOOP("errors", "The line holds bytes that are no text in the encoding of the file.")
@@ -33,7 +32,8 @@ class Lines:
     def __init__(self, path: Path, encoding: str) -> None:
         self._utf8_elsewhere = codecs.lookup(encoding).name == "gb18030"
         self._raw = path.open("rb")
-        strange = "replace" if encoding.startswith("utf-16") else "surrogateescape"
+        self._replaced = codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
+        strange = "replace" if self._replaced else "surrogateescape"
         try:
             self._text = io.TextIOWrapper(self._raw, encoding, strange, newline="")
         except LookupError:
@@ -67,7 +67,11 @@ class Lines:
             pass
 
     def _wrong(self, line: str) -> str:
-        if _NO_TEXT.search(line):
+        if "\0" in line or (self._replaced and "\ufffd" in line):
+            return NO_TEXT
+        try:
+            line.encode()
+        except UnicodeEncodeError:  # bytes that are no text were read as half characters
             return NO_TEXT
         return NO_TEXT if self._utf8_elsewhere and _is_utf8(line) else ""
 

@@ -57,9 +57,9 @@ NO_SECONDS = QT_TRANSLATE_NOOP("errors", "The event {event} has no number where 
 class Event(NamedTuple):
     """One event of a call; times in ms."""
 
+    call_id: str
     number: int
     at_ms: int
-    call_id: str
     queue: str
     agent: str
     name: str
@@ -121,13 +121,13 @@ class _Reader:
             return refused(self._name, number, NO_SECONDS, event=name)
         at_ms = int(at[1]) * 1000 + int((at[2] or "").ljust(3, "0")[:3])
         detail = data[1] if name in ("ENTERQUEUE", "CONNECT") and len(data) > 1 else ""
-        return call_id, (number, at_ms, call_id, cells[2], cells[3], name, waited, talked, detail)
+        return call_id, number, at_ms, cells[2], cells[3], name, waited, talked, detail
 
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these events."""
         events = [Event._make(row) for row in distinct(rows)]
         events.sort(key=lambda event: (event.at_ms, event.number))
-        return _call(events, tuple([row[0] for row in rows]))
+        return _call(events, tuple([row[1] for row in rows]))
 
 
 def _figures(name: str, data: list[str]) -> tuple[int | None, int | None]:

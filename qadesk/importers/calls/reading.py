@@ -115,11 +115,10 @@ class Reading:
             if isinstance(found, ImportIssue):
                 yield found
             elif found is not None:
-                key, row = found
-                if key:
-                    add(key, row)
+                if found[0]:
+                    add(found)
                 else:
-                    yield reader.call([row])
+                    yield reader.call([found])
 
     def _gathered(
         self, reader: LogReader, gathered: Gatherer, progress: Callable[[float], None]
@@ -128,7 +127,7 @@ class Reading:
         for rows, beyond in gathered.calls(lambda part: progress(_READING + (1 - _READING) * part)):
             found = reader.call(rows)
             if beyond:
-                many = refused(self._path.name, rows[0][0], TOO_MANY_ROWS, count=beyond)
+                many = refused(self._path.name, rows[0][1], TOO_MANY_ROWS, count=beyond)
                 warnings = (*warnings, many)
             if warnings and isinstance(found, LoggedCall):
                 found, warnings = replace(found, warnings=(*found.warnings, *warnings)), ()
