@@ -91,6 +91,8 @@ def with_folder(known: Known, folder: str, zone: ZoneInfo) -> Known:
     more = {name: value for name, value in custom.items() if name not in facts.custom}
     unique_id = facts.unique_id or said.unique_id
     new = [*more, *(("unique_id",) if unique_id and not facts.unique_id else ())]
+    if not new:
+        return facts, sources
     merged = readable(replace(facts, unique_id=unique_id, custom={**facts.custom, **more}))
     return merged, {**sources, **dict.fromkeys((name for name in new if name in merged.known()), f"folder ({scheme})")}
 
@@ -100,8 +102,7 @@ def _by_own(own: Sequence[NamePattern], names: Sequence[str], zone: ZoneInfo) ->
         for name in names:
             read = read_by(pattern, name, zone)
             if read is not None:
-                facts = readable(read)
-                return facts, dict.fromkeys(facts.known(), f"file name ({pattern.name})")
+                return _said_by(read, pattern.name)
     return None
 
 
@@ -109,8 +110,15 @@ def _facts(name: str, zone: ZoneInfo) -> tuple[CallFacts, dict[str, str]]:
     scheme = surest(name)
     if scheme is None:
         return CallFacts(), {}
-    facts = readable(scheme.read(name, zone))
-    return facts, dict.fromkeys(facts.known(), f"file name ({scheme.name})")
+    return _said_by(scheme.read(name, zone), scheme.name)
+
+
+def _said_by(read: CallFacts, scheme: str) -> tuple[CallFacts, dict[str, str]]:
+    known = read.known()
+    if not all(map(_is_fine, known.values())):
+        read = readable(read)
+        known = read.known()
+    return read, dict.fromkeys(known, f"file name ({scheme})")
 
 
 def surest(name: str) -> NamingScheme | None:
@@ -127,7 +135,7 @@ def surest(name: str) -> NamingScheme | None:
 
 def readable(facts: CallFacts) -> CallFacts:
     """Without texts that are empty, or hold what cannot be seen (control characters, marks that turn the writing)."""
-    odd = [name for name, value in facts.known().items() if isinstance(value, str) and not _is_readable(value)]
+    odd = [name for name, value in facts.known().items() if not _is_fine(value)]
     if not odd:
         return facts
     named = dict.fromkeys((name for name in odd if name not in facts.custom), None)
@@ -135,5 +143,5 @@ def readable(facts: CallFacts) -> CallFacts:
     return replace(facts, custom=custom, **named)
 
 
-def _is_readable(text: str) -> bool:
-    return bool(text.strip()) and text.isprintable()
+def _is_fine(value: object) -> bool:
+    return not isinstance(value, str) or (value.isprintable() and bool(value) and not value.isspace())
