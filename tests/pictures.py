@@ -39,7 +39,7 @@ from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.settings import LANGUAGE, THEME, WINDOW
 from qadesk.storage.recent import RecentWorkspaces
-from tests import card_pictures, day_pictures, lab_pictures
+from tests import card_pictures, day_pictures, lab_pictures, people_pictures
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
@@ -401,6 +401,8 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "scorecards-build": Studio.scorecards_build,
     "scorecards-settings": Studio.scorecards_settings,
     "scorecards-read": Studio.scorecards_read,
+    "people": people_pictures.people,
+    "people-import": people_pictures.importing,
     "settings": Studio.settings,
     "keys": Studio.keys,
     "import": Studio.importing,
@@ -436,6 +438,7 @@ DIALOGS = frozenset(
             "welcome",
             "crash",
         ),
+        "people-import",
         *("scorecards-publish", "scorecards-start", "scorecards-import"),
     }
 )

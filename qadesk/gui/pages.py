@@ -9,7 +9,9 @@ from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
+from qadesk.gui.people.page import PeoplePage
 from qadesk.gui.recordings.page import RecordingsPage
+from qadesk.gui.sampling.page import SamplingPage
 from qadesk.gui.scorecards.page import ScorecardsPage
 from qadesk.gui.settings.page import SettingsPage
 from qadesk.gui.shell import Shell
@@ -64,6 +66,14 @@ def _scorecards(services: Services, person: Person, shell: Shell) -> QWidget:
     return page
 
 
+def _sampling(services: Services, person: Person, shell: Shell) -> QWidget:
+    return SamplingPage(services, person, shell)
+
+
+def _people(services: Services, person: Person, shell: Shell) -> QWidget:
+    return PeoplePage(services, person, shell)
+
+
 def _settings(services: Services, person: Person, shell: Shell) -> QWidget:
     return SettingsPage(services, person, shell)
 
@@ -73,5 +83,7 @@ PAGES: tuple[Page, ...] = (
     Page("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "mdi6.headphones", _desk),
     Page("recordings", QT_TRANSLATE_NOOP("Pages", "Recordings"), "mdi6.format-list-bulleted", _recordings),
     Page("scorecards", QT_TRANSLATE_NOOP("Pages", "Scorecards"), "mdi6.clipboard-check-outline", _scorecards),
+    Page("sampling", QT_TRANSLATE_NOOP("Pages", "Sampling"), "mdi6.chart-scatter-plot", _sampling),
+    Page("people", QT_TRANSLATE_NOOP("Pages", "People"), "mdi6.account-group-outline", _people),
     Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True),
 )

@@ -18,6 +18,8 @@ class Scope(Enum):
     DESK = "desk"
     RECORDINGS = "recordings"
     SCORECARDS = "scorecards"
+    PEOPLE = "people"
+    SAMPLING = "sampling"
 
     def overlaps(self, other: "Scope") -> bool:
         """Whether both can be in force at the same time."""
@@ -47,9 +49,11 @@ VIEWING = QT_TRANSLATE_NOOP("Commands", "Waveform and panels")
 DAY = QT_TRANSLATE_NOOP("Commands", "Today")
 CATALOGUE = QT_TRANSLATE_NOOP("Commands", "Recordings")
 CARDS = QT_TRANSLATE_NOOP("Commands", "Scorecards")
+SAMPLES = QT_TRANSLATE_NOOP("Commands", "Sampling")
+TEAMS = QT_TRANSLATE_NOOP("Commands", "People")
 PROGRAM = QT_TRANSLATE_NOOP("Commands", "Window")
 
-GROUPS = (PLAYING, SCORING, MARKING, VIEWING, DAY, CATALOGUE, CARDS, PROGRAM)
+GROUPS = (PLAYING, SCORING, MARKING, VIEWING, DAY, CATALOGUE, CARDS, SAMPLES, TEAMS, PROGRAM)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -322,6 +326,28 @@ COMMANDS: tuple[Command, ...] = (
     Command("scorecards.versions", QT_TRANSLATE_NOOP("Commands", "Versions"), ("Ctrl+3",), CARDS, Scope.SCORECARDS),
     Command("scorecards.lab", QT_TRANSLATE_NOOP("Commands", "Lab"), ("Ctrl+4",), CARDS, Scope.SCORECARDS),
     Command("scorecards.advisor", QT_TRANSLATE_NOOP("Commands", "Advisor"), ("Ctrl+5",), CARDS, Scope.SCORECARDS),
+    Command("sampling.new", QT_TRANSLATE_NOOP("Commands", "New plan"), ("Ctrl+N",), SAMPLES, Scope.SAMPLING),
+    Command("sampling.import", QT_TRANSLATE_NOOP("Commands", "Import a plan"), ("Ctrl+I",), SAMPLES, Scope.SAMPLING),
+    Command("sampling.draw", QT_TRANSLATE_NOOP("Commands", "Draw calls"), ("Ctrl+D",), SAMPLES, Scope.SAMPLING),
+    Command("sampling.packs", QT_TRANSLATE_NOOP("Commands", "Work packs"), ("Ctrl+K",), SAMPLES, Scope.SAMPLING),
+    Command("sampling.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), SAMPLES, Scope.SAMPLING, repeats=True),
+    Command(
+        "sampling.redo",
+        QT_TRANSLATE_NOOP("Commands", "Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        SAMPLES,
+        Scope.SAMPLING,
+        repeats=True,
+    ),
+    Command("sampling.plan", QT_TRANSLATE_NOOP("Commands", "Plan"), ("Ctrl+1",), SAMPLES, Scope.SAMPLING),
+    Command("sampling.draws", QT_TRANSLATE_NOOP("Commands", "Draws"), ("Ctrl+2",), SAMPLES, Scope.SAMPLING),
+    Command("sampling.assignments", QT_TRANSLATE_NOOP("Commands", "Assignments"), ("Ctrl+3",), SAMPLES, Scope.SAMPLING),
+    Command("people.search", QT_TRANSLATE_NOOP("Commands", "Search people"), ("Ctrl+F",), TEAMS, Scope.PEOPLE),
+    Command("people.add", QT_TRANSLATE_NOOP("Commands", "Add a person"), ("Ctrl+N",), TEAMS, Scope.PEOPLE),
+    Command("people.edit", QT_TRANSLATE_NOOP("Commands", "Edit the person"), ("Ctrl+R",), TEAMS, Scope.PEOPLE),
+    Command("people.move", QT_TRANSLATE_NOOP("Commands", "Move to another team"), ("Ctrl+M",), TEAMS, Scope.PEOPLE),
+    Command("people.leave", QT_TRANSLATE_NOOP("Commands", "Last day of work"), ("Ctrl+L",), TEAMS, Scope.PEOPLE),
+    Command("people.import", QT_TRANSLATE_NOOP("Commands", "Import people"), ("Ctrl+I",), TEAMS, Scope.PEOPLE),
     Command("window.import", QT_TRANSLATE_NOOP("Commands", "Import recordings"), ("Ctrl+O",), CATALOGUE, Scope.WINDOW),
     Command("window.page_1", QT_TRANSLATE_NOOP("Commands", "Page 1"), ("Alt+1",), PROGRAM, Scope.WINDOW),
     Command("window.page_2", QT_TRANSLATE_NOOP("Commands", "Page 2"), ("Alt+2",), PROGRAM, Scope.WINDOW),

@@ -1,0 +1,1 @@
+"""The page of people: teams, who was where when, importing them."""
