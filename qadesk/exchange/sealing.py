@@ -88,7 +88,7 @@ def seal(pieces: Iterable[bytes], target: io.BufferedIOBase, password: str) -> N
     source, guarded = Pieces(pieces), _Guarded(target)
     try:
         pyrage.encrypt_io(source, guarded, [identity.to_public()])
-    except OSError:
+    except (OSError, pyrage.EncryptError):
         failure = source.failure or guarded.failure
         if failure is not None:
             raise failure from None
