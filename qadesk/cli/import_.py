@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qadesk.cli import import_calls, intakes
 from qadesk.cli.context import Context, Json, Who, context_of, put_json
 from qadesk.cli.import_evaluations import evaluations
 from qadesk.cli.import_people import people
@@ -25,8 +26,11 @@ def register(cli: typer.Typer) -> None:
     group.command("recordings")(recordings)
     group.command("people")(people)
     group.command("evaluations")(evaluations)
+    import_calls.add_to(group)
+    intakes.add_to(group)
     cli.add_typer(group, name="import")
     cli.command("relocate")(relocate)
+    import_calls.register(cli)
 
 
 class AgentChannel(StrEnum):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from qadesk.domain.call_logs import LoggedCall, LogOptions, LogPreview
+from qadesk.domain.call_rows import CallRow, Place
 from qadesk.domain.intake import Intake, IntakeKind, IntakeReport, IntakeState, LogsTaken, TakeBackStep
 from qadesk.domain.recordings import ImportIssue
 
@@ -60,6 +61,9 @@ class IntakeQueries(Protocol):
 
     def intakes(self) -> list[Intake]:
         """All imports, newest first."""
+
+    def calls_page(self, first_ms: int | None, before_ms: int | None, after: Place | None, limit: int) -> list[CallRow]:
+        """The next calls that began from one instant to before another, by start; see ``domain.call_rows.place_of``."""
 
     def intake_report(self, uid: str) -> IntakeReport | None:
         """One of them with its refusals and warnings."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import Engine
 
+from qadesk.domain.call_rows import CallRow, Place
 from qadesk.domain.evaluations import EvaluationRow
 from qadesk.domain.intake import Intake, IntakeReport
 from qadesk.domain.listening import InspectorListening
@@ -16,7 +17,7 @@ from qadesk.domain.suggestions import RuleAgreement
 from qadesk.domain.transcripts import TranscriptHit
 from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
-from qadesk.storage.queries import catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
+from qadesk.storage.queries import calls, catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
 from qadesk.storage.queries.population import SqlSamplingQueries
 from qadesk.storage.queries.work import SqlWorkQueries
 from qadesk.storage.stores import people_rows
@@ -131,6 +132,11 @@ class SqlQueries:
         """Latest submitted revisions under a card, by columns, oldest day first: 100 000 of them in about a second."""
         with told_plainly(), self._engine.connect() as connection:
             return past.past(connection, wanted)
+
+    def calls_page(self, first_ms: int | None, before_ms: int | None, after: Place | None, limit: int) -> list[CallRow]:
+        """The next calls, recorded or not, that began from one instant to before another; by start."""
+        with told_plainly(), self._engine.connect() as connection:
+            return calls.page(connection, first_ms, before_ms, after, limit)
 
     def intakes(self) -> list[Intake]:
         """All imports, newest first."""
