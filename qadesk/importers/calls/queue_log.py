@@ -14,7 +14,10 @@ from qadesk.importers.calls.gather import Row
 from qadesk.importers.calls.lines import Record
 
 _LINE = re.compile(r"[0-9]{9,10}(?:\.[0-9]{1,6})?\|[^|]*\|[^|]*\|[^|]*\|[A-Z]+(?:\||\s*$)")
-_TIME = re.compile(r"([0-9]{9,10})(?:\.([0-9]{1,6}))?", re.ASCII)
+_TIME = re.compile(r"([0-9]{10})(?:\.([0-9]{1,6}))?")
+_EARLIEST = "1000000000"
+_LATEST = "4102444800"
+"""The year 2100; calls before September 2001 have nine digits."""
 _FIELDS = ("time", "callid", "queuename", "agent", "event", "data1", "data2", "data3", "data4", "data5")
 
 _DATA: Mapping[str, int] = {
@@ -108,7 +111,7 @@ class _Reader:
         if len(cells) == 1 and not cells[0].strip():
             return None
         at = _TIME.fullmatch(cells[0]) if len(cells) > 4 else None
-        if at is None or not cells[4].isupper():
+        if at is None or at[1] > _LATEST or at[1] < _EARLIEST or not cells[4].isupper():
             return refused(self._name, number, NO_EVENT)
         name, call_id = cells[4].strip(), cells[1]
         if name not in _DATA or call_id in _NOBODY:

@@ -25,6 +25,7 @@ _QUOTED = re.compile(r'"[^"]*"')
 _ANY_WIDTH = range(1, 501)
 
 NO_TEXT_FILE = QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text.")
+NO_END = QT_TRANSLATE_NOOP("errors", "The last line has no end: it may be cut off, and is left out.")
 EMPTY = QT_TRANSLATE_NOOP("errors", "The table {name} is empty.")
 BAD_ENCODING = QT_TRANSLATE_NOOP("errors", "“{encoding}” is no encoding that is known.")
 BAD_DELIMITER = QT_TRANSLATE_NOOP("errors", "“{delimiter}” cannot be what stands between cells.")
@@ -87,7 +88,7 @@ class TextSource:
         with Lines(self._path, self.encoding) as self._lines:
             if splitter:
                 for number, (line, wrong) in enumerate(self._lines, 1):
-                    yield number, line.rstrip("\r\n").split(splitter), wrong
+                    yield number, line.rstrip("\r\n").split(splitter), wrong or ("" if line[-1] in "\r\n" else NO_END)
             else:
                 yield from Records(iter(self._lines), self.delimiter, widths)
 

@@ -109,6 +109,15 @@ def test_a_last_line_that_is_cut_off(tmp_path: Path) -> None:
             assert calls[2].facts.unique_id == f"{AT + 2}.2"
 
 
+def test_a_last_event_that_is_cut_off(tmp_path: Path) -> None:
+    whole, _ = read(log(tmp_path, QUEUE_LOG, "queue_log"))
+    for cut in range(len(QUEUE_LOG) - 25, len(QUEUE_LOG)):
+        calls, refused = read(log(tmp_path, QUEUE_LOG[:cut], "queue_log"))
+        assert [issue.row for issue in refused] == [10]
+        assert calls[0] == whole[0]
+        assert (calls[1].figures.outcome, calls[1].figures.wait_ms) == (None, None)
+
+
 @pytest.mark.parametrize("quote", ['"broken, x\n', 'a"b,"c\n', '"a"b",c\n', '"""\n', 'x,"\n'])
 def test_a_quote_too_many_does_not_swallow_what_follows(tmp_path: Path, quote: str) -> None:
     lines = master(*numbered(60)).splitlines(keepends=True)
