@@ -1,8 +1,11 @@
 """``watch``: folders from which new recordings are taken in; ``analyse``: the sound of what waits in the catalogue."""
 
 import math
-import time
+import signal
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, wait
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +20,9 @@ from qadesk.domain.recordings import ImportReport
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.settings import WATCH_EVERY_S, WATCH_STABLE_S
 from qadesk.services.watching import Swept, Watching
+
+LOOK_S = 0.2
+"""How soon Ctrl+C is noticed while a sweep is under way."""
 
 Folder = Annotated[Path, typer.Argument(help="The folder that a recorder writes to; everything below it counts.")]
 
@@ -73,15 +79,15 @@ def run(
         # Looks until what has not changed is complete, and one for files that wait for what describes them.
         most = math.ceil(stable / pause) + 2 if once else None
         reports: list[ImportReport] = []
-        try:
-            for swept in _sweeps(services.watching, pause, most):
+        with _until_ctrl_c() as stop:
+            for swept in _sweeps(services.watching, stop, pause, most):
                 for error in swept.errors:
                     typer.echo(error.text(context.app.translate), err=True)
                 if swept.report is not None:
                     reports.append(swept.report)
                     if not as_json:
                         say_report(context, swept.report)
-        except KeyboardInterrupt:
+        if stop.is_set():
             context.say(QT_TRANSLATE_NOOP("cli", "No longer watching."))
     if as_json:
         put_json([report_json(report, context.app.translate) for report in reports])
@@ -109,14 +115,45 @@ def analyse(
     )
 
 
-def _sweeps(watching: Watching, pause: float, most: int | None) -> Iterator[Swept]:
-    """Sweep after sweep; with a limit only as long as something is not complete."""
+@contextmanager
+def _until_ctrl_c() -> Iterator[threading.Event]:
+    """Set by the first Ctrl+C, instead of an exception in the middle of something; a second one is as ever."""
+    stop = threading.Event()
+    usual = signal.getsignal(signal.SIGINT)
+
+    def end(*_: object) -> None:
+        stop.set()
+        signal.signal(signal.SIGINT, usual)
+
+    signal.signal(signal.SIGINT, end)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, usual)
+
+
+def _sweeps(watching: Watching, stop: threading.Event, pause: float, most: int | None) -> Iterator[Swept]:
+    """Sweep after sweep until somebody says stop; with a limit only as long as something is not complete."""
     for done in count(1):
-        swept = watching.sweep().result()
-        yield swept
-        if most is not None and (done >= most or not swept.pending):
+        swept = _swept(watching, stop)
+        if swept is None:
             return
-        time.sleep(pause)
+        yield swept
+        if stop.is_set() or (most is not None and (done >= most or not swept.pending)) or stop.wait(pause):
+            return
+
+
+def _swept(watching: Watching, stop: threading.Event) -> Swept | None:
+    """What a sweep came to; ``None`` where it was stopped: what had come in until then stays."""
+    sweep = watching.sweep()
+    while not sweep.done():
+        wait([sweep], timeout=LOOK_S)
+        if stop.is_set():
+            watching.close()
+    try:
+        return sweep.result()
+    except CancelledError:
+        return None
 
 
 def _change(context: Context, who: str, change: Callable[[Watching], None], *, as_json: bool) -> None:

@@ -27,6 +27,7 @@ from qadesk.domain.people import Person
 from qadesk.gui.actions import Commands, TextGuard
 from qadesk.gui.cheat_sheet import CheatSheet
 from qadesk.gui.crash import CrashHandler
+from qadesk.gui.idle_sound import IdleSound
 from qadesk.gui.jobs import JobsBar, deliver
 from qadesk.gui.language import Language
 from qadesk.gui.models.shared_filter import SharedFilter
@@ -37,6 +38,7 @@ from qadesk.gui.recordings.exporting import SheetExport
 from qadesk.gui.recordings.import_dialog import ImportDialog
 from qadesk.gui.shell import HoldsWork, Shell, Signals
 from qadesk.gui.theme import Theme
+from qadesk.gui.watching import FolderWatch
 from qadesk.services.cards_ahead import parse_ahead
 from qadesk.services.container import Services
 from qadesk.services.find_files import Looked
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         crash.show_errors_with(self.notices.show_error)
         self._guard = TextGuard(self.commands, self)
         self._sheets = SheetExport(services, self._shell, self)
+        self._watch = FolderWatch(services, self._shell, self)
         self._lay_out(person)
         self._make_pages(pages, person)
         self._bind()
@@ -185,6 +188,8 @@ class MainWindow(QMainWindow):
         who = QLabel(f"{person.no} {person.name}")
         who.setContentsMargins(12, 0, 12, 0)
         self.statusBar().addWidget(who)
+        self._idle = IdleSound(self._services, self.signals)
+        self.statusBar().addPermanentWidget(self._idle)
         self.statusBar().addPermanentWidget(self.jobs)
         self.setWindowTitle(f"qadesk · {self._services.folder.name}")
 
@@ -235,6 +240,9 @@ class MainWindow(QMainWindow):
         bind("window.quit", self.close, self)
 
     def _connect(self) -> None:
+        if self._services.writable:
+            self.signals.ready.connect(self._watch.start)
+        self.signals.leaving.connect(self._watch.stop)
         self.signals.import_paths.connect(self.import_paths)
         self.signals.show_keys.connect(self.show_keys)
         self.signals.show_page.connect(self.show_page)
@@ -248,7 +256,7 @@ class MainWindow(QMainWindow):
         if found.missing or found.back or found.changed:
             self.signals.recordings_changed.emit()
         if self._services.writable:
-            self._services.audio.prepare_waiting()
+            self._idle.start()
             parse_ahead(self._services.executor, self._services.cards)
             QTimer.singleShot(CATCH_UP_AFTER_MS, self, self._services.voices.catch_up)
 

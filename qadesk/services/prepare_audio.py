@@ -27,6 +27,7 @@ Delivered = Callable[[str, AudioState, str], None]
 """(recording uid, new state, reason); called in a worker thread."""
 
 URGENT, ORDINARY = 0, 1
+MOST_ASKED = 200
 
 HEADER_DISAGREES = QT_TRANSLATE_NOOP(
     "errors", "The file's header says {header:.1f} s, decoding gave {decoded:.1f} s; the decoded length is used."
@@ -140,8 +141,8 @@ class PrepareAudio:
         return self.prepare(recording, urgent=True)
 
     def prepare_waiting(self) -> "Future[list[Future[Outcome]]]":
-        """Analyse everything that still waits, oldest first."""
-        waiting = self._executor.write(lambda stores: stores.recordings.waiting())
+        """Analyse what still waits, up to ``MOST_ASKED``: those first that are due first, then the oldest."""
+        waiting = self._executor.write(lambda stores: stores.recordings.many.next_waiting(MOST_ASKED))
         asked: Future[list[Future[Outcome]]] = Future()
         follow(waiting, asked, lambda recordings: asked.set_result([self.prepare(each) for each in recordings]))
         return asked
