@@ -169,11 +169,17 @@ def _conditions(wanted: RecordingFilter) -> list[ColumnElement[bool]]:
 
 
 def _calls_told_by(text: str) -> Select[int]:
-    """Calls whose customer or subject holds every word: what is searched for whoever must not learn the agent."""
-    c = t.call.c
-    subject = type_coerce(c.custom, JSON)["subject"].as_string()
-    searched = func.lower(func.coalesce(c.customer, "") + "\n" + func.coalesce(subject, ""))
-    return select(c.id).where(*(sqlite.contains(searched, word) > 0 for word in text.lower().split()))
+    """Calls whose customer or subject holds every word: what is searched for whoever must not learn the agent.
+
+    Where the subject names agent or team, these are not searched either.
+    """
+    c, known = t.call.c, t.catalogue.alias().c
+    subject = func.lower(func.coalesce(type_coerce(c.custom, JSON)["subject"].as_string(), ""))
+    for column in (known.agent, known.agent_no, known.group_name):
+        subject = func.replace(subject, func.lower(func.coalesce(column, "")), "")
+    searched = func.coalesce(c.customer, "") + "\n" + subject
+    query = select(c.id).join(known.recording_id.table, known.call_id == c.id)
+    return query.where(*(sqlite.contains(searched, word) > 0 for word in text.lower().split()))
 
 
 def _drafts_of(inspector_no: str) -> Select[int]:
