@@ -34,6 +34,7 @@ EXAMPLES = {
     "Genesys GIR": ("01ABCDEF23GHIJKLMN45OPQRSTU67890_2026-01-05_09-30-12-006B015F-00000001.mp3",
                     "unique_id started_at_ms"),
     "Twilio": ("REabcdef0123456789abcdef0123456789.mp3", "unique_id"),
+    "MiaRec": ("2026-01-05-093012_2.mp3", "started_at_ms"),
     "Oreka": ("20260105_093012_QWER.wav", "started_at_ms"),
     "KF5": ("R0000ab12_20260105093012.wav", "unique_id started_at_ms"),
     "Yunke": (f"20260105093012_wf_wf1_{UUID}_13800000001.wav", "unique_id started_at_ms customer"),

@@ -18,6 +18,7 @@ from qadesk.importers.recordings.fusionpbx import FusionPbx
 from qadesk.importers.recordings.genesys import GenesysCloud, GenesysGir
 from qadesk.importers.recordings.in_out import InOut
 from qadesk.importers.recordings.kf5 import Kf5
+from qadesk.importers.recordings.miarec import MiaRec
 from qadesk.importers.recordings.oreka import Oreka
 from qadesk.importers.recordings.plain import Plain
 from qadesk.importers.recordings.sides import split_side
@@ -47,6 +48,7 @@ SCHEMES: tuple[NamingScheme, ...] = (
     Telesis(),
     AndroidDialer(),
     InOut(),
+    MiaRec(),
     Plain(),
 )
 _SURE = 0.9
