@@ -9,6 +9,7 @@ import io
 import json
 import os
 import re
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -38,6 +39,8 @@ _SUFFIX = re.compile(r"(\.[0-9A-Za-z]{1,10})?")
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
+    struct.error,
+    OverflowError,
     EOFError,
     ValueError,
     KeyError,
@@ -94,9 +97,10 @@ class PackFiles:
             try:
                 plain = stack.enter_context(tempfile.TemporaryFile(dir=scratch))
                 sealed.pour(_Counted(plain, progress, path.stat().st_size))
+                opened = _checked(path, plain)
             except OSError as error:
                 raise _no_room(scratch, error) from error
-            yield _checked(path, plain)
+            yield opened
 
 
 class OpenPack:
@@ -225,6 +229,7 @@ def _checked(path: Path, plain: IO[bytes]) -> OpenPack:
 
 
 def _read_manifest(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    _sure(entry.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
     with file.open(entry) as source:
         found = source.read(LARGEST_MANIFEST + 1)
     _sure(len(found) <= LARGEST_MANIFEST)

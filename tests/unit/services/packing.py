@@ -1,12 +1,9 @@
 """A centre's workspace with assigned calls, and a laptop's: for tests of work packs."""
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-import pyrage
 
 from qadesk.domain.assignments import AssignmentRow, AssignmentState
 from qadesk.domain.evaluations import Evaluation
@@ -20,20 +17,6 @@ from qadesk.wiring import CardFiles
 from tests.unit.services.desk import ZONE, House, answers, open_house, wav
 
 PASSWORD = "correct horse"
-
-
-class QuickLock:
-    """In place of age's scrypt, which takes a second each time by design; its own tests and the command's use that."""
-
-    @staticmethod
-    def encrypt(secret: bytes, password: str) -> bytes:
-        return hashlib.sha256(password.encode()).digest() + secret
-
-    @staticmethod
-    def decrypt(lock: bytes, password: str) -> bytes:
-        if lock[:32] != hashlib.sha256(password.encode()).digest():
-            raise pyrage.DecryptError("wrong")
-        return lock[32:]
 
 
 @dataclass

@@ -7,14 +7,21 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qadesk.domain.assignments import AssignmentState, WorkedTime
 from qadesk.domain.errors import UserError, told
+from qadesk.domain.packs import WorkPack
 from qadesk.domain.people import Person, Role
 from qadesk.exchange import sealing
+from qadesk.exchange.pack_files import PackFiles
+from qadesk.services.pack_in import TakingWork
 from qadesk.services.settings import BLIND
+from qadesk.wiring import CardFiles
+from tests.unit.exchange.quick_lock import QuickLock
 from tests.unit.services.desk import service_card
-from tests.unit.services.packing import PASSWORD, QuickLock, Site, assigned, open_site
+from tests.unit.services.packing import PASSWORD, Site, assigned, open_site
 
 DAY = date(2026, 1, 6)
 
@@ -341,6 +348,35 @@ def test_short_passwords_and_wrong_ones(home: Site, laptop: Site, tmp_path: Path
         laptop.take(tmp_path / "work.pack", PASSWORD + "!")
     with pytest.raises(UserError, match="Nothing is assigned"):
         home.out(tmp_path / "none.pack", "9002")
+
+
+def test_a_changed_byte_anywhere_is_told_and_nothing_is_written(home: Site, laptop: Site, tmp_path: Path) -> None:
+    home.out(tmp_path / "work.pack")
+    whole, damaged = (tmp_path / "work.pack").read_bytes(), tmp_path / "damaged.pack"
+
+    @given(at=st.integers(0, len(whole) - 1), flip=st.integers(1, 255))
+    def tamper(at: int, flip: int) -> None:
+        damaged.write_bytes(whole[:at] + bytes([whole[at] ^ flip]) + whole[at + 1 :])
+        with pytest.raises(UserError):
+            laptop.take(damaged)
+
+    tamper()
+    assert laptop.media() == []
+    assert laptop.house.write(lambda stores: stores.people.all()) == []
+    assert [path.name for path in laptop.house.space.cache.iterdir() if path.is_file()] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["../../evil.wav", "C:\\\\x\\\\evil.wav", "a/b.c/evil.wav", "evil\0.wav", "e" * 400 + ".wav"]
+)
+def test_a_name_in_a_pack_never_leads_out_of_the_media(home: Site, tmp_path: Path, name: str) -> None:
+    home.out(tmp_path / "work.pack")
+    with PackFiles().open(tmp_path / "work.pack", PASSWORD, tmp_path) as opened:
+        pack = opened.content
+    assert isinstance(pack, WorkPack)
+    place = TakingWork(pack, CardFiles(), "Asia/Shanghai", tmp_path).place(replace(pack.recordings[0], name=name))
+    assert place.parent == tmp_path
+    assert (place.suffix, len(place.name) < 100, "\0" in place.name) == (".wav", True, False)
 
 
 def test_looking_into_a_pack_changes_nothing(home: Site, laptop: Site, tmp_path: Path) -> None:
