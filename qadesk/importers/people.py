@@ -26,7 +26,9 @@ from qadesk.importers.tables import read_table
 
 NO_NUMBER = QT_TRANSLATE_NOOP("errors", "The row has no number.")
 LOST_NUMBER = QT_TRANSLATE_NOOP("errors", "“{value}” was damaged by a spreadsheet: the digits of the number are lost.")
-NO_ROLE = QT_TRANSLATE_NOOP("errors", "“{value}” is no role; known are inspector, lead, leader, agent, trainer.")
+NO_ROLE = QT_TRANSLATE_NOOP(
+    "errors", "“{value}” is no role; there are agent, team leader, inspector, QA lead and trainer."
+)
 NO_DATE = QT_TRANSLATE_NOOP("errors", "“{value}” is no date; dates look like 2026-01-31.")
 NO_NUMBERS = QT_TRANSLATE_NOOP("errors", "The table {name} has no column for the numbers of people.")
 NAME_ONE = QT_TRANSLATE_NOOP("errors", "Give the column with the numbers the heading “no” or “工号”.")

@@ -28,6 +28,8 @@ class ImportPreview(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._names: dict[str, str] = {}
+        """By number, whom the table names."""
         self.columns = QLabel()
         self.columns.setWordWrap(True)
         dressed(self.columns, "muted small")
@@ -53,6 +55,7 @@ class ImportPreview(QWidget):
         self._show_counts(counts | {"refused": len(plan.refused), "warnings": len(plan.warnings)}, done=False)
         self.columns.setText(self._columns(plan))
         changes = [*plan.of(Fate.NEW), *plan.of(Fate.CHANGED)]
+        self._names = {each.after.person.no: each.after.person.name for each in plan.changes}
         lines = [*self._issues(plan.refused, "refused"), *self._issues(plan.warnings, "warnings")]
         self._show_lines([*lines, *(self._change(each) for each in changes[:MOST_ROWS])], len(lines) + len(changes))
 
@@ -90,7 +93,11 @@ class ImportPreview(QWidget):
         rows += " …" if len(change.rows) > 3 else ""
         person = change.after.person
         what = "new" if change.before is None else "changed"
-        parts = _new_parts(change.after) if change.before is None else _changed_parts(change.before, change.after)
+        parts = (
+            _new_parts(change.after)
+            if change.before is None
+            else _changed_parts(change.before, change.after, self._names)
+        )
         return rows, what, f"{person.name} {person.no}", "; ".join(parts)
 
     def _issues(self, issues: Iterable[ImportIssue], what: str) -> Iterator[_Line]:
@@ -179,13 +186,13 @@ def _new_parts(record: PersonRecord) -> Iterator[str]:
         yield f"{column_word('left_on')} {day_text(person.left_on)}"
 
 
-def _changed_parts(before: PersonRecord, after: PersonRecord) -> Iterator[str]:
+def _changed_parts(before: PersonRecord, after: PersonRecord, names: Mapping[str, str]) -> Iterator[str]:
     old, new = before.person, after.person
     pairs = (
         ("name", old.name, new.name),
         ("role", role_word(old.role), role_word(new.role)),
         ("group", old.group, new.group),
-        ("leader", old.leader, new.leader),
+        ("leader", names.get(old.leader or "", old.leader), names.get(new.leader or "", new.leader)),
         ("extension", old.extension, new.extension),
         ("hired_on", day_text(old.hired_on), day_text(new.hired_on)),
         ("left_on", day_text(old.left_on), day_text(new.left_on)),

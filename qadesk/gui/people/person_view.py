@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from qadesk.domain.people import Absence, ExtensionUse, Mentorship, Person
 from qadesk.domain.people_history import PersonRecord, Stretch
@@ -15,7 +15,7 @@ from qadesk.gui.people.timeline import Timeline
 from qadesk.gui.people.words import day_text, first_text, last_text, named, role_word
 from qadesk.gui.theme import Theme, set_class
 
-WIDE_PIXELS = 980
+WIDE_PIXELS = 1040
 
 S = TypeVar("S", bound=Stretch)
 
@@ -43,32 +43,18 @@ class PersonView(QScrollArea):
         self.timeline = Timeline(theme)
         self._make_head()
         days = (self.tr("From"), self.tr("To"))
+        add = self.tr("Add …")
         self.teams = Section(
-            self.tr("Teams"),
-            (self.tr("Team"), self.tr("Leader"), *days),
-            self.tr("Move …"),
-            self.tr("In no team so far."),
+            self.tr("Teams"), (self.tr("Team"), self.tr("Leader"), *days), self.tr("In no team so far.")
         )
         self.teams.insert(self.timeline)
-        self.extensions = Section(
-            self.tr("Extensions"),
-            (self.tr("Extension"), *days),
-            self.tr("Add …"),
-            self.tr("No extension: calls that name one are not found."),
-        )
-        self.pairs = Section(
-            self.tr("Mentors and apprentices"),
-            (self.tr("Person"), self.tr("Is the"), *days),
-            self.tr("Add …"),
-            self.tr("In no pair. Mentor and apprentice do not score each other."),
-        )
-        self.absences = Section(
-            self.tr("Absences"),
-            (self.tr("Reason"), *days),
-            self.tr("Add …"),
-            self.tr("None entered. Nobody is given work for days of absence."),
-        )
-        self.teams.add_wanted.connect(self.move_wanted)
+        none = self.tr("No extension: calls that name one are not found.")
+        self.extensions = Section(self.tr("Extensions"), (self.tr("Extension"), *days), none, add)
+        none = self.tr("None entered. Nobody is given work for days of absence.")
+        self.absences = Section(self.tr("Absences"), (self.tr("Reason"), *days), none, add)
+        none = self.tr("In no pair. Mentor and apprentice do not score each other.")
+        columns = (self.tr("Person"), self.tr("Is the"), *days)
+        self.pairs = Section(self.tr("Mentors and apprentices"), columns, none, add)
         for section, kind in ((self.extensions, ExtensionUse), (self.pairs, Mentorship), (self.absences, Absence)):
             section.add_wanted.connect(lambda kind=kind: self.add_wanted.emit(kind))
         for section in self.sections:
@@ -79,8 +65,8 @@ class PersonView(QScrollArea):
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The parts below the head, from the top."""
-        return self.teams, self.extensions, self.pairs, self.absences
+        """The parts below the head, in the order of Tab."""
+        return self.teams, self.extensions, self.absences, self.pairs
 
     def show_record(self, record: PersonRecord, records: Mapping[str, PersonRecord], today: date) -> None:
         """Show somebody; ``records`` name the others."""
@@ -154,8 +140,11 @@ class PersonView(QScrollArea):
         dressed(page, "page")
         outer = QHBoxLayout(page)
         outer.setContentsMargins(24, 16, 24, 16)
-        column = QVBoxLayout()
-        column.setSpacing(12)
+        column = QWidget()
+        column.setMaximumWidth(WIDE_PIXELS)
+        grid = QGridLayout(column)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(12)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.name)
@@ -163,13 +152,17 @@ class PersonView(QScrollArea):
         top.addStretch(1)
         for button in (self.edit_button, self.move_button, self.leave_button):
             top.addWidget(button)
-        column.addLayout(top)
-        column.addWidget(self.facts)
-        for section in self.sections:
-            section.setMaximumWidth(WIDE_PIXELS)
-            column.addWidget(section)
-        column.addStretch(1)
-        outer.addLayout(column, 1)
+        grid.addLayout(top, 0, 0, 1, 2)
+        grid.addWidget(self.facts, 1, 0, 1, 2)
+        grid.addWidget(self.teams, 2, 0, 1, 2)
+        grid.addWidget(self.extensions, 3, 0)
+        grid.addWidget(self.absences, 3, 1)
+        grid.addWidget(self.pairs, 4, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(5, 1)
+        outer.addWidget(column, 1)
+        outer.addStretch(0)
         self.setWidget(page)
 
 

@@ -49,7 +49,7 @@ class Section(QFrame):
     """A stretch."""
     remove_wanted = Signal(object)
 
-    def __init__(self, title: str, columns: Sequence[str], add_text: str, none_text: str) -> None:
+    def __init__(self, title: str, columns: Sequence[str], none_text: str, add_text: str = "") -> None:
         super().__init__()
         dressed(self, "card")
         self.heading = QLabel(title)
@@ -82,7 +82,7 @@ class Section(QFrame):
     def set_writable(self, writable: bool) -> None:
         """Without the right to write nothing is offered."""
         self._writable = writable
-        self.add_button.setVisible(writable)
+        self.add_button.setVisible(writable and bool(self.add_button.text()))
         self._show_buttons()
 
     def show_rows(self, rows: Sequence[tuple[Stretch, Sequence[str], bool]]) -> None:
@@ -112,7 +112,7 @@ class Section(QFrame):
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setTabKeyNavigation(False)
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(110)
+        header.setMinimumSectionSize(96)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -131,6 +131,7 @@ class Section(QFrame):
         self._layout.addLayout(head)
         self._layout.addWidget(self.none)
         self._layout.addWidget(self.table)
+        self._layout.addStretch(1)
 
     def _show_buttons(self) -> None:
         chosen = self._writable and self._current() is not None

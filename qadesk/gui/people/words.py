@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from qadesk.domain.people import Days, Person, Role
 
@@ -20,10 +20,8 @@ def role_word(role: Role) -> str:
 
 
 def day_text(day: date | None) -> str:
-    """A day as the language writes it; '' where it is open."""
-    if day is None:
-        return ""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    """A day as it is typed too, 2026-01-31; '' where it is open."""
+    return "" if day is None else day.isoformat()
 
 
 def first_text(days: Days) -> str:
