@@ -1,4 +1,4 @@
-"""MiaRec: names are what its administrator made of them; the manual's own layout is read, ``YYYY-MM-DD-HHMMSS[_N].EXT``.
+"""MiaRec: names are what an administrator made of them; the manual's own layout is ``YYYY-MM-DD-HHMMSS[_N].EXT``.
 
 With caller, callee or the call's id in the name it is a pattern of the centre's own (see docs/recorders.md).
 """
