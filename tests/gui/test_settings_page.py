@@ -86,3 +86,14 @@ def test_without_a_sound_system_there_is_a_sentence(page: SettingsPage, services
     page.outputs.ask()
     qtbot.waitUntil(lambda: page.form.outputHint.text() == "The sound system does not answer. Connect an output.")
     assert choices(page) == ["As the system"]
+
+
+def test_what_holds_for_all_inspectors_is_the_leads(page: SettingsPage, services, look, english, own) -> None:
+    assert page.form.siteCard.isHidden()
+    leads = SettingsPage(services, workbench.LEAD, workbench.new_shell(services, look, english))
+    own(leads)
+    leads.show()
+    assert leads.form.siteCard.isVisible()
+    leads.form.blindCheck.click()
+    leads.form.idleSpin.setValue(90)
+    assert (services.settings.get(kept.BLIND), services.settings.get(kept.WORK_IDLE_AFTER_S)) == (True, 90)
