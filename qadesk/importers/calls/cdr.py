@@ -130,11 +130,16 @@ def call_of(name: str, rows: list[Row]) -> LoggedCall:
     return LoggedCall(
         facts=facts,
         figures=figures,
-        rows=tuple([row[1] for row in rows]),
-        also_known_as=tuple(dict.fromkeys([leg.unique_id for leg in legs if leg.unique_id])),
-        recording_names=tuple(dict.fromkeys([leg.recording for leg in legs if leg.recording])),
-        warnings=tuple([warned(name, row[1], column, reason) for row in rows for column, reason in row[-1]]),
+        rows=(first.number,) if len(rows) == 1 else tuple([row[1] for row in rows]),
+        also_known_as=_each([leg.unique_id for leg in legs if leg.unique_id]),
+        recording_names=_each([leg.recording for leg in legs if leg.recording]),
+        warnings=tuple([warned(name, leg.number, column, reason) for leg in legs for column, reason in leg.odd]),
     )
+
+
+def _each(texts: list[str]) -> tuple[str, ...]:
+    """Each text once."""
+    return tuple(texts) if len(texts) < 2 else tuple(dict.fromkeys(texts))
 
 
 def _first(legs: list[CdrRow]) -> CdrRow:

@@ -23,6 +23,8 @@ _SCIENTIFIC = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+")
 _NO_VALUE = re.compile(r"#+|#(?:N/A|NAME\?|REF!|VALUE!|DIV/0!|NUM!|NULL!)")
 _WHOLE = re.compile(r"(\d+)\.0+", re.ASCII)
 _NOTHING = ("-", "--", "—", "/", "null", "none", "\\n", "n/a", "无")
+_NOBODY = """anonymous unknown private withheld unavailable restricted blocked 匿名 未知 保密 隐藏 未知号码 匿名来电
+    隐藏号码""".split()  # noqa: SIM905 -- as one reads it
 _JOINTS = re.compile(r"[\s_-]+")
 _LONGEST_MS = 7 * 86_400_000
 
@@ -97,6 +99,8 @@ def _number(text: str, target: str) -> tuple[str | None, str]:
     """A number as it stands, leading zeros and + and all; without the ``.0`` that programs put behind whole ones."""
     if _SCIENTIFIC.fullmatch(text):
         return None, DAMAGED
+    if target != "unique_id" and text.lower() in _NOBODY:
+        return None, ""
     whole = _WHOLE.fullmatch(text) if target != "unique_id" else None
     return whole[1] if whole else text, ""
 

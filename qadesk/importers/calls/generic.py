@@ -159,6 +159,8 @@ def _facts(parts: list[dict[str, Any]]) -> CallFacts:
     answered = [part for part in parts if part.get("outcome") == Outcome.ANSWERED or part.get("talk_seconds")]
     first = {name: value for part in reversed([*answered, *parts]) for name, value in part.items()}
     named = {name: value for name, value in first.items() if name in _FACTS}
+    if "agent_no" not in named and is_extension(named.get("agent", "")):
+        named["agent_no"] = named.pop("agent")
     for name, value in _sides(first).items():
         named.setdefault(name, value)
     lengths = [part["seconds"] for part in parts if "seconds" in part] or [

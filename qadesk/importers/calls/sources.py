@@ -67,7 +67,7 @@ class TextSource:
             raise UserError(BAD_DELIMITER, CHOOSE_DELIMITER, delimiter=options.delimiter)
         self._path = path
         self.size = path.stat().st_size
-        self.encoding = options.encoding or encoding_of(path, None if whole else _HEAD_BYTES)
+        self.encoding = _chosen(options.encoding) or encoding_of(path, None if whole else _HEAD_BYTES)
         self._lines: Lines | None = None
         self._head = self._head_lines()
         self.delimiter = options.delimiter or _delimiter([line for line, wrong in self._head if not wrong])
@@ -133,6 +133,11 @@ class SheetSource:
     def part(self) -> float:
         """By the rows that were read."""
         return self._at / (len(self._rows) or 1)
+
+
+def _chosen(encoding: str) -> str:
+    """An encoding that was chosen; a mark at the beginning of UTF-8 is no part of the first heading."""
+    return "utf-8-sig" if encoding.lower().replace("_", "-") in ("utf-8", "utf8") else encoding
 
 
 def _delimiter(lines: list[str]) -> str:

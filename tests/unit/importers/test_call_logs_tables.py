@@ -73,6 +73,11 @@ def test_the_usual_delimiters_and_odd_ones(tmp_path: Path, delimiter: str) -> No
     assert CallLogs().preview(path, options()).delimiter == delimiter
 
 
+@pytest.mark.parametrize(("written", "chosen"), [("utf-8-sig", "utf-8"), ("utf-8", "UTF-8"), ("gb18030", "gbk")])
+def test_an_encoding_that_is_chosen(tmp_path: Path, written: str, chosen: str) -> None:
+    assert only(log(tmp_path, CHINESE, encoding=written), encoding=chosen).facts.agent == "周三"
+
+
 def test_chinese_that_first_comes_far_behind_the_head(tmp_path: Path) -> None:
     rows = [f"A{n},2026-03-03 09:06:40,8105,x" for n in range(40_000)]
     text = "\n".join(["callid,start,agentno,queue", *rows, "B1,2026-03-03 09:06:40,8105,售后"])
@@ -129,6 +134,17 @@ def test_damaged_numbers_are_flagged_and_unknown(tmp_path: Path, value: str) -> 
 )
 def test_wrapped_numbers_are_what_they_wrap(tmp_path: Path, cell: str, number: str) -> None:
     assert only(log(tmp_path, CHINESE.replace("013800001111", cell))).facts.customer == number
+
+
+@pytest.mark.parametrize("nobody", ["anonymous", "匿名", "Unknown", "-", "无"])
+def test_whoever_hides_his_number_has_none(tmp_path: Path, nobody: str) -> None:
+    call = only(log(tmp_path, CHINESE.replace("013800001111", nobody)))
+    assert (call.facts.customer, call.warnings) == (None, ())
+
+
+def test_a_number_in_the_column_of_names_is_a_number(tmp_path: Path) -> None:
+    call = only(log(tmp_path, "callid,start,坐席\nA,2026-03-03 09:06:40,0105\nB,2026-03-03 09:06:40,周三\n"))
+    assert (call.facts.agent_no, call.facts.agent) == ("0105", None)
 
 
 def test_a_formula_stays_text(tmp_path: Path) -> None:
