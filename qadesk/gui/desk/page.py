@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ from qadesk.gui.desk.span_list import SpanList
 from qadesk.gui.desk.stage import Stage
 from qadesk.gui.desk.veil import Veil
 from qadesk.gui.desk.why import WhyView
+from qadesk.gui.desk.why_switch import WhySwitch
 from qadesk.gui.desk.work_clock import Standing, WorkClock
 from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_desk import Ui_Desk
@@ -160,6 +161,7 @@ class DeskPage(QWidget):
         self.marking = Marking(self.evidence, self.spans, self.sound, self.notes, self)
         self.stage = Stage(form, self.header, self.sound.transport, self.saved, shell.commands, self)
         self.hand = Hand(self.rows, self.scoring, self.evidence, self.ask, self.listening, self)
+        self.whys = WhySwitch(form, self.why, self.scoring, self.hand, self)
         self.finishing = Finishing(form, self.scoring, self.opening, self.ask, self.sound.coverage, self)
 
     def _connect_parts(self) -> None:
@@ -175,6 +177,7 @@ class DeskPage(QWidget):
         self.ask.answered.connect(self._know)
         self.saved.again.connect(self._save_again)
         self.finishing.said.connect(self.stage.say)
+        self.whys.said.connect(self.stage.say)
         self.sound.spoken.proposed.connect(lambda found: scoring.suggest(self.veil.suggestions(found)))
         self.finishing.unheard.connect(self._say_unheard)
         self.finishing.blocked.connect(lambda: self.show_why(False))
@@ -298,8 +301,7 @@ class DeskPage(QWidget):
         self.notes.show_texts(evaluation.comment, evaluation.coaching_note, read_only=self.scoring.read_only)
         if not self.scoring.read_only:
             self.saved.wanted(evaluation.saves)
-        if not self.form.whyArea.isHidden():
-            self.why.show_result(session.result)
+        self.whys.refresh()
         if not self.form.messageBar.isHidden():
             self.stage.say("")
 
@@ -376,24 +378,11 @@ class DeskPage(QWidget):
 
     def toggle_why(self) -> None:
         """Show why the score is what it is, or the form again."""
-        self.show_why(self.form.whyArea.isHidden())
+        self.whys.toggle()
 
     def show_why(self, on: bool) -> None:
         """The steps of the arithmetic in place of the form, or the form."""
-        if on and self._changing and self.scoring.session.card.hide_points:
-            self.form.whyButton.setChecked(False)
-            self.stage.say(self.tr("This scorecard hides its points until the evaluation is submitted."))
-            return
-        self.form.whyArea.setVisible(on)
-        self.form.formArea.setVisible(not on)
-        self.form.whyButton.setChecked(on)
-        if not on:
-            self.hand.keep_keyboard()
-            return
-        if not self.hand.typing():
-            self.form.whyArea.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.scoring.open:
-            self.why.show_result(self.scoring.session.result)
+        self.whys.show(on)
 
     def swap_sides(self) -> None:
         """The agent is on the other channel of what is heard: kept with the recording, for everybody."""

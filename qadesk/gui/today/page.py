@@ -78,9 +78,14 @@ class TodayPage(QWidget):
             self._open(0)
 
     def open_current(self) -> None:
-        """Open the current line."""
-        index = self.form.queueTable.currentIndex()
-        if index.isValid() and self.form.queueTable.hasFocus():
+        """Open the current line; on a button, Enter presses it."""
+        form = self.form
+        for button in (form.startButton, form.emptyButton):
+            if button.hasFocus():
+                button.click()
+                return
+        index = form.queueTable.currentIndex()
+        if index.isValid() and form.queueTable.hasFocus():
             self._open(index.row())
 
     def focusInEvent(self, event: QFocusEvent) -> None:

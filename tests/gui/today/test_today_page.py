@@ -154,8 +154,10 @@ def test_an_empty_page_says_what_to_do_first(qtbot, make_page, shell: Shell) -> 
     assert not page.form.queueCard.isVisible()
     assert not page.form.startButton.isEnabled()
     assert "ask the QA lead" in page.form.emptyText.text()
+    page.setFocus()
+    qtbot.waitUntil(page.form.emptyButton.hasFocus)
     with qtbot.waitSignal(shell.signals.show_page) as shown:
-        page.form.emptyButton.click()
+        qtbot.keyClick(page.form.emptyButton, Qt.Key.Key_Return)
     assert shown.args == ["recordings"]
 
 
