@@ -39,7 +39,7 @@ from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.settings import LANGUAGE, THEME, WINDOW
 from qadesk.storage.recent import RecentWorkspaces
-from tests import card_pictures, day_pictures, lab_pictures, people_pictures
+from tests import card_pictures, day_pictures, lab_pictures, people_pictures, sampling_pictures
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
@@ -401,6 +401,9 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "scorecards-build": Studio.scorecards_build,
     "scorecards-settings": Studio.scorecards_settings,
     "scorecards-read": Studio.scorecards_read,
+    "sampling-plan": sampling_pictures.plan,
+    "sampling-draw": sampling_pictures.draw,
+    "sampling-draws": sampling_pictures.draws,
     "people": people_pictures.people,
     "people-import": people_pictures.importing,
     "settings": Studio.settings,
@@ -439,6 +442,7 @@ DIALOGS = frozenset(
             "crash",
         ),
         "people-import",
+        "sampling-draw",
         *("scorecards-publish", "scorecards-start", "scorecards-import"),
     }
 )

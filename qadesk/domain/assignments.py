@@ -61,6 +61,21 @@ class AssignmentRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InspectorWork:
+    """How far an inspector has come with what was assigned."""
+
+    inspector_no: str
+    inspector: str
+    open: int = 0
+    overdue: int = 0
+    """Open ones whose due date is past."""
+    seconds: float = 0.0
+    """Listening that the open calls of known length need."""
+    done: int = 0
+    withdrawn: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
     """Who may not score whom."""
 

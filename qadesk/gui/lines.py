@@ -27,6 +27,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LINE_PIXELS = 34
 PADDING = 8
 LEAST_STRETCHED = 96
+BAR_PIXELS = 3
 TONE_ROLE = int(Qt.ItemDataRole.UserRole)
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -40,6 +41,8 @@ class Cell:
     text: str
     tone: Tone = ""
     muted: bool = False
+    bar: float | None = None
+    """A share (0 to 1), shown as a slim bar along the foot of the cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,8 @@ class _LineDelegate(QStyledItemDelegate):
         """Ground, then text or chip, then a mark at the left of the current line."""
         self._paint_ground(painter, option, index)
         cell, alignment = index.data(TONE_ROLE), index.data(int(Qt.ItemDataRole.TextAlignmentRole))
+        if isinstance(cell, Cell) and cell.bar is not None:
+            self._paint_bar(painter, option, cell.bar)
         if not isinstance(cell, Cell) or not cell.text:
             return
         if cell.tone:
@@ -201,6 +206,18 @@ class _LineDelegate(QStyledItemDelegate):
         current = index.column() == 0 and index.row() == self._table.currentIndex().row()
         if current and self._table.hasFocus():
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colours.accent))
+
+    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, share: float) -> None:
+        rect = option.rect
+        whole = QRectF(rect.left() + PADDING, rect.bottom() - BAR_PIXELS - 2, rect.width() - 2 * PADDING, BAR_PIXELS)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for width, ink in ((whole.width(), "border"), (whole.width() * share, "accent")):
+            painter.setBrush(QColor(getattr(self._theme.colours, ink)))
+            bar = QRectF(whole.left(), whole.top(), width, BAR_PIXELS)
+            painter.drawRoundedRect(bar, BAR_PIXELS / 2, BAR_PIXELS / 2)
+        painter.restore()
 
     def _paint_chip(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, *, to_right: bool) -> None:
         font = QFont(option.font)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain import assigning
 from qadesk.domain.assigning import Bar, Book, Proposal
-from qadesk.domain.assignments import Assignment, AssignmentRow, AssignmentState, CallToScore, Rules
+from qadesk.domain.assignments import Assignment, AssignmentRow, AssignmentState, CallToScore, InspectorWork, Rules
 from qadesk.domain.errors import UserError, reason
 from qadesk.domain.people import PeopleBook, Role
 from qadesk.domain.plain_json import to_json
@@ -71,6 +71,11 @@ class Assigning:
         return self._executor.read(
             lambda queries: queries.work.assignments(inspector_no=inspector_no, draw_uid=draw_uid, states=wanted)
         )
+
+    def by_inspector(self, draw_uid: str | None = None) -> "Future[list[InspectorWork]]":
+        """How far everybody has come who was ever given anything (of a draw), by number."""
+        today = self.today()
+        return self._executor.read(lambda queries: queries.work.by_inspector(today, draw_uid))
 
     def propose(
         self, draw_uid: str, inspectors: Sequence[str], due_on: date | None = None, rules: Rules | None = None

@@ -6,7 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from qadesk.domain.assignments import Assignment, AssignmentRow, AssignmentState, CallToScore, WorkedTime
+from qadesk.domain.assignments import (
+    Assignment,
+    AssignmentRow,
+    AssignmentState,
+    CallToScore,
+    InspectorWork,
+    WorkedTime,
+)
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.packs import AuditEntry, PackedCard, PackedRecording, ResultPack, WorkPack
 from qadesk.domain.recordings import Fingerprint
@@ -125,6 +132,9 @@ class WorkQueries(Protocol):
         uids: Sequence[str] | None = None,
     ) -> list[AssignmentRow]:
         """Assignments by due date, then the call's start; what is not given leaves that side open."""
+
+    def by_inspector(self, today: date, draw_uid: str | None = None) -> list[InspectorWork]:
+        """Everybody to whom anything was ever assigned (of that draw), by number."""
 
     def drawn_calls(self, draw_uid: str) -> list[CallToScore] | None:
         """The calls of a draw by agent, stratum and rank; ``None`` where there is no such draw, or it is withdrawn."""

@@ -1,12 +1,14 @@
 """Lists of assigned work, and what has to be known of calls to assign them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
 
-from qadesk.domain.assignments import AssignmentRow, AssignmentState, CallToScore
+from qadesk.domain.assignments import AssignmentRow, AssignmentState, CallToScore, InspectorWork
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.storage import tables as t
 
@@ -47,6 +49,41 @@ def drawn(connection: Connection, draw_uid: str) -> list[CallToScore] | None:
     return [
         _call(row, row.stratum) for row in connection.execute(query.order_by(c.agent_no, c.stratum, c.part, c.rank))
     ]
+
+
+def by_inspector(connection: Connection, today: date, draw_uid: str | None) -> list[InspectorWork]:
+    """How far everybody has come who was ever given anything (of a draw), by number."""
+    counted = _counts(connection, today, draw_uid)
+    found = {no: InspectorWork(inspector_no=no, inspector=name, **counts) for no, name, counts in counted}
+    c = t.call.c
+    query = select(t.person.c.no, _seconds().label("seconds"), c.declared_seconds, c.talk_ms).select_from(
+        t.assignment.join(t.person, _A.inspector_id == t.person.c.id).join(t.call, _A.call_id == c.id)
+    )
+    seconds: dict[str, float] = {}
+    for row in connection.execute(_of_draw(query.where(_A.state == AssignmentState.OPEN), draw_uid)):
+        seconds[row.no] = seconds.get(row.no, 0.0) + (_length(row) or 0.0)
+    return [replace(each, seconds=seconds.get(no, 0.0)) for no, each in found.items()]
+
+
+def _counts(connection: Connection, today: date, draw_uid: str | None) -> Iterator[tuple[str, str, dict[str, int]]]:
+    """(number, name, counts) of everybody with an assignment."""
+
+    def number(true: Any, name: str) -> Any:
+        return func.sum(case((true, 1), else_=0)).label(name)
+
+    late = and_(_A.state == AssignmentState.OPEN, _A.due_on < today)
+    names = [state.value for state in AssignmentState]
+    sums = [number(late, "overdue"), *(number(_A.state == name, name) for name in names)]
+    who = (t.person.c.no, t.person.c.name)
+    query = select(*who, *sums).select_from(t.assignment.join(t.person, _A.inspector_id == t.person.c.id))
+    for row in connection.execute(_of_draw(query, draw_uid).group_by(*who).order_by(t.person.c.no)):
+        yield row.no, row.name, {name: int(getattr(row, name)) for name in ("overdue", *names)}
+
+
+def _of_draw(query: Select[Any], draw_uid: str | None) -> Select[Any]:
+    if draw_uid is None:
+        return query
+    return query.join(t.draw, _A.draw_id == t.draw.c.id).where(t.draw.c.uid == draw_uid)
 
 
 def calls(connection: Connection, uids: Sequence[str]) -> list[CallToScore]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Engine
 
-from qadesk.domain.assignments import AssignmentRow, AssignmentState, CallToScore
+from qadesk.domain.assignments import AssignmentRow, AssignmentState, CallToScore, InspectorWork
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import assignments, days, evaluations
 
@@ -27,6 +27,11 @@ class SqlWorkQueries:
         """Assignments by due date, then the call's start; what is not given leaves that side open."""
         with told_plainly(), self._engine.connect() as connection:
             return assignments.rows(connection, inspector_no=inspector_no, draw_uid=draw_uid, states=states, uids=uids)
+
+    def by_inspector(self, today: date, draw_uid: str | None = None) -> list[InspectorWork]:
+        """Everybody to whom anything was ever assigned (of that draw), by number."""
+        with told_plainly(), self._engine.connect() as connection:
+            return assignments.by_inspector(connection, today, draw_uid)
 
     def drawn_calls(self, draw_uid: str) -> list[CallToScore] | None:
         """The calls of a draw by agent, stratum and rank; ``None`` where there is no such draw, or it is withdrawn."""

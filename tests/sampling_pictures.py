@@ -1,0 +1,97 @@
+"""Pictures of sampling: a plan with its cost, a draw, the draws, sharing them out, who has what, work packs."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from qadesk.gui.sampling.page import SamplingPage
+from qadesk.services.container import Services
+
+if TYPE_CHECKING:
+    from tests.pictures import Studio
+
+DAYS = (dt.date(2026, 10, 1), dt.date(2026, 11, 30))
+
+
+@contextmanager
+def plan(studio: "Studio") -> Iterator[QWidget]:
+    """A plan over the demo's recordings, with what it costs and buys."""
+    _planned(studio)
+    yield studio.window
+
+
+@contextmanager
+def draw(studio: "Studio") -> Iterator[QWidget]:
+    """What comes out of a seed, before it is kept."""
+    from tests.pictures import settle, wait_until
+
+    page = _planned(studio)
+    dialog = page.ask_draw()
+    assert dialog is not None
+    dialog.seed.setText("42")
+    dialog.draw()
+    wait_until(lambda: dialog.ledger is not None)
+    settle(200)
+    yield dialog
+    dialog.reject()
+
+
+@contextmanager
+def draws(studio: "Studio") -> Iterator[QWidget]:
+    """The draws there are, one of them in full."""
+    from tests.pictures import settle, wait_until
+
+    page = _drawn(studio)
+    page.show_panel("draws")
+    wait_until(lambda: page.draws.ledger is not None)
+    page.draws.verify_current()
+    settle(500)
+    yield studio.window
+
+
+def _services(studio: "Studio") -> Services:
+    services = studio.application.session.services
+    assert services is not None
+    return services
+
+
+def _page(studio: "Studio") -> SamplingPage:
+    studio.window.show_page("sampling")
+    page = studio.window.page("sampling")
+    assert isinstance(page, SamplingPage)
+    return page
+
+
+def _planned(studio: "Studio") -> SamplingPage:
+    from tests.pictures import settle, wait_until
+
+    page = _page(studio)
+    settle(200)
+    if page.session is None:
+        page.new()
+        wait_until(lambda: page.session is not None)
+        page.plan.settings.day_from.picked.emit(DAYS[0])
+        page.plan.settings.day_to.picked.emit(DAYS[1])
+    page.show_panel("plan")
+    wait_until(lambda: page.plan.estimate is not None)
+    settle(400)
+    return page
+
+
+def _drawn(studio: "Studio") -> SamplingPage:
+    from tests.pictures import settle, wait_until
+
+    page, services = _planned(studio), _services(studio)
+    if not services.sampling.ledgers().result():
+        dialog = page.ask_draw()
+        assert dialog is not None
+        dialog.seed.setText("42")
+        dialog.draw()
+        wait_until(lambda: dialog.ledger is not None)
+        dialog.keep()
+        wait_until(lambda: bool(services.sampling.ledgers().result()))
+        settle(200)
+    return page
