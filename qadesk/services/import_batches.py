@@ -23,7 +23,7 @@ T = TypeVar("T")
 K = TypeVar("K", Path, Found)
 
 SMALLEST, LARGEST = 16, 512
-AIM_S = 0.02
+AIM_S = 0.035
 """How long one write of a batch should take; other work of the same turn comes on top."""
 READERS = 4
 

@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, insert, select
 from qadesk.domain.call_joins import Seen, is_findable
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError
-from qadesk.domain.intake import ALIAS, CALL, call_change
+from qadesk.domain.intake import ALIAS, CALL, IntakeKind, call_change
 from qadesk.domain.log_sources import FACTS, FIGURES, format_of, source_of, spelled_out
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import journal, keys
@@ -99,6 +99,8 @@ class Calls:
         finder = CallFinder(self._connection)
         by_id = finder.by_ids(facts.unique_id for facts in asked if facts.unique_id)
         found = [by_id.get(facts.unique_id or "") for facts in asked]
+        if None not in found or not self._connection.scalar(_HAS_LOGS):
+            return found
         seen = {at: _seen(facts) for at, facts in enumerate(asked) if found[at] is None and is_findable(_seen(facts))}
         for at, candidates in zip(seen, finder.by_number(list(seen.values())), strict=True):
             logged = [each for each in candidates if _is_logged(each.sources)]
@@ -212,6 +214,7 @@ def _merged(known: CallFacts, new: CallFacts) -> CallFacts:
 
 
 _SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_HAS_LOGS = select(t.intake.c.id).where(t.intake.c.kind == IntakeKind.CALLS.value).limit(1)
 _ADD = insert(t.call)
 _ADD_ALIAS = insert(t.call_alias)
 _KEYS = select(t.call.c.uid, t.call.c.id).where(t.call.c.uid.in_(_SOME))
