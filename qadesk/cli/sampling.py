@@ -1,22 +1,21 @@
 """``sample``: plans, draws by them, what they cost, and their ledgers."""
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from qadesk.cli import sampling_plans
 from qadesk.cli.context import Context, Json, Who, context_of, iso_time, named_path, put_json, put_table
-from qadesk.domain.card_check import Finding
+from qadesk.cli.sampling_cost import cost
+from qadesk.cli.sampling_plans import Plan, plan_named
 from qadesk.domain.population import LeftOut
-from qadesk.domain.sampling import Ledger, SamplingPlan, Verified
+from qadesk.domain.sampling import Ledger, Verified
 from qadesk.domain.sampling_words import LEFT_OUT, why
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.services.container import Services
-from qadesk.services.sampling import Progress
+from qadesk.services.sampling_reading import Progress
 
-Plan = Annotated[str, typer.Argument(metavar="PLAN", help="File of a plan (YAML or JSON), or the key of a kept one.")]
 Target = Annotated[
     Path | None,
     typer.Option("-o", "--output", parser=named_path, metavar="FILE", help="Write the ledger, with its population."),
@@ -29,16 +28,10 @@ def register(cli: typer.Typer) -> None:
     group = typer.Typer(help="Draw calls fairly: plans, draws, ledgers.")
     group.command("draw")(draw)
     group.command("verify")(verify)
+    group.command("cost")(cost)
     group.command("list")(list_)
     group.command("withdraw")(withdraw)
-    plans = typer.Typer(help="Sampling plans that the workspace keeps.")
-    plans.command("list")(plan_list)
-    plans.command("show")(plan_show)
-    plans.command("check")(plan_check)
-    plans.command("import")(plan_import)
-    plans.command("export")(plan_export)
-    plans.command("remove")(plan_remove)
-    group.add_typer(plans, name="plan")
+    sampling_plans.register(group)
     cli.add_typer(group, name="sample")
 
 
@@ -65,14 +58,6 @@ def draw(
         put_json(plain)
     else:
         put_ledger(context, ledger)
-
-
-def plan_named(services: Services, name: str) -> SamplingPlan:
-    """The plan of a file where there is one of that name, else the kept one of that key. Raises ``UserError``."""
-    path = Path(name)
-    if path.is_file() or path.suffix:
-        return services.sampling.read(path.absolute()).result()
-    return services.sampling.plan(name).result()
 
 
 def _told(context: Context) -> Progress:
@@ -209,79 +194,3 @@ def withdraw(
         return
     text = QT_TRANSLATE_NOOP("cli", "{calls} calls are free again; {assignments} assignments were withdrawn.")
     context.say(text, calls=done.calls, assignments=len(done.assignments))
-
-
-def plan_list(ctx: typer.Context, as_json: Json = False) -> None:
-    """The plans that the workspace keeps."""
-    with context_of(ctx).services() as services:
-        plans = services.sampling.plans().result()
-    rows = [
-        (p.key, p.title, p.population.day_from, p.population.day_to, p.per_agent.quota, len(p.strata)) for p in plans
-    ]
-    header = ("key", "title", "from", "to", "quota", "strata")
-    if as_json:
-        put_json([dict(zip(header, row, strict=True)) for row in rows])
-        return
-    put_table(list(rows), header)
-
-
-def plan_show(ctx: typer.Context, plan: Plan) -> None:
-    """A plan as YAML."""
-    with context_of(ctx).services() as services:
-        sys.stdout.write(services.sampling.write(plan_named(services, plan)))
-
-
-def plan_check(
-    ctx: typer.Context, path: Annotated[Path, typer.Argument(help="File of a plan.")], as_json: Json = False
-) -> None:
-    """Everything that is wrong with a plan's file; the exit code is 2 where there is anything."""
-    context = context_of(ctx)
-    document = context.app.read_text(path)
-    with context.services() as services:
-        found = services.sampling.check(document)
-    if as_json:
-        put_json({"ok": not found, "errors": [_finding(context, each) for each in found]})
-    else:
-        put_table(
-            [(each.line, each.where, each.sentence(context.app.translate)) for each in found], ("line", "where", "what")
-        )
-    if found:
-        raise typer.Exit(2)
-
-
-def _finding(context: Context, finding: Finding) -> dict[str, object]:
-    return {"line": finding.line, "where": finding.where, "what": finding.sentence(context.app.translate)}
-
-
-def plan_import(
-    ctx: typer.Context,
-    path: Annotated[Path, typer.Argument(help="File of a plan.")],
-    who: Who = "",
-    as_json: Json = False,
-) -> None:
-    """Keep the plan of a file, in place of an older one of its key."""
-    context = context_of(ctx)
-    with context.changing(who) as services:
-        plan = services.sampling.save(services.sampling.read(path.absolute()).result(), who).result()
-    if as_json:
-        put_json({"key": plan.key})
-
-
-def plan_export(
-    ctx: typer.Context,
-    key: Annotated[str, typer.Argument(help="Key of a kept plan.")],
-    target: Annotated[Path, typer.Option("-o", "--output", parser=named_path, metavar="FILE", help="YAML, or .json.")],
-) -> None:
-    """Write a kept plan as a file."""
-    context = context_of(ctx)
-    with context.services() as services:
-        plan = services.sampling.plan(key).result()
-        typer.echo(services.sampling.export_plan(plan, target.absolute()).result())
-
-
-def plan_remove(
-    ctx: typer.Context, key: Annotated[str, typer.Argument(help="Key of a kept plan.")], who: Who = ""
-) -> None:
-    """Take a plan out; draws from it stay."""
-    with context_of(ctx).changing(who) as services:
-        services.sampling.remove(key, who).result()

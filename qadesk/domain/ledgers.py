@@ -45,7 +45,8 @@ def ledger_of(
     cells = cell_figures(plan, agents, {key: len(mine) for key, mine in rows.items()}, before)
     names = population.period.names
     found = picks(seed, cells, {key: [names[row] for row in mine] for key, mine in rows.items()})
-    listed = _list(population.period, rows)
+    row_of = {names[row]: row for row in population.rows}
+    listed = _list(row_of, rows)
     return Ledger(
         plan=plan,
         seed=seed,
@@ -53,7 +54,7 @@ def ledger_of(
         population_sha256=population_sha256(listed.calls),
         strata=totals(plan, cells),
         cells=tuple(cells),
-        drawn=_drawn(population.period, rows, found, uids),
+        drawn=_drawn(population.period, row_of, found, uids),
         agents=agents,
         left_out={reason.value: calls for reason, calls in population.left_out.items()},
         drawn_at_ms=at_ms,
@@ -61,37 +62,38 @@ def ledger_of(
     )
 
 
-def _list(period: PeriodCalls, rows: Mapping[CellKey, Sequence[int]]) -> PopulationList:
+def _list(row_of: Mapping[str, int], rows: Mapping[CellKey, Sequence[int]]) -> PopulationList:
     """The CALLs of a population in order, each with its cell."""
     keys = sorted(rows)
-    named = sorted((period.names[row], at) for at, key in enumerate(keys) for row in rows[key])
-    return PopulationList(tuple(keys), [name for name, _ in named], [at for _, at in named])
+    cell_of = [0] * (max(row_of.values(), default=0) + 1)
+    for at, key in enumerate(keys):
+        for row in rows[key]:
+            cell_of[row] = at
+    calls = sorted(row_of)
+    return PopulationList(tuple(keys), calls, [cell_of[row_of[call]] for call in calls])
 
 
 def _drawn(
     period: PeriodCalls,
-    rows: Mapping[CellKey, Sequence[int]],
+    row_of: Mapping[str, int],
     found: Sequence[Pick],
     uids: Callable[[Sequence[int]], Mapping[int, str]],
 ) -> tuple[DrawnCall, ...]:
-    wanted = {pick.call for pick in found}
-    row_of = {
-        period.names[row]: row for key in {p.cell for p in found} for row in rows[key] if period.names[row] in wanted
-    }
-    uid_of = uids([period.ids[row] for row in row_of.values()])
-    return tuple(
-        DrawnCall(
-            call=pick.call,
-            call_uid=uid_of[period.ids[row_of[pick.call]]],
-            agent_no=agent,
-            group=period.groups[row_of[pick.call]],
-            stratum=stratum,
-            part=part,
-            rank=pick.rank,
-            seconds=period.seconds[row_of[pick.call]],
-        )
-        for pick in found
-        for agent, part, stratum in (pick.cell,)
+    uid_of = uids([period.ids[row_of[pick.call]] for pick in found])
+    return tuple(_call(period, row_of[pick.call], pick, uid_of) for pick in found)
+
+
+def _call(period: PeriodCalls, row: int, pick: Pick, uid_of: Mapping[int, str]) -> DrawnCall:
+    agent, part, stratum = pick.cell
+    return DrawnCall(
+        call=pick.call,
+        call_uid=uid_of[period.ids[row]],
+        agent_no=agent,
+        group=period.groups[row],
+        stratum=stratum,
+        part=part,
+        rank=pick.rank,
+        seconds=period.seconds[row],
     )
 
 

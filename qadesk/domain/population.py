@@ -128,16 +128,19 @@ class PeriodCalls:
         return [clock // DAY_MINUTES for clock in self.clocks]
 
     @cached_property
-    def shift_ends(self) -> dict[tuple[str | None, int], tuple[int, int]]:
-        """(agent, day) -> when the first and the last call of the agent on that day began."""
-        agents = list(set(self.agents))
-        # a number for agent and day together: making 200 000 pairs takes longer than all the rest
-        base = {agent: at * _DAYS for at, agent in enumerate(agents)}
+    def shifts(self) -> list[int]:
+        """A number for each agent's day; pairs of agent and day would take longer than all the rest."""
+        base = {agent: at * _DAYS for at, agent in enumerate(set(self.agents))}
+        return [base[agent] + day for agent, day in zip(self.agents, self.days, strict=True)]
+
+    @cached_property
+    def shift_ends(self) -> dict[int, tuple[int, int]]:
+        """Shift -> when the first and the last call of the agent on that day began."""
         starts: defaultdict[int, list[int]] = defaultdict(list)
-        for agent, day, at in zip(self.agents, self.days, self.started_at_ms, strict=True):
+        for shift, at in zip(self.shifts, self.started_at_ms, strict=True):
             if at is not None:
-                starts[base[agent] + day].append(at)
-        return {(agents[whose // _DAYS], whose % _DAYS): (min(each), max(each)) for whose, each in starts.items()}
+                starts[shift].append(at)
+        return {shift: (min(each), max(each)) for shift, each in starts.items()}
 
     @cached_property
     def peak_hours(self) -> dict[int, frozenset[int]]:

@@ -181,17 +181,18 @@ def _within_minutes(column: Sequence[int], minutes: frozenset[int]) -> Callable[
 
 def _in_shift(period: PeriodCalls, parts: Sequence[ShiftPart]) -> Callable[[Rows], Rows]:
     """In the hour from the start of the agent's first call of the day, or in the one up to that of the last."""
-    begins, ends = ShiftPart.FIRST_HOUR in parts, ShiftPart.LAST_HOUR in parts
+    begins = HOUR_MS if ShiftPart.FIRST_HOUR in parts else 0
+    ends = HOUR_MS if ShiftPart.LAST_HOUR in parts else 0
 
     def meets(rows: Rows) -> Rows:
-        shifts, agents, days, starts = period.shift_ends, period.agents, period.days, period.started_at_ms
-        found = []
-        for row in rows:
-            first, last = shifts[agents[row], days[row]]
-            at = starts[row] or 0
-            if (begins and at < first + HOUR_MS) or (ends and at > last - HOUR_MS):
-                found.append(row)
-        return found
+        shifts, starts = period.shifts, period.started_at_ms
+        until = {shift: first + begins for shift, (first, _) in period.shift_ends.items()}
+        since = {shift: last - ends for shift, (_, last) in period.shift_ends.items()}
+        return [
+            row
+            for row in rows
+            if (at := starts[row]) is not None and (at < until[shifts[row]] or at > since[shifts[row]])
+        ]
 
     return meets
 
