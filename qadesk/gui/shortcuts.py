@@ -347,6 +347,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("people.edit", QT_TRANSLATE_NOOP("Commands", "Edit the person"), ("Ctrl+R",), TEAMS, Scope.PEOPLE),
     Command("people.move", QT_TRANSLATE_NOOP("Commands", "Move to another team"), ("Ctrl+M",), TEAMS, Scope.PEOPLE),
     Command("people.leave", QT_TRANSLATE_NOOP("Commands", "Last day of work"), ("Ctrl+L",), TEAMS, Scope.PEOPLE),
+    Command("people.rename_team", QT_TRANSLATE_NOOP("Commands", "Rename the team"), ("F2",), TEAMS, Scope.PEOPLE),
     Command("people.import", QT_TRANSLATE_NOOP("Commands", "Import people"), ("Ctrl+I",), TEAMS, Scope.PEOPLE),
     Command("window.import", QT_TRANSLATE_NOOP("Commands", "Import recordings"), ("Ctrl+O",), CATALOGUE, Scope.WINDOW),
     Command("window.page_1", QT_TRANSLATE_NOOP("Commands", "Page 1"), ("Alt+1",), PROGRAM, Scope.WINDOW),

@@ -89,7 +89,8 @@ class StartDialog(QDialog):
         deliver(self.services.catalogue.people(), self, self._show_people, self._refuse)
 
     def _show_people(self, found: list[Person]) -> None:
-        form = self.form
+        form, today = self.form, self.services.people.today()
+        found = [person for person in found if person.left_on is None or person.left_on >= today]
         self._people = [person for role in SCORING_ROLES for person in found if person.role is role]
         form.peopleList.clear()
         for person in self._people:

@@ -176,6 +176,19 @@ def test_absences_are_corrected_with_enter_and_taken_out_with_delete(page: Peopl
     qtbot.waitUntil(lambda: not page.records["2018"].absences)
 
 
+def test_a_team_is_renamed_with_f2_and_not_as_another(page: PeoplePage, services, qtbot) -> None:
+    page.form.tree.setCurrentItem(page.form.tree.topLevelItem(1))
+    dialog = page.rename_team()
+    assert dialog is not None
+    typed(field(dialog, QLineEdit), "一组")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "called 一组 already" in dialog.problem.text())
+    typed(field(dialog, QLineEdit), "三组")
+    saved(dialog, page, qtbot)
+    assert shown(page)[1] == ("三组", "1")
+    assert services.people.record("2018").result().memberships[0].group == "三组"
+
+
 def test_whoever_leaves_is_told_so_and_can_come_back(page: PeoplePage, services, qtbot) -> None:
     choose(page, "2018")
     view = page.form.personView

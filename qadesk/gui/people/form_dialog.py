@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from typing import Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,7 +12,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.looks import dressed
 from qadesk.gui.notices import in_words
 
-Send = Callable[[], "Future[PersonRecord]"]
+Send = Callable[[], "Future[Any]"]
 
 
 class FormDialog(QDialog):
@@ -31,6 +32,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self._send = send
         self.result_record: PersonRecord | None = None
+        """What has been kept, where it is somebody."""
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         dressed(self.problem, "critical")
@@ -83,8 +85,8 @@ class FormDialog(QDialog):
         self.ok.setEnabled(False)
         deliver(sent, self, self._done, self._refuse)
 
-    def _done(self, record: PersonRecord) -> None:
-        self.result_record = record
+    def _done(self, kept: object) -> None:
+        self.result_record = kept if isinstance(kept, PersonRecord) else None
         self.accept()
 
     def _refuse(self, error: UserError) -> None:

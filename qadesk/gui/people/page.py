@@ -72,6 +72,11 @@ class PeoplePage(QWidget):
         """Ask for the last day of work."""
         return self._ask_of(self._forms.leave)
 
+    def rename_team(self) -> FormDialog | None:
+        """Ask for another name of the team that is current."""
+        team = self.form.tree.current_team
+        return self._ask(self._forms.rename(team)) if team else None
+
     def import_table(self, path: Path | None = None) -> PeopleImportDialog:
         """Ask for a table of people, show what it would change, take it in."""
         dialog = PeopleImportDialog(self._services, self._who, self._shell, self)
@@ -124,6 +129,7 @@ class PeoplePage(QWidget):
             "people.move": self.move_person,
             "people.leave": self.leave,
             "people.import": self.import_table,
+            "people.rename_team": self.rename_team,
         }
         for name, slot in wanted.items():
             commands.bind(name, slot, self)

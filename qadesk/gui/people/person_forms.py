@@ -107,6 +107,18 @@ class PersonForms:
         title = self.tr("Last day of work of {name}").format(name=person.name)
         return self._form(title, [(self.tr("&Last day"), day)], send, hint=hint)
 
+    def rename(self, team: str) -> FormDialog:
+        """Another name for a team."""
+        name = QLineEdit(team)
+
+        def send() -> "Future[None]":
+            return self._desk.rename_group(team, name.text(), who=self._who)
+
+        hint = self.tr("The team is called so in history too; recordings and scores go along.")
+        return self._form(
+            self.tr("Rename the team {team}").format(team=team), [(self.tr("N&ame"), name)], send, hint=hint
+        )
+
     def stretch(self, kind: type[Stretch], no: str, old: Stretch | None) -> FormDialog:
         """A new stretch of a kind, or an old one to be corrected."""
         if kind is Membership:

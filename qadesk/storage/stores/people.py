@@ -80,17 +80,17 @@ class SqlPeopleStore:
     def put(self, records: Sequence[PersonRecord]) -> None:
         """Add or replace these people by number, with all their stretches; calls are linked anew.
 
-        Raises ``UserError`` where an extension belongs to somebody else on the same day, and for an unknown mentor;
-        ``KeyError`` never: teams that nobody knew are added.
+        Teams that nobody knew are added. Raises ``UserError``, and changes nothing then, where an extension belongs to
+        somebody else on the same day, and for an unknown mentor.
         """
         if not records:
             return
+        self._check_mentors(records)
+        self._check_extensions(records)
         nos = [record.person.no for record in records]
         before = self.records(nos)
         group_ids = self._groups_of(records)
         person_ids = self._put_people(records, group_ids)
-        self._check_mentors(records)
-        self._check_extensions(records)
         everybody = person_ids | self._ids(pair.mentor_no for record in records for pair in record.mentors)
         mine = {person_ids[record.person.no]: record for record in records}
         people_rows.replace_rows(self._connection, mine, group_ids, everybody)
@@ -113,23 +113,31 @@ class SqlPeopleStore:
         now = self.records([str(after["no"]) for _, after in changes])
         ids = self._ids(now)
         leaving = [ids[after["no"]] for before, after in changes if not before and after["no"] in ids]
-        kept: list[str | None] = []
+        kept: list[str | None] = [None] * len(changes)
         removed: list[PersonRecord] = []
-        put: list[PersonRecord] = []
-        for before, after in changes:
+        put: dict[int, PersonRecord] = {}
+        for at, (before, after) in enumerate(changes):
             record = now.get(str(after["no"]))
-            if record is None:
-                kept.append(None)
-            elif before:
-                old, whole = people_back.restored(record, before, after)
-                put.append(old)
-                kept.append(None if whole else people_back.changed_since(record))
-            else:
+            if record is not None and before:
+                put[at], whole = people_back.restored(record, before, after)
+                kept[at] = None if whole else people_back.changed_since(record)
+            elif record is not None:
                 person_id = ids[record.person.no]
-                kept.append(people_back.why_kept(self._connection, person_id, record, after, leaving))
-                removed += [record] if kept[-1] is None else []
+                kept[at] = people_back.why_kept(self._connection, person_id, record, after, leaving)
+                removed += [record] if kept[at] is None else []
         self._remove(removed, ids)
-        self.put(put)
+        return self._put_each(put, kept)
+
+    def _put_each(self, put: Mapping[int, PersonRecord], kept: list[str | None]) -> list[str | None]:
+        """All at once; where one of them cannot be, one by one."""
+        try:
+            self.put(list(put.values()))
+        except UserError:
+            for at, record in put.items():
+                try:
+                    self.put([record])
+                except UserError as error:
+                    kept[at] = error.packed()
         return kept
 
     def _remove(self, records: Sequence[PersonRecord], ids: Mapping[str, int]) -> None:
@@ -167,7 +175,7 @@ class SqlPeopleStore:
 
     def _check_mentors(self, records: Sequence[PersonRecord]) -> None:
         named = {pair.mentor_no: record.person for record in records for pair in record.mentors}
-        known = self._ids(named)
+        known = {record.person.no for record in records} | self._ids(named).keys()
         for no, person in named.items():
             if no not in known:
                 raise UserError(_NO_MENTOR, _ADD_MENTOR, mentor=no, name=person.name, no=person.no)
