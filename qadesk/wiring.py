@@ -416,7 +416,9 @@ def wired(
         idle=idle,
         watching=watching,
         call_import=ImportCalls(executor, LateCallLogs(), settings, clock),
-        intakes=Intakes(executor, {"xlsx": late_workbook, "csv": late_csv}, export, clock, translate),
+        intakes=Intakes(
+            executor, {"xlsx": late_workbook, "csv": late_csv}, export, files.remove_copy, clock, translate
+        ),
         name_patterns=NamePatterns(executor, files, settings, zone, Sources(settings).zone_of),
         past_import=ImportEvaluations(executor, cards, EvaluationLists(), clock, zone),
         find_files=FindFiles(executor, files, analyser),
@@ -449,7 +451,7 @@ def wired(
         lab=Lab(executor, cards),
         lab_files=LabFiles(executor, {"xlsx": late_workbook, "csv": late_csv}, export, translate),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
-        assigning=Assigning(executor, settings, clock, zone),
+        assigning=Assigning(executor, settings, clock, zone, audio.prepare_many),
         days=days,
         packs=Packs(
             executor,
@@ -461,6 +463,7 @@ def wired(
             PackPlaces(space.media, space.cache),
             clock,
             zone.key,
+            audio.prepare_many,
         ),
         settings=settings,
         transcripts=transcripts,

@@ -80,6 +80,8 @@ class TakeBackStep:
     removed: int = 0
     restored: int = 0
     kept: tuple[ImportIssue, ...] = ()
+    copies: tuple[str, ...] = ()
+    """Files in the workspace that nothing refers to any more."""
     looked_at: int = 0
 
 

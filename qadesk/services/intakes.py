@@ -1,5 +1,7 @@
 """The journal of imports: what came in when, its report as a file, and taking it back."""
 
+import json
+import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
@@ -11,13 +13,14 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.executor import Executor, Job
 from qadesk.services.export_sheets import PlaceFile
-from qadesk.services.ports import Clock, Queries
+from qadesk.services.ports import Clock, Queries, Stores
 from qadesk.services.targets import file_at
 
 WriteTables = Callable[[Sequence[PlainTable]], bytes]
 
-STEP = 200
-"""So many things are taken back in a transaction at first; the number follows the time they take."""
+FEWEST, MOST = 100, 4000
+"""So many things are taken back in a transaction; the number follows the time they take."""
+WANTED_S = 0.03
 KEPT_LISTED = 10_000
 """So many of the things that have to stay are listed one by one."""
 
@@ -30,10 +33,12 @@ class Intakes:
         executor: Executor,
         writers: Mapping[str, WriteTables],
         place: PlaceFile,
+        remove_copy: Callable[[Path], None],
         clock: Clock,
         translate: Translate,
     ) -> None:
         self._executor, self._writers, self._place = executor, writers, place
+        self._remove_copy = remove_copy
         self._clock, self._translate = clock, translate
 
     def all(self) -> "Future[list[Intake]]":
@@ -66,20 +71,35 @@ class Intakes:
         looked_at = removed = restored = 0
         kept: list[ImportIssue] = []
         place: tuple[str, int] | None = None
+        size = FEWEST
         while True:
             job.step(min(looked_at, total - 1), total)
-            step = self._step(uid, place)
+            step, seconds = self._step(uid, place, size)
+            size = max(FEWEST, min(int(size * WANTED_S / seconds), 2 * size, MOST))
+            for copy in step.copies:
+                self._remove_copy(Path(copy))
             looked_at, removed, restored = looked_at + step.looked_at, removed + step.removed, restored + step.restored
             kept.extend(step.kept[: KEPT_LISTED - len(kept)])
             if step.place is None:
                 break
             place = step.place
-        self._executor.write(lambda stores: stores.intakes.taken_back(uid, self._clock(), who)).result()
+        self._executor.write(lambda stores: self._finish(stores, uid, who, removed, restored)).result()
         job.step(total, total)
         return TakenBack(removed=removed, restored=restored, kept=tuple(kept))
 
-    def _step(self, uid: str, place: tuple[str, int] | None) -> TakeBackStep:
-        return self._executor.write(lambda stores: stores.intakes.take_back_step(uid, place, STEP)).result()
+    def _step(self, uid: str, place: tuple[str, int] | None, size: int) -> tuple[TakeBackStep, float]:
+        """A step, and how long the writer was at it."""
+
+        def step(stores: Stores) -> tuple[TakeBackStep, float]:
+            began = time.perf_counter()
+            return stores.intakes.take_back_step(uid, place, size), max(time.perf_counter() - began, 1e-4)
+
+        return self._executor.write(step).result()
+
+    def _finish(self, stores: Stores, uid: str, who: str, removed: int, restored: int) -> None:
+        now = self._clock()
+        stores.intakes.taken_back(uid, now, who)
+        stores.audit.add(now, who, "import taken back", uid, "", json.dumps({"removed": removed, "restored": restored}))
 
     def _save(self, report: IntakeReport, target: Path) -> Path:
         path = file_at(target, f"import-{report.intake.uid[:8]}.xlsx")

@@ -52,7 +52,7 @@ class SqlStores:
         self.transcripts = SqlTranscriptStore(connection)
         self.copies = SqlCopyStore(connection)
         self.call_logs = SqlCallLogStore(connection, new_uid, self._site_time, agents)
-        self.intakes = SqlIntakeStore(connection, new_uid)
+        self.intakes = SqlIntakeStore(connection, new_uid, self._site_time, self.people)
         self.assignments = SqlAssignmentStore(connection)
         self.sampling = SqlSamplingStore(connection, new_uid)
         self.work_times = SqlWorkTimeStore(connection)

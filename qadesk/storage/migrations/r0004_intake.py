@@ -56,6 +56,7 @@ def _journal(op: "Operations") -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_intake_change")),
     )
     op.create_index(op.f("ix_intake_change_intake_id"), "intake_change", ["intake_id"], unique=False)
+    op.create_index(op.f("ix_intake_change_target"), "intake_change", ["target"], unique=False)
     op.create_table(
         "intake_issue",
         sa.Column("id", sa.Integer(), nullable=False),

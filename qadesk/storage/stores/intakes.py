@@ -11,14 +11,25 @@ from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import journal, keys
 from qadesk.storage import tables as t
+from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.people import SqlPeopleStore
+from qadesk.storage.stores.taking_back import TakingBack
 
 
 class SqlIntakeStore:
     """Imports, what they changed, and what was wrong with their sources."""
 
-    def __init__(self, connection: Connection, new_uid: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        new_uid: Callable[[], str],
+        site: Callable[[], SiteTime],
+        people: SqlPeopleStore,
+    ) -> None:
         self._connection = connection
         self._new_uid = new_uid
+        self._site = site
+        self._people = people
 
     def begin(self, kind: IntakeKind, source: str, format_name: str, at_ms: int, who: str) -> str:
         """A new import, RUNNING until ``finish``; its uid."""
@@ -78,14 +89,21 @@ class SqlIntakeStore:
         )
 
     def take_back_step(self, intake_uid: str, place: tuple[str, int] | None, most: int) -> TakeBackStep:
-        """Take back up to ``most`` things from ``place`` on (``None``: the beginning). Raises ``UserError``."""
+        """Take back up to ``most`` things from ``place`` on (``None``: the beginning). Raises ``UserError``.
+
+        It may be begun anew at any time: what has gone is gone, what could not go is listed again.
+        """
         row = self._row(intake_uid)
-        if row.state == IntakeState.TAKEN_BACK:
+        back = TakingBack(self._connection, row.id, self._site, self._people)
+        if row.state == IntakeState.TAKEN_BACK and place is None:
+            # What had to stay then may go now; what was changed was undone then.
+            place = back.rest()
+        if row.state == IntakeState.TAKEN_BACK and place is None:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "This import has been taken back already."),
                 QT_TRANSLATE_NOOP("errors", "Choose another one."),
             )
-        return TakeBackStep(place=None)
+        return back.step(place, most)
 
     def taken_back(self, intake_uid: str, at_ms: int, who: str) -> None:
         """Everything that can go has gone: the import is TAKEN_BACK from now on."""

@@ -44,7 +44,7 @@ intake_change = Table(
     Column("id", Integer, primary_key=True),
     Column("intake_id", ForeignKey("intake.id"), nullable=False, index=True),
     Column("kind", String(16), nullable=False),
-    Column("target", Text, nullable=False),
+    Column("target", Text, nullable=False, index=True),
     Column("before", Text, nullable=False),
     Column("after", Text, nullable=False),
 )
