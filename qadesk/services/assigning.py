@@ -266,7 +266,7 @@ def no_such_draw(uid: str) -> UserError:
     """No draw bears that uid, or it has been withdrawn."""
     return UserError(
         QT_TRANSLATE_NOOP("errors", "There is no draw {uid}, or it has been withdrawn."),
-        QT_TRANSLATE_NOOP("errors", "See “qadesk sample ledgers” for the ones there are."),
+        QT_TRANSLATE_NOOP("errors", "See “qadesk sample list” for the ones there are."),
         uid=uid,
     )
 
