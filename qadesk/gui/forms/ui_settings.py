@@ -452,6 +452,8 @@ class Ui_Settings(object):
 
         self.idleSpin = QSpinBox(self.siteCard)
         self.idleSpin.setObjectName(u"idleSpin")
+        self.idleSpin.setMinimumSize(QSize(140, 0))
+        self.idleSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.idleSpin.setMinimum(10)
         self.idleSpin.setMaximum(600)
         self.idleSpin.setSingleStep(10)

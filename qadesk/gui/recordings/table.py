@@ -148,7 +148,8 @@ class _LineDelegate(QStyledItemDelegate):
         if not text:
             return
         rect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
-        painter.setPen(self._theme.colours.text)
+        unknown = row is not None and row.hidden and column.name == "agent"
+        painter.setPen(self._theme.colours.text_muted if unknown else self._theme.colours.text)
         if option.fontMetrics.horizontalAdvance(text) > rect.width():
             text = option.fontMetrics.elidedText(text, column.elide, rect.width())
         painter.drawText(rect, int(column.alignment), text)

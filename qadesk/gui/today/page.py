@@ -116,6 +116,9 @@ class TodayPage(QWidget):
         form.teamTable.set_up(self.team, theme)
         form.timeBar.set_up(theme)
         form.timeBar.setFixedWidth(BAR_PIXELS)
+        for at in range(form.figuresLayout.count()):
+            item = form.figuresLayout.itemAt(at)
+            form.figuresLayout.setStretch(at, int(item is not None and item.spacerItem() is not None))
         form.legend.set_up(theme)
         form.teamCard.setVisible(self._lead)
         for card in (form.queueCard, form.emptyCard):
