@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qadesk.domain.card_check import Finding
+from qadesk.domain.card_check import Finding, FoundError
 from qadesk.domain.drawing import Standing
 from qadesk.domain.ledgers import ledger_of
 from qadesk.domain.sampling import (
@@ -103,13 +103,13 @@ class Sampling:
         return self._sound(document, key)
 
     def _save(self, stores: Stores, plan: SamplingPlan, who: str) -> SamplingPlan:
+        self._check_sound(plan)
         document = self._plans.write(plan, "yaml")
-        kept = self._sound(document, plan.key)
         before, now = stores.sampling.plan(plan.key), self._clock()
         stores.sampling.save_plan(plan.key, plan.title, document, now, who)
         if before != document:
             stores.audit.add(now, who, "sampling plan saved", plan.key, _json(before or ""), _json(document))
-        return kept
+        return plan
 
     def _remove(self, stores: Stores, key: str, who: str) -> None:
         before = stores.sampling.plan(key)
@@ -204,7 +204,9 @@ class Sampling:
 
     def _check_sound(self, plan: SamplingPlan) -> None:
         """Raises ``UserError`` with the first thing that is wrong with a plan, however it was made."""
-        self._sound(self._plans.write(plan, "json"), plan.key)
+        _, findings = self._plans.read(self._plans.write(plan, "json"))
+        if findings:
+            raise refusals.unsound(plan.key, FoundError(findings[0]))
 
     def _draw(
         self,

@@ -1,5 +1,6 @@
 """What sampling refuses, and what to do about it."""
 
+from qadesk.domain.card_check import FoundError
 from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
@@ -12,6 +13,16 @@ def no_plan(key: str) -> UserError:
         QT_TRANSLATE_NOOP("errors", "There is no sampling plan with the key “{key}”."),
         QT_TRANSLATE_NOOP("errors", "See “qadesk sample plan list”."),
         key=key,
+    )
+
+
+def unsound(key: str, finding: FoundError) -> UserError:
+    """A plan that breaks a rule."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The sampling plan “{plan}” cannot be drawn from. {finding}"),
+        QT_TRANSLATE_NOOP("errors", "Mend that first, then try again."),
+        plan=key,
+        finding=finding,
     )
 
 
