@@ -13,6 +13,8 @@ from qadesk.domain.assigning import LeftOut, Proposal
 from qadesk.domain.assignments import Assignment, AssignmentRow, AssignmentState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.assigning import BARS
+from qadesk.services.blind import Blind
+from qadesk.services.lookups import known_person
 
 LEFT = {
     LeftOut.BARRED: QT_TRANSLATE_NOOP("cli", "nobody of these may score it"),
@@ -105,12 +107,19 @@ def list_(
     state: Annotated[
         list[AssignmentState] | None, typer.Option(help="open, done or withdrawn; may be repeated.")
     ] = None,
+    who: Annotated[
+        str, typer.Option("--as", help="Number of the person who reads; hides from an inspector what is scored blind.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """Assigned calls, by due date, then the start of the call; open ones unless a state or a draw is named."""
     states = tuple(state or ()) or (() if draw_uid else (AssignmentState.OPEN,))
     with context_of(ctx).services() as services:
         rows = services.assigning.listed(inspector_no=inspector, draw_uid=draw_uid, states=states).result()
+        if who:
+            person = services.executor.write(lambda stores: known_person(stores, who)).result()
+            seen = Blind(services.executor, services.settings, person).assignments(rows).result()
+            rows = [row for row, _ in seen]
         zone = services.zone
     if as_json:
         put_json([row_json(row, zone) for row in rows])

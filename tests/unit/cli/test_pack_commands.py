@@ -8,8 +8,10 @@ from unittest import mock
 
 import pytest
 
+from qadesk.app import Application
 from qadesk.cli import pack
 from qadesk.exchange import sealing
+from qadesk.services.settings import BLIND
 from tests.e2e.program import DEMO, Inside
 from tests.unit.exchange.quick_lock import QuickLock
 
@@ -100,6 +102,14 @@ def test_moving_withdrawing_and_due_dates(inside: Inside) -> None:
     assert [row["inspector"] for row in inside.json("assign", "list")] == ["9003"]
     assert "done or withdrawn" in inside.refused("assign", "withdraw", second, "--why", "again")
     assert inside.refused("assign", "withdraw", moved["uid"], "--why", " ")
+
+
+def test_a_queue_read_by_its_inspector_is_blind_where_scoring_is(inside: Inside) -> None:
+    assigned(inside, "9002")
+    with Application().open(inside.workspace, write=True) as services:
+        services.settings.put(BLIND, True)
+    assert all(row["agent_no"] for row in inside.json("assign", "list"))
+    assert [row["agent_no"] for row in inside.json("assign", "list", "--as", "9002")] == [None, None]
 
 
 @pytest.mark.parametrize(
