@@ -44,7 +44,7 @@ class RecordingFiles:
             whole = Path(os.path.realpath(path))
             if not os.path.lexists(whole):
                 raise _gone(whole)
-            for one in map(Path, sorted(_below(str(whole)), key=_parts)) if whole.is_dir() else [whole]:
+            for one in map(Path, _below(str(whole))) if whole.is_dir() else [whole]:
                 found[one] = None
         return list(found)
 
@@ -161,16 +161,12 @@ def _below(folder: str) -> Iterator[str]:
     except OSError as error:
         yield os.fsdecode(error.filename)
         return
-    for entry in inside:
+    # Folder by folder, as the system tells names apart: the order of the whole paths.
+    for entry in sorted(inside, key=lambda entry: os.path.normcase(entry.name)):
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path)
         elif _suffix(entry.name) in AUDIO_SUFFIXES and not _leads_to_folder(entry):
             yield entry.path
-
-
-def _parts(path: str) -> list[str]:
-    """What paths are ordered by: folder by folder, as the system tells names apart."""
-    return os.path.normcase(path).split(os.sep)  # noqa: PTH206 - very many of them
 
 
 def _suffix(name: str) -> str:
@@ -179,7 +175,10 @@ def _suffix(name: str) -> str:
 
 
 def _leads_to_folder(entry: "os.DirEntry[str]") -> bool:
-    return entry.is_symlink() and entry.is_dir()
+    try:
+        return entry.is_symlink() and entry.is_dir()
+    except OSError:
+        return False  # links that lead round in a circle: looking at it as at a file says why it is none
 
 
 def _listed_stat(folder: Path) -> os.stat_result:

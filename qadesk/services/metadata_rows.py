@@ -1,7 +1,8 @@
 """Which row of a metadata table belongs to which recording."""
 
+import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -61,8 +62,8 @@ class MetadataRows:
 
     def assign(self, files: Sequence[Path]) -> None:
         """Decide which of these files each row means."""
-        places = _by_name(files)
         rows_of_name = Counter(row.name for row in self._rows)
+        places = _by_name(files, rows_of_name.keys()) if rows_of_name else {}
         scores: dict[Path, int] = {}
         for row in self._rows:
             score, fitting = _fitting(row, places.get(row.name, []))
@@ -110,13 +111,16 @@ def _parts(file: str) -> tuple[str, ...]:
     return tuple(part for part in file.replace("\\", "/").casefold().split("/") if part) or ("",)
 
 
-def _by_name(files: Sequence[Path]) -> dict[str, list[tuple[tuple[str, ...], Path]]]:
-    """(folders, file) by the names a table could give a file: with its suffix and without."""
+def _by_name(files: Sequence[Path], wanted: Set[str]) -> dict[str, list[tuple[tuple[str, ...], Path]]]:
+    """(folders, file) by the names that the table gives: with the file's suffix or without."""
     places = defaultdict(list)
+    folders: dict[str, tuple[str, ...]] = {}
     for file in files:
-        *folders, name = _parts(str(file))
-        for known_as in {name, Path(name).stem}:
-            places[known_as].append((tuple(folders), file))
+        above, _, name = str(file).rpartition("\\" if "\\" in file.name else os.sep)
+        for known_as in {name.casefold(), Path(name).stem.casefold()} & wanted:
+            if above not in folders:
+                folders[above] = _parts(above)
+            places[known_as].append((folders[above], file))
     return places
 
 
