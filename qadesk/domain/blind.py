@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from qadesk.domain.assignments import AssignmentRow
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError
+from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
 from qadesk.domain.transcripts import Line, TranscriptHit
 
@@ -66,6 +67,21 @@ def blind_call(call: Call, secrets: Secrets) -> Call:
         custom={name: secrets.out_of(value) for name, value in facts.custom.items()},
     )
     return replace(call, facts=shown, provenance=_provenance(call.provenance, secrets))
+
+
+def blind_evaluation(evaluation: Evaluation, secrets: Secrets) -> Evaluation:
+    """Somebody's evaluation to be read: who scored the call before may have named the agent in what was written."""
+    answers = {
+        key: replace(answer, comment=secrets.out_of(answer.comment)) for key, answer in evaluation.answers.items()
+    }
+    return replace(
+        evaluation,
+        answers=answers,
+        marks=tuple(replace(mark, note=secrets.out_of(mark.note)) for mark in evaluation.marks),
+        comment=secrets.out_of(evaluation.comment),
+        coaching_note=secrets.out_of(evaluation.coaching_note),
+        reason=secrets.out_of(evaluation.reason),
+    )
 
 
 def blind_recordings(recordings: tuple[Recording, ...], name_of: Callable[[int], str]) -> tuple[Recording, ...]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from qadesk.app import resources
 from qadesk.domain.assignments import Assignment
 from qadesk.domain.calls import CallFacts
+from qadesk.domain.evaluations import Mark
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import Recording, RecordingFilter
 from qadesk.domain.transcripts import Line, Transcript
@@ -150,6 +151,24 @@ def test_the_desk_does_not_tell(qtbot, window: MainWindow, recording: Recording)
     spoken = [row.text for row in desk.sound.transcript.model.rows if hasattr(row, "text")]
     assert any("为您服务" in text for text in spoken), "what else is said can be read"
     assert not desk.form.earlierList.isVisible()
+
+
+def test_what_others_wrote_about_the_call_does_not_tell(
+    qtbot, window: MainWindow, services: Services, recording: Recording
+) -> None:
+    note = f"{NAME}（{NUMBER}）请放慢语速"
+    uid = submit(services, recording.call_uid, SECOND)
+    draft = services.evaluating.revise(uid, SECOND.no, f"{TEAM}来电说明").result()
+    answers = {key: replace(answer, comment=note) for key, answer in draft.answers.items()}
+    written = replace(
+        draft, answers=answers, comment=note, coaching_note=note, marks=(Mark(0, 900, note),), saves=draft.saves + 1
+    )
+    services.executor.write(lambda stores: stores.evaluations.save(written)).result()
+    services.evaluating.submit(written).result()
+    desk = on_the_desk(qtbot, window, recording)
+    assert desk.scoring.read_only
+    assert "请放慢语速" in desk.notes.coaching.toPlainText()
+    assert telling(window) == []
 
 
 def test_files_that_are_handed_on_do_not_tell(qtbot, window: MainWindow, recording: Recording) -> None:

@@ -211,6 +211,8 @@ class DeskPage(QWidget):
             desk = replace(desk, card=replace(desk.card, hide_points=False))
         self.clock.stop()
         self.veil.cover(desk, hidden=self.opening.hidden)
+        if read_only:
+            desk = replace(desk, evaluation=self.veil.evaluation(desk.evaluation))
         self._desk = desk
         self._services.settings.put(LAST_CALL, desk.call.uid)
         self.finishing.done()
@@ -270,7 +272,9 @@ class DeskPage(QWidget):
         self.opening.next(evaluation.call_uid)
 
     def _show_end(self) -> None:
-        if self._changing:
+        if self._changing and self.queue.name == "assigned":
+            self.stage.say(self.tr("No other call that is assigned to you waits."))
+        elif self._changing:
             self.stage.say(self.tr("The queue holds no other call: every one that the filter shows is scored."))
         else:
             self._clear()

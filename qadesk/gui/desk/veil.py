@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from qadesk.domain.blind import Secrets, blind_call, blind_lines, blind_recordings, secrets_of
+from qadesk.domain.blind import Secrets, blind_call, blind_evaluation, blind_lines, blind_recordings, secrets_of
 from qadesk.domain.calls import Call
 from qadesk.domain.errors import UserError
+from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.recordings import Recording
 from qadesk.domain.suggestions import Suggestion
 from qadesk.domain.transcripts import Line
@@ -45,6 +46,10 @@ class Veil(QObject):
             return recordings
         name = hidden_name(self._call_uid)
         return blind_recordings(recordings, lambda number: name if len(recordings) == 1 else f"{name} · {number}")
+
+    def evaluation(self, evaluation: Evaluation) -> Evaluation:
+        """Somebody else's evaluation as it may be read; a draft is the inspector's own and stays as it is."""
+        return evaluation if self._secrets is None else blind_evaluation(evaluation, self._secrets)
 
     def text(self, text: str) -> str:
         """A text in which the agent may be named."""

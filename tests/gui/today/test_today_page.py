@@ -9,6 +9,9 @@ from qadesk.app import resources
 from qadesk.domain.assignments import Assignment, WorkedTime
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.people import Person
+from qadesk.gui.crash import CrashHandler
+from qadesk.gui.desk.page import DeskPage
+from qadesk.gui.main_window import MainWindow
 from qadesk.gui.shell import Shell
 from qadesk.gui.today.page import TodayPage
 from qadesk.services.container import Services
@@ -199,3 +202,24 @@ def test_whose_calls_these_are_is_hidden_where_calls_are_scored_blind(
     qtbot.waitUntil(lambda: len(page.queue.rows) == 4)
     assert set(column(page, "agent")) == {"Hidden until submitted"}
     assert all(line.row.group is None and line.row.agent is None for line in page.queue.rows)
+
+
+def test_from_the_page_to_the_desk_and_on_by_keys(qtbot, services: Services, look, english, own, calls) -> None:
+    window = MainWindow(services, INSPECTOR, look, english, CrashHandler(lambda code: None, look))
+    own(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    page, desk = window.page("today"), window.page("desk")
+    assert isinstance(page, TodayPage)
+    assert isinstance(desk, DeskPage)
+    assert window.current == "today", "the first page of whoever comes for the first time"
+    qtbot.waitUntil(lambda: bool(page.queue.rows) and page.form.queueTable.hasFocus())
+    for name in ("late", "today"):
+        key = (Qt.Key.Key_Return, CTRL) if name == "late" else (Qt.Key.Key_PageDown, CTRL)
+        qtbot.keyClick(QApplication.focusWidget() or window, *key)
+        qtbot.waitUntil(lambda uid=calls[name]: desk.desk is not None and desk.desk.call.uid == uid)
+        qtbot.waitUntil(lambda: desk.rows.complete)
+    assert window.current == "desk"
+    qtbot.waitUntil(lambda: "overdue 1" in desk.form.dayLabel.text())
+    window.close()
