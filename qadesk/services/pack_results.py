@@ -237,8 +237,10 @@ def _begun_here(each: Evaluation) -> UserError:
 
 def _call_gone(each: Evaluation) -> UserError:
     return UserError(
-        QT_TRANSLATE_NOOP("errors", "The call {call} is not here any more."),
-        QT_TRANSLATE_NOOP("errors", "Its import was taken back; import it again, then take the results in again."),
+        QT_TRANSLATE_NOOP("errors", "There is no call {call} in this workspace."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Its import was taken back, or it was imported elsewhere only; the evaluation stays there."
+        ),
         call=each.call_uid,
     )
 

@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import given
@@ -261,6 +263,26 @@ def test_when_writing_fails_half_way_nothing_is_left(
     assert laptop.house.write(lambda stores: stores.recordings.paths()) == []
     monkeypatch.setattr(laptop.packs, "_fingerprint", real)
     assert laptop.take(tmp_path / "work.pack").imported == 3
+
+
+def test_who_cancels_half_way_leaves_nothing(
+    home: Site, laptop: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.out(tmp_path / "work.pack")
+    real, begun = laptop.house.analyser.fingerprint, Event()
+
+    def first(path: Path) -> object:
+        assert begun.wait(30)
+        job.cancel()
+        return real(path)
+
+    monkeypatch.setattr(laptop.packs, "_fingerprint", first)
+    job = laptop.packs.take_in(tmp_path / "work.pack", PASSWORD, "")
+    begun.set()
+    with pytest.raises(CancelledError):
+        job.future.result(30)
+    assert laptop.media() == []
+    assert laptop.queue() == []
 
 
 def test_files_left_by_a_killed_program_are_no_hindrance(home: Site, laptop: Site, tmp_path: Path) -> None:
