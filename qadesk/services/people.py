@@ -1,18 +1,19 @@
 """People: who is where from which day on, by hand or from a table; every change is told in the audit trail."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.intake import Intake, IntakeKind, IntakeReport, IntakeState
 from qadesk.domain.people import Days, PeopleBook, Person
 from qadesk.domain.people_history import PersonRecord, Stretch, amended, begun, changed, checked, settled
-from qadesk.domain.people_import import Fate, PeoplePlan, planned
+from qadesk.domain.people_import import Fate, PeoplePlan, PersonChange, planned
 from qadesk.domain.people_plain import difference
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.executor import Executor, Job
@@ -165,9 +166,8 @@ class PeopleDesk:
         uid = stores.intakes.begin(IntakeKind.PEOPLE, str(path), format_name, now, who)
         changes = [change for change in plan.changes if change.fate is not Fate.UNCHANGED]
         stores.people.put([change.after for change in changes])
-        for change in changes:
-            before, after = difference(change.before, change.after)
-            stores.intakes.changed(uid, KIND, change.after.person.no, before, after)
+        for no, before, after in _told(changes):
+            stores.intakes.changed(uid, KIND, no, before, after)
         stores.intakes.issues(uid, "refused", plan.refused)
         stores.intakes.issues(uid, "warning", plan.warnings)
         counts = {
@@ -233,6 +233,18 @@ class PeopleDesk:
         if old != new:
             stores.people.rename_group(old, new)
             stores.audit.add(self._clock(), who, "team renamed", new, _json(old), _json(new))
+
+
+def _told(changes: Sequence[PersonChange]) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
+    """What the journal keeps: everybody, then the pairs. The last is undone first, so pairs end before people go."""
+    for change in changes:
+        alone = replace(change.after, mentors=change.before.mentors if change.before else ())
+        if alone != change.before:
+            yield change.after.person.no, *difference(change.before, alone)
+    for change in changes:
+        alone = replace(change.after, mentors=change.before.mentors if change.before else ())
+        if alone != change.after:
+            yield change.after.person.no, *difference(alone, change.after)
 
 
 def _known(stores: Stores, no: str) -> PersonRecord:

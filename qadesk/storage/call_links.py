@@ -21,6 +21,9 @@ _RELINK = (
     .values(agent_id=bindparam("agent"), group_on_day=bindparam("group"))
 )
 
+_Update = tuple[int, int | None, str | None]
+"""Call, its agent, its team."""
+
 
 @dataclass(frozen=True, slots=True)
 class Touched:
@@ -35,25 +38,22 @@ class Touched:
 
 def relink(connection: Connection, touched: Touched) -> int:
     """Bring ``agent_id``, ``group_on_day`` and the catalogue of all calls concerned up to date; how many changed."""
-    index = AgentIndex.load(connection)
+    links = _Links(AgentIndex.load(connection))
     changed = 0
     for rows in _pages(connection, touched):
-        updates = list(_updates(index, rows))
-        if updates:
-            connection.execute(_RELINK, updates)
+        updates = links.updates(rows)
+        _write(connection, updates)
         changed += len(updates)
         shown = (row.id for row in rows if row.agent_id in touched.renamed)
-        catalogue.refresh(connection, {*(each["call"] for each in updates), *shown})
+        catalogue.refresh(connection, {*(call for call, _, _ in updates), *shown})
     return changed
 
 
 def relink_calls(connection: Connection, ids: Iterable[int]) -> None:
     """The same for these calls, whose local dates have moved."""
-    index = AgentIndex.load(connection)
+    links = _Links(AgentIndex.load(connection))
     for rows in _some(connection, ids):
-        updates = list(_updates(index, rows))
-        if updates:
-            connection.execute(_RELINK, updates)
+        _write(connection, links.updates(rows))
 
 
 def rename_group(connection: Connection, old: str, new: str) -> None:
@@ -65,11 +65,33 @@ def rename_group(connection: Connection, old: str, new: str) -> None:
         catalogue.refresh(connection, part)
 
 
-def _updates(index: AgentIndex, rows: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
-    for row in rows:
-        agent_id, group = index.link(row.agent_no, row.agent_name, row.local_date, row.group_name)
-        if (agent_id, group) != (row.agent_id, row.group_on_day):
-            yield {"call": row.id, "agent": agent_id, "group": group}
+class _Links(dict[tuple[Any, ...], tuple[int | None, str | None]]):
+    """Agent and team by what calls say; many calls say the same."""
+
+    def __init__(self, index: AgentIndex) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, said: tuple[Any, ...]) -> tuple[int | None, str | None]:
+        found = self[said] = self._index.link(*said)
+        return found
+
+    def updates(self, rows: Sequence[Row[Any]]) -> list[_Update]:
+        """Those of the calls that are somebody else's, or count for another team, than is written there."""
+        found = []
+        for row in rows:
+            agent, group = self[tuple(row[3:])]
+            if agent != row.agent_id or group != row.group_on_day:
+                found.append((row.id, agent, group))
+        return found
+
+
+def _write(connection: Connection, updates: Sequence[_Update]) -> None:
+    """Past what SQLAlchemy does for each row of an ``execute``: there may be a million."""
+    if updates:
+        statement = _RELINK.compile(dialect=connection.dialect)
+        order = [("call", "agent", "group").index(name) for name in statement.positiontup or ()]
+        connection.exec_driver_sql(str(statement), [tuple(each[at] for at in order) for each in updates])
 
 
 def _pages(connection: Connection, touched: Touched) -> Iterator[Sequence[Row[Any]]]:
@@ -97,4 +119,5 @@ def _concerned(touched: Touched) -> Select[int]:
 
 
 def _facts() -> Select[Any]:
-    return select(_C.id, _C.agent_id, _C.agent_no, _C.agent_name, _C.local_date, _C.group_name, _C.group_on_day)
+    """Key, agent and team of calls, then what decides on them, in the order of ``AgentIndex.link``."""
+    return select(_C.id, _C.agent_id, _C.group_on_day, _C.agent_no, _C.agent_name, _C.local_date, _C.group_name)

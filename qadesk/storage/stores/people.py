@@ -114,31 +114,34 @@ class SqlPeopleStore:
         ids = self._ids(now)
         leaving = [ids[after["no"]] for before, after in changes if not before and after["no"] in ids]
         kept: list[str | None] = [None] * len(changes)
+        restored: dict[str, tuple[int, PersonRecord]] = {}
+        for at, (before, after) in enumerate(changes):
+            no = str(after["no"])
+            if before and no in now:
+                now[no], whole = people_back.restored(now[no], before, after)
+                restored[no] = at, now[no]
+                kept[at] = None if whole else people_back.changed_since(now[no])
+        self._put_each(restored, kept)
         removed: list[PersonRecord] = []
-        put: dict[int, PersonRecord] = {}
         for at, (before, after) in enumerate(changes):
             record = now.get(str(after["no"]))
-            if record is not None and before:
-                put[at], whole = people_back.restored(record, before, after)
-                kept[at] = None if whole else people_back.changed_since(record)
-            elif record is not None:
+            if not before and record is not None:
                 person_id = ids[record.person.no]
                 kept[at] = people_back.why_kept(self._connection, person_id, record, after, leaving)
                 removed += [record] if kept[at] is None else []
         self._remove(removed, ids)
-        return self._put_each(put, kept)
+        return kept
 
-    def _put_each(self, put: Mapping[int, PersonRecord], kept: list[str | None]) -> list[str | None]:
-        """All at once; where one of them cannot be, one by one."""
+    def _put_each(self, restored: Mapping[str, tuple[int, PersonRecord]], kept: list[str | None]) -> None:
+        """All at once; where one of them cannot be, one by one, and why goes into ``kept``."""
         try:
-            self.put(list(put.values()))
+            self.put([record for _, record in restored.values()])
         except UserError:
-            for at, record in put.items():
+            for at, record in restored.values():
                 try:
                     self.put([record])
                 except UserError as error:
                     kept[at] = error.packed()
-        return kept
 
     def _remove(self, records: Sequence[PersonRecord], ids: Mapping[str, int]) -> None:
         if not records:
