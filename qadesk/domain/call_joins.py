@@ -72,8 +72,8 @@ def times(seen: Seen) -> tuple[int, ...]:
 
 
 def is_findable(seen: Seen) -> bool:
-    """Whether number and time can tell which call it is."""
-    return seen.started_at_ms is not None and bool(seen.agent_no or digits(seen.customer))
+    """Whether number and time can tell which call it is; of one without any identifier, the time alone."""
+    return seen.started_at_ms is not None and bool(not seen.unique_id or seen.agent_no or digits(seen.customer))
 
 
 def fitting(seen: Seen, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -108,6 +108,9 @@ def _agree(one: Seen, other: Seen) -> bool:
     ours, theirs = digits(one.customer), digits(other.customer)
     if ours and theirs:
         return ours == theirs
+    if not any((ours, theirs, one.agent_no, other.agent_no, one.unique_id, other.unique_id)):
+        # Of calls that nothing else is known of, as of unknown callers who gave up, the instant has to do.
+        return _at_once(one, other)
     return _by_one_agent(one, other)
 
 

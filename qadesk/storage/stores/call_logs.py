@@ -131,15 +131,24 @@ class _Batch:
         for asked, without in ((named, self._intake_id), (nameless, 0)):
             fitting = self._finder.by_time(list(asked.values()), self._accept, without) if asked else []
             for at, candidates in zip(asked, fitting, strict=True):
-                found[at] = candidates[0].id if len(candidates) == 1 else None
-                if len(candidates) > 1:
+                found[at] = self._chosen(asked[at], candidates)
+                if found[at] is None and candidates:
                     self._warn(calls[at], SEVERAL, count=len(candidates))
+
+    def _chosen(self, seen: Seen, candidates: Sequence[Candidate]) -> int | None:
+        """The only one; of several the one that such a log has told of: it comes again."""
+        own = [each for each in candidates if self._is_own(each) and each.seen.started_at_ms == seen.started_at_ms]
+        some = own if len(candidates) > 1 else candidates
+        return some[0].id if len(some) == 1 else None
+
+    def _is_own(self, other: Candidate) -> bool:
+        return f'"log {self._format}: ' in other.sources
 
     def _accept(self, seen: Seen, other: Candidate) -> bool:
         if other.intake == self._intake_id:
             return not other.seen.unique_id and other.seen.started_at_ms == seen.started_at_ms
         both_named = bool(seen.unique_id and other.seen.unique_id)
-        return not (both_named and f'"log {self._format}: ' in other.sources)
+        return not (both_named and self._is_own(other))
 
     # -- writing ------------------------------------------------------------------------------------------------------
 
