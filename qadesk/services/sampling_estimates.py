@@ -118,9 +118,9 @@ class SampleEstimates:
         seconds, groups = found.population.period.seconds, found.population.period.groups
         lengths, teams = {}, {}
         for key, mine in rows.items():
-            known = [value for row in mine if (value := seconds[row]) is not None]
+            known = [value for value in map(seconds.__getitem__, mine) if value is not None]
             lengths[key] = len(known), sum(known)
-            teams[key] = Counter([groups[row] for row in mine])
+            teams[key] = Counter(map(groups.__getitem__, mine))
         sizes = {key: len(mine) for key, mine in rows.items()}
         self._cells = _InCells(plan.per_agent.per, sizes, before, lengths, teams)
         return self._cells
