@@ -404,6 +404,8 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "sampling-plan": sampling_pictures.plan,
     "sampling-draw": sampling_pictures.draw,
     "sampling-draws": sampling_pictures.draws,
+    "sampling-assign": sampling_pictures.assign,
+    "sampling-assignments": sampling_pictures.assignments,
     "people": people_pictures.people,
     "people-import": people_pictures.importing,
     "settings": Studio.settings,
@@ -443,6 +445,7 @@ DIALOGS = frozenset(
         ),
         "people-import",
         "sampling-draw",
+        "sampling-assign",
         *("scorecards-publish", "scorecards-start", "scorecards-import"),
     }
 )

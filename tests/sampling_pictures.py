@@ -95,3 +95,37 @@ def _drawn(studio: "Studio") -> SamplingPage:
         wait_until(lambda: bool(services.sampling.ledgers().result()))
         settle(200)
     return page
+
+
+@contextmanager
+def assign(studio: "Studio") -> Iterator[QWidget]:
+    """Sharing the calls of a draw: who would get how much, and what nobody gets."""
+    from tests.pictures import settle, wait_until
+
+    page, services = _drawn(studio), _services(studio)
+    (draw,) = services.sampling.ledgers().result()
+    dialog = page.ask_assign(draw.uid)
+    assert dialog is not None
+    wait_until(lambda: dialog.proposal is not None)
+    settle(200)
+    yield dialog
+    dialog.reject()
+
+
+@contextmanager
+def assignments(studio: "Studio") -> Iterator[QWidget]:
+    """Who has what until when; a few lines are chosen."""
+    from tests.pictures import settle, wait_until
+
+    page, services = _drawn(studio), _services(studio)
+    if not services.assigning.listed().result():
+        (draw,) = services.sampling.ledgers().result()
+        services.assigning.assign(services.assigning.propose(draw.uid, ()).result(), studio.person.no).result()
+    page.show_panel("assignments")
+    panel = page.assignments
+    panel.show_draw("")
+    wait_until(lambda: bool(panel.model.rows) and bool(panel.work))
+    panel.table.selectRow(1)
+    panel.table.setFocus()
+    settle(300)
+    yield studio.window

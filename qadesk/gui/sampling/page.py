@@ -14,6 +14,8 @@ from qadesk.domain.sampling import Ledger, SamplingPlan
 from qadesk.gui.fields import REDO, UNDO
 from qadesk.gui.forms.ui_sampling import Ui_Sampling
 from qadesk.gui.jobs import deliver
+from qadesk.gui.sampling.assign_dialog import AssignDialog
+from qadesk.gui.sampling.assignments_panel import AssignmentsPanel
 from qadesk.gui.sampling.draw_dialog import DrawDialog
 from qadesk.gui.sampling.draws_panel import DrawsPanel
 from qadesk.gui.sampling.plan_panel import PlanPanel
@@ -41,6 +43,7 @@ class SamplingPage(QWidget):
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.plan = PlanPanel(services, shell)
         self.draws = DrawsPanel(services, person, shell)
+        self.assignments = AssignmentsPanel(services, person, shell)
         self.saved = DraftSaved(self.form.savedLabel, services.clock, services.zone, self)
         self._set_up_form()
         self._connect()
@@ -76,6 +79,8 @@ class SamplingPage(QWidget):
         self.form.drawButton.setVisible(name == "plan")
         if name == "draws":
             self.draws.refresh()
+        elif name == "assignments":
+            self.assignments.refresh()
 
     # -- composition --------------------------------------------------------------------------------------------------
 
@@ -84,8 +89,16 @@ class SamplingPage(QWidget):
         form.splitter.setStretchFactor(0, 0)
         form.splitter.setStretchFactor(1, 1)
         form.splitter.setSizes([LIST_PIXELS, 1000])
-        self._tabs: dict[str, QToolButton] = {"plan": form.planTab, "draws": form.drawsTab}
-        self._panels: dict[str, QWidget] = {"plan": self.plan, "draws": self.draws}
+        self._tabs: dict[str, QToolButton] = {
+            "plan": form.planTab,
+            "draws": form.drawsTab,
+            "assignments": form.assignmentsTab,
+        }
+        self._panels: dict[str, QWidget] = {
+            "plan": self.plan,
+            "draws": self.draws,
+            "assignments": self.assignments,
+        }
         group = QButtonGroup(self)
         for name, button in self._tabs.items():
             group.addButton(button)
@@ -119,6 +132,7 @@ class SamplingPage(QWidget):
         signals.recordings_changed.connect(self._look_again)
         signals.evaluations_changed.connect(self._look_again)
         self.draws.changed.connect(self._look_again)
+        self.draws.assign_wanted.connect(self.ask_assign)
 
     def _bind(self) -> None:
         commands, form = self._shell.commands, self.form
@@ -130,6 +144,7 @@ class SamplingPage(QWidget):
             ("redo", self.plan.redo),
             ("plan", partial(self.show_panel, "plan")),
             ("draws", partial(self.show_panel, "draws")),
+            ("assignments", partial(self.show_panel, "assignments")),
         ):
             commands.bind(f"sampling.{name}", slot, self)
         for push, name in ((form.newButton, "new"), (form.importButton, "import"), (form.drawButton, "draw")):
@@ -212,6 +227,16 @@ class SamplingPage(QWidget):
         dialog.open()
         return dialog
 
+    def ask_assign(self, draw_uid: str) -> AssignDialog | None:
+        """Share the calls of a draw among inspectors."""
+        if not draw_uid or not self._services.writable:
+            return None
+        dialog = AssignDialog(self._services, self._person, self._shell, draw_uid, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.assigned.connect(partial(self._assigned, draw_uid))
+        dialog.open()
+        return dialog
+
     # -- what is open -------------------------------------------------------------------------------------------------
 
     def _keep(self, plan: SamplingPlan) -> None:
@@ -277,6 +302,11 @@ class SamplingPage(QWidget):
         self.show_panel("draws")
         self.draws.show_draw(ledger.uid)
         self.plan.reckon()
+
+    def _assigned(self, draw_uid: str, calls: int) -> None:
+        self._shell.notices.show_message(self.tr("{calls} calls are in the inspectors' hands.").format(calls=calls))
+        self.show_panel("assignments")
+        self.assignments.show_draw(draw_uid)
 
     def _tell_written(self, path: Path) -> None:
         self._shell.notices.show_message(self.tr("The plan is written to {file}.").format(file=path))

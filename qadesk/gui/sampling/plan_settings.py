@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -26,6 +26,7 @@ from qadesk.domain.plan_fields import MOST, MOST_MONTHS
 from qadesk.domain.sampling import Per, PopulationFilter, Quotas, SamplingPlan
 from qadesk.gui.fields import LineField
 from qadesk.gui.inputs.choosing import Picker
+from qadesk.gui.inputs.day_edit import DayEdit
 from qadesk.gui.inputs.spots import Labelled, column_of, plain_label
 from qadesk.gui.looks import dressed
 from qadesk.gui.words import field_word
@@ -44,7 +45,7 @@ class PlanSettings(QWidget):
         self._plan: SamplingPlan | None = None
         self._today = today
         self.title = LineField()
-        self.day_from, self.day_to = _DayField(), _DayField()
+        self.day_from, self.day_to = DayEdit(), DayEdit()
         self.month = QToolButton()
         self.groups, self.agents = LineField(), LineField()
         self.types, self.queues = LineField(), LineField()
@@ -265,24 +266,6 @@ def _section(text: str) -> QLabel:
     label = QLabel(text)
     dressed(label, "section")
     return label
-
-
-class _DayField(QDateEdit):
-    """A day; ``picked`` when a hand has chosen or typed another."""
-
-    picked = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("yyyy-MM-dd")
-        self.setKeyboardTracking(False)
-        self.dateChanged.connect(lambda day: self.picked.emit(date(day.year(), day.month(), day.day())))
-
-    def show_day(self, day: date) -> None:
-        """The day that holds."""
-        with QSignalBlocker(self):
-            self.setDate(QDate(day.year, day.month, day.day))
 
 
 def _spin(least: int, most: int) -> QSpinBox:

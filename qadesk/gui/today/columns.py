@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from qadesk.domain.assignments import AssignmentRow, DayFigures
+from qadesk.gui.due import due_cell
 from qadesk.gui.lines import RIGHT, Cell, Column
 from qadesk.gui.models.recording_columns import Formats, length
 from qadesk.gui.words import field_word
@@ -105,23 +106,6 @@ def team_columns(locale: QLocale) -> list[Column[InspectorLine]]:
             RIGHT,
         ),
     ]
-
-
-def due_cell(due_on: dt.date | None, today: dt.date) -> Cell:
-    """Until when, as a chip: what is late stands out, without the red that only critical errors have."""
-    if due_on is None:
-        return Cell(UNKNOWN, muted=True)
-    days = (due_on - today).days
-    if days < -1:
-        text = QCoreApplication.translate("Today", "Overdue: {days} days").format(days=-days)
-        return Cell(text, "warning")
-    if days == -1:
-        return Cell(QCoreApplication.translate("Today", "Overdue: 1 day"), "warning")
-    if days == 0:
-        return Cell(QCoreApplication.translate("Today", "Due today"), "accent")
-    if days == 1:
-        return Cell(QCoreApplication.translate("Today", "Tomorrow"), "plain")
-    return Cell(due_on.isoformat(), "plain")
 
 
 def state_cell(line: QueueLine) -> Cell:
