@@ -22,6 +22,7 @@ MOST_UNPACKED_BYTES = 1 << 30
 _ZIPPED = (".xlsx", ".xlsm")
 _SPREADSHEETS = (*_ZIPPED, ".xls")
 _OTHER_TABLES = (".xlsb", ".ods", ".numbers", ".et", ".pdf", ".doc", ".docx")
+_WRAPPED_BEGIN = ("=", "'")
 _TEXT_FOR_SPREADSHEETS = re.compile(r"""=\"(.*)\"|'([+0-9].*)""", re.DOTALL)
 
 
@@ -65,6 +66,8 @@ def _table(path: Path, rows: Iterable[list[str]]) -> Table:
 def plain_cell(cell: str) -> str:
     """The text itself, where it was wrapped (``="0138"``, ``'0138``) so that a spreadsheet leaves it alone."""
     text = cell.strip()
+    if text[:1] not in _WRAPPED_BEGIN:
+        return text
     wrapped = _TEXT_FOR_SPREADSHEETS.fullmatch(text)
     return (wrapped[1] or wrapped[2] or "").strip() if wrapped else text
 

@@ -14,6 +14,8 @@ from qadesk.importers.moments import is_either, written_ms, written_seconds
 
 Value = str | int | bool
 """Times and lengths in ms; texts; whether it is so."""
+Read = tuple[Value | None, str, dict[str, Any]]
+"""Value, what is wrong, and the facts of that, which nobody changes."""
 
 _NUMBERS = ("customer", "unique_id", "agent_no", "caller", "callee")
 _TIMES = ("started_at", "ended_at")
@@ -27,6 +29,9 @@ _NOBODY = """anonymous unknown private withheld unavailable restricted blocked �
     隐藏号码""".split()  # noqa: SIM905 -- as one reads it
 _JOINTS = re.compile(r"[\s_-]+")
 _LONGEST_MS = 7 * 86_400_000
+_OFTEN_NEW = frozenset((*_TIMES, "unique_id", "customer", "caller", "callee", "file"))
+"""Columns in which hardly a cell is like another: remembering them would help nobody."""
+_MOST_REMEMBERED = 50_000
 
 _OUTCOMES: Mapping[Outcome, str] = {
     Outcome.ANSWERED: """answered answer connected completed success yes true 1
@@ -52,9 +57,22 @@ class CellReader:
         self._zone = zone
         self.day_first = day_first
         self._clock = Clock(zone)
+        self._remembered: dict[tuple[str, str], Read] = {}
 
-    def read(self, text: str, target: str) -> tuple[Value | None, str, dict[str, Any]]:
+    def read(self, text: str, target: str) -> Read:
         """The value of a cell that is not empty, ``None`` for none; what is wrong with it, and the facts of that."""
+        if target in _OFTEN_NEW:
+            return self._read_anew(text, target)
+        known = self._remembered.get((target, text))
+        if known is None:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[target, text] = self._read_anew(text, target)
+        return known
+
+    def _read_anew(self, text: str, target: str) -> Read:
+        if text.isdecimal() and text.isascii() and target in _NUMBERS:
+            return text, "", {}
         if text.lower() in _NOTHING:
             return None, "", {}
         if _NO_VALUE.fullmatch(text):

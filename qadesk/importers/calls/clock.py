@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from qadesk.importers.base import plausible_ms
 
 _MOST_MINUTES = 50_000
-_MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}")
+_MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?:[+-][0-9]{2}:[0-9]{2})?")
 _SECONDS = {f":{second:02}": second * 1000 for second in range(60)}
 _PART_OF_A_SECOND = re.compile(r"\.[0-9]{1,9}")
 
@@ -21,8 +21,13 @@ class Clock:
         """Minutes that were read before: the rows of a log are near each other."""
 
     def instant_ms(self, text: str) -> int | None:
-        """``YYYY-MM-DD HH:MM:SS`` as a UTC instant, parts of seconds aside; ``None`` for anything else."""
+        """``YYYY-MM-DD HH:MM:SS`` as a UTC instant, parts of seconds aside, also with an offset like ``+08:00``.
+
+        ``None`` for anything else.
+        """
         minute = text[:16]
+        if len(text) == 25 and text[19] in "+-":
+            minute, text = text[:16] + text[19:], text[:19]
         try:
             start = self._minutes[minute]
         except KeyError:

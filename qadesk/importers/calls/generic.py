@@ -154,10 +154,12 @@ class _Reader:
         )
 
 
+_KNOWN = frozenset((*CALL_COLUMNS, *LOG_COLUMNS))
+
+
 def _facts(parts: list[dict[str, Any]]) -> CallFacts:
     """What the parts of a call say of it: who took it first, and for all else whoever says it first."""
-    answered = [part for part in parts if part.get("outcome") == Outcome.ANSWERED or part.get("talk_seconds")]
-    first = {name: value for part in reversed([*answered, *parts]) for name, value in part.items()}
+    first = parts[0] if len(parts) == 1 else _first_said(parts)
     named = {name: value for name, value in first.items() if name in _FACTS}
     if "agent_no" not in named and is_extension(named.get("agent", "")):
         named["agent_no"] = named.pop("agent")
@@ -170,13 +172,17 @@ def _facts(parts: list[dict[str, Any]]) -> CallFacts:
     ends = [part["ended_at"] for part in parts if "ended_at" in part]
     if not lengths and starts and ends and max(ends) > min(starts):
         lengths = [max(ends) - min(starts)]
-    known = (*CALL_COLUMNS, *LOG_COLUMNS)
-    custom = {name: value for name, value in first.items() if name not in known}
+    custom = {name: value for name, value in first.items() if name not in _KNOWN}
     return CallFacts(
         **{**named, "seconds": _plain_seconds(sum(lengths)) if lengths else None},
         started_at_ms=min(starts) if starts else None,
         custom=custom,
     )
+
+
+def _first_said(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    answered = [part for part in parts if part.get("outcome") == Outcome.ANSWERED or part.get("talk_seconds")]
+    return {name: value for part in reversed([*answered, *parts]) for name, value in part.items()}
 
 
 def _sides(values: Mapping[str, Any]) -> dict[str, str]:
