@@ -44,10 +44,16 @@ def period_calls(
         for decoded, said in zip(columns.decoded, columns.declared, strict=True)
     ]
     audible = [bool(each) for each in columns.audible]
+    unhashed = {row_of[call_id]: (uid, path) for call_id, uid, path in connection.execute(_unhashed(asked))}
     for call_id, legs in _legs(connection, asked).items():
-        row = row_of[call_id]
+        row, first = row_of[call_id], legs[0]
+        if not columns.names[row] and first.ordinal > 0:  # the very first recording has been taken out
+            columns.names[row] = first.content or ""
+            if first.content is None and first.state in AUDIBLE:
+                unhashed[row] = (first.uid, first.path)
         audible[row] = any(leg.state in AUDIBLE for leg in legs)
-        seconds[row] = _length(legs) or number(columns.declared[row])
+        length = _length(legs)
+        seconds[row] = number(first.declared) if length is None else length
         if Need.VOICE in read:
             columns.silences[row] = max((leg.silence_ms for leg in legs if leg.silence_ms is not None), default=None)
             columns.talkovers[row] = _sum([leg.talkovers for leg in legs])
@@ -71,7 +77,7 @@ def period_calls(
         talkovers=columns.talkovers,
         audible=audible,
         drawn=frozenset(row_of[row.call_id] for row in connection.execute(_drawn(asked, drawn_before_ms))),
-        unhashed={row_of[call_id]: (uid, path) for call_id, uid, path in connection.execute(_unhashed(asked))},
+        unhashed=unhashed,
         called_before=_called_before(connection, day_from, repeat_days) if Need.REPEAT in read else {},
     )
 
@@ -152,13 +158,21 @@ class _Leg(NamedTuple):
     rate: int | None
     silence_ms: int | None
     talkovers: int | None
+    ordinal: int
+    content: str | None
+    uid: str
+    path: str
+    declared: str | None
 
 
 def _legs(connection: Connection, asked: ColumnElement[bool]) -> dict[int, list[_Leg]]:
     """The recordings of calls that have several, or whose first one has been taken out."""
     further = select(_R.call_id).where(_R.ordinal > 0)
     query = (
-        select(_R.call_id, _R.side, _R.state, _R.frames, _R.rate, _V.longest_silence_ms, _V.talkovers)
+        select(
+            *(_R.call_id, _R.side, _R.state, _R.frames, _R.rate, _V.longest_silence_ms, _V.talkovers),
+            *(_R.ordinal, _R.sha256, _R.uid, _R.path, _C.declared_seconds),
+        )
         .join(t.call, _R.call_id == _C.id)
         .outerjoin(t.voice, _V.recording_id == _R.id)
         .where(asked, _R.call_id.in_(further))
@@ -214,7 +228,7 @@ def _called_before(connection: Connection, day_from: date, days: int) -> dict[st
 
 
 def stamp(connection: Connection, day_from: date, day_to: date) -> tuple[Any, ...]:
-    """Changes whenever calls, recordings or draws come or go: what was read before then no longer holds."""
+    """Changes whenever calls, recordings or draws come, go or are changed: what was read before no longer holds."""
     days = _C.local_date.between(day_from, day_to)
     asked = (
         select(func.count(), func.max(_C.id)).select_from(t.call).where(days),
@@ -222,6 +236,7 @@ def stamp(connection: Connection, day_from: date, day_to: date) -> tuple[Any, ..
         select(func.max(t.intake.c.id), func.count(t.intake.c.taken_back_at_ms)),
         select(func.max(t.draw.c.id), func.count(t.draw.c.withdrawn_at_ms)),
         select(func.max(t.voice.c.measured_at_ms)),
+        select(func.max(t.audit_entry.c.id)),
     )
     return tuple(figure for query in asked for figure in connection.execute(query).one())
 

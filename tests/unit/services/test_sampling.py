@@ -299,8 +299,15 @@ def test_calls_without_a_name_are_known_by_their_recordings_content(
     assert [each.call for each in ledger.drawn] == [RecordingFiles(tmp_path).sha256(sound)]
     assert ledger.left_out == {"unreadable": 2}
     assert told == [(1, 2), (2, 2)]
+    execute(
+        house,
+        insert(t.recording),
+        [recording(5002, 3, sound.with_name("two.wav"), ordinal=1, state="ready", sha256="f" * 64)],
+    )
+    both = sampling.draw(plan(agents=("8009",)), "1").result()
+    assert {each.call for each in both.drawn} > {"f" * 64}, "the first recording that is left names the call"
     sound.unlink()
-    assert len(sampling.draw(plan(agents=("8009",)), "1").result().drawn) == 1, "it is kept, and not read again"
+    assert len(sampling.draw(plan(agents=("8009",)), "1").result().drawn) == 2, "it is kept, and not read again"
 
 
 def test_lengths_are_those_decoded_and_legs_add_up(house: House, sampling: Sampling) -> None:
@@ -308,6 +315,7 @@ def test_lengths_are_those_decoded_and_legs_add_up(house: House, sampling: Sampl
         recording(1000, 1, ordinal=1, state="ready", frames=80_000, rate=8000),
         recording(1001, 2, ordinal=0, state="broken"),
         recording(1001, 3, ordinal=1, state="waiting"),
+        recording(1004, 5, ordinal=1, state="waiting"),
         recording(1002, 4, ordinal=1, state="ready", frames=80_000, rate=8000, side="customer"),
     ]
     for each in further:
@@ -317,6 +325,7 @@ def test_lengths_are_those_decoded_and_legs_add_up(house: House, sampling: Sampl
     seconds = {each.call: each.seconds for each in ledger.drawn}
     assert seconds["1767600000.0"] == 110.0
     assert seconds["1767600000.1"] == 61.0, "one leg is broken and one waits: what somebody declared"
+    assert seconds["1767600000.4"] == 64.0, "one leg is decoded, the other waits"
     assert seconds["1767600000.2"] == 102.0, "both sides sound at once"
     assert ledger.population == 61
     assert ledger.left_out == {"no_recording": 59}
