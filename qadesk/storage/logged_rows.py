@@ -92,8 +92,9 @@ class LoggedRows:
         said = dict(zip(FACTS, _facts(call.facts), strict=True)) | dict(call.facts.custom)
         said.update(zip(FIGURES, _figures(call.figures), strict=True))
         changes = dict(better(known, sources, said, self._source))
-        aliases = [name for name in dict.fromkeys(call.also_known_as) if name and name not in known_ids]
         own = call.facts.unique_id
+        legs = dict.fromkeys(name for name in call.also_known_as if name and name != own)
+        aliases = [name for name in legs if name not in known_ids]
         if own and own not in known_ids:
             if row.unique_id is None or is_better_id(source_of(sources, "unique_id")):
                 changes["unique_id"] = own

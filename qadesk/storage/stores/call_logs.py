@@ -5,7 +5,7 @@ from itertools import chain
 
 from sqlalchemy import BindParameter, Connection, bindparam, select, update
 
-from qadesk.domain.call_joins import Candidate, Seen, is_findable
+from qadesk.domain.call_joins import Candidate, Seen, digits, is_findable
 from qadesk.domain.call_logs import LoggedCall
 from qadesk.domain.errors import UserError
 from qadesk.domain.intake import CALL, LogsTaken
@@ -210,12 +210,19 @@ def _seen(call: LoggedCall) -> Seen:
     return Seen(facts.started_at_ms, facts.customer, facts.agent_no, facts.unique_id, call.figures.wait_ms)
 
 
+def _marks(call: LoggedCall) -> set[object]:
+    """What a call without identifiers shares with one that might be the same."""
+    start, number, agent = call.facts.started_at_ms, digits(call.facts.customer), call.facts.agent_no
+    marks: set[object] = {(start, kind, each) for kind, each in (("number", number), ("agent", agent)) if each}
+    return marks or {(start,)}
+
+
 def _without_repeats(calls: Sequence[LoggedCall]) -> tuple[list[LoggedCall], list[LoggedCall]]:
     """The calls that share no identifier (and, without any, no number and instant) with one before, and the others."""
     taken: set[object] = set()
     part, rest = [], []
     for call in calls:
-        names: set[object] = set(_names(call)) or {(call.facts.started_at_ms, call.facts.customer, call.facts.agent_no)}
+        names: set[object] = set(_names(call)) or _marks(call)
         if taken.isdisjoint(names):
             taken |= names
             part.append(call)

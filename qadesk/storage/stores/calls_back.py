@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, select
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.intake import ALIAS, SOURCE
-from qadesk.domain.log_sources import FACTS, FIGURES, source_of
+from qadesk.domain.log_sources import EVERY, FACTS, FIGURES, source_of
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import catalogue
@@ -141,8 +141,9 @@ def _put(call: _Call, name: str, value: Any) -> None:
 
 def _say(call: _Call, name: str, source: str | None) -> None:
     call.changed = True
-    call.sources.pop(name, None)
-    if source is not None and source_of(call.sources, name) != source:
+    if source is None or source == call.sources.get(EVERY):
+        call.sources.pop(name, None)
+    else:
         call.sources[name] = source
 
 

@@ -510,8 +510,9 @@ def _logged(draw: st.DrawFn) -> LoggedCall:
     figures = CallFigures(
         talk_ms=draw(st.sampled_from([None, 1000, 2000])), transferred=draw(st.none() | st.booleans())
     )
-    legs = tuple(draw(st.lists(st.sampled_from(["1.1", "1.2", "2.1", "2.2"]), max_size=2)))
-    return logged(draw(_ids), draw(_times), figures=figures, legs=legs, **draw(_facts))
+    unique_id = draw(_ids)
+    legs = tuple(draw(st.lists(st.sampled_from(["1.1", "1.2", "2.1", "2.2"]), max_size=2))) if unique_id else ()
+    return logged(unique_id, draw(_times), figures=figures, legs=legs, **draw(_facts))
 
 
 def _moved(call: LoggedCall, number: int) -> LoggedCall:
