@@ -180,7 +180,7 @@ def _legs(connection: Connection, asked: ColumnElement[bool]) -> dict[int, list[
     )
     found: dict[int, list[_Leg]] = {}
     for row in connection.execute(query):
-        found.setdefault(row.call_id, []).append(_Leg(*row))
+        found.setdefault(row.call_id, []).append(_Leg._make(row))
     return found
 
 
