@@ -50,7 +50,8 @@ class SqlSettingStore:
         for call_id, day in moved:
             self._connection.execute(update(t.call).where(c.id == call_id).values(local_date=day))
         ids = [call_id for call_id, _ in moved]
-        relink_calls(self._connection, ids)
+        if ids:
+            relink_calls(self._connection, ids)
         catalogue.refresh(self._connection, ids)
         for row in self._connection.execute(
             select(e.id, e.submitted_at_ms).where(e.submitted_at_ms.is_not(None))

@@ -227,3 +227,32 @@ def test_a_migration_that_fails_changes_nothing(
     assert {finding.kind for finding in check(filled)} == {"missing_file"}
     with Workspace.open(filled, write=True):
         pass
+
+
+def test_who_was_in_a_team_stays_in_it_and_calls_count_for_the_teams_they_counted_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "old"
+    with monkeypatch.context() as patched:
+        patched.setattr(migrations, "HISTORY", migrations.HISTORY[:3])
+        Workspace.create(folder, at_ms=NOON).close()
+    with closing(sqlite.DRIVER.connect(str(folder / "qadesk.db"))) as old, old:
+        old.execute("INSERT INTO business_group (id, uid, name) VALUES (1, 'g1', '一组')")
+        old.execute(
+            "INSERT INTO person (id, uid, no, name, role, group_id, leader_no, extension)"
+            " VALUES (1, 'p1', '2017', '坐席甲', 'agent', 1, '2001', '8017')"
+        )
+        for number, group in ((1, None), (2, "二组")):
+            old.execute(
+                "INSERT INTO call (id, uid, agent_no, agent_id, group_name, custom, provenance)"
+                " VALUES (?, ?, '2017', 1, ?, '{}', '{}')",
+                (number, f"c{number}", group),
+            )
+    Workspace.open(folder, write=True, at_ms=NOON).close()
+    with sqlite.untouched(folder / "qadesk.db") as connection:
+        groups = connection.execute("SELECT group_on_day FROM call ORDER BY id").fetchall()
+        stays = connection.execute("SELECT person_id, group_id, leader_no, first_day, last_day FROM membership")
+        assert groups == [("一组",), ("二组",)]
+        assert stays.fetchall() == [(1, 1, "2001", None, None)]
+        uses = connection.execute("SELECT person_id, extension, first_day FROM extension_use").fetchall()
+        assert uses == [(1, "8017", None)]
