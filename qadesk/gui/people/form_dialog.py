@@ -49,7 +49,7 @@ class FormDialog(QDialog):
         self.setMinimumWidth(440)
 
     def _lay_out(self, rows: Sequence[tuple[str, QWidget]], hint: str) -> None:
-        outer = QVBoxLayout(self)
+        outer = self._outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(16)
         form = QFormLayout()
@@ -93,3 +93,4 @@ class FormDialog(QDialog):
         self.ok.setEnabled(True)
         self.problem.setText(in_words(error))
         self.problem.show()
+        self.resize(self.width(), max(self.height(), self._outer.totalHeightForWidth(self.width())))

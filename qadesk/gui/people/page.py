@@ -19,6 +19,7 @@ from qadesk.services.container import Services
 
 SEARCH_MS = 120
 LIST_PIXELS = 300
+EMPTY_PIXELS = 480
 
 
 class PeoplePage(QWidget):
@@ -92,7 +93,8 @@ class PeoplePage(QWidget):
         form.tree.set_up(theme)
         form.personView.set_up(theme, writable=writable)
         form.emptyIcon.setPixmap(theme.icon("mdi6.account-group-outline").pixmap(48, 48))
-        form.emptyText.setMaximumWidth(520)
+        form.emptyText.setFixedWidth(EMPTY_PIXELS)
+        form.emptyText.setMinimumHeight(form.emptyText.heightForWidth(EMPTY_PIXELS))
         form.emptyLayout.setAlignment(form.emptyText, Qt.AlignmentFlag.AlignHCenter)
         form.splitter.setSizes([LIST_PIXELS, 10 * LIST_PIXELS])
         form.splitter.setStretchFactor(0, 0)

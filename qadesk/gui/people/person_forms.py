@@ -34,7 +34,7 @@ class PersonForms:
         no, name, role, number = QLineEdit(), QLineEdit(), _roles(Role.AGENT), QLineEdit()
         group, leader = TeamField(self._teams, team), PersonField(self._people, self._leader_of(team))
         hired = self._day(None, self.tr("unknown"))
-        no.setPlaceholderText(self.tr("the number by which the centre knows them"))
+        no.setPlaceholderText(self.tr("staff number, such as 2031"))
 
         def send() -> "Future[PersonRecord]":
             person = Person(

@@ -43,18 +43,17 @@ class PersonView(QScrollArea):
         self.timeline = Timeline(theme)
         self._make_head()
         days = (self.tr("From"), self.tr("To"))
-        add = self.tr("Add …")
         self.teams = Section(
-            self.tr("Teams"), (self.tr("Team"), self.tr("Leader"), *days), self.tr("In no team so far.")
+            self.tr("Teams"), (self.tr("Team"), self.tr("Leader"), *days), self.tr("In no team so far."), can_add=False
         )
         self.teams.insert(self.timeline)
         none = self.tr("No extension: calls that name one are not found.")
-        self.extensions = Section(self.tr("Extensions"), (self.tr("Extension"), *days), none, add)
+        self.extensions = Section(self.tr("Extensions"), (self.tr("Extension"), *days), none)
         none = self.tr("None entered. Nobody is given work for days of absence.")
-        self.absences = Section(self.tr("Absences"), (self.tr("Reason"), *days), none, add)
+        self.absences = Section(self.tr("Absences"), (self.tr("Reason"), *days), none)
         none = self.tr("In no pair. Mentor and apprentice do not score each other.")
         columns = (self.tr("Person"), self.tr("Is the"), *days)
-        self.pairs = Section(self.tr("Mentors and apprentices"), columns, none, add)
+        self.pairs = Section(self.tr("Mentors and apprentices"), columns, none)
         for section, kind in ((self.extensions, ExtensionUse), (self.pairs, Mentorship), (self.absences, Absence)):
             section.add_wanted.connect(lambda kind=kind: self.add_wanted.emit(kind))
         for section in self.sections:

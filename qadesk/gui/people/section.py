@@ -49,15 +49,16 @@ class Section(QFrame):
     """A stretch."""
     remove_wanted = Signal(object)
 
-    def __init__(self, title: str, columns: Sequence[str], none_text: str, add_text: str = "") -> None:
+    def __init__(self, title: str, columns: Sequence[str], none_text: str, *, can_add: bool = True) -> None:
         super().__init__()
+        self._can_add, self._writable = can_add, True
         dressed(self, "card")
         self.heading = QLabel(title)
         dressed(self.heading, "heading")
         self.none = QLabel(none_text)
         self.none.setWordWrap(True)
         dressed(self.none, "muted")
-        self.add_button = QPushButton(add_text)
+        self.add_button = QPushButton(self.tr("Add …"))
         self.correct_button = QPushButton(self.tr("Correct …"))
         self.remove_button = QPushButton(self.tr("Remove"))
         for button in (self.add_button, self.correct_button, self.remove_button):
@@ -82,7 +83,7 @@ class Section(QFrame):
     def set_writable(self, writable: bool) -> None:
         """Without the right to write nothing is offered."""
         self._writable = writable
-        self.add_button.setVisible(writable and bool(self.add_button.text()))
+        self.add_button.setVisible(writable and self._can_add)
         self._show_buttons()
 
     def show_rows(self, rows: Sequence[tuple[Stretch, Sequence[str], bool]]) -> None:
@@ -118,7 +119,6 @@ class Section(QFrame):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
-        self._writable = True
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(20, 14, 20, 12)
         self._layout.setSpacing(8)

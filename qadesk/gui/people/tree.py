@@ -133,9 +133,15 @@ class PeopleTree(QTreeWidget):
         self._people = {}
         self.addTopLevelItems([self._person(person) for person in found[:MOST_FOUND]])
         if len(found) > MOST_FOUND:
-            more = QTreeWidgetItem([self.tr("and {count} more").format(count=len(found) - MOST_FOUND)])
-            more.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.addTopLevelItem(more)
+            self._add_note(self.tr("and {count} more").format(count=len(found) - MOST_FOUND))
+        elif not found:
+            self._add_note(self.tr("Nobody is called or numbered so."))
+
+    def _add_note(self, text: str) -> None:
+        note = QTreeWidgetItem([text])
+        note.setFlags(Qt.ItemFlag.NoItemFlags)
+        note.setForeground(0, self._muted())
+        self.addTopLevelItem(note)
 
     def _person(self, person: Person) -> QTreeWidgetItem:
         agent = person.role is Role.AGENT
