@@ -406,6 +406,10 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "sampling-draws": sampling_pictures.draws,
     "sampling-assign": sampling_pictures.assign,
     "sampling-assignments": sampling_pictures.assignments,
+    "sampling-packs": sampling_pictures.packs_send,
+    "sampling-packs-look": sampling_pictures.packs_look,
+    "sampling-packs-wrong": sampling_pictures.packs_wrong,
+    "sampling-packs-report": sampling_pictures.packs_report,
     "people": people_pictures.people,
     "people-import": people_pictures.importing,
     "settings": Studio.settings,
@@ -446,6 +450,7 @@ DIALOGS = frozenset(
         "people-import",
         "sampling-draw",
         "sampling-assign",
+        *("sampling-packs", "sampling-packs-look", "sampling-packs-wrong", "sampling-packs-report"),
         *("scorecards-publish", "scorecards-start", "scorecards-import"),
     }
 )

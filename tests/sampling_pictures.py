@@ -3,16 +3,21 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from qadesk.domain.errors import UserError
+from qadesk.domain.packs import PackIssue, PackKind, PackSummary
+from qadesk.gui.sampling.pack_dialog import PackDialog
 from qadesk.gui.sampling.page import SamplingPage
 from qadesk.services.container import Services
 
 if TYPE_CHECKING:
     from tests.pictures import Studio
 
+PASSWORD = "correct horse"
 DAYS = (dt.date(2026, 10, 1), dt.date(2026, 11, 30))
 
 
@@ -129,3 +134,83 @@ def assignments(studio: "Studio") -> Iterator[QWidget]:
     panel.table.setFocus()
     settle(300)
     yield studio.window
+
+
+@contextmanager
+def packs_send(studio: "Studio") -> Iterator[QWidget]:
+    """Work for a laptop: the two passwords are not the same yet."""
+    dialog = _packs(studio, "send")
+    dialog.send.file.take(Path("/home/user/work-9002.qadesk"))
+    dialog.send.password.first.setText(PASSWORD)
+    dialog.send.password.again.setText("another")
+    yield _settled(dialog)
+    dialog.close()
+
+
+@contextmanager
+def packs_look(studio: "Studio") -> Iterator[QWidget]:
+    """What is in a pack, before it is taken in."""
+    from tests.pictures import wait_until
+
+    dialog = _packs(studio, "take")
+    _look(studio, dialog, PASSWORD)
+    wait_until(lambda: dialog.take.found is not None)
+    yield _settled(dialog)
+    dialog.close()
+
+
+@contextmanager
+def packs_wrong(studio: "Studio") -> Iterator[QWidget]:
+    """Another password than that of the pack."""
+    from tests.pictures import wait_until
+
+    dialog = _packs(studio, "take")
+    _look(studio, dialog, "another one")
+    wait_until(lambda: not dialog.take.problem.isHidden())
+    yield _settled(dialog)
+    dialog.close()
+
+
+@contextmanager
+def packs_report(studio: "Studio") -> Iterator[QWidget]:
+    """What became of results: taken in, known already, refused with reasons."""
+    dialog = _packs(studio, "take")
+    refused = UserError("There is no assignment {uid}.", "See “qadesk assign list” for the ones there are.", uid="7f3")
+    noted = UserError("The recording {path} cannot be read: {reason}.", path="q-6001.wav", reason="no such file")
+    summary = PackSummary(
+        kind=PackKind.RESULTS, uid="u", inspector_no="9002", made_at_ms=_services(studio).clock(), made_by="9002",
+        zone="Asia/Shanghai", calls=12, cards=2, evaluations=14, drafts=1, imported=11, unchanged=2, done=10,
+        refused=(PackIssue("call-7", refused.packed()),), notes=(PackIssue("call-3", noted.packed()),),
+    )  # fmt: skip
+    dialog.take.report.show_summary(summary, dialog.take.tr("The results are taken in."), taken=True)
+    dialog.take.report.show()
+    yield _settled(dialog)
+    dialog.close()
+
+
+def _packs(studio: "Studio", name: str) -> PackDialog:
+    from tests.pictures import settle
+
+    with assignments(studio):
+        dialog = _page(studio).ask_packs()
+    dialog.show_page(name)
+    settle(200)
+    return dialog
+
+
+def _look(studio: "Studio", dialog: PackDialog, password: str) -> None:
+    services = _services(studio)
+    file = services.exports / "work.qadesk"
+    if not file.exists():
+        no = services.assigning.listed().result()[0].inspector_no
+        services.packs.out(no, file, PASSWORD, studio.person.no).future.result()
+    dialog.take.file.take(file)
+    dialog.take.password.first.setText(password)
+    dialog.take.go()
+
+
+def _settled(dialog: PackDialog) -> PackDialog:
+    from tests.pictures import settle
+
+    settle(200)
+    return dialog

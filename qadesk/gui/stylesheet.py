@@ -9,7 +9,8 @@ Widgets ask for a look by the dynamic property ``class`` (words separated by spa
 - QLabel as a pill: ``chip``, also ``chip critical``, ``chip good``, ``chip warning``, ``chip plain``.
 - QPushButton, QToolButton: ``primary``, ``danger``, ``quiet`` (no frame), ``option`` (checkable answer; ``option lost``
   is red when checked), ``toggle`` (soft accent when checked), ``round`` (accent disc of 40 px).
-- Buttons: ``compact`` (low, for the foot of a list), ``more`` (opens a menu, without an arrow).
+- Buttons: ``compact`` (low, for the foot of a list), ``more`` (opens a menu, without an arrow), ``menu`` (words with an
+  arrow).
 - Inputs: ``invalid``, ``doubtful`` (there is a finding about it). QLabel: ``pointed`` (on a soft ground of warning).
 - QFrame: ``nested`` (a group within a group, behind a line).
 
@@ -68,12 +69,14 @@ QPushButton, QToolButton { background: $surface; border: 1px solid $border_stron
   padding: 5px 12px; min-height: 20px; }
 QToolButton { padding: 5px 7px; }
 QToolButton[popupMode="1"] { padding-right: 22px; }
+QToolButton[class~="menu"] { padding-right: 24px; }
 QToolButton::menu-button { border: none; width: 20px; }
 QToolButton::menu-arrow { image: url($glyphs/down.png); width: 12px; height: 12px; }
 QPushButton:hover, QToolButton:hover { background: $surface_alt; }
 QPushButton:pressed, QToolButton:pressed, QPushButton:open, QToolButton:open { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QToolButton:focus { padding: 4px 6px; }
+QToolButton[class~="menu"]:focus { padding-right: 23px; }
 QPushButton:disabled, QToolButton:disabled { color: $text_disabled; border-color: $border; background: transparent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: url($glyphs/down.png); width: 12px; height: 12px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }

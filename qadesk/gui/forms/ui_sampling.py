@@ -64,12 +64,12 @@ class Ui_Sampling(object):
         self.importButton = QPushButton(self.listPanel)
         self.importButton.setObjectName(u"importButton")
 
-        self.actionsLayout.addWidget(self.importButton, 1, 0, 1, 1)
+        self.actionsLayout.addWidget(self.importButton, 1, 0, 1, 2)
 
         self.packButton = QPushButton(self.listPanel)
         self.packButton.setObjectName(u"packButton")
 
-        self.actionsLayout.addWidget(self.packButton, 1, 1, 1, 1)
+        self.actionsLayout.addWidget(self.packButton, 2, 0, 1, 2)
 
 
         self.listLayout.addLayout(self.actionsLayout)

@@ -84,6 +84,7 @@ class Chips(QWidget):
         for name, words in entries:
             chip = self._chips[name] = QPushButton(caption(words))
             chip.setCheckable(True)
+            chip.setAutoDefault(False)
             dressed(chip, "option")
             chip.clicked.connect(lambda _=False, name=name: self.picked.emit(name))
             self._group.addButton(chip)

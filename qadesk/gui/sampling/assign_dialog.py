@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -149,6 +149,7 @@ class AssignDialog(QDialog):
 
     def _head(self) -> QHBoxLayout:
         self.former_days.setRange(1, MOST_DAYS)
+        self.former_days.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.former_days.setSuffix(self.tr(" days"))
         self.former_days.setAccessibleName(self.tr("Days since they left that team"))
         former = QHBoxLayout()

@@ -169,6 +169,8 @@ class CostPanel(QFrame):
                 self.tr("Whether agents could be ranked cannot be told yet: there are no past scores."),
                 "muted",
             )
+        elif not ranks.neighbours:
+            text, look = "", "muted"
         elif ranks.told_apart:
             facts = {"overlapping": number(ranks.overlapping), "neighbours": number(ranks.neighbours)}
             text = self.tr("Ranks mean something: {overlapping} of {neighbours} neighbours cannot be told apart.")
@@ -181,6 +183,7 @@ class CostPanel(QFrame):
             facts = {"difference": number_of(ranks.difference), "spread": number_of(ranks.spread)}
             text, look = text.format(**facts), "warning"
         self.ranks.setText(text)
+        self.ranks.setVisible(bool(text))
         set_class(self.ranks, f"{look} small")
 
     def _basis(self, estimate: Estimate) -> str:

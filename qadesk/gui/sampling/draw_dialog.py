@@ -18,7 +18,7 @@ from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.services.container import Services
 
-SIZE = (820, 560)
+SIZE = (920, 560)
 SEEDS = 1_000_000
 SEED_PIXELS = 160
 

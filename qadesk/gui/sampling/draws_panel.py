@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QInputDialog, QP
 from qadesk.domain.people import Person
 from qadesk.domain.sampling import Ledger, LedgerRow, Verified
 from qadesk.gui.jobs import deliver
-from qadesk.gui.lines import RIGHT, Cell, Column, LinesModel, LinesTable
+from qadesk.gui.lines import LINE_PIXELS, RIGHT, Cell, Column, LinesModel, LinesTable
 from qadesk.gui.looks import dressed
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.sampling.ledger_view import LedgerView
@@ -17,7 +17,8 @@ from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.services.container import Services
 
-LIST_PIXELS = 210
+FEWEST_LINES, MOST_LINES = 2, 5
+"""As many draws are seen at once; what is left belongs to the one that is open."""
 
 
 class DrawsPanel(QWidget):
@@ -77,7 +78,7 @@ class DrawsPanel(QWidget):
             Column("drawn", self.tr("Drawn"), 72, lambda row: Cell(number(row.drawn)), RIGHT),
             Column("assigned", self.tr("Assigned"), 84, lambda row: Cell(number(row.assigned)), RIGHT),
             Column("scored", self.tr("Scored"), 72, lambda row: Cell(number(row.scored)), RIGHT),
-            Column("state", "", 104, self._state),
+            Column("state", "", 132, self._state),
         )
 
     def _lay_out(self) -> None:
@@ -94,7 +95,6 @@ class DrawsPanel(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.withdraw)
         inner.addLayout(foot)
-        self.table.setFixedHeight(LIST_PIXELS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(12)
@@ -119,6 +119,8 @@ class DrawsPanel(QWidget):
         self.model.show_rows(rows)
         self.empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
+        lines = min(max(len(rows), FEWEST_LINES), MOST_LINES)
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + lines * LINE_PIXELS + 8)
         at = next((at for at, row in enumerate(rows) if row.uid == shown), 0)
         if rows:
             self.table.setCurrentIndex(self.model.index(at, 0))

@@ -13,7 +13,7 @@ from qadesk.gui.sampling.cost_panel import left_out_words
 from qadesk.gui.theme import Theme
 
 FIGURE = 84
-NAME = 190
+NAME = 224
 
 
 class LedgerView(QWidget):

@@ -14,7 +14,6 @@ from qadesk.gui.words import caption
 
 BAR_HEIGHT = 8
 FIGURE = 76
-NOTE = 190
 
 
 class LoadBar(QWidget):
@@ -114,7 +113,6 @@ class LoadRows(QWidget):
         note = styled(QLabel(), "muted small")
         for label in (calls, minutes):
             label.setMinimumWidth(FIGURE)
-        note.setMinimumWidth(NOTE)
         self.checks[person.no], self._parts[person.no] = check, (bar, calls, minutes, note)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(check, at, 0)

@@ -18,9 +18,11 @@ from qadesk.gui.sampling.assign_dialog import AssignDialog
 from qadesk.gui.sampling.assignments_panel import AssignmentsPanel
 from qadesk.gui.sampling.draw_dialog import DrawDialog
 from qadesk.gui.sampling.draws_panel import DrawsPanel
+from qadesk.gui.sampling.pack_dialog import PackDialog
 from qadesk.gui.sampling.plan_panel import PlanPanel
 from qadesk.gui.saved import DraftSaved
 from qadesk.gui.shell import Shell
+from qadesk.gui.theme import set_class
 from qadesk.services.container import Services
 from qadesk.services.plan_drafts import PlanSession
 
@@ -39,6 +41,7 @@ class SamplingPage(QWidget):
         self._session: PlanSession | None = None
         self._plans: dict[str, SamplingPlan] = {}
         self._wanted = ""
+        self._front = "plan"
         self.form = Ui_Sampling()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self.plan = PlanPanel(services, shell)
@@ -74,9 +77,9 @@ class SamplingPage(QWidget):
 
     def show_panel(self, name: str) -> None:
         """Bring ``plan``, ``draws`` or ``assignments`` to the front."""
+        self._front = name
         self._tabs[name].setChecked(True)
-        self.form.panels.setCurrentWidget(self._panels[name])
-        self.form.drawButton.setVisible(name == "plan")
+        self._show_front()
         if name == "draws":
             self.draws.refresh()
         elif name == "assignments":
@@ -105,6 +108,7 @@ class SamplingPage(QWidget):
             form.panels.addWidget(self._panels[name])
             self._shell.commands.dress(button, f"sampling.{name}", connect=False)
             button.clicked.connect(partial(self._tab_clicked, name))
+        form.panels.addWidget(form.emptyPage)
         form.moreButton.setIcon(self._shell.theme.icon("mdi6.dots-horizontal"))
         words = self.tr("More about this plan")
         form.moreButton.setToolTip(words)
@@ -140,6 +144,7 @@ class SamplingPage(QWidget):
             ("new", self.new),
             ("import", self.ask_import),
             ("draw", self.ask_draw),
+            ("packs", self.ask_packs),
             ("undo", self.plan.undo),
             ("redo", self.plan.redo),
             ("plan", partial(self.show_panel, "plan")),
@@ -147,7 +152,13 @@ class SamplingPage(QWidget):
             ("assignments", partial(self.show_panel, "assignments")),
         ):
             commands.bind(f"sampling.{name}", slot, self)
-        for push, name in ((form.newButton, "new"), (form.importButton, "import"), (form.drawButton, "draw")):
+        buttons = {
+            "new": form.newButton,
+            "import": form.importButton,
+            "draw": form.drawButton,
+            "packs": form.packButton,
+        }
+        for name, push in buttons.items():
             commands.dress(push, f"sampling.{name}")
 
     def _tab_clicked(self, name: str, _checked: bool = False) -> None:
@@ -237,6 +248,14 @@ class SamplingPage(QWidget):
         dialog.open()
         return dialog
 
+    def ask_packs(self) -> PackDialog:
+        """Send work to a laptop, take a pack in, take results home."""
+        dialog = PackDialog(self._services, self._person, self._shell, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(self._look_again)
+        dialog.open()
+        return dialog
+
     # -- what is open -------------------------------------------------------------------------------------------------
 
     def _keep(self, plan: SamplingPlan) -> None:
@@ -275,15 +294,14 @@ class SamplingPage(QWidget):
         self._session = session
         session.listen(lambda: self._changed(session))
         self.plan.take(session)
-        self.form.titleLabel.setText(plan.title or plan.key)
-        self.form.work.setCurrentWidget(self.form.planPage)
+        self._show_front()
 
     def _changed(self, session: PlanSession) -> None:
         if session is not self._session:
             return
         plan = session.plan
         self._plans[plan.key] = plan
-        self.form.titleLabel.setText(plan.title or plan.key)
+        self._show_front()
         item = self.form.planList.currentItem()
         if item is not None:
             item.setText(plan.title or plan.key)
@@ -297,6 +315,7 @@ class SamplingPage(QWidget):
         if self.isVisible():
             self.plan.reckon()
             self.draws.refresh()
+            self.assignments.refresh()
 
     def _drawn(self, ledger: Ledger) -> None:
         self.show_panel("draws")
@@ -311,9 +330,22 @@ class SamplingPage(QWidget):
     def _tell_written(self, path: Path) -> None:
         self._shell.notices.show_message(self.tr("The plan is written to {file}.").format(file=path))
 
+    def _show_front(self) -> None:
+        """The panel that was chosen; draws and assignments are there without a plan, too."""
+        form, session, of_plan = self.form, self._session, self._front == "plan"
+        shown = form.emptyPage if of_plan and session is None else self._panels[self._front]
+        form.panels.setCurrentWidget(shown)
+        form.work.setCurrentWidget(form.planPage)
+        titles = {"draws": self.tr("Draws"), "assignments": self.tr("Assignments")}
+        plan_title = (session.plan.title or session.plan.key) if session is not None else self.tr("Plan")
+        form.titleLabel.setText(titles.get(self._front, plan_title))
+        for part in (form.drawButton, form.moreButton, form.savedLabel):
+            part.setVisible(of_plan and session is not None)
+        set_class(form.newButton, "" if session is not None else "primary")
+
     def _show_nothing(self) -> None:
         form = self.form
-        form.work.setCurrentWidget(form.emptyPage)
+        self._show_front()
         form.emptyTitle.setText(self.tr("No sampling plans yet"))
         form.emptyText.setText(
             self.tr("Make a plan: it says how many calls of each agent are heard, and what must not be missed.")

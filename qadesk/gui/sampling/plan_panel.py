@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from qadesk.domain import plan_editing
 from qadesk.domain.errors import UserError
@@ -15,6 +15,7 @@ from qadesk.gui.inputs.spots import column_of
 from qadesk.gui.jobs import deliver
 from qadesk.gui.looks import dressed
 from qadesk.gui.notices import in_words
+from qadesk.gui.parts import wrapped
 from qadesk.gui.sampling.cost_panel import CostPanel
 from qadesk.gui.sampling.plan_settings import PlanSettings
 from qadesk.gui.sampling.strata_table import StrataTable
@@ -114,9 +115,12 @@ class PlanPanel(QWidget):
     def _strata_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(6)
-        title = QLabel(self.tr("Strata, in the order of priority: a call belongs to the first one that it meets"))
-        dressed(title, "section")
-        head.addWidget(title, 1)
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(wrapped(self.tr("Strata"), "section"))
+        hint = self.tr("In the order of priority: a call belongs to the first one that it meets.")
+        titles.addWidget(wrapped(hint, "muted small"))
+        head.addLayout(titles, 1)
         icon = self._shell.theme.icon
         for button, name, words in (
             (self.up, "mdi6.arrow-up", self.tr("Earlier (Alt+Up)")),
@@ -129,6 +133,7 @@ class PlanPanel(QWidget):
             dressed(button, "quiet")
             head.addWidget(button)
         self.add.setText(self.tr("Add a stratum"))
+        dressed(self.add, "menu")
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setMenu(self._presets())
         head.addWidget(self.add)

@@ -124,6 +124,7 @@ class PlanSettings(QWidget):
                 partial(self._choose_period, name)
             )
         self.month.setText(self.tr("Usual periods"))
+        dressed(self.month, "menu")
         self.month.setMenu(menu)
         self.month.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         column = column_of(self, 12)
@@ -272,6 +273,7 @@ def _spin(least: int, most: int) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(least, most)
     spin.setFixedWidth(SPIN_PIXELS)
+    spin.setAlignment(Qt.AlignmentFlag.AlignRight)
     return spin
 
 

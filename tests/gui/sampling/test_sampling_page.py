@@ -93,7 +93,7 @@ def kept(services: Services) -> SamplingPlan:
 
 
 def test_an_empty_page_says_what_to_do_first(page: SamplingPage, qtbot: PatientBot) -> None:
-    assert page.form.work.currentWidget() is page.form.emptyPage
+    assert page.form.panels.currentWidget() is page.form.emptyPage
     assert "Make a plan" in page.form.emptyText.text()
 
 
