@@ -184,7 +184,8 @@ class Application:
 
     def add_demo_people(self, services: Services) -> None:
         """The invented people of the demo."""
-        services.people.begin_with(resources() / "demo" / "people.csv").result()
+        for table in ("people.csv", "people_history.csv"):
+            services.people.begin_with(resources() / "demo" / table).result()
 
     def peaks(self, folder: Path | None, file: Path) -> dict[str, object]:
         """Frames, rate, channels, seconds and bins of a recording's picture; built where there is none.

@@ -13,6 +13,9 @@ from qadesk.services.container import Services
 from qadesk.services.evaluate import Evaluating, Given
 from qadesk.services.ports import AnswerFiles, Clock, Stores
 
+LEAD = "9000"
+"""Number of the demo's QA lead."""
+SEED = "2026"
 MARK = "demo"
 """The setting that tells a demo workspace, and whether it was built to the end, from people's own."""
 
@@ -63,7 +66,22 @@ def build_demo(services: Services, content: Path, evaluations: str, answer_files
             row=past.refused[0].row,
             reason=past.refused[0].reason,
         )
+    _sample(services, content / "sampling.yaml")
     services.executor.write(lambda stores: stores.settings.put(MARK, json.dumps("complete"))).result()
+
+
+def _sample(services: Services, plan_file: Path) -> None:
+    """Draw by the demo's plan and share what nobody has scored among the inspectors: something is due today."""
+    if services.sampling.ledgers().result():
+        return
+    plan = services.sampling.save(services.sampling.read(plan_file).result(), LEAD).result()
+    drawn = services.sampling.commit(services.sampling.draw(plan, SEED).result(), LEAD).result()
+    proposal = services.assigning.propose(drawn.uid, ()).result()
+    services.assigning.assign(proposal, LEAD).result()
+    for inspector in {given.inspector_no for given in proposal.given}:
+        first = services.assigning.queue(inspector).result()[:1]
+        today = services.assigning.today()
+        services.assigning.set_due([row.uid for row in first], today, LEAD).result()
 
 
 def by_file(services: Services) -> dict[str, RecordingRow]:
