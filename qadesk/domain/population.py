@@ -9,7 +9,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.call_words import coded, is_one_of, known_code
-from qadesk.domain.sampling import PopulationFilter, SamplingPlan
+from qadesk.domain.sampling import PopulationFilter, SamplingPlan, When
 
 HOUR_MS = 3_600_000
 DAY_MS = 24 * HOUR_MS
@@ -224,6 +224,8 @@ class Population:
     unnamed: Rows
     """Rows that may be among them once their recordings' contents have been read."""
     left_out: Mapping[LeftOut, int]
+    met: dict[When, frozenset[int]] = field(default_factory=dict)
+    """Rows that meet conditions, as far as somebody has asked: see ``strata``."""
 
     @cached_property
     def lengths(self) -> list[float]:

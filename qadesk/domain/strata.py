@@ -23,21 +23,19 @@ def stratified(population: Population, strata: Sequence[Stratum]) -> Stratified:
     rows, before = population.rows, population.before
     found: list[tuple[Rows, Rows]] = []
     for stratum in strata[:-1]:
-        meets = _meeting(population, stratum.when)
-        rows, mine = _parted(rows, meets)
-        before, mine_before = _parted(before, meets)
-        found.append((mine, mine_before))
+        met = _met(population, stratum.when)
+        found.append(([row for row in rows if row in met], [row for row in before if row in met]))
+        rows, before = [row for row in rows if row not in met], [row for row in before if row not in met]
     found.append((rows, before))
     return Stratified(tuple(each for each, _ in found), tuple(each for _, each in found))
 
 
-def _parted(rows: Rows, meets: Callable[[Rows], Rows]) -> tuple[Rows, Rows]:
-    """(the rest, those that meet)."""
-    mine = meets(rows)
-    if not mine:
-        return rows, mine
-    gone = frozenset(mine)
-    return [row for row in rows if row not in gone], mine
+def _met(population: Population, when: When) -> frozenset[int]:
+    """The rows that meet conditions, of whatever stratum; kept, as most strata stay while one is edited."""
+    if when not in population.met:
+        meets = _meeting(population, when)
+        population.met[when] = frozenset([*meets(population.rows), *meets(population.before)])
+    return population.met[when]
 
 
 def _meeting(population: Population, when: When) -> Callable[[Rows], Rows]:
