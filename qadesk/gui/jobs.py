@@ -112,6 +112,7 @@ class JobsBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows: dict[int, _JobRow] = {}
+        self._watched: list[Job[Any]] = []
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
@@ -129,7 +130,12 @@ class JobsBar(QWidget):
     ) -> None:
         """Deliver the job's result as ``deliver`` does, and show its progress while it takes longer."""
         deliver(job.future, owner, on_result, on_error, on_cancel)
+        self._watched = [*self.under_way(), job]
         QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self._show(job))
+
+    def under_way(self) -> "list[Job[Any]]":
+        """The jobs that are watched and have not ended, those begun first ahead."""
+        return [job for job in self._watched if not job.future.done()]
 
     def titles(self) -> list[str]:
         """What is shown at the moment."""

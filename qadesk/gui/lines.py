@@ -20,7 +20,7 @@ from qadesk.gui.theme import Theme
 
 R = TypeVar("R")
 
-Tone = Literal["", "plain", "accent", "warning"]
+Tone = Literal["", "plain", "accent", "good", "warning", "critical"]
 """'' is no chip."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -243,5 +243,7 @@ class _LineDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         return {
             "accent": (colours.accent_soft, colours.accent_text),
+            "good": (colours.good_soft, colours.good_text),
             "warning": (colours.warning_soft, colours.warning_text),
+            "critical": (colours.critical_soft, colours.critical),
         }.get(tone, (colours.surface_alt, colours.text_muted))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +10,7 @@ from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
+from qadesk.gui.intake.page import IntakePage
 from qadesk.gui.people.page import PeoplePage
 from qadesk.gui.recordings.page import RecordingsPage
 from qadesk.gui.sampling.page import SamplingPage
@@ -71,7 +73,15 @@ def _sampling(services: Services, person: Person, shell: Shell) -> QWidget:
 
 
 def _people(services: Services, person: Person, shell: Shell) -> QWidget:
-    return PeoplePage(services, person, shell)
+    page = PeoplePage(services, person, shell)
+    shell.signals.import_people.connect(lambda paths: page.import_table(Path(paths[0]) if paths else None))
+    return page
+
+
+def _intake(services: Services, person: Person, shell: Shell) -> QWidget:
+    page = IntakePage(services, person, shell)
+    shell.signals.show_intake.connect(page.show_intake)
+    return page
 
 
 def _settings(services: Services, person: Person, shell: Shell) -> QWidget:
@@ -85,5 +95,6 @@ PAGES: tuple[Page, ...] = (
     Page("scorecards", QT_TRANSLATE_NOOP("Pages", "Scorecards"), "mdi6.clipboard-check-outline", _scorecards),
     Page("sampling", QT_TRANSLATE_NOOP("Pages", "Sampling"), "mdi6.chart-scatter-plot", _sampling),
     Page("people", QT_TRANSLATE_NOOP("Pages", "People"), "mdi6.account-group-outline", _people),
+    Page("intake", QT_TRANSLATE_NOOP("Pages", "Imports"), "mdi6.tray-arrow-down", _intake),
     Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True),
 )

@@ -27,6 +27,10 @@ class Signals(QObject):
     """Show a submitted revision of an evaluation (uid, number) on the desk, to be read and heard."""
     import_paths = Signal(list)
     """Import these files and folders (paths as text; an empty list: let me choose)."""
+    import_people = Signal(list)
+    """Import a table of people (paths as text, the first of which counts; an empty list: let me choose)."""
+    show_intake = Signal(str)
+    """Show this import (uid) in the journal."""
     recordings_changed = Signal()
     """Recordings have come in, or their state has changed."""
     evaluations_changed = Signal()

@@ -20,6 +20,7 @@ class Scope(Enum):
     SCORECARDS = "scorecards"
     PEOPLE = "people"
     SAMPLING = "sampling"
+    INTAKE = "intake"
 
     def overlaps(self, other: "Scope") -> bool:
         """Whether both can be in force at the same time."""
@@ -51,9 +52,10 @@ CATALOGUE = QT_TRANSLATE_NOOP("Commands", "Recordings")
 CARDS = QT_TRANSLATE_NOOP("Commands", "Scorecards")
 SAMPLES = QT_TRANSLATE_NOOP("Commands", "Sampling")
 TEAMS = QT_TRANSLATE_NOOP("Commands", "People")
+INTAKES = QT_TRANSLATE_NOOP("Commands", "Imports")
 PROGRAM = QT_TRANSLATE_NOOP("Commands", "Window")
 
-GROUPS = (PLAYING, SCORING, MARKING, VIEWING, DAY, CATALOGUE, CARDS, SAMPLES, TEAMS, PROGRAM)
+GROUPS = (PLAYING, SCORING, MARKING, VIEWING, DAY, CATALOGUE, CARDS, SAMPLES, TEAMS, INTAKES, PROGRAM)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -349,6 +351,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("people.leave", QT_TRANSLATE_NOOP("Commands", "Last day of work"), ("Ctrl+L",), TEAMS, Scope.PEOPLE),
     Command("people.rename_team", QT_TRANSLATE_NOOP("Commands", "Rename the team"), ("F2",), TEAMS, Scope.PEOPLE),
     Command("people.import", QT_TRANSLATE_NOOP("Commands", "Import people"), ("Ctrl+I",), TEAMS, Scope.PEOPLE),
+    Command("intake.calls", QT_TRANSLATE_NOOP("Commands", "Import a call log"), ("Ctrl+L",), INTAKES, Scope.INTAKE),
+    Command("intake.people", QT_TRANSLATE_NOOP("Commands", "Import people"), ("Ctrl+I",), INTAKES, Scope.INTAKE),
+    Command("intake.sources", QT_TRANSLATE_NOOP("Commands", "Sources and names"), ("Ctrl+K",), INTAKES, Scope.INTAKE),
+    Command("intake.save", QT_TRANSLATE_NOOP("Commands", "Save the report"), ("Ctrl+E",), INTAKES, Scope.INTAKE),
+    Command(
+        "intake.take_back", QT_TRANSLATE_NOOP("Commands", "Take the import back"), ("Delete",), INTAKES, Scope.INTAKE
+    ),
     Command("window.import", QT_TRANSLATE_NOOP("Commands", "Import recordings"), ("Ctrl+O",), CATALOGUE, Scope.WINDOW),
     Command("window.page_1", QT_TRANSLATE_NOOP("Commands", "Page 1"), ("Alt+1",), PROGRAM, Scope.WINDOW),
     Command("window.page_2", QT_TRANSLATE_NOOP("Commands", "Page 2"), ("Alt+2",), PROGRAM, Scope.WINDOW),

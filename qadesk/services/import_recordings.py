@@ -1,9 +1,10 @@
 """Import of recordings: which files, what is known of their calls, what is new, changed, moved or refused."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -25,9 +26,11 @@ from qadesk.services.metadata_rows import MetadataRows
 from qadesk.services.ports import Analyser, Clock, Files, Metadata, Stores
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import COLUMN_MAPPING, Settings
-from qadesk.services.sources import RawQuestion, Sources, raw_groups, scheme_in, source_folders
+from qadesk.services.sources import RawQuestion, Sources, missing, raw_groups, scheme_in, source_folders
 
 PREVIEW_ROWS = 8
+LOOKED_THROUGH = 200
+"""Of so many files, spread over all of them, a preview says what nobody has told of their calls."""
 AT_ONCE = 200
 """So many files are analysed right away, unless something else is asked for."""
 
@@ -46,6 +49,12 @@ class Preview:
     """The channel that the agents are on, as was said of this source."""
     raw: tuple[RawQuestion, ...] = ()
     """Files without a header, by folder and extension: how they are read, or might be."""
+    missing: Mapping[str, int] = field(default_factory=dict)
+    """What neither sidecars nor names nor sources tell (see ``sources.missing``), and of how many files."""
+    looked_through: int = 0
+    """Of so many files ``missing`` was counted."""
+    zone: str = ""
+    """The time zone that was said of the first file's source; '' is the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class Said:
     agent_channel: int | None
     raw: RawFormat | Mapping[tuple[Path, str], RawFormat] | None
     zone: str | None = None
+    defaults: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,7 @@ class ImportRecordings:
         agent_channel: int | None = None,
         raw: RawFormat | Mapping[tuple[Path, str], RawFormat] | None = None,
         zone: str | None = None,
+        defaults: Mapping[str, str] | None = None,
         who: str = "",
         analyse: bool | None = None,
         source: str = "",
@@ -122,24 +133,43 @@ class ImportRecordings:
         said anything of is refused. Fails with ``UserError`` when a path or the table cannot be used at all.
 
         ``zone`` is the name of the time zone that recorder and names write times in, remembered for these folders
-        ('' is the site's). ``analyse`` says whether the sound is analysed at once, so that broken files are refused in
-        the report; by default that of up to ``AT_ONCE`` files is. What is left waits in the catalogue until somebody
-        opens it or has time. ``who`` (a person's number) and ``source`` (by default the paths) are for the journal.
+        ('' is the site's). ``defaults`` are said of all calls of these folders, beside what was said of them before
+        (see ``Sources.keep_defaults``). ``analyse`` says whether the sound is analysed at once, so that broken files
+        are refused in the report; by default that of up to ``AT_ONCE`` files is. What is left waits in the catalogue
+        until somebody opens it or has time. ``who`` (a person's number) and ``source`` (by default the paths) are for the journal.
         """
         title = QT_TRANSLATE_NOOP("jobs", "Importing recordings")
-        wanted = Wanted(
-            paths, table, mapping, Said(agent_channel, raw, zone), copy=copy, who=who, source=source, analyse=analyse
-        )
+        said = Said(agent_channel, raw, zone, defaults)
+        wanted = Wanted(paths, table, mapping, said, copy=copy, who=who, source=source, analyse=analyse)
         return self._executor.job(title, lambda job: self._run(job, wanted))
 
     def _preview(self, paths: tuple[Path, ...], table: Path | None) -> Preview:
         found = tuple(self._files.recordings_below(paths))
         looking = Looking(self._files, self._metadata, self._sources, MetadataRows(), self._zone)
         sample = tuple((path, *looking.known(path)) for path in found[:PREVIEW_ROWS])
+        spread = found[:: max(1, -(-len(found) // LOOKED_THROUGH))]
+        asked = Counter(name for path in spread for name in self._unsaid(looking, path))
         read = self._metadata.table(table) if table else None
         channel = looking.agent_channel(found[0]) if found else 0
         questions = self._sources.questions(found, source_folders(paths), self._analyser)
-        return Preview(found, sample, read, self._mapping(read) if read else {}, channel, questions)
+        zone = self._sources.zone_of(found[0], scheme_in(sample[0][2])) if found else None
+        return Preview(
+            found,
+            sample,
+            read,
+            self._mapping(read) if read else {},
+            channel,
+            questions,
+            missing=dict(asked),
+            looked_through=len(spread),
+            zone=zone.key if zone is not None else "",
+        )
+
+    def _unsaid(self, looking: Looking, path: Path) -> list[str]:
+        """What neither the file and what lies beside it nor its source says."""
+        said = self._sources.defaults_of(path)
+        by_source = {*said, *(("agent",) if "agent_no" in said else ())}
+        return [name for name in missing(looking.known(path)[0]) if name not in by_source]
 
     def _mapping(self, table: Table) -> dict[str, str]:
         remembered = self._settings.get(COLUMN_MAPPING).get(_signature(table))
@@ -211,6 +241,9 @@ class ImportRecordings:
         folders = source_folders(paths)
         for folder in folders if said.zone is not None else ():
             self._sources.keep_zone(folder, said.zone or "")
+        for folder in folders if said.defaults else ():
+            known = next((each.defaults for each in self._sources.said() if each.source == str(folder)), {})
+            self._sources.keep_defaults(folder, {**known, **(said.defaults or {})})
         if said.agent_channel is not None:
             schemes = {scheme_in(self._metadata.from_name(path, self._zone)[1]) for path in found}
             self._sources.keep_agent_channel(folders, schemes, said.agent_channel)

@@ -55,6 +55,25 @@ class RawQuestion:
     answered: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SourceSaid:
+    """All that was said of one source: a folder, or a naming scheme as provenance names it."""
+
+    source: str
+    zone: str = ""
+    """'' is the site's."""
+    agent_channel: int | None = None
+    """``None`` where it is as for the whole site."""
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    raw: Mapping[str, str] = field(default_factory=dict)
+    """How files without a header are read (``RawFormat.text``), by extension."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder and no scheme of names."""
+        return not self.source.startswith("file name")
+
+
 @dataclass(slots=True)
 class _Said:
     """The settings as they were when last looked at, and what came of them for each folder."""
@@ -115,6 +134,39 @@ class Sources:
         known = self._settings.get(AGENT_CHANNELS)
         said = dict.fromkeys((*map(str, folders), *filter(None, schemes)), channel)
         self._settings.put(AGENT_CHANNELS, {**known, **said})
+
+    # -- all of it ----------------------------------------------------------------------------------------------------
+
+    def said(self) -> tuple[SourceSaid, ...]:
+        """Every source of which something was said, folders first, each by name."""
+        zones, channels = self._settings.get(SOURCE_ZONES), self._settings.get(AGENT_CHANNELS)
+        defaults, raw = self._settings.get(SOURCE_DEFAULTS), self._settings.get(RAW_SOURCES)
+        found = (
+            SourceSaid(name, zones.get(name, ""), channels.get(name), defaults.get(name, {}), raw.get(name, {}))
+            for name in {*zones, *channels, *defaults, *raw}
+        )
+        return tuple(sorted(found, key=lambda each: (not each.is_folder, each.source)))
+
+    def say(self, said: SourceSaid) -> None:
+        """Replace what was said of a source; how its files without a header are read stays.
+
+        Raises ``UserError``, and changes nothing, as ``keep_zone`` and ``keep_defaults`` do.
+        """
+        if said.zone and _zone(said.zone) is None:
+            raise UserError(NO_ZONE, NO_ZONE_TODO, zone=said.zone)
+        self.keep_defaults(Path(said.source), said.defaults)
+        self.keep_zone(said.source, said.zone)
+        channels = {name: kept for name, kept in self._settings.get(AGENT_CHANNELS).items() if name != said.source}
+        if said.agent_channel is not None:
+            channels[said.source] = said.agent_channel
+        self._settings.put(AGENT_CHANNELS, channels)
+
+    def forget(self, source: str) -> None:
+        """Nothing was ever said of that source; what its calls have stays."""
+        self.say(SourceSaid(source))
+        self._settings.put(
+            RAW_SOURCES, {name: kept for name, kept in self._settings.get(RAW_SOURCES).items() if name != source}
+        )
 
     # -- times, defaults, own patterns --------------------------------------------------------------------------------
 

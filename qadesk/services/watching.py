@@ -55,6 +55,10 @@ class Watching:
         self._job: Job[ImportReport] | None = None
         self._unreachable: set[Path] = set()
         self._closed = False
+        self.last_look_ms: int | None = None
+        """When the last sweep of this session began; ``None`` before the first."""
+        self.pending = 0
+        """Files that were not complete at the last sweep."""
 
     def folders(self) -> tuple[Path, ...]:
         """The watched folders, in the order in which they were added."""
@@ -147,11 +151,13 @@ class Watching:
     def _look_for(self, sweep: "Future[Swept]", folders: Sequence[Path]) -> None:
         self._tree.keep(folders)
         now_ms, stable_ms = self._clock(), 1000 * self._settings.get(WATCH_STABLE_S)
+        self.last_look_ms = now_ms
         look = self._tree.look(folders, now_ms)
         errors = self._news_of(look, folders)
         names = [str(seen.path) for seen in look.candidates]
         known = self._executor.write(lambda stores: stores.recordings.many.known(names)).result() if names else set()
         ready = self._tree.complete(look, known, now_ms, stable_ms)[:MOST_AT_ONCE]
+        self.pending = self._tree.pending
         if ready:
             self._take_in(sweep, ready, folders, errors)
         else:

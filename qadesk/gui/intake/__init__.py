@@ -1,0 +1,1 @@
+"""The page of imports: the journal, logs of calls, sources, watched folders, names of recordings."""
