@@ -24,10 +24,11 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.voice import VoiceFacts
 from qadesk.exchange.text_files import read_text
 from qadesk.exchange.translations import Translations, system_language
+from qadesk.late import AnswerFiles, CardFiles
 from qadesk.services.container import Services
 from qadesk.services.demo import begin_demo, build_demo
 from qadesk.services.ports import Stores
-from qadesk.wiring import AnswerFiles, CardFiles, wired
+from qadesk.wiring import wired
 
 if TYPE_CHECKING:
     from qadesk.storage.recent import RecentWorkspaces

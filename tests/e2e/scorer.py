@@ -18,6 +18,7 @@ from qadesk.app import now_ms
 from qadesk.domain.answers import Evidence
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, Mark
+from qadesk.late import AnswerFiles, CardFiles
 from qadesk.services.cards import Cards
 from qadesk.services.drafts import DraftSession
 from qadesk.services.evaluate import Evaluating
@@ -25,7 +26,6 @@ from qadesk.services.executor import Executor
 from qadesk.storage import codec
 from qadesk.storage.database import open_database
 from qadesk.storage.workspace import Workspace
-from qadesk.wiring import AnswerFiles, CardFiles
 
 INSPECTOR = "9001"
 

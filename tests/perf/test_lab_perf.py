@@ -21,12 +21,12 @@ from sqlalchemy import func, insert, select
 from qadesk.domain.card_editing import replace_item, with_points
 from qadesk.domain.scorecards import NotApplicable, Scorecard
 from qadesk.exchange.cards import read_card
+from qadesk.late import CardFiles
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
 from qadesk.services.lab import Lab
 from qadesk.storage import SqlDatabase, Workspace, codec, open_database
 from qadesk.storage import tables as t
-from qadesk.wiring import CardFiles
 from tests.unit.domain.cards_by_hand import critical, plain_card, yes_no
 from tests.unit.storage.things import CARD, prepared
 

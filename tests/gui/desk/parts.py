@@ -18,6 +18,7 @@ from qadesk.domain.transcripts import Line
 from qadesk.domain.voice import ChannelVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakView
 from qadesk.exchange.answers import read_answers
+from qadesk.late import CardFiles
 from qadesk.services.assigning import Assigning
 from qadesk.services.cards import Cards
 from qadesk.services.days import Days
@@ -28,7 +29,6 @@ from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
 from qadesk.storage.database import open_database
 from qadesk.storage.workspace import Workspace
-from qadesk.wiring import CardFiles
 
 ZONE = ZoneInfo("Asia/Shanghai")
 INSPECTOR = Person(no="9001", name="质检甲", role=Role.INSPECTOR)

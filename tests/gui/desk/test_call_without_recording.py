@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
+from qadesk.late import EvaluationLists
 from qadesk.services.import_evaluations import ImportEvaluations
-from qadesk.wiring import EvaluationLists
 from tests.gui.desk.conftest import Key
 from tests.gui.desk.parts import ZONE, House
 

@@ -24,6 +24,7 @@ from qadesk.domain.waveforms import PeakSource
 from qadesk.exchange.answers import read_answers
 from qadesk.importers.files import RecordingFiles
 from qadesk.importers.metadata_source import MetadataSource
+from qadesk.late import CardFiles
 from qadesk.services.cards import Cards
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.consultation import Consultation
@@ -35,7 +36,6 @@ from qadesk.services.ports import Analyser, Stores
 from qadesk.services.prepare_audio import PrepareAudio
 from qadesk.services.settings import Settings
 from qadesk.storage import SqlDatabase, Workspace, open_database
-from qadesk.wiring import CardFiles
 
 NOON = 1_767_672_000_000  # 2026-01-06 04:00 UTC, noon in Shanghai
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -9,11 +9,11 @@ from qadesk.domain.assignments import AssignmentRow, AssignmentState
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.packs import PackSummary
 from qadesk.exchange.pack_files import PackFiles
+from qadesk.late import CardFiles
 from qadesk.services.assigning import Assigning
 from qadesk.services.days import Days
 from qadesk.services.evaluate import Given
 from qadesk.services.packs import PackPlaces, Packs
-from qadesk.wiring import CardFiles
 from tests.unit.services.desk import ZONE, House, answers, open_house, wav
 
 PASSWORD = "correct horse"

@@ -10,10 +10,10 @@ from qadesk.domain.card_versions import DRAFT_VERSION
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.texts import untranslated
+from qadesk.late import CardFiles
 from qadesk.services.advise import Advisor
 from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.evaluate import Given
-from qadesk.wiring import CardFiles
 from tests.unit.services.desk import House, answers, service_card, wav
 from tests.unit.services.test_executor import WAIT
 

@@ -9,8 +9,8 @@ from qadesk.domain import card_editing as edit
 from qadesk.domain.card_versions import DRAFT_VERSION, StoredCard
 from qadesk.domain.card_versions import CardState as Standing
 from qadesk.domain.errors import UserError
+from qadesk.late import CardFiles
 from qadesk.services.card_drafts import CardDrafts, CardSession, CardState
-from qadesk.wiring import CardFiles
 from tests.unit.services.desk import House, service_card
 from tests.unit.services.test_executor import WAIT, writer_held
 

@@ -16,8 +16,8 @@ from qadesk.domain.past import PastFilter
 from qadesk.domain.past_rows import ImportedEvaluations
 from qadesk.domain.people import Role
 from qadesk.domain.recordings import RecordingFilter, WorkState
+from qadesk.late import EvaluationLists
 from qadesk.services.import_evaluations import CHUNK, ImportEvaluations
-from qadesk.wiring import EvaluationLists
 from tests.unit.services.desk import ZONE, House, service_card, wav
 
 WAIT = 60

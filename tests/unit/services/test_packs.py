@@ -18,9 +18,9 @@ from qadesk.domain.packs import WorkPack
 from qadesk.domain.people import Person, Role
 from qadesk.exchange import sealing
 from qadesk.exchange.pack_files import PackFiles
+from qadesk.late import CardFiles
 from qadesk.services.pack_in import TakingWork
 from qadesk.services.settings import BLIND
-from qadesk.wiring import CardFiles
 from tests.unit.exchange.quick_lock import QuickLock
 from tests.unit.services.desk import service_card
 from tests.unit.services.packing import PASSWORD, Site, assigned, open_site

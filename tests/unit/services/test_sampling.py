@@ -27,13 +27,13 @@ from qadesk.domain.sampling import (
 )
 from qadesk.exchange.text_files import read_text
 from qadesk.importers.files import RecordingFiles
+from qadesk.late import LedgerFiles, SamplingPlanFiles
 from qadesk.services.evaluate import Given
 from qadesk.services.sampling import Sampling
 from qadesk.services.sampling_estimates import SampleEstimates
 from qadesk.services.sampling_reading import SampleReading
 from qadesk.storage import tables as t
 from qadesk.storage.files import export
-from qadesk.wiring import LedgerFiles, SamplingPlanFiles
 from tests.unit.domain.periods import at
 from tests.unit.services.desk import ZONE, House, answers, open_house, wav
 
