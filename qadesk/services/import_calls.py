@@ -19,11 +19,11 @@ from qadesk.services.ports import Clock, Stores
 from qadesk.services.ports_intake import CallLogs, IssueKind
 from qadesk.services.settings import CALL_MAPPING, Settings
 
-FEWEST, MOST = 100, 2000
+FEWEST, MOST = 400, 2000
 """Calls that share a transaction."""
 WANTED_S = 0.02
-"""So long may a batch take; two of them may be waiting when a draft on the desk wants to be saved."""
-AHEAD = 2
+"""So long may a batch take: one may be under way, and one wait, when a draft on the desk wants to be saved."""
+AHEAD = 1
 ISSUES_AT_ONCE = 500
 PARTS = 1000
 """Steps of the progress."""

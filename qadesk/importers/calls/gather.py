@@ -41,7 +41,7 @@ class Gatherer:
 
     def add(self, row: Row) -> None:
         """One row with a key. Raises ``OSError`` when there is no room for temporary files."""
-        at = zlib.crc32(row[0].encode("utf-8", "surrogatepass")) % len(self._buckets)
+        at = _place(row[0]) % len(self._buckets)
         self._buckets[at].append(row)
         self._waiting += 1
         if self._waiting >= _ROWS_IN_MEMORY:
@@ -84,3 +84,15 @@ class Gatherer:
         for place, length in self._chunks[at]:
             self._spool.seek(place)
             yield from marshal.loads(self._spool.read(length))
+
+
+def _place(key: str) -> int:
+    """A number that is the same for one key; keys that begin with an instant, as Asterisk's do, share it by the hour.
+
+    Calls of one hour then come out together, in the order of the file: whoever writes them finds their places in its
+    indexes side by side, which is several times as fast.
+    """
+    instant = key.partition(".")[0][-10:]
+    if len(instant) == 10 and instant.isdecimal():
+        return int(instant) // 3600
+    return zlib.crc32(key.encode("utf-8", "surrogatepass"))

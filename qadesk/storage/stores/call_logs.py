@@ -136,8 +136,8 @@ class _Batch:
                     self._warn(calls[at], SEVERAL, count=len(candidates))
 
     def _chosen(self, seen: Seen, candidates: Sequence[Candidate]) -> int | None:
-        """The only one; of several the one that such a log has told of: it comes again."""
-        own = [each for each in candidates if self._is_own(each) and each.seen.started_at_ms == seen.started_at_ms]
+        """The only one; of several the one that such a log has told of in the same way: it comes again."""
+        own = [each for each in candidates if self._is_own(each) and _is_alike(seen, each.seen)]
         some = own if len(candidates) > 1 else candidates
         return some[0].id if len(some) == 1 else None
 
@@ -208,6 +208,10 @@ def _names(call: LoggedCall) -> Iterator[str]:
 def _seen(call: LoggedCall) -> Seen:
     facts = call.facts
     return Seen(facts.started_at_ms, facts.customer, facts.agent_no, facts.unique_id, call.figures.wait_ms)
+
+
+def _is_alike(one: Seen, other: Seen) -> bool:
+    return one.started_at_ms == other.started_at_ms and bool(one.unique_id) == bool(other.unique_id)
 
 
 def _marks(call: LoggedCall) -> set[object]:
