@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Connection, Row, Select, Text, bindparam, or_, select
+from sqlalchemy import BigInteger, Connection, Row, Select, Text, bindparam, or_, select
 
 from qadesk.domain import call_joins
 from qadesk.domain.call_joins import LONGEST_WAIT_MS, TOLERANCE_MS, Candidate, Seen
@@ -16,8 +16,6 @@ from qadesk.storage import tables as t
 _CHUNK = 5000
 _MOST_SPELLINGS = 6
 _NO_MORE = ("",) * _MOST_SPELLINGS
-_NEAR_MS = 2 * TOLERANCE_MS
-"""Windows of time that meet are looked through in one go."""
 
 
 class CallFinder:
@@ -41,17 +39,19 @@ class CallFinder:
 
     def by_time(
         self, seen: Sequence[Seen], accept: Callable[[Seen, Candidate], bool], without_intake: int = 0
-    ) -> list[list[Candidate]]:
-        """For each, the calls that fit by number (else agent) and time, see ``call_joins.fitting``.
+    ) -> dict[int, list[Candidate]]:
+        """By place in ``seen``, the calls that fit by number (else agent) and time, see ``call_joins.fitting``.
 
-        Of those only that are accepted and did not come with the import ``without_intake``.
+        Of those only that are accepted and did not come with the import ``without_intake``; where none fits, the place
+        is left out.
         """
         near = self._near(seen, without_intake)
-        if not near:
-            return [[] for _ in seen]
-        return [
-            call_joins.fitting(each, [other for other in _within(each, near) if accept(each, other)]) for each in seen
-        ]
+        found = {}
+        for place, each in enumerate(seen if near else ()):
+            fits = call_joins.fitting(each, [other for other in _within(each, near) if accept(each, other)])
+            if fits:
+                found[place] = fits
+        return found
 
     def by_number(self, seen: Sequence[Seen]) -> list[list[Candidate]]:
         """As ``by_time`` for recordings, which may begin with the answer to a call that began long before."""
@@ -64,7 +64,7 @@ class CallFinder:
         return found
 
     def _near(self, seen: Sequence[Seen], without_intake: int = 0) -> list[Candidate]:
-        windows = list(_windows(time for each in seen for time in call_joins.times(each)))
+        windows = _windows(seen)
         if not windows:
             return []
         asked = {"windows": json.dumps(windows), "intake": without_intake}
@@ -84,22 +84,28 @@ class CallFinder:
 
     def _rows(self, query: Select[Any], wanted: Sequence[Any]) -> Iterator[Row[Any]]:
         for start in range(0, len(wanted), _CHUNK):
-            yield from self._connection.execute(query, {"some": wanted[start : start + _CHUNK]})
+            yield from self._connection.execute(query, {"some": json.dumps(wanted[start : start + _CHUNK])})
 
 
-def _windows(times: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Spans of time around these instants; those near each other become one."""
+def _windows(seen: Sequence[Seen]) -> list[tuple[int, int]]:
+    """The time of each call, from its start to the answer; those that meet become one."""
+    spans = sorted(
+        (each.started_at_ms - TOLERANCE_MS, each.started_at_ms + (each.wait_ms or 0) + TOLERANCE_MS)
+        for each in seen
+        if each.started_at_ms is not None
+    )
+    found: list[tuple[int, int]] = []
     first = last = None
-    for time in sorted(set(times)):
-        if first is None or last is None:
-            first = last = time
-        elif time - last > _NEAR_MS:
-            yield first - TOLERANCE_MS, last + TOLERANCE_MS
-            first = last = time
-        else:
-            last = time
+    for begin, end in spans:
+        if last is not None and begin <= last:
+            last = max(last, end)
+            continue
+        if first is not None and last is not None:
+            found.append((first, last))
+        first, last = begin, end
     if first is not None and last is not None:
-        yield first - TOLERANCE_MS, last + TOLERANCE_MS
+        found.append((first, last))
+    return found
 
 
 def _start(candidate: Candidate) -> int:
@@ -143,7 +149,7 @@ def _number_query() -> Select[Any]:
 
 
 # Built once: imports run them for every batch.
-_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_SOME = sqlite.listed("some")
 _BY_ID = select(_C.unique_id, _C.id).where(_C.unique_id.in_(_SOME))
 _BY_ALIAS = select(t.call_alias.c.unique_id, t.call_alias.c.call_id).where(t.call_alias.c.unique_id.in_(_SOME))
 _BY_NAME = select(t.catalogue.c.name, t.catalogue.c.call_id).where(t.catalogue.c.name.in_(_SOME))

@@ -13,7 +13,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.intake import ALIAS, CALL, IntakeKind, call_change
 from qadesk.domain.log_sources import FACTS, FIGURES, format_of, source_of, spelled_out
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.storage import journal, keys
+from qadesk.storage import journal, keys, sqlite
 from qadesk.storage import tables as t
 from qadesk.storage.agents import AgentIndex, link
 from qadesk.storage.call_finder import CallFinder
@@ -184,7 +184,7 @@ def call_of(row: Row[Any]) -> Call:
 
 def ids_of(connection: Connection, uids: Sequence[str]) -> list[int]:
     """The keys of calls that were just added, in order."""
-    found = {row.uid: row.id for row in connection.execute(_KEYS, {"some": uids})}
+    found = {row.uid: row.id for row in connection.execute(_KEYS, {"some": json.dumps(list(uids))})}
     return [found[uid] for uid in uids]
 
 
@@ -217,5 +217,5 @@ _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 _HAS_LOGS = select(t.intake.c.id).where(t.intake.c.kind == IntakeKind.CALLS.value).limit(1)
 _ADD = insert(t.call)
 _ADD_ALIAS = insert(t.call_alias)
-_KEYS = select(t.call.c.uid, t.call.c.id).where(t.call.c.uid.in_(_SOME))
+_KEYS = select(t.call.c.uid, t.call.c.id).where(t.call.c.uid.in_(sqlite.listed("some")))
 _BY_KEY = select(t.call).where(t.call.c.id.in_(_SOME))

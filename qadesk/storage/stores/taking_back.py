@@ -1,7 +1,7 @@
 """Taking an import back, a part at a time: changes are undone newest first, then recordings go, then calls."""
 
 from collections.abc import Callable, Sequence
-from json import loads
+from json import dumps, loads
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, select
@@ -10,6 +10,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.intake import CALL, IntakeState, TakeBackStep
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.storage import sqlite
 from qadesk.storage import tables as t
 from qadesk.storage.sitetime import SiteTime
 from qadesk.storage.stores import transcripts, voices
@@ -122,8 +123,8 @@ class TakingBack:
 
     def _remove_calls(self, ids: Sequence[int]) -> None:
         if ids:
-            self._connection.execute(_FORGET_ALIASES, {"some": ids})
-            self._connection.execute(_FORGET_CALLS, {"some": ids})
+            self._connection.execute(_FORGET_ALIASES, {"some": dumps(ids)})
+            self._connection.execute(_FORGET_CALLS, {"some": dumps(ids)})
 
     def _kind(self) -> str:
         return str(self._connection.scalar(select(t.intake.c.kind).where(t.intake.c.id == self._intake_id)))
@@ -179,7 +180,7 @@ def _next_of(table: Any) -> tuple[Any, Any]:
 
 
 _BROUGHT = (t.recording, t.call)
-_SOME: Any = bindparam("some", expanding=True)
+_SOME = sqlite.listed("some")
 _RECORDINGS = _recordings_query()
 _CALLS = _calls_query()
 _FORGET_ALIASES = delete(t.call_alias).where(t.call_alias.c.call_id.in_(_SOME))
