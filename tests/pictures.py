@@ -39,7 +39,7 @@ from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.settings import LANGUAGE, THEME, WINDOW
 from qadesk.storage.recent import RecentWorkspaces
-from tests import card_pictures, day_pictures, lab_pictures, people_pictures, sampling_pictures
+from tests import card_pictures, day_pictures, intake_pictures, lab_pictures, people_pictures, sampling_pictures
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
@@ -412,6 +412,12 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "sampling-packs-report": sampling_pictures.packs_report,
     "people": people_pictures.people,
     "people-import": people_pictures.importing,
+    "intake-empty": intake_pictures.empty,
+    "intake": intake_pictures.journal,
+    "intake-calls": intake_pictures.calls,
+    "intake-report": intake_pictures.report,
+    "intake-pattern": intake_pictures.pattern,
+    "intake-sources": intake_pictures.sources,
     "settings": Studio.settings,
     "keys": Studio.keys,
     "import": Studio.importing,
@@ -448,6 +454,7 @@ DIALOGS = frozenset(
             "crash",
         ),
         "people-import",
+        *("intake-calls", "intake-report", "intake-pattern", "intake-sources"),
         "sampling-draw",
         "sampling-assign",
         *("sampling-packs", "sampling-packs-look", "sampling-packs-wrong", "sampling-packs-report"),

@@ -75,11 +75,12 @@ def _planned(studio: "Studio") -> SamplingPage:
 
     page = _page(studio)
     settle(200)
-    if page.session is None:
+    if not any(plan.key == "plan" for plan in _services(studio).sampling.plans().result()):
         page.new()
-        wait_until(lambda: page.session is not None)
+        wait_until(lambda: page.session is not None and page.session.plan.key == "plan")
         page.plan.settings.day_from.picked.emit(DAYS[0])
         page.plan.settings.day_to.picked.emit(DAYS[1])
+    page.open_plan("plan")
     page.show_panel("plan")
     wait_until(lambda: page.plan.estimate is not None)
     settle(400)
@@ -87,19 +88,24 @@ def _planned(studio: "Studio") -> SamplingPage:
 
 
 def _drawn(studio: "Studio") -> SamplingPage:
+    """With a draw of a plan of one's own, beside whatever the demo has drawn."""
     from tests.pictures import settle, wait_until
 
     page, services = _planned(studio), _services(studio)
-    if not services.sampling.ledgers().result():
+    if not _own_draw(services):
         dialog = page.ask_draw()
         assert dialog is not None
         dialog.seed.setText("42")
         dialog.draw()
         wait_until(lambda: dialog.ledger is not None)
         dialog.keep()
-        wait_until(lambda: bool(services.sampling.ledgers().result()))
+        wait_until(lambda: bool(_own_draw(services)))
         settle(200)
     return page
+
+
+def _own_draw(services: Services) -> str:
+    return next((row.uid for row in services.sampling.ledgers().result() if row.seed == "42"), "")
 
 
 @contextmanager
@@ -108,8 +114,7 @@ def assign(studio: "Studio") -> Iterator[QWidget]:
     from tests.pictures import settle, wait_until
 
     page, services = _drawn(studio), _services(studio)
-    (draw,) = services.sampling.ledgers().result()
-    dialog = page.ask_assign(draw.uid)
+    dialog = page.ask_assign(_own_draw(services))
     assert dialog is not None
     wait_until(lambda: dialog.proposal is not None)
     settle(200)
@@ -124,8 +129,8 @@ def assignments(studio: "Studio") -> Iterator[QWidget]:
 
     page, services = _drawn(studio), _services(studio)
     if not services.assigning.listed().result():
-        (draw,) = services.sampling.ledgers().result()
-        services.assigning.assign(services.assigning.propose(draw.uid, ()).result(), studio.person.no).result()
+        proposal = services.assigning.propose(_own_draw(services), ()).result()
+        services.assigning.assign(proposal, studio.person.no).result()
     page.show_panel("assignments")
     panel = page.assignments
     panel.show_draw("")

@@ -190,8 +190,8 @@ class AssignmentsPanel(QWidget):
             line.addWidget(figure)
         line.addStretch(1)
         self.draw.setMaximumWidth(260)
-        line.addWidget(Labelled(self.tr("Draw"), self.draw))
-        line.addWidget(Labelled(self.tr("State"), self.states))
+        for title, field in ((self.tr("Draw"), self.draw), (self.tr("State"), self.states)):
+            line.addWidget(Labelled(title, field), 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _foot(self) -> QHBoxLayout:

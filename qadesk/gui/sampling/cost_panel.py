@@ -14,7 +14,7 @@ from qadesk.gui.parts import DASH, number, styled, wrapped
 from qadesk.gui.theme import Theme, set_class
 from qadesk.gui.time_bar import TimeBar
 
-WIDTH = 340
+WIDTH = 316
 MOST_TEAMS = 12
 
 

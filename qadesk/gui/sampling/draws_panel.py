@@ -1,9 +1,8 @@
 """The panel Draws: what was drawn when by whom, whether it can be repeated, and what is done with it."""
 
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QModelIndex, QTime, Signal
+from PySide6.QtCore import QLocale, QModelIndex, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.people import Person
@@ -11,6 +10,7 @@ from qadesk.domain.sampling import Ledger, LedgerRow, Verified
 from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import LINE_PIXELS, RIGHT, Cell, Column, LinesModel, LinesTable
 from qadesk.gui.looks import dressed
+from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.sampling.ledger_view import LedgerView
 from qadesk.gui.shell import Shell
@@ -154,9 +154,7 @@ class DrawsPanel(QWidget):
             self.view.show_ledger(ledger)
 
     def _moment(self, at_ms: int) -> str:
-        at = datetime.fromtimestamp(at_ms / 1000, self._services.zone)
-        shown = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
-        return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+        return Formats(self._services.zone, QLocale()).instant(at_ms)
 
     def _state(self, row: LedgerRow) -> Cell:
         if row.withdrawn_at_ms is not None:

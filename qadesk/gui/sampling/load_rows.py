@@ -104,6 +104,10 @@ class LoadRows(QWidget):
             minutes.setText(minutes_words(load.seconds) if load is not None else "")
             bar.setAccessibleName(f"{calls.text()} {minutes.text()}".strip())
 
+    def note(self, no: str) -> str:
+        """What is said of somebody's days."""
+        return self._parts[no][3].text()
+
     def _add(self, at: int, stay: Stay) -> None:
         person = stay.person
         check = QCheckBox(caption(f"{person.no} {person.name}".strip()))

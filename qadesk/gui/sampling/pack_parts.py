@@ -24,7 +24,7 @@ from qadesk.gui.inputs.spots import Labelled
 from qadesk.gui.lines import Cell, Column, LinesModel, LinesTable
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.parts import Figure, number, styled, wrapped
-from qadesk.gui.theme import Theme
+from qadesk.gui.theme import Theme, set_class
 
 SUFFIX = ".qadesk"
 LONGEST_PASSWORD = 4096
@@ -125,7 +125,9 @@ class PasswordFields(QWidget):
     def _typed(self) -> None:
         if self._twice:
             text, again = self.first.text(), self.again.text()
-            if len(text) >= SHORTEST_PASSWORD and again and not text.startswith(again):
+            differ = len(text) >= SHORTEST_PASSWORD and bool(again) and not text.startswith(again)
+            set_class(self.hint, "warning small" if differ else "muted small")
+            if differ:
                 self.hint.setText(self.tr("The two are not the same."))
             else:
                 hint = self.tr(

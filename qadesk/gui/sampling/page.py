@@ -27,6 +27,8 @@ from qadesk.services.container import Services
 from qadesk.services.plan_drafts import PlanSession
 
 LIST_PIXELS = 200
+HEAD_PIXELS = 34
+"""The line of the title keeps its height where there is no button in it."""
 KEY_ROLE = int(Qt.ItemDataRole.UserRole)
 FIRST_KEY = "plan"
 FILES = "*.yaml *.yml *.json"
@@ -109,6 +111,7 @@ class SamplingPage(QWidget):
             self._shell.commands.dress(button, f"sampling.{name}", connect=False)
             button.clicked.connect(partial(self._tab_clicked, name))
         form.panels.addWidget(form.emptyPage)
+        form.titleLabel.setMinimumHeight(HEAD_PIXELS)
         form.moreButton.setIcon(self._shell.theme.icon("mdi6.dots-horizontal"))
         words = self.tr("More about this plan")
         form.moreButton.setToolTip(words)

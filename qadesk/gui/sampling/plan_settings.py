@@ -31,7 +31,7 @@ from qadesk.gui.inputs.spots import Labelled, column_of, plain_label
 from qadesk.gui.looks import dressed
 from qadesk.gui.words import field_word
 
-SPIN_PIXELS = 78
+SPIN_PIXELS = 66
 
 
 class PlanSettings(QWidget):
@@ -52,7 +52,7 @@ class PlanSettings(QWidget):
         self.direction = Picker(letters=8)
         self.least = _spin(0, 86_400)
         self.recorded = QCheckBox(self.tr("only calls with a recording"))
-        self.quota, self.per = _spin(0, MOST), Picker(letters=10)
+        self.quota, self.per = _spin(0, MOST), Picker(letters=7)
         self.new_check = QCheckBox(self.tr("New staff, first months:"))
         self.new_months, self.new_quota = _spin(1, MOST_MONTHS), _spin(0, MOST)
         self.below_check = QCheckBox(self.tr("Average below the pass mark:"))
@@ -181,17 +181,26 @@ class PlanSettings(QWidget):
             widget.setAccessibleName(name)
         calls = self.tr("calls")
         rows: tuple[tuple[QWidget, ...], ...] = (
-            (plain_label(self.tr("Every agent:"), ""), QWidget(), self.quota, plain_label(calls, "muted"), self.per),
+            (self._every_agent(), QWidget(), self.quota, plain_label(calls, "muted")),
             (self.new_check, self.new_months, self.new_quota, plain_label(calls, "muted")),
             (self.below_check, QWidget(), self.below_quota, plain_label(calls, "muted")),
         )
         for at, row in enumerate(rows):
             for place, part in enumerate(row):
                 grid.addWidget(part, at, place)
-        grid.setColumnStretch(5, 1)
+        grid.setColumnStretch(4, 1)
         hint = plain_label(self.tr("The largest quota that applies to an agent holds."))
-        grid.addWidget(hint, len(rows), 0, 1, 6)
+        grid.addWidget(hint, len(rows), 0, 1, 5)
         return grid
+
+    def _every_agent(self) -> QWidget:
+        every = QWidget()
+        line = QHBoxLayout(every)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(QLabel(self.tr("Every agent")))
+        line.addWidget(self.per, 1)
+        return every
 
     def _connect(self) -> None:
         self.title.edited.connect(lambda text: self._put("title", typing=True, title=text.strip()))
