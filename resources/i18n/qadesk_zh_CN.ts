@@ -189,6 +189,325 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+</context>
+<context>
+    <name>AskedOfSources</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>a call log or a table can tell it</source>
+        <translation>话单或信息表可提供</translation>
+    </message>
+    <message>
+        <source>not told by {missing} of {all}</source>
+        <translation>{all} 个中有 {missing} 个未说明</translation>
+    </message>
+    <message>
+        <source>Neither the files nor what lies beside them tell this. What holds for all of them, say here:</source>
+        <translation>文件和随附文件都没有以下信息。若各条相同，请在此填写：</translation>
+    </message>
+    <message>
+        <source>Every file tells who, when, in which queue and direction.</source>
+        <translation>每个文件都已说明坐席、时间、队列和呼叫方向。</translation>
+    </message>
+    <message>
+        <source>So many recordings are not analysed at once: each is when it is opened, the others in idle time.</source>
+        <translation>录音较多，不立即分析：打开时分析该条，其余在空闲时分析。</translation>
+    </message>
+    <message>
+        <source>What is known of the calls</source>
+        <translation>通话的已知信息</translation>
+    </message>
+    <message>
+        <source>Times are in</source>
+        <translation>时间所用时区</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>of their own team</source>
+        <translation>本业务组的通话</translation>
+    </message>
+    <message>
+        <source>of a team they left in the last</source>
+        <translation>原业务组的通话，离组不满</translation>
+    </message>
+    <message>
+        <source>of their mentor or apprentice</source>
+        <translation>自己师傅或徒弟的通话</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Why nobody gets it</source>
+        <translation>未分配的原因</translation>
+    </message>
+    <message>
+        <source>Assign calls</source>
+        <translation>分配通话</translation>
+    </message>
+    <message>
+        <source>Calls that nobody gets</source>
+        <translation>未分配的通话</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Days since they left that team</source>
+        <translation>离开原业务组的天数</translation>
+    </message>
+    <message>
+        <source>Nobody scores calls</source>
+        <translation>质检员应回避</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>{count} calls drawn by “{plan}” from {first} to {last}</source>
+        <translation>按“{plan}”抽取的 {count} 通通话，{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>There is no inspector in this workspace. Add inspectors on the page of people.</source>
+        <translation>本工作区还没有质检员。请在“人员”页添加质检员。</translation>
+    </message>
+    <message>
+        <source>Choose who is to score the calls.</source>
+        <translation>请选择由谁评分。</translation>
+    </message>
+    <message>
+        <source>Assign {count} calls</source>
+        <translation>分配 {count} 通</translation>
+    </message>
+    <message>
+        <source>{minutes} of listening in all; the largest and the smallest share differ by {spread}.</source>
+        <translation>听音共 {minutes}；各人最多与最少相差 {spread}。</translation>
+    </message>
+    <message>
+        <source>{count} calls go to nobody:</source>
+        <translation>{count} 通无人可分配：</translation>
+    </message>
+    <message>
+        <source>There is nothing to assign.</source>
+        <translation>没有可分配的通话。</translation>
+    </message>
+    <message>
+        <source>{name} has it already</source>
+        <translation>{name} 已有此任务</translation>
+    </message>
+    <message>
+        <source>has been scored already</source>
+        <translation>已评分</translation>
+    </message>
+</context>
+<context>
+    <name>Assigning</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In a pack</source>
+        <translation>已离线</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Hidden until submitted</source>
+        <translation>提交后可见</translation>
+    </message>
+    <message>
+        <source>away until it is due</source>
+        <translation>截止前一直缺勤</translation>
+    </message>
+    <message>
+        <source>not here until it is due</source>
+        <translation>截止前不在岗</translation>
+    </message>
+    <message>
+        <source>there on {days} of {all} working days</source>
+        <translation>{all} 个工作日中在岗 {days} 天</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 通</translation>
+    </message>
+    <message>
+        <source>{count} calls</source>
+        <translation>{count} 通</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>不足 1 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Listening to come</source>
+        <translation>待听时长</translation>
+    </message>
+    <message>
+        <source>Reassign …</source>
+        <translation>改派…</translation>
+    </message>
+    <message>
+        <source>Due date …</source>
+        <translation>截止日期…</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>All draws, and by hand</source>
+        <translation>全部抽样批次和手工任务</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽样批次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All inspectors</source>
+        <translation>全部质检员</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to anybody yet. Choose a draw under “Draws”, then “Assign …”.</source>
+        <translation>还没有分配任何任务。请在“抽样批次”中选择一个批次，再点“分配…”。</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Choose another inspector, draw or state.</source>
+        <translation>没有符合条件的任务。请换一个质检员、抽样批次或状态。</translation>
+    </message>
+    <message>
+        <source>Choose lines with Shift or Ctrl to move several at once.</source>
+        <translation>按住 Shift 或 Ctrl 可选择多行，一并处理。</translation>
+    </message>
+    <message>
+        <source>Only open work can be moved.</source>
+        <translation>只能改动未完成的任务。</translation>
+    </message>
+    <message>
+        <source>{calls} chosen, {minutes}</source>
+        <translation>已选 {calls}，{minutes}</translation>
+    </message>
+    <message>
+        <source>{calls} reassigned.</source>
+        <translation>已改派 {calls}。</translation>
+    </message>
+    <message>
+        <source>Due date of {calls} changed.</source>
+        <translation>已更改 {calls}的截止日期。</translation>
+    </message>
+    <message>
+        <source>{calls} withdrawn.</source>
+        <translation>已撤回 {calls}。</translation>
+    </message>
+</context>
+<context>
     <name>BandTable</name>
     <message>
         <source>+ Band</source>
@@ -323,6 +642,73 @@
     </message>
 </context>
 <context>
+    <name>CallsDialog</name>
+    <message>
+        <source>Import a call log</source>
+        <translation>导入话单</translation>
+    </message>
+    <message>
+        <source>The first calls as they are understood</source>
+        <translation>最前几通的识别结果</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file …</source>
+        <translation>选择文件…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>最前几行</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>{column} 列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>no file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>What a telephone system or another program has written about calls: Master.csv or queue_log of Asterisk, an export of FreePBX or Issabel, or any table (CSV, Excel) with headings. Every call goes in, recorded or not, and finds its recording by identifier, file name, or number and time. Drop the file here, or choose it.</source>
+        <translation>电话系统或其他程序记录的通话：Asterisk 的 Master.csv 或 queue_log、FreePBX 或 Issabel 的导出文件，或任何带列标题的表格（CSV、Excel）。无论有无录音，每通都会导入，并按流水号、文件名或号码与时间对应到录音。请把文件拖到这里，或点击选择。</translation>
+    </message>
+</context>
+<context>
     <name>CardDialogs</name>
     <message>
         <source>Import a scorecard</source>
@@ -444,21 +830,6 @@
     </message>
 </context>
 <context>
-    <name>CardSaved</name>
-    <message>
-        <source>Saving …</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Not saved: {what} {todo}</source>
-        <translation>未保存：{what}{todo}</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>{time} 已保存</translation>
-    </message>
-</context>
-<context>
     <name>CardSettings</name>
     <message>
         <source>Highest score with bonus</source>
@@ -560,6 +931,10 @@
         <translation>文件缺失</translation>
     </message>
     <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
         <source>The file is not where it was.</source>
         <translation>文件已不在原来的位置。</translation>
     </message>
@@ -632,12 +1007,43 @@
         <translation>来自历史评分单 {name}</translation>
     </message>
     <message>
+        <source>From the file beside the recording {name}</source>
+        <translation>来自录音的随附文件 {name}</translation>
+    </message>
+    <message>
+        <source>From the call log {name}</source>
+        <translation>来自话单 {name}</translation>
+    </message>
+    <message>
+        <source>From the folder {name}</source>
+        <translation>来自文件夹 {name}</translation>
+    </message>
+    <message>
+        <source>Said of the whole source</source>
+        <translation>按来源统一设定</translation>
+    </message>
+    <message>
+        <source>From the recorder&apos;s own identifier ({name})</source>
+        <translation>来自录音系统自身的标识（{name}）</translation>
+    </message>
+    <message>
         <source>Said by inspector {name}</source>
         <translation>由质检员 {name} 填写</translation>
     </message>
     <message>
         <source>Customer&apos;s rating</source>
         <translation>客户评价</translation>
+    </message>
+    <message>
+        <source>Recording {number}</source>
+        <translation>录音 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -687,6 +1093,36 @@
     <message>
         <source>What is chosen</source>
         <translation>选项内容</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>Times of the day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Write ranges like 11:30-13:00, parted by commas.</source>
+        <translation>时段写作 11:30-13:00，多个之间用逗号分隔。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>What the columns mean</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>Meaning of {heading}</source>
+        <translation>“{heading}”列的含义</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>A field of its own</source>
+        <translation>自定义字段</translation>
     </message>
 </context>
 <context>
@@ -764,8 +1200,24 @@
         <translation>波形与面板</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
         <source>Scorecards</source>
         <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>The last seconds slowly</source>
@@ -1000,6 +1452,10 @@
         <translation>向后移动</translation>
     </message>
     <message>
+        <source>Start with the next one</source>
+        <translation>从下一条开始</translation>
+    </message>
+    <message>
         <source>Open on the desk</source>
         <translation>打开听评</translation>
     </message>
@@ -1124,6 +1580,78 @@
         <translation>权重建议</translation>
     </message>
     <message>
+        <source>New plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Draw calls</source>
+        <translation>抽取通话</translation>
+    </message>
+    <message>
+        <source>Work packs</source>
+        <translation>离线任务包</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽样批次</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Edit the person</source>
+        <translation>编辑人员</translation>
+    </message>
+    <message>
+        <source>Move to another team</source>
+        <translation>调到其他业务组</translation>
+    </message>
+    <message>
+        <source>Last day of work</source>
+        <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>Rename the team</source>
+        <translation>业务组改名</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>导入人员</translation>
+    </message>
+    <message>
+        <source>Import a call log</source>
+        <translation>导入话单</translation>
+    </message>
+    <message>
+        <source>Sources and names</source>
+        <translation>来源与命名</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
         <source>Import recordings</source>
         <translation>导入录音</translation>
     </message>
@@ -1142,6 +1670,22 @@
     <message>
         <source>Page 4</source>
         <translation>第 4 页</translation>
+    </message>
+    <message>
+        <source>Page 5</source>
+        <translation>第 5 页</translation>
+    </message>
+    <message>
+        <source>Page 6</source>
+        <translation>第 6 页</translation>
+    </message>
+    <message>
+        <source>Page 7</source>
+        <translation>第 7 页</translation>
+    </message>
+    <message>
+        <source>Page 8</source>
+        <translation>第 8 页</translation>
     </message>
     <message>
         <source>Show the keys</source>
@@ -1324,6 +1868,113 @@
     </message>
 </context>
 <context>
+    <name>CostPanel</name>
+    <message>
+        <source>calls of {population} in the population</source>
+        <translation>通，抽样总体 {population} 通</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>需要的工时</translation>
+    </message>
+    <message>
+        <source>What it buys</source>
+        <translation>换来的精度</translation>
+    </message>
+    <message>
+        <source>Listening {listening} h, clerical work {overhead} h, left for coaching {coaching} h</source>
+        <translation>听音 {listening} 小时，操作 {overhead} 小时，可用于辅导 {coaching} 小时</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>本中心实测</translation>
+    </message>
+    <message>
+        <source>assumed: nothing measured yet</source>
+        <translation>假定值，尚无实测</translation>
+    </message>
+    <message>
+        <source>Listening {hours} h</source>
+        <translation>听音 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Clerical work {hours} h ({minutes} min a call, {source})</source>
+        <translation>操作耗时 {hours} 小时（每通 {minutes} 分钟，{source}）</translation>
+    </message>
+    <message>
+        <source>There are no inspectors yet whose hours could be counted.</source>
+        <translation>还没有质检员，无法计算可用工时。</translation>
+    </message>
+    <message>
+        <source>{inspectors} inspectors have {hours} h. Left for coaching: {left} h ({share}); target {target}.</source>
+        <translation>{inspectors} 名质检员共 {hours} 小时，可用于辅导 {left} 小时（{share}），目标 {target}。</translation>
+    </message>
+    <message>
+        <source>{inspectors} inspectors have {hours} h: that is {short} h too little for this plan.</source>
+        <translation>{inspectors} 名质检员共 {hours} 小时，执行本方案还差 {short} 小时。</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均成绩</translation>
+    </message>
+    <message>
+        <source>pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>全中心</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>未分业务组</translation>
+    </message>
+    <message>
+        <source>An agent, usually</source>
+        <translation>单个坐席（通常）</translation>
+    </message>
+    <message>
+        <source>No agent has calls enough for ±{target} points.</source>
+        <translation>没有坐席的通话数足以达到 ±{target} 分的精度。</translation>
+    </message>
+    <message>
+        <source>Every agent is known within ±{target} points.</source>
+        <translation>每名坐席都能达到 ±{target} 分的精度。</translation>
+    </message>
+    <message>
+        <source>{more} more calls each for ±{target} points ({agents} agents).</source>
+        <translation>要达到 ±{target} 分，还需每人多抽 {more} 通（{agents} 名坐席）。</translation>
+    </message>
+    <message>
+        <source>Whether agents could be ranked cannot be told yet: there are no past scores.</source>
+        <translation>尚无历史成绩，还不能判断坐席排名是否可信。</translation>
+    </message>
+    <message>
+        <source>Ranks mean something: {overlapping} of {neighbours} neighbours cannot be told apart.</source>
+        <translation>排名可供参考：{neighbours} 对相邻名次中有 {overlapping} 对无法区分。</translation>
+    </message>
+    <message>
+        <source>Do not rank agents by this: two of them differ by chance alone by up to ±{difference} points, and they truly differ by about {spread}.</source>
+        <translation>不宜据此给坐席排名：仅因偶然，两名坐席就可相差 ±{difference} 分，而真实差异约为 {spread} 分。</translation>
+    </message>
+    <message>
+        <source>Reckoned with a spread of {spread} points, a default: nothing has been scored yet.</source>
+        <translation>按默认标准差 {spread} 分推算：尚无评分。</translation>
+    </message>
+    <message>
+        <source>Reckoned with a spread of {spread} points, from {count} past evaluations. 95 % intervals.</source>
+        <translation>按 {count} 份历史评分单的标准差 {spread} 分推算，置信水平 95%。</translation>
+    </message>
+    <message>
+        <source>to be named by their recordings: {count}</source>
+        <translation>须读取录音方能识别 {count}</translation>
+    </message>
+    <message>
+        <source>Not in the population: {reasons}.</source>
+        <translation>未纳入抽样总体：{reasons}。</translation>
+    </message>
+</context>
+<context>
     <name>CountEditor</name>
     <message>
         <source>Off each time</source>
@@ -1436,6 +2087,29 @@
     <message>
         <source>Not above</source>
         <translation>不高于</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>Today {done}    Waiting {waiting}</source>
+        <translation>今日 {done}    待评 {waiting}</translation>
+    </message>
+    <message>
+        <source>Today {done} / {planned}</source>
+        <translation>今日 {done} / {planned}</translation>
+    </message>
+    <message>
+        <source>Waiting {waiting}</source>
+        <translation>待评 {waiting}</translation>
+    </message>
+    <message>
+        <source>due today {count}</source>
+        <translation>今日截止 {count}</translation>
+    </message>
+    <message>
+        <source>overdue {count}</source>
+        <translation>已逾期 {count}</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2262,10 @@
         <translation>已提交：{score}</translation>
     </message>
     <message>
+        <source>No other call that is assigned to you waits.</source>
+        <translation>分配给您的任务中没有其他待评通话。</translation>
+    </message>
+    <message>
         <source>The queue holds no other call: every one that the filter shows is scored.</source>
         <translation>没有其他待评录音：当前筛选下的通话都已评完。</translation>
     </message>
@@ -1598,10 +2276,6 @@
     <message>
         <source>A draft has no sheet yet: submit the evaluation first, then export it.</source>
         <translation>草稿还没有质检单：请先提交评分单，再导出。</translation>
-    </message>
-    <message>
-        <source>This scorecard hides its points until the evaluation is submitted.</source>
-        <translation>本质检方案在提交评分单之前不显示分数。</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2299,10 @@
     <message>
         <source>Evaluation</source>
         <translation>评分单</translation>
+    </message>
+    <message>
+        <source>Whose call it is will be shown after you have submitted.</source>
+        <translation>提交后才显示这是谁的通话。</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -1673,6 +2351,202 @@
     <message>
         <source>Sound</source>
         <translation>音频</translation>
+    </message>
+</context>
+<context>
+    <name>DraftSaved</name>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved: {what} {todo}</source>
+        <translation>未保存：{what}{todo}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 已保存</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Keep this draw</source>
+        <translation>保存本次抽样</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A draw needs a seed: any number, or any word.</source>
+        <translation>抽样需要随机种子：任意数字或文字。</translation>
+    </message>
+    <message>
+        <source>Drawing …</source>
+        <translation>正在抽取…</translation>
+    </message>
+    <message>
+        <source>Draw calls by “{title}”</source>
+        <translation>按“{title}”抽取通话</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same plan, seed and calls give the same draw on any machine. It is kept with its ledger.</source>
+        <translation>方案、随机种子和通话相同，在任何电脑上抽取的结果都相同。结果连同抽样台账一并保存。</translation>
+    </message>
+    <message>
+        <source>Press Enter to draw with this seed.</source>
+        <translation>按 Enter 用此随机种子抽取。</translation>
+    </message>
+    <message>
+        <source>Nothing can be drawn: no call of this period fits the plan.</source>
+        <translation>无可抽取：该时段内没有符合方案的通话。</translation>
+    </message>
+</context>
+<context>
+    <name>DrawsPanel</name>
+    <message>
+        <source>Draws</source>
+        <translation>抽样批次</translation>
+    </message>
+    <message>
+        <source>Nothing has been drawn yet. Draw by a plan: its draw is listed here.</source>
+        <translation>还没有抽样。按方案抽取后，批次会列在这里。</translation>
+    </message>
+    <message>
+        <source>Assign …</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Export the ledger …</source>
+        <translation>导出抽样台账…</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Drawn on</source>
+        <translation>抽取时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>抽取人</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>抽样总体</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽中</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>Withdrawn by {who}: {why}</source>
+        <translation>{who} 已撤回：{why}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待分配</translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation>正在核验…</translation>
+    </message>
+    <message>
+        <source>It does not repeat: {count} differences, the first at {name}: {ledger} against {found}.</source>
+        <translation>无法复现：有 {count} 处不同，第一处在 {name}：台账为 {ledger}，现为 {found}。</translation>
+    </message>
+    <message>
+        <source>Repeated: the same {count} calls.</source>
+        <translation>复现一致：{count} 通完全相同。</translation>
+    </message>
+    <message>
+        <source>Since then {came} calls have come into the population, {gone} have gone, {moved} changed.</source>
+        <translation>此后抽样总体新增 {came} 通，减少 {gone} 通，变动 {moved} 通。</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出抽样台账</translation>
+    </message>
+    <message>
+        <source>Withdraw the draw</source>
+        <translation>撤回抽样批次</translation>
+    </message>
+    <message>
+        <source>Its calls can be drawn again, its open assignments end. Why?</source>
+        <translation>其中的通话可重新抽取，未完成的任务随之终止。请说明原因：</translation>
+    </message>
+    <message>
+        <source>The ledger is written to {file}.</source>
+        <translation>抽样台账已写入 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>DueDialog</name>
+    <message>
+        <source>no due date</source>
+        <translation>不设截止日期</translation>
+    </message>
+    <message>
+        <source>Change the due date</source>
+        <translation>更改截止日期</translation>
+    </message>
+    <message>
+        <source>{calls} are due on another day.</source>
+        <translation>为 {calls}更改截止日期。</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Why (may be empty)</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2761,32 @@
     </message>
 </context>
 <context>
+    <name>FieldButtons</name>
+    <message>
+        <source>Text as it stands</source>
+        <translation>固定文字</translation>
+    </message>
+    <message>
+        <source>A field of its own, then Enter</source>
+        <translation>自定义字段，按 Enter 确认</translation>
+    </message>
+    <message>
+        <source>A field of its own</source>
+        <translation>自定义字段</translation>
+    </message>
+</context>
+<context>
+    <name>FileLine</name>
+    <message>
+        <source>Packs of qadesk</source>
+        <translation>qadesk 离线包</translation>
+    </message>
+    <message>
+        <source>no file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Team</source>
@@ -1985,6 +2885,28 @@
     <message>
         <source>Not submitted: “{item}” still needs {what}.</source>
         <translation>未提交：“{item}”还缺{what}。</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatch</name>
+    <message>
+        <source>New recordings from watched folders: {n}.</source>
+        <translation>监视文件夹中有新录音：{n} 条。</translation>
+    </message>
+    <message>
+        <source>Files that could not be used: {n}.</source>
+        <translation>无法使用的文件：{n} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2369,10 +3291,6 @@
         <translation>坐席未知</translation>
     </message>
     <message>
-        <source>Today {done}    Waiting {waiting}</source>
-        <translation>今日 {done}    待评 {waiting}</translation>
-    </message>
-    <message>
         <source>version {version}</source>
         <translation>第 {version} 版</translation>
     </message>
@@ -2399,6 +3317,10 @@
     <message>
         <source>Passed as it stands</source>
         <translation>目前合格</translation>
+    </message>
+    <message>
+        <source>Agent hidden until submitted</source>
+        <translation>坐席提交后可见</translation>
     </message>
     <message>
         <source>time unknown</source>
@@ -2442,6 +3364,13 @@
     <message>
         <source>nobody</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>IdleSound</name>
+    <message>
+        <source>Recordings waiting to be analysed: {n}</source>
+        <translation>待分析的录音：{n} 条</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +3526,10 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <source>Show in the journal</source>
+        <translation>在导入记录中查看</translation>
+    </message>
+    <message>
         <source>Recordings</source>
         <translation>录音</translation>
     </message>
@@ -2661,8 +3594,12 @@
         <translation>警告：{n} 条。</translation>
     </message>
     <message>
-        <source>They are analysed now, and can be played as soon as that is done.</source>
-        <translation>录音正在分析，分析完即可播放。</translation>
+        <source>{n} wait for the analysis of their sound: it is done when they are opened, and in idle time.</source>
+        <translation>{n} 条待分析声音：打开时分析，其余在空闲时分析。</translation>
+    </message>
+    <message>
+        <source>They can be played now.</source>
+        <translation>现在即可播放。</translation>
     </message>
     <message>
         <source>What</source>
@@ -2683,6 +3620,85 @@
     <message>
         <source>column {column}</source>
         <translation>{column} 列</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Everything went in.</source>
+        <translation>已全部导入。</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>变更 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} unchanged</source>
+        <translation>未变 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out</source>
+        <translation>{count} 行未导入</translation>
+    </message>
+    <message>
+        <source>{count} rows are left out</source>
+        <translation>{count} 行不导入</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>提示 {count} 条</translation>
+    </message>
+    <message>
+        <source>Columns: {known}.</source>
+        <translation>识别的列：{known}。</translation>
+    </message>
+    <message>
+        <source>Not used: {unknown}.</source>
+        <translation>未使用的列：{unknown}。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Who or column</source>
+        <translation>人员或列</translation>
+    </message>
+    <message>
+        <source>Change or reason</source>
+        <translation>变更或原因</translation>
+    </message>
+    <message>
+        <source>What the table changes</source>
+        <translation>该表将带来的变更</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +3742,340 @@
     <message>
         <source>Keep as draft</source>
         <translation>存为草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Start</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>接听结果</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>After call</source>
+        <translation>话后</translation>
+    </message>
+    <message>
+        <source>Running, {percent} %</source>
+        <translation>进行中 {percent}%</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Call log</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Asterisk Master.csv</source>
+        <translation>Asterisk Master.csv</translation>
+    </message>
+    <message>
+        <source>FreePBX call details</source>
+        <translation>FreePBX 话单</translation>
+    </message>
+    <message>
+        <source>Asterisk queue_log</source>
+        <translation>Asterisk queue_log</translation>
+    </message>
+    <message>
+        <source>Table with headings</source>
+        <translation>带列标题的表格</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已接听</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>排队放弃</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未接</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>占线</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>呼叫失败</translation>
+    </message>
+    <message>
+        <source>Unique ID</source>
+        <translation>通话流水号</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s name</source>
+        <translation>坐席姓名</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>First or repeat contact</source>
+        <translation>来电类型</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s number</source>
+        <translation>客户号码</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s rating</source>
+        <translation>客户评价</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Start (date and time)</source>
+        <translation>开始时间（日期和时刻）</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation>1970 年起的秒数</translation>
+    </message>
+    <message>
+        <source>Means nothing</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Name of the recording</source>
+        <translation>录音文件名</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>排队时长</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Hold time</source>
+        <translation>保持时长</translation>
+    </message>
+    <message>
+        <source>After-call work</source>
+        <translation>话后处理时长</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>转接</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s number</source>
+        <translation>主叫号码</translation>
+    </message>
+    <message>
+        <source>Called number</source>
+        <translation>被叫号码</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Recordings …</source>
+        <translation>录音…</translation>
+    </message>
+    <message>
+        <source>Call log …</source>
+        <translation>话单…</translation>
+    </message>
+    <message>
+        <source>People …</source>
+        <translation>人员…</translation>
+    </message>
+    <message>
+        <source>Sources …</source>
+        <translation>来源…</translation>
+    </message>
+    <message>
+        <source>Imports, newest first</source>
+        <translation>导入记录，最新在前</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Drop recordings or a call log here, or choose what comes in above. Begin with people, so that calls find their agents. Every import is listed here with its report, and can be taken back.</source>
+        <translation>把录音或话单拖到这里，或在上方选择导入内容。请先导入人员，通话才能对应到坐席。每次导入及其报告都列在这里，并可撤销。</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Take this import back?</source>
+        <translation>要撤销这次导入吗？</translation>
+    </message>
+    <message>
+        <source>{new} that it brought go again; {changed} that it changed are as before.</source>
+        <translation>导入的 {new} 条将移除，更改的 {changed} 条将恢复原样。</translation>
+    </message>
+    <message>
+        <source>Everything that has come in goes again, and what it changed is as before.</source>
+        <translation>已导入的全部移除，更改过的恢复原样。</translation>
+    </message>
+    <message>
+        <source>What was scored, drawn, assigned or changed since stays.</source>
+        <translation>此后已评分、抽取、分配或改动过的会保留。</translation>
+    </message>
+    <message>
+        <source>The files themselves are not touched.</source>
+        <translation>文件本身不受影响。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It is being taken back …</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>It is under way; the report follows at its end.</source>
+        <translation>正在进行，结束后给出报告。</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +4514,115 @@
     </message>
 </context>
 <context>
+    <name>LedgerView</name>
+    <message>
+        <source>Strata of the draw</source>
+        <translation>抽样批次的分层</translation>
+    </message>
+    <message>
+        <source>Not in the population: {reasons}.</source>
+        <translation>未纳入抽样总体：{reasons}。</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>配额</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽中</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缺额</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{drawn} calls of {agents} agents drawn, of {quota} wanted, from {population} in the population</source>
+        <translation>从抽样总体 {population} 通中抽中 {agents} 名坐席的 {drawn} 通（配额 {quota}）</translation>
+    </message>
+</context>
+<context>
+    <name>LengthField</name>
+    <message>
+        <source>unusually long, above the % mark</source>
+        <translation>异常长：高于百分位</translation>
+    </message>
+    <message>
+        <source>unusually short, below the % mark</source>
+        <translation>异常短：低于百分位</translation>
+    </message>
+    <message>
+        <source>longer than, seconds</source>
+        <translation>长于（秒）</translation>
+    </message>
+    <message>
+        <source>shorter than, seconds</source>
+        <translation>短于（秒）</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>among calls of the same business type</source>
+        <translation>在同一业务类型的通话中比较</translation>
+    </message>
+</context>
+<context>
+    <name>LogSettings</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Times are in</source>
+        <translation>时间所用时区</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Cells are parted by</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期顺序</translation>
+    </message>
+    <message>
+        <source>day before month</source>
+        <translation>日在月前</translation>
+    </message>
+    <message>
+        <source>month before day</source>
+        <translation>月在日前</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>自动识别：{words}</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>自动识别</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>The last changes could not be saved. If you close now, they are lost.</source>
@@ -3239,6 +4698,52 @@
     <message>
         <source>{name}: {percent} %</source>
         <translation>{name}：{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Names of the usual recorders are known. If yours are others, build a pattern from one sample name: it is tried before the known ones.</source>
+        <translation>常见录音系统的文件名可自动识别。若您的不同，可由一个示例文件名建立命名规则，它优先于内置规则。</translation>
+    </message>
+    <message>
+        <source>There is no pattern of your own yet.</source>
+        <translation>还没有自定义的命名规则。</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>可识别信息</translation>
+    </message>
+    <message>
+        <source>Where it holds</source>
+        <translation>适用范围</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>&amp;New pattern …</source>
+        <translation>新建规则…(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>更改…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -3381,7 +4886,108 @@
     </message>
 </context>
 <context>
+    <name>PackDialog</name>
+    <message>
+        <source>Work packs</source>
+        <translation>离线任务包</translation>
+    </message>
+    <message>
+        <source>Send work to a laptop</source>
+        <translation>发任务到笔记本电脑</translation>
+    </message>
+    <message>
+        <source>Take a pack in</source>
+        <translation>接收离线包</translation>
+    </message>
+    <message>
+        <source>Take results home</source>
+        <translation>带回结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PackPage</name>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Choose the pack …</source>
+        <translation>选择离线包…</translation>
+    </message>
+    <message>
+        <source>Where the pack goes</source>
+        <translation>离线包保存位置</translation>
+    </message>
+    <message>
+        <source>Open a pack</source>
+        <translation>打开离线包</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>PackReport</name>
+    <message>
+        <source>Taken in</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Same as before</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Assignments done</source>
+        <translation>完成的任务</translation>
+    </message>
+    <message>
+        <source>What was refused, and notes</source>
+        <translation>未导入的内容和提示</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>{taken} taken in, {same} the same as before, {refused} refused, {done} assignments done.</source>
+        <translation>接收 {taken} 份，未变 {same} 份，未导入 {refused} 份，完成任务 {done} 个。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
     <message>
         <source>Desk</source>
         <translation>听评</translation>
@@ -3395,8 +5001,366 @@
         <translation>质检方案</translation>
     </message>
     <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordFields</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>At least {count} characters. Whoever has it hears the recordings; nobody can recover it. Tell it by another way than the file.</source>
+        <translation>至少 {count} 个字符。知道密码的人都能听到录音，密码遗失无法找回。请用文件以外的途径告知对方。</translation>
+    </message>
+</context>
+<context>
+    <name>PatternDialog</name>
+    <message>
+        <source>Names of recordings</source>
+        <translation>录音文件名</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file …</source>
+        <translation>选择文件…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Try on a folder …</source>
+        <translation>用文件夹试一试…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{fit} of {all} names fit.</source>
+        <translation>{all} 个文件名中有 {fit} 个符合。</translation>
+    </message>
+    <message>
+        <source>Those that do not stand first.</source>
+        <translation>不符合的排在最前。</translation>
+    </message>
+    <message>
+        <source>There are no recordings in that folder.</source>
+        <translation>该文件夹中没有录音。</translation>
+    </message>
+    <message>
+        <source>in all folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>in {folder}</source>
+        <translation>位于 {folder}</translation>
+    </message>
+    <message>
+        <source>It fits, but nothing is read from it.</source>
+        <translation>符合，但未读出任何信息。</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>A recording</source>
+        <translation>选择一条录音</translation>
+    </message>
+    <message>
+        <source>Folder with recordings</source>
+        <translation>录音文件夹</translation>
+    </message>
+    <message>
+        <source>Names with what is read from them</source>
+        <translation>文件名及识别结果</translation>
+    </message>
+    <message>
+        <source>The sample name: choose a stretch of it</source>
+        <translation>示例文件名：选取其中一段</translation>
+    </message>
+    <message>
+        <source>Sample name</source>
+        <translation>示例文件名</translation>
+    </message>
+    <message>
+        <source>Choose a stretch with the mouse, or with Shift and the arrow keys, and say what it is:</source>
+        <translation>用鼠标或 Shift 加方向键选取一段，并说明其含义：</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>书写格式</translation>
+    </message>
+    <message>
+        <source>Empty: digits in the usual order.</source>
+        <translation>留空：按常用顺序的数字。</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Where it holds</source>
+        <translation>适用范围</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>first day of work</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>last day of work</source>
+        <translation>离职日期</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>师傅</translation>
+    </message>
+    <message>
+        <source>teams of other days</source>
+        <translation>其他时段的业务组</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>QA lead</source>
+        <translation>质检主管</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>内训</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>Name, number or extension</source>
+        <translation>姓名、工号或分机</translation>
+    </message>
+    <message>
+        <source>Teams and people</source>
+        <translation>业务组与人员</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>添加…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>导入…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose somebody on the left.</source>
+        <translation>请在左侧选择人员。</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>还没有坐席</translation>
+    </message>
+    <message>
+        <source>Import a table with number, name, team, leader and extension (CSV or Excel), or add the first person by hand. Recordings and calls find their agents by number, extension or name.</source>
+        <translation>请导入含工号、姓名、业务组、组长和分机的表格（CSV 或 Excel），或手工添加第一个人。录音和通话按工号、分机或姓名对应到坐席。</translation>
+    </message>
+    <message>
+        <source>Import a table …</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>添加人员…</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleImportDialog</name>
+    <message>
+        <source>Import people</source>
+        <translation>导入人员</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a table …</source>
+        <translation>选择表格…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;Save this list …</source>
+        <translation>保存此列表…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation>人员表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>保存此列表</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>no table chosen yet</source>
+        <translation>尚未选择表格</translation>
+    </message>
+    <message>
+        <source>A row for each person, or one for each stretch with “from” and “to”. Columns are known by their headings: number (工号), name (姓名), team (班组), role (角色), leader (组长), first and last day (入职日期, 离职日期), extension (分机), mentor (师傅), from (自), to (至). Drop the file here, or choose it.</source>
+        <translation>每人一行；也可用“自”“至”两列，每个时段一行。按列标题识别各列：工号、姓名、业务组（班组）、角色、组长、入职日期、离职日期、分机、师傅、自、至。请把文件拖到这里，或点击选择。</translation>
+    </message>
+    <message>
+        <source>Changes hold &amp;from</source>
+        <translation>变更生效日期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Changes hold from</source>
+        <translation>变更生效日期</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>{people} in {teams} teams</source>
+        <translation>{teams} 个业务组，共 {people} 人</translation>
+    </message>
+    <message>
+        <source>Take this out, as if it had never been so?</source>
+        <translation>要删除这条记录，视同从未有过吗？</translation>
+    </message>
+    <message>
+        <source>Calls of these days are counted anew. Give it an end instead if it was.</source>
+        <translation>这些日期的通话将重新归属。如果确有其事，请改为填写结束日期。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTree</name>
+    <message>
+        <source>In no team</source>
+        <translation>未分业务组</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nobody is called or numbered so.</source>
+        <translation>没有此姓名或工号的人员。</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +5396,422 @@
     <message>
         <source>Last day</source>
         <translation>截止日</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForms</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>staff number, such as 2031</source>
+        <translation>员工工号，如 2031</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>工号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>姓名(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>角色(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>业务组(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Leader</source>
+        <translation>组长(&amp;L)</translation>
+    </message>
+    <message>
+        <source>E&amp;xtension</source>
+        <translation>分机(&amp;X)</translation>
+    </message>
+    <message>
+        <source>First &amp;day of work</source>
+        <translation>入职日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>works here</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>&amp;Last day of work</source>
+        <translation>离职日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Calls and scores of the days before stay with the old team.</source>
+        <translation>此前的通话和成绩仍归原业务组。</translation>
+    </message>
+    <message>
+        <source>Move {name} to another team</source>
+        <translation>把 {name} 调到其他业务组</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>调组</translation>
+    </message>
+    <message>
+        <source>Whoever leaves stays in history and is given no new work. Empty: they have not left.</source>
+        <translation>离职人员保留在历史中，不再分配新任务。留空表示在职。</translation>
+    </message>
+    <message>
+        <source>Last day of work of {name}</source>
+        <translation>{name} 的离职日期</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>离职日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The team is called so in history too; recordings and scores go along.</source>
+        <translation>历史记录中的业务组也随之改名，录音和成绩不受影响。</translation>
+    </message>
+    <message>
+        <source>Rename the team {team}</source>
+        <translation>业务组 {team} 改名</translation>
+    </message>
+    <message>
+        <source>Calls and scores of these days count for the team that stands here.</source>
+        <translation>这些日期的通话和成绩归此处的业务组。</translation>
+    </message>
+    <message>
+        <source>Correct a stretch in a team</source>
+        <translation>更正业务组时段</translation>
+    </message>
+    <message>
+        <source>A call that names the extension is theirs on these days.</source>
+        <translation>这些日期内，注明此分机的通话归其所有。</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>is the mentor</source>
+        <translation>是师傅</translation>
+    </message>
+    <message>
+        <source>is the apprentice</source>
+        <translation>是徒弟</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>人员(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>身份(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Mentor and apprentice</source>
+        <translation>师徒</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>&amp;To, included</source>
+        <translation>至（含当日）(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>In no team so far.</source>
+        <translation>尚未分业务组。</translation>
+    </message>
+    <message>
+        <source>No extension: calls that name one are not found.</source>
+        <translation>没有分机：只注明分机的通话无法对应到此人。</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>None entered. Nobody is given work for days of absence.</source>
+        <translation>没有登记。缺勤日不分配任务。</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>缺勤</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In no pair. Mentor and apprentice do not score each other.</source>
+        <translation>没有师徒关系。师徒之间互不评分。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Is the</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Mentors and apprentices</source>
+        <translation>师徒</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>缺勤中</translation>
+    </message>
+    <message>
+        <source>mentor</source>
+        <translation>师傅</translation>
+    </message>
+    <message>
+        <source>apprentice</source>
+        <translation>徒弟</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>编辑…(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Move …</source>
+        <translation>调组…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave …</source>
+        <translation>离职…(&amp;L)</translation>
+    </message>
+    <message>
+        <source>left on {day}</source>
+        <translation>{day} 离职</translation>
+    </message>
+    <message>
+        <source>last day {day}</source>
+        <translation>离职日期 {day}</translation>
+    </message>
+    <message>
+        <source>in no team</source>
+        <translation>未分业务组</translation>
+    </message>
+    <message>
+        <source>leader {name}</source>
+        <translation>组长 {name}</translation>
+    </message>
+    <message>
+        <source>extension {number}</source>
+        <translation>分机 {number}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Strata</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>In the order of priority: a call belongs to the first one that it meets.</source>
+        <translation>按优先顺序：通话归入最先符合的分层。</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>上移（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>下移（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Remove the stratum (Del)</source>
+        <translation>移除分层（Del）</translation>
+    </message>
+    <message>
+        <source>Add a stratum</source>
+        <translation>添加分层</translation>
+    </message>
+    <message>
+        <source>Conditions of your own</source>
+        <translation>自定义条件</translation>
+    </message>
+    <message>
+        <source>New stratum</source>
+        <translation>新分层</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSettings</name>
+    <message>
+        <source>only calls with a recording</source>
+        <translation>仅限有录音的通话</translation>
+    </message>
+    <message>
+        <source>New staff, first months:</source>
+        <translation>新员工，入职头几个月：</translation>
+    </message>
+    <message>
+        <source>Average below the pass mark:</source>
+        <translation>平均成绩低于合格线：</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>in these days</source>
+        <translation>整个时段</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Usual periods</source>
+        <translation>常用时段</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>抽取范围</translation>
+    </message>
+    <message>
+        <source>How many of each agent</source>
+        <translation>每名坐席的配额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Agents (numbers)</source>
+        <translation>坐席（工号）</translation>
+    </message>
+    <message>
+        <source>Business types</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>At least, seconds</source>
+        <translation>最短时长（秒）</translation>
+    </message>
+    <message>
+        <source>Calls of each agent</source>
+        <translation>每名坐席的通数</translation>
+    </message>
+    <message>
+        <source>Months that somebody counts as new</source>
+        <translation>视为新员工的月数</translation>
+    </message>
+    <message>
+        <source>Calls of new staff</source>
+        <translation>新员工的通数</translation>
+    </message>
+    <message>
+        <source>Calls of agents below the pass mark</source>
+        <translation>低于合格线的坐席的通数</translation>
+    </message>
+    <message>
+        <source>What the quota is for</source>
+        <translation>配额的周期</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>通</translation>
+    </message>
+    <message>
+        <source>Every agent</source>
+        <translation>每名坐席</translation>
+    </message>
+    <message>
+        <source>The largest quota that applies to an agent holds.</source>
+        <translation>坐席适用多个配额时，取最大的一个。</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +5964,25 @@
     <message>
         <source>Two channels</source>
         <translation>双声道</translation>
+    </message>
+</context>
+<context>
+    <name>ReassignDialog</name>
+    <message>
+        <source>Reassign</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>{calls} go to another inspector.</source>
+        <translation>把 {calls}改派给其他质检员。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改派给</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +6153,112 @@
     <message>
         <source>Missing recordings found again: {n}.</source>
         <translation>找回缺失的录音 {n} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>&amp;Save the report …</source>
+        <translation>保存报告…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back …</source>
+        <translation>撤销导入…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Rows left out and warnings</source>
+        <translation>未导入的行和警告</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Taken back: {removed} gone, {restored} as before.</source>
+        <translation>已撤销：移除 {removed} 条，恢复 {restored} 条。</translation>
+    </message>
+    <message>
+        <source>{count} had to stay; the reasons stand below.</source>
+        <translation>{count} 条须保留，原因见下。</translation>
+    </message>
+    <message>
+        <source>Taken back on {at}.</source>
+        <translation>已于 {at} 撤销。</translation>
+    </message>
+    <message>
+        <source>Cancelled: what came in before stays, and can be taken back.</source>
+        <translation>已取消：此前导入的保留，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Not finished: the figures follow at its end. What has come in can be taken back.</source>
+        <translation>未结束：结束后给出数字。已导入的可以撤销。</translation>
+    </message>
+    <message>
+        <source>Everything went in.</source>
+        <translation>已全部导入。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>File or call</source>
+        <translation>文件或通话</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Everything that was submitted on this machine goes into one file for the centre, without recordings. It may be made as often as you like: what is known there already stays as it is.</source>
+        <translation>本机已提交的全部评分写入一个文件，交回中心，不含录音。可多次生成：中心已有的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Make the pack of results</source>
+        <translation>生成结果包</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>The pack of results is written.</source>
+        <translation>结果包已生成。</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +6474,128 @@
     </message>
 </context>
 <context>
+    <name>Sampling</name>
+    <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Sampling plans</source>
+        <translation>抽样方案</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Work packs …</source>
+        <translation>离线任务包…</translation>
+    </message>
+    <message>
+        <source>Draw …</source>
+        <translation>抽样…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽样批次</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingPage</name>
+    <message>
+        <source>More about this plan</source>
+        <translation>方案的更多操作</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Monthly sampling</source>
+        <translation>月度抽样</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title}（副本）</translation>
+    </message>
+    <message>
+        <source>Import a sampling plan</source>
+        <translation>导入抽样方案</translation>
+    </message>
+    <message>
+        <source>Sampling plans</source>
+        <translation>抽样方案</translation>
+    </message>
+    <message>
+        <source>Export the sampling plan</source>
+        <translation>导出抽样方案</translation>
+    </message>
+    <message>
+        <source>Remove the plan “{title}”?</source>
+        <translation>要删除方案“{title}”吗？</translation>
+    </message>
+    <message>
+        <source>Draws that were made with it stay, with their ledgers.</source>
+        <translation>已按它抽取的批次及其台账会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{calls} calls are in the inspectors&apos; hands.</source>
+        <translation>已把 {calls} 通交给质检员。</translation>
+    </message>
+    <message>
+        <source>The plan is written to {file}.</source>
+        <translation>方案已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽样批次</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>No sampling plans yet</source>
+        <translation>还没有抽样方案</translation>
+    </message>
+    <message>
+        <source>Make a plan: it says how many calls of each agent are heard, and what must not be missed.</source>
+        <translation>请新建方案：规定每名坐席抽听多少通，哪些不可遗漏。</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Draft saved
@@ -4085,6 +6712,21 @@ version {number}</source>
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>Add …</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>SectionEditor</name>
     <message>
         <source>Title of the section</source>
@@ -4097,6 +6739,41 @@ version {number}</source>
     <message>
         <source>{items} items, {points} of {total} points.</source>
         <translation>共 {items} 项，占 {points} 分，总分 {total} 分。</translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>An inspector&apos;s open calls with their recordings and scorecards go into one file, sealed with a password. On the laptop it is taken in, scored without a network, and the results come home as a file.</source>
+        <translation>把一名质检员未完成的通话连同录音和质检方案写入一个带密码的加密文件。在笔记本电脑上接收后可离线评分，结果再以文件带回。</translation>
+    </message>
+    <message>
+        <source>Make the work pack</source>
+        <translation>生成离线任务包</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Which assignments</source>
+        <translation>任务范围</translation>
+    </message>
+    <message>
+        <source>Everything open</source>
+        <translation>全部未完成任务</translation>
+    </message>
+    <message>
+        <source>Nobody has open work. Assign calls first.</source>
+        <translation>没有未完成的任务。请先分配通话。</translation>
+    </message>
+    <message>
+        <source>Of the draw {plan}, {day}, seed {seed}</source>
+        <translation>抽样批次 {plan}，{day}，随机种子 {seed}</translation>
+    </message>
+    <message>
+        <source>The work pack is written.</source>
+        <translation>离线任务包已生成。</translation>
     </message>
 </context>
 <context>
@@ -4258,6 +6935,30 @@ version {number}</source>
         <translation>对本工作区所有人生效；只影响此后的分析。</translation>
     </message>
     <message>
+        <source>For all inspectors</source>
+        <translation>对所有质检员生效</translation>
+    </message>
+    <message>
+        <source>Blind scoring</source>
+        <translation>盲评</translation>
+    </message>
+    <message>
+        <source>&amp;Hide agent and team until the evaluation is submitted</source>
+        <translation>提交评分单之前隐藏坐席和业务组(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Leads, team leaders and trainers see everything. What agents say of themselves can still be heard.</source>
+        <translation>质检主管、组长和内训仍可看到全部信息。坐席在通话中自报的内容仍能听到。</translation>
+    </message>
+    <message>
+        <source>Working time is &amp;idle after</source>
+        <translation>计为空闲的无操作时长(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Working time is idle after so many seconds</source>
+        <translation>无操作多少秒后计为空闲</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -4317,6 +7018,134 @@ version {number}</source>
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>as everywhere</source>
+        <translation>与全局相同</translation>
+    </message>
+    <message>
+        <source>left channel</source>
+        <translation>左声道</translation>
+    </message>
+    <message>
+        <source>right channel</source>
+        <translation>右声道</translation>
+    </message>
+    <message>
+        <source>not the same for all</source>
+        <translation>不统一</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Times are in</source>
+        <translation>时间所用时区</translation>
+    </message>
+    <message>
+        <source>Agents are on the</source>
+        <translation>坐席所在声道</translation>
+    </message>
+    <message>
+        <source>What stays empty is not the same for all calls of the folder.</source>
+        <translation>留空表示该文件夹内各通话不统一。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>What holds for a folder and everything below it, or for a recorder&apos;s names. It counts where neither the recording&apos;s own files nor a log know better, and for what is imported from now on.</source>
+        <translation>对某个文件夹及其下级，或某种录音系统的文件名统一适用的设定。录音的随附文件和话单都没有说明时才采用，只影响此后导入的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet: times are in the site&apos;s zone, agents on the left channel.</source>
+        <translation>尚未设定：时间按本中心时区，坐席在左声道。</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左声道</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右声道</translation>
+    </message>
+    <message>
+        <source>Folder or recorder</source>
+        <translation>文件夹或录音系统</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Agent on</source>
+        <translation>坐席声道</translation>
+    </message>
+    <message>
+        <source>Holds for all its calls</source>
+        <translation>全部通话统一的字段</translation>
+    </message>
+    <message>
+        <source>Names of {recorder}</source>
+        <translation>{recorder} 的文件名</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Folders and recorders</source>
+        <translation>文件夹与录音系统</translation>
+    </message>
+    <message>
+        <source>Names of recordings</source>
+        <translation>录音文件名</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Add a &amp;folder …</source>
+        <translation>添加文件夹…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;recorder</source>
+        <translation>添加录音系统(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>更改…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Folder with recordings</source>
+        <translation>录音文件夹</translation>
+    </message>
+</context>
+<context>
     <name>SpanList</name>
     <message>
         <source>Nothing yet. A lost point asks for its evidence;
@@ -4353,6 +7182,14 @@ drag on the waveform to choose a span.</source>
     <message>
         <source>Take the next call of the queue ({keys}), or choose one on the page of recordings.</source>
         <translation>请取下一条待评录音（{keys}），或在“录音”页选择一条。</translation>
+    </message>
+    <message>
+        <source>Done: everything that was assigned to you is scored.</source>
+        <translation>已完成：分配给您的任务全部评完。</translation>
+    </message>
+    <message>
+        <source>The page of today shows the day; more calls are on the page of recordings.</source>
+        <translation>当天情况见“今日”页，更多通话见“录音”页。</translation>
     </message>
     <message>
         <source>The queue is empty: every call that the filter shows is scored.</source>
@@ -4602,6 +7439,64 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>StrataTable</name>
+    <message>
+        <source>Stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>To be drawn</source>
+        <translation>拟抽取</translation>
+    </message>
+    <message>
+        <source>Strata in the order of priority</source>
+        <translation>按优先顺序的分层</translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation>其余全部</translation>
+    </message>
+</context>
+<context>
+    <name>StratumEditor</name>
+    <message>
+        <source>Everything that no stratum above has taken. It has no conditions.</source>
+        <translation>上面各分层都未归入的通话，不设条件。</translation>
+    </message>
+    <message>
+        <source>Name of the stratum</source>
+        <translation>分层名称</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Share of each agent&apos;s quota</source>
+        <translation>占每名坐席配额的比例</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
     <name>SuggestionLine</name>
     <message>
         <source>Accept</source>
@@ -4633,6 +7528,37 @@ revision {number}</source>
     </message>
 </context>
 <context>
+    <name>TakePage</name>
+    <message>
+        <source>A work pack on the laptop, or results at the centre. You see what is in it before anything is written; taking the same pack in twice changes nothing.</source>
+        <translation>在笔记本电脑上接收离线任务包，或在中心接收结果包。写入前可先查看内容；重复接收同一个包不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>A work pack</source>
+        <translation>离线任务包</translation>
+    </message>
+    <message>
+        <source>Results of scored calls</source>
+        <translation>已评通话的结果包</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>The work pack is taken in.</source>
+        <translation>离线任务包已接收。</translation>
+    </message>
+    <message>
+        <source>The results are taken in.</source>
+        <translation>结果包已接收。</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Greets within three seconds, gives company and agent number.
@@ -4653,6 +7579,203 @@ No agent number</source>
     <message>
         <source>Reasons offered for the comment, one a line</source>
         <translation>供评语选用的原因，每行一条</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Overdue: {days} days</source>
+        <translation>已逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>Overdue: 1 day</source>
+        <translation>已逾期 1 天</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日截止</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>通话时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Done today</source>
+        <translation>今日完成</translation>
+    </message>
+    <message>
+        <source>Minutes per call</source>
+        <translation>每通分钟数</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>听音</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In a pack</source>
+        <translation>已离线</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>待评</translation>
+    </message>
+    <message>
+        <source>Hidden until submitted</source>
+        <translation>提交后可见</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Start with the next one</source>
+        <translation>从下一条开始</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今日截止</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>hours on calls</source>
+        <translation>工时（小时）</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>分配给我的任务</translation>
+    </message>
+    <message>
+        <source>Open the recordings</source>
+        <translation>打开“录音”页</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>质检员</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Listening {minutes}</source>
+        <translation>听音 {minutes}</translation>
+    </message>
+    <message>
+        <source>Scoring {minutes}</source>
+        <translation>评分 {minutes}</translation>
+    </message>
+    <message>
+        <source>Idle {minutes}</source>
+        <translation>空闲 {minutes}</translation>
+    </message>
+    <message>
+        <source>Counted while a call lies on the desk in front</source>
+        <translation>仅在工作台显示通话时计时</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to you.</source>
+        <translation>没有分配给您的任务。</translation>
+    </message>
+    <message>
+        <source>How far the inspectors have come stands below.</source>
+        <translation>各质检员的进度见下方。</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to anybody yet.</source>
+        <translation>还没有分配任何任务。</translation>
+    </message>
+    <message>
+        <source>Make a sampling plan, draw calls by it, and assign them to the inspectors.</source>
+        <translation>请新建抽样方案，按方案抽取通话，再分配给质检员。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>您没有待评的任务。</translation>
+    </message>
+    <message>
+        <source>Take a call from the page of recordings, or ask the QA lead to assign some.</source>
+        <translation>请在“录音”页选择通话，或请质检主管分配任务。</translation>
+    </message>
+    <message>
+        <source>Go to sampling</source>
+        <translation>前往“抽样”页</translation>
+    </message>
+    <message>
+        <source>Open the recordings</source>
+        <translation>打开“录音”页</translation>
+    </message>
+</context>
+<context>
+    <name>Toggles</name>
+    <message>
+        <source>Others, parted by commas</source>
+        <translation>其他，用逗号分隔</translation>
     </message>
 </context>
 <context>
@@ -4946,6 +8069,76 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>Watched</name>
+    <message>
+        <source>Every {every} seconds, while the program runs, new recordings in these folders are taken in once they have not changed for {stable} seconds.</source>
+        <translation>程序运行时，每 {every} 秒查看一次这些文件夹；新录音 {stable} 秒内没有变化即导入。</translation>
+    </message>
+    <message>
+        <source>No folder is watched. Add the one that the recorder writes to.</source>
+        <translation>没有监视文件夹。请添加录音系统写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>最近导入</translation>
+    </message>
+    <message>
+        <source>Recordings in</source>
+        <translation>已导入录音</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedPanel</name>
+    <message>
+        <source>&amp;Add a folder …</source>
+        <translation>添加文件夹…(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>立即查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>{count} recordings have come in.</source>
+        <translation>已导入 {count} 条录音。</translation>
+    </message>
+    <message>
+        <source>{count} could not be used: see the journal.</source>
+        <translation>{count} 个无法使用，见导入记录。</translation>
+    </message>
+    <message>
+        <source>{count} files are there, and taken in once they have not changed for a while.</source>
+        <translation>发现 {count} 个文件，待其不再变化后导入。</translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>没有新录音。</translation>
+    </message>
+    <message>
+        <source>Last look: {at}.</source>
+        <translation>最近查看：{at}。</translation>
+    </message>
+    <message>
+        <source>Folder that the recorder writes to</source>
+        <translation>录音系统写入的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>WaveCard</name>
     <message>
         <source>The sound output is back: playing goes on.</source>
@@ -5140,6 +8333,46 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>WhySwitch</name>
+    <message>
+        <source>This scorecard hides its points until the evaluation is submitted.</source>
+        <translation>本质检方案在提交评分单之前不显示分数。</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>{calls} leave the inspectors&apos; queues. What has been scored of them stays.</source>
+        <translation>从质检员的任务中撤回 {calls}。已评的会保留。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneField</name>
+    <message>
+        <source>The site&apos;s ({zone})</source>
+        <translation>本中心时区（{zone}）</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+</context>
+<context>
+    <name>_ConditionRow</name>
+    <message>
+        <source>Remove the condition: {title}</source>
+        <translation>移除条件：{title}</translation>
+    </message>
+</context>
+<context>
     <name>_EffectRow</name>
     <message>
         <source>Effect of {item}</source>
@@ -5248,6 +8481,33 @@ No agent number</source>
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>assigning</name>
+    <message>
+        <source>it is their own call</source>
+        <translation>本人的通话</translation>
+    </message>
+    <message>
+        <source>it is a call of their own team</source>
+        <translation>本业务组的通话</translation>
+    </message>
+    <message>
+        <source>it is a call of a team they were in until lately</source>
+        <translation>近期所在业务组的通话</translation>
+    </message>
+    <message>
+        <source>the agent is their mentor or apprentice</source>
+        <translation>坐席是其师傅或徒弟</translation>
+    </message>
+    <message>
+        <source>they are away until it is due</source>
+        <translation>截止前一直缺勤</translation>
+    </message>
+    <message>
+        <source>they have left, or are not here yet</source>
+        <translation>已离职或尚未入职</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +8843,54 @@ No agent number</source>
     <message>
         <source>A rule has one of the fields {kinds}; not: {value}.</source>
         <translation>规则须含以下字段之一：{kinds}；不能是：{value}。</translation>
+    </message>
+    <message>
+        <source>This must be a number from {least} to {most}.</source>
+        <translation>此处须为 {least} 至 {most} 的数字。</translation>
+    </message>
+    <message>
+        <source>This must have the field “{name}” and no other.</source>
+        <translation>此处须有且只有字段“{name}”。</translation>
+    </message>
+    <message>
+        <source>This must be a range of the clock like 11:30-13:00.</source>
+        <translation>此处须为时段，如 11:30-13:00。</translation>
+    </message>
+    <message>
+        <source>A range of the clock must not end where it starts.</source>
+        <translation>时段的起止时刻不能相同。</translation>
+    </message>
+    <message>
+        <source>This must be a weekday: mon … sun, or 1 (Monday) to 7.</source>
+        <translation>此处须为星期：mon … sun，或 1（星期一）至 7。</translation>
+    </message>
+    <message>
+        <source>A bound is missing: one of {names}.</source>
+        <translation>缺少界限，须为 {names} 之一。</translation>
+    </message>
+    <message>
+        <source>“within” goes with percentiles only.</source>
+        <translation>“within”只能与百分位同用。</translation>
+    </message>
+    <message>
+        <source>The population ends on {last}, before it begins on {first}.</source>
+        <translation>抽样总体的结束日期 {last} 早于开始日期 {first}。</translation>
+    </message>
+    <message>
+        <source>A plan needs one stratum at least.</source>
+        <translation>方案至少须有一个分层。</translation>
+    </message>
+    <message>
+        <source>There are two strata with the key “{key}”.</source>
+        <translation>有两个分层的标识都是“{key}”。</translation>
+    </message>
+    <message>
+        <source>The last stratum takes everything: its “when” must be empty.</source>
+        <translation>最后一个分层收纳其余全部，其“when”须为空。</translation>
+    </message>
+    <message>
+        <source>The shares add up to {total}, not to 1.</source>
+        <translation>占比合计为 {total}，应为 1。</translation>
     </message>
 </context>
 <context>
@@ -5946,8 +9254,8 @@ No agent number</source>
         <translation>注意：{where}：{reason}</translation>
     </message>
     <message>
-        <source>refused: row {row}, {column}: {reason}</source>
-        <translation>未导入：第 {row} 行，{column}：{reason}</translation>
+        <source>{count} recordings wait for their analysis: qadesk analyse.</source>
+        <translation>{count} 条录音待分析：qadesk analyse。</translation>
     </message>
     <message>
         <source>{imported} imported, {updated} updated, {unchanged} unchanged, {refused} refused.</source>
@@ -6196,6 +9504,174 @@ No agent number</source>
     <message>
         <source>A file or folder is needed to be written to.</source>
         <translation>须指定要写入的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>nobody of these may score it</source>
+        <translation>这些人都应回避</translation>
+    </message>
+    <message>
+        <source>{holder} has it already</source>
+        <translation>{holder} 已有此任务</translation>
+    </message>
+    <message>
+        <source>it has been scored already</source>
+        <translation>已评分</translation>
+    </message>
+    <message>
+        <source>{count} calls assigned, due on {day}.</source>
+        <translation>已分配 {count} 通，{day} 截止。</translation>
+    </message>
+    <message>
+        <source>not assigned: {call}: {reason}</source>
+        <translation>未分配：{call}：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} assignments changed.</source>
+        <translation>已更改 {count} 个任务。</translation>
+    </message>
+    <message>
+        <source>Format {format}, encoding {encoding}.</source>
+        <translation>格式 {format}，编码 {encoding}。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {unchanged} unchanged, {refused} refused.</source>
+        <translation>新增 {new} 条，变更 {changed} 条，未变 {unchanged} 条，未导入 {refused} 条。</translation>
+    </message>
+    <message>
+        <source>kept: {where}: {reason}</source>
+        <translation>保留：{where}：{reason}</translation>
+    </message>
+    <message>
+        <source>recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>{removed} removed, {restored} as before, {kept} kept.</source>
+        <translation>移除 {removed} 条，恢复 {restored} 条，保留 {kept} 条。</translation>
+    </message>
+    <message>
+        <source>Password of the pack</source>
+        <translation>离线包密码</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Work pack of {inspector}: {calls} calls, {recordings} recordings ({megabytes} MB), {cards} scorecards.</source>
+        <translation>{inspector} 的离线任务包：通话 {calls} 通，录音 {recordings} 条（{megabytes} MB），质检方案 {cards} 个。</translation>
+    </message>
+    <message>
+        <source>Results: {evaluations} revisions of {calls} calls; {drafts} drafts are not in the pack.</source>
+        <translation>结果包：{calls} 通通话的 {evaluations} 个修订版；{drafts} 份草稿不在包内。</translation>
+    </message>
+    <message>
+        <source>{imported} taken in, {unchanged} unchanged, {refused} refused, {done} done.</source>
+        <translation>接收 {imported} 份，未变 {unchanged} 份，未导入 {refused} 份，完成任务 {done} 个。</translation>
+    </message>
+    <message>
+        <source>note: {where}: {reason}</source>
+        <translation>提示：{where}：{reason}</translation>
+    </message>
+    <message>
+        <source>The team {old} is called {new} now.</source>
+        <translation>业务组 {old} 已改名为 {new}。</translation>
+    </message>
+    <message>
+        <source>Reading recordings that nothing else can name: {done} of {total}</source>
+        <translation>正在读取只能靠内容识别的录音：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{drawn} of {population} calls drawn with the seed {seed}.</source>
+        <translation>用随机种子 {seed} 从 {population} 通中抽取 {drawn} 通。</translation>
+    </message>
+    <message>
+        <source>Kept as {uid}.</source>
+        <translation>已保存为 {uid}。</translation>
+    </message>
+    <message>
+        <source>Left out: {calls}, {reason}.</source>
+        <translation>未纳入 {calls} 通：{reason}。</translation>
+    </message>
+    <message>
+        <source>The ledger holds: the same {calls} calls.</source>
+        <translation>台账核验一致：{calls} 通完全相同。</translation>
+    </message>
+    <message>
+        <source>The ledger does not hold.</source>
+        <translation>台账核验不一致。</translation>
+    </message>
+    <message>
+        <source>Repeated from the calls as they are now: the ledger came without a list.</source>
+        <translation>按现有通话重新抽取：台账不含总体清单。</translation>
+    </message>
+    <message>
+        <source>Since then {came_in} calls came in, {gone} went, {moved} changed their stratum.</source>
+        <translation>此后新增 {came_in} 通，减少 {gone} 通，{moved} 通所属分层有变。</translation>
+    </message>
+    <message>
+        <source>{calls} calls are free again; {assignments} assignments were withdrawn.</source>
+        <translation>{calls} 通可重新抽取，已撤回 {assignments} 个任务。</translation>
+    </message>
+    <message>
+        <source>{calls} of {population} calls: {listening} h of listening, {overhead} h around it.</source>
+        <translation>从 {population} 通中抽 {calls} 通：听音 {listening} 小时，操作耗时 {overhead} 小时。</translation>
+    </message>
+    <message>
+        <source>{inspectors} inspectors have {available} h on {days} days (Monday to Friday); {coaching} h are left.</source>
+        <translation>{inspectors} 名质检员在 {days} 天（星期一至星期五）内共 {available} 小时，剩余 {coaching} 小时。</translation>
+    </message>
+    <message>
+        <source>That is less than the {target} h that are to be kept for coaching.</source>
+        <translation>少于应留给辅导的 {target} 小时。</translation>
+    </message>
+    <message>
+        <source>There are no past scores: a spread of {sd} points is assumed.</source>
+        <translation>尚无历史成绩，假定标准差为 {sd} 分。</translation>
+    </message>
+    <message>
+        <source>Two agents can be told apart whose averages differ by {points} points.</source>
+        <translation>两名坐席的平均成绩相差 {points} 分以上才能区分。</translation>
+    </message>
+    <message>
+        <source>Agents cannot be ranked by this: {overlapping} of {neighbours} neighbours would overlap.</source>
+        <translation>不宜据此给坐席排名：{neighbours} 对相邻名次中有 {overlapping} 对的置信区间重叠。</translation>
+    </message>
+    <message>
+        <source>No longer watching.</source>
+        <translation>已停止监视。</translation>
+    </message>
+    <message>
+        <source>{ready} analysed, {broken} broken, {waiting} still waiting.</source>
+        <translation>已分析 {ready} 条，损坏 {broken} 条，待分析 {waiting} 条。</translation>
     </message>
 </context>
 <context>
@@ -6793,6 +10269,38 @@ No agent number</source>
         <translation>请选择 zh_CN 或 en。</translation>
     </message>
     <message>
+        <source>The password holds bytes that are no text.</source>
+        <translation>密码含有非文字的字节。</translation>
+    </message>
+    <message>
+        <source>Write it into a UTF-8 text file, and name that: --password-file FILE.</source>
+        <translation>请把密码写入 UTF-8 文本文件，并指定：--password-file FILE。</translation>
+    </message>
+    <message>
+        <source>The password of the pack {name} is another one, or its beginning is damaged.</source>
+        <translation>离线包 {name} 的密码不对，或文件开头已损坏。</translation>
+    </message>
+    <message>
+        <source>Type the password that was chosen when the pack was made.</source>
+        <translation>请输入生成离线包时设定的密码。</translation>
+    </message>
+    <message>
+        <source>{name} is not a pack of qadesk.</source>
+        <translation>{name} 不是 qadesk 的离线包。</translation>
+    </message>
+    <message>
+        <source>Choose the file that “qadesk pack out” has written.</source>
+        <translation>请选择由“qadesk pack out”生成的文件。</translation>
+    </message>
+    <message>
+        <source>The pack {name} is not complete; nothing of it was taken in.</source>
+        <translation>离线包 {name} 不完整，未接收任何内容。</translation>
+    </message>
+    <message>
+        <source>Copy it again, and wait until all of it is copied.</source>
+        <translation>请重新复制，并等待复制完成。</translation>
+    </message>
+    <message>
         <source>The file {name} cannot be read: {reason}.</source>
         <translation>无法读取文件 {name}：{reason}。</translation>
     </message>
@@ -7097,8 +10605,24 @@ No agent number</source>
         <translation>该行没有工号。</translation>
     </message>
     <message>
-        <source>“{value}” is no role; known are inspector, lead, leader, agent, trainer.</source>
-        <translation>“{value}”不是有效角色；可用的有 inspector、lead、leader、agent、trainer。</translation>
+        <source>“{value}” was damaged by a spreadsheet: the digits of the number are lost.</source>
+        <translation>“{value}”已被电子表格软件损坏：丢失了数位。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no role; there are agent, team leader, inspector, QA lead and trainer.</source>
+        <translation>“{value}”不是有效角色；可用的有坐席、组长、质检员、质检主管和内训。</translation>
+    </message>
+    <message>
+        <source>The table {name} has no column for the numbers of people.</source>
+        <translation>表格 {name} 没有工号列。</translation>
+    </message>
+    <message>
+        <source>Give the column with the numbers the heading “no” or “工号”.</source>
+        <translation>请把工号列的标题写作“no”或“工号”。</translation>
+    </message>
+    <message>
+        <source>The table has no column for roles: whoever is new is taken for an agent.</source>
+        <translation>表格没有角色列：新增人员一律视为坐席。</translation>
     </message>
     <message>
         <source>“{value}” is no date; dates look like 2026-01-31.</source>
@@ -7121,12 +10645,44 @@ No agent number</source>
         <translation>无法读取表格 {name}：{reason}。</translation>
     </message>
     <message>
+        <source>No known call log fits {name}.</source>
+        <translation>{name} 不符合任何已知的话单格式。</translation>
+    </message>
+    <message>
+        <source>The log {name} cannot be read: {reason}.</source>
+        <translation>话单 {name} 无法读取：{reason}。</translation>
+    </message>
+    <message>
         <source>Check that the file is there and not open in another program.</source>
         <translation>请检查文件是否存在，且未被其他程序打开。</translation>
     </message>
     <message>
+        <source>Choose another file: a Master.csv, a queue_log, or a table with one row of headings.</source>
+        <translation>请选择其他文件：Master.csv、queue_log，或首行为列标题的表格。</translation>
+    </message>
+    <message>
+        <source>The last line has no end: it may be cut off, and is left out.</source>
+        <translation>最后一行没有行尾，可能被截断，不予导入。</translation>
+    </message>
+    <message>
         <source>The table {name} is empty.</source>
         <translation>表格 {name} 是空的。</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is no encoding that is known.</source>
+        <translation>“{encoding}”不是已知的编码。</translation>
+    </message>
+    <message>
+        <source>“{delimiter}” cannot be what stands between cells.</source>
+        <translation>“{delimiter}”不能用作分隔符。</translation>
+    </message>
+    <message>
+        <source>Choose one character, such as a comma, or leave it open.</source>
+        <translation>请选择一个字符，如逗号；也可不指定。</translation>
+    </message>
+    <message>
+        <source>Choose UTF-8, GB18030 or UTF-16, or leave it open.</source>
+        <translation>请选择 UTF-8、GB18030 或 UTF-16；也可不指定。</translation>
     </message>
     <message>
         <source>The table {name} has more than 500 columns.</source>
@@ -7753,12 +11309,92 @@ No agent number</source>
         <translation>请先发布该质检方案。</translation>
     </message>
     <message>
+        <source>These results are of work that another workspace has given out.</source>
+        <translation>这些结果对应的任务是由另一个工作区发出的。</translation>
+    </message>
+    <message>
+        <source>Open the workspace in which the work pack was made.</source>
+        <translation>请打开生成该离线任务包的工作区。</translation>
+    </message>
+    <message>
+        <source>The answers give {computed} points, the results say {given}.</source>
+        <translation>按评分项应得 {computed} 分，结果包记为 {given} 分。</translation>
+    </message>
+    <message>
+        <source>Have the results made anew; this one was not taken in.</source>
+        <translation>请重新生成结果包；此份未接收。</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of the evaluation {uid} is here with other content.</source>
+        <translation>评分单 {uid} 的修订版 {revision} 已在此处，但内容不同。</translation>
+    </message>
+    <message>
+        <source>The one that is here stays; compare both, and correct it here if need be.</source>
+        <translation>此处的保留不变；请比较两者，必要时在此更正。</translation>
+    </message>
+    <message>
+        <source>Revision {revision} of the evaluation {uid} has been begun here too.</source>
+        <translation>评分单 {uid} 的修订版 {revision} 在此处也已开始填写。</translation>
+    </message>
+    <message>
+        <source>Discard or submit the draft here, then take the results in again.</source>
+        <translation>请先放弃或提交此处的草稿，再重新接收结果包。</translation>
+    </message>
+    <message>
+        <source>There is no call {call} in this workspace.</source>
+        <translation>本工作区没有通话 {call}。</translation>
+    </message>
+    <message>
+        <source>Its import was taken back, or it was imported elsewhere only; the evaluation stays there.</source>
+        <translation>其导入已撤销，或只在别处导入过；评分单仍留在原处。</translation>
+    </message>
+    <message>
         <source>Nobody in this workspace has the number {no}.</source>
         <translation>本工作区没有工号为 {no} 的人员。</translation>
     </message>
     <message>
         <source>Add the person first, or check the number.</source>
         <translation>请先添加该人员，或检查工号。</translation>
+    </message>
+    <message>
+        <source>The revision before revision {revision} of the evaluation {uid} is missing here.</source>
+        <translation>此处缺少评分单 {uid} 修订版 {revision} 之前的修订版。</translation>
+    </message>
+    <message>
+        <source>See why that was refused first.</source>
+        <translation>请先查看它未导入的原因。</translation>
+    </message>
+    <message>
+        <source>Version {version} of the scorecard {key} is another one here.</source>
+        <translation>质检方案 {key} 第 {version} 版与此处的不同。</translation>
+    </message>
+    <message>
+        <source>The evaluation was given under a card that this workspace does not have.</source>
+        <translation>该评分单所用的质检方案不在本工作区。</translation>
+    </message>
+    <message>
+        <source>The call {call} has been scored by {other} as well; both evaluations are kept.</source>
+        <translation>通话 {call} 已由 {other} 评分；两份评分单都保留。</translation>
+    </message>
+    <message>
+        <source>Look at both, and see which one is to count.</source>
+        <translation>请查看两份，决定以哪一份为准。</translation>
+    </message>
+    <message>
+        <source>The call {call} was scored by {no}, and has been given to {holder} meanwhile.</source>
+        <translation>通话 {call} 由 {no} 评分，期间已改派给 {holder}。</translation>
+    </message>
+    <message>
+        <source>Withdraw it from {holder} unless a second opinion is wanted.</source>
+        <translation>如不需要第二人评分，请从 {holder} 处撤回。</translation>
+    </message>
+    <message>
+        <source>The call {call} was scored by {no}, to whom it is not assigned any more.</source>
+        <translation>通话 {call} 由 {no} 评分，但该任务已不属于此人。</translation>
+    </message>
+    <message>
+        <source>The evaluation is kept.</source>
+        <translation>评分单已保留。</translation>
     </message>
     <message>
         <source>The call of this recording has been evaluated.</source>
@@ -8544,6 +12180,750 @@ No agent number</source>
         <source>Choose a file or a folder.</source>
         <translation>请选择文件或文件夹。</translation>
     </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>Type the same password twice.</source>
+        <translation>请两次输入相同的密码。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not of the form field=text.</source>
+        <translation>“{text}”不是“字段=文字”的形式。</translation>
+    </message>
+    <message>
+        <source>Say for example agent_no=8001, or agent_no=8001#2 for its second place in the name.</source>
+        <translation>例如写 agent_no=8001；若指文件名中第二次出现处，写 agent_no=8001#2。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not stand in the sample {sample}.</source>
+        <translation>示例 {sample} 中没有“{text}”。</translation>
+    </message>
+    <message>
+        <source>Copy the text from the sample as it stands there.</source>
+        <translation>请从示例中原样复制文字。</translation>
+    </message>
+    <message>
+        <source>The fields {first} and {second} overlap in the sample.</source>
+        <translation>字段 {first} 与 {second} 在示例中重叠。</translation>
+    </message>
+    <message>
+        <source>Nothing like that is known of {no}.</source>
+        <translation>{no} 没有这样的记录。</translation>
+    </message>
+    <message>
+        <source>See: qadesk people history {no}.</source>
+        <translation>请查看 qadesk people history {no}。</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>没有监视文件夹。</translation>
+    </message>
+    <message>
+        <source>Name the one that the recorder writes to: qadesk watch add FOLDER.</source>
+        <translation>请指定录音系统写入的文件夹：qadesk watch add FOLDER。</translation>
+    </message>
+    <message>
+        <source>The pattern {name} has no field.</source>
+        <translation>命名规则 {name} 没有字段。</translation>
+    </message>
+    <message>
+        <source>Say of at least one part of the name what it is.</source>
+        <translation>请至少说明文件名中一段的含义。</translation>
+    </message>
+    <message>
+        <source>Nothing in the name says where {first} ends and {second} begins.</source>
+        <translation>文件名中看不出 {first} 在哪里结束、{second} 从哪里开始。</translation>
+    </message>
+    <message>
+        <source>Leave a character between them as text, or give one of them a fixed length.</source>
+        <translation>请在两者之间保留一个固定字符，或为其中之一规定固定长度。</translation>
+    </message>
+    <message>
+        <source>The field {field} stands in the pattern twice.</source>
+        <translation>字段 {field} 在命名规则中出现两次。</translation>
+    </message>
+    <message>
+        <source>Mark one of the two as ignored.</source>
+        <translation>请把其中一处标为忽略。</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be the name of a field.</source>
+        <translation>“{field}”不能用作字段名。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and underscores, beginning with a letter.</source>
+        <translation>请使用字母、数字和下划线，以字母开头。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as {field}.</source>
+        <translation>“{text}”无法识别为 {field}。</translation>
+    </message>
+    <message>
+        <source>Say how it is written, for example %d%m%Y.</source>
+        <translation>请说明其书写格式，例如 %d%m%Y。</translation>
+    </message>
+    <message>
+        <source>The pattern {name} does not fit its own sample {sample}.</source>
+        <translation>命名规则 {name} 与自己的示例 {sample} 不符。</translation>
+    </message>
+    <message>
+        <source>Check the regular expressions of its fields.</source>
+        <translation>请检查各字段的正则表达式。</translation>
+    </message>
+    <message>
+        <source>The sample name is longer than a file&apos;s name can be.</source>
+        <translation>示例超过了文件名的最大长度。</translation>
+    </message>
+    <message>
+        <source>“{regex}” is no regular expression: {reason}.</source>
+        <translation>“{regex}”不是正则表达式：{reason}。</translation>
+    </message>
+    <message>
+        <source>The regular expression “{regex}” could take very long on some names.</source>
+        <translation>正则表达式“{regex}”对某些文件名可能耗时过长。</translation>
+    </message>
+    <message>
+        <source>Use character classes with a length, as [0-9]{{4}} or [^_]{{1,40}}; nothing repeated inside a repetition.</source>
+        <translation>请使用带长度的字符类，如 [0-9]{{4}} 或 [^_]{{1,40}}；重复之内不得再有重复。</translation>
+    </message>
+    <message>
+        <source>“{regex}” uses what a field&apos;s regular expression may not: groups with names, references, looking ahead or behind, anchors.</source>
+        <translation>“{regex}”含有字段正则表达式不允许的内容：命名分组、反向引用、环视或锚点。</translation>
+    </message>
+    <message>
+        <source>The password has fewer than {count} characters.</source>
+        <translation>密码少于 {count} 个字符。</translation>
+    </message>
+    <message>
+        <source>Choose a longer one: whoever has it hears the recordings.</source>
+        <translation>请设更长的密码：知道密码的人都能听到录音。</translation>
+    </message>
+    <message>
+        <source>The pack {name} is damaged; nothing of it was taken in.</source>
+        <translation>离线包 {name} 已损坏，未接收任何内容。</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it was made, or have it made anew.</source>
+        <translation>请从生成处重新复制，或重新生成。</translation>
+    </message>
+    <message>
+        <source>{name} ({no}) is already in the team {group} {days}.</source>
+        <translation>{name}（{no}）在此时段已属于业务组 {group}：{days}。</translation>
+    </message>
+    <message>
+        <source>Choose other days, or correct that stretch first.</source>
+        <translation>请选择其他日期，或先更正该时段。</translation>
+    </message>
+    <message>
+        <source>Extension {extension} belongs to {name} ({no}) {days}.</source>
+        <translation>分机 {extension} 在此时段属于 {name}（{no}）：{days}。</translation>
+    </message>
+    <message>
+        <source>Give that use an end first, or choose other days.</source>
+        <translation>请先为该时段填写结束日期，或选择其他日期。</translation>
+    </message>
+    <message>
+        <source>The last day, {last}, comes before the first, {first}.</source>
+        <translation>结束日期 {last} 早于开始日期 {first}。</translation>
+    </message>
+    <message>
+        <source>Choose a last day that is not before the first.</source>
+        <translation>请选择不早于开始日期的结束日期。</translation>
+    </message>
+    <message>
+        <source>{name} ({no}) cannot be their own mentor.</source>
+        <translation>{name}（{no}）不能做自己的师傅。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>请选择其他人。</translation>
+    </message>
+    <message>
+        <source>An absence has a first and a last day.</source>
+        <translation>缺勤须有开始和结束日期。</translation>
+    </message>
+    <message>
+        <source>Give both days.</source>
+        <translation>请填写这两个日期。</translation>
+    </message>
+    <message>
+        <source>Number {no} is {name} in row {row} already.</source>
+        <translation>第 {row} 行的 {name} 已使用工号 {no}。</translation>
+    </message>
+    <message>
+        <source>Give each person a number of their own.</source>
+        <translation>请为每人填写各自的工号。</translation>
+    </message>
+    <message>
+        <source>Number {no} stands in row {row} already, with other values.</source>
+        <translation>工号 {no} 已在第 {row} 行出现，且内容不同。</translation>
+    </message>
+    <message>
+        <source>Say in columns “from” and “to” (自, 至) when each row holds, or keep one.</source>
+        <translation>请用“自”“至”两列说明各行的时段，或只保留一行。</translation>
+    </message>
+    <message>
+        <source>No role is given; {name} is taken for an agent.</source>
+        <translation>未填角色，{name} 视为坐席。</translation>
+    </message>
+    <message>
+        <source>“{value}” is neither the number nor the name of anybody; it is left out.</source>
+        <translation>“{value}”既不是任何人的工号也不是姓名，不予导入。</translation>
+    </message>
+    <message>
+        <source>Several people are called {value}; give the number. It is left out.</source>
+        <translation>有多人名为 {value}，请填写工号；此处不予导入。</translation>
+    </message>
+    <message>
+        <source>{value} cannot be their own mentor; it is left out.</source>
+        <translation>{value} 不能做自己的师傅，不予导入。</translation>
+    </message>
+    <message>
+        <source>{name} is no ledger of a draw, or it is damaged: {where}.</source>
+        <translation>{name} 不是抽样台账，或已损坏：{where}。</translation>
+    </message>
+    <message>
+        <source>Choose a file that “qadesk sample draw” has written.</source>
+        <translation>请选择由“qadesk sample draw”生成的文件。</translation>
+    </message>
+    <message>
+        <source>The pack {name} was made by a newer qadesk.</source>
+        <translation>离线包 {name} 由较新的 qadesk 生成。</translation>
+    </message>
+    <message>
+        <source>Update qadesk on this machine first.</source>
+        <translation>请先更新本机的 qadesk。</translation>
+    </message>
+    <message>
+        <source>The recording {path} cannot be read: {reason}.</source>
+        <translation>录音 {path} 无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>Find its file again (qadesk relocate), then make the pack anew.</source>
+        <translation>请用 qadesk relocate 找回文件，再重新生成离线包。</translation>
+    </message>
+    <message>
+        <source>{path} is there already and is no pack; it is not written over.</source>
+        <translation>{path} 已存在且不是离线包，不予覆盖。</translation>
+    </message>
+    <message>
+        <source>The pack could not be unpacked in {folder}: {reason}.</source>
+        <translation>离线包无法在 {folder} 中解包：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check that there is space for twice the pack&apos;s size; nothing was taken in.</source>
+        <translation>请检查剩余空间是否有离线包大小的两倍；未接收任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone}.</source>
+        <translation>没有时区 {zone}。</translation>
+    </message>
+    <message>
+        <source>Give its name as Asia/Shanghai or UTC.</source>
+        <translation>请填写时区名称，如 Asia/Shanghai 或 UTC。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day.</source>
+        <translation>“{text}”不是日期。</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-01-31, or leave it empty where it is open.</source>
+        <translation>请写作 2026-01-31；不限时留空。</translation>
+    </message>
+    <message>
+        <source>A day is missing.</source>
+        <translation>缺少日期。</translation>
+    </message>
+    <message>
+        <source>There is nobody with the number or name “{text}”.</source>
+        <translation>没有工号或姓名为“{text}”的人员。</translation>
+    </message>
+    <message>
+        <source>Type a part of the name or number and choose from the list.</source>
+        <translation>请输入部分姓名或工号，再从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The row has {count} cells, which a row of this log never has.</source>
+        <translation>该行有 {count} 个单元格，这种话单的行不会如此。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no time that can be read; the row is left out.</source>
+        <translation>“{value}”不是可识别的时间，该行不予导入。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of seconds; the row is left out.</source>
+        <translation>“{value}”不是秒数，该行不予导入。</translation>
+    </message>
+    <message>
+        <source>The call has {count} rows more than any call takes; they are left out.</source>
+        <translation>该通话多出 {count} 行，超过一通所能有的行数，不予导入。</translation>
+    </message>
+    <message>
+        <source>Nothing in {name} tells whether day or month comes first in its dates.</source>
+        <translation>{name} 的日期看不出日和月哪个在前。</translation>
+    </message>
+    <message>
+        <source>Choose the order of day and month, or save the dates as 2026-01-31.</source>
+        <translation>请选择日和月的顺序，或把日期存为 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no length that can be read; it stays unknown.</source>
+        <translation>“{value}”不是可识别的时长，时长记为未知。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read with the day or the month first; the time stays unknown.</source>
+        <translation>“{value}”的日和月无法区分，时间记为未知。</translation>
+    </message>
+    <message>
+        <source>No column of {name} is known to say when a call began.</source>
+        <translation>{name} 中没有可识别的开始时间列。</translation>
+    </message>
+    <message>
+        <source>Say which column is the start of the call, or its identifier.</source>
+        <translation>请指明哪一列是通话开始时间或流水号。</translation>
+    </message>
+    <message>
+        <source>The row does not say when the call began; it is left out.</source>
+        <translation>该行没有通话开始时间，不予导入。</translation>
+    </message>
+    <message>
+        <source>The row has fewer cells than there are headings; it is cut off.</source>
+        <translation>该行的单元格少于列标题，已被截断。</translation>
+    </message>
+    <message>
+        <source>The line holds bytes that are no text in the encoding of the file.</source>
+        <translation>该行含有不符合文件编码的字节。</translation>
+    </message>
+    <message>
+        <source>The line is longer than any row of a call log.</source>
+        <translation>该行超过话单一行的最大长度。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and not closed, or the other way round.</source>
+        <translation>引号不成对。</translation>
+    </message>
+    <message>
+        <source>The log&apos;s times are {hours} h away from what its identifiers say: it is hardly in the time zone {zone}.</source>
+        <translation>话单时间与流水号所示相差 {hours} 小时，多半不是 {zone} 时区。</translation>
+    </message>
+    <message>
+        <source>Find out whether the log is in UTC, and read it in its own time zone.</source>
+        <translation>请确认话单是否采用 UTC，并按其实际时区导入。</translation>
+    </message>
+    <message>
+        <source>The line is no event of a queue_log.</source>
+        <translation>该行不是 queue_log 的事件。</translation>
+    </message>
+    <message>
+        <source>The event {event} has fewer fields than it needs; the line is cut off.</source>
+        <translation>事件 {event} 的字段不足，该行已被截断。</translation>
+    </message>
+    <message>
+        <source>The event {event} has no number where its seconds should be.</source>
+        <translation>事件 {event} 的秒数处不是数字。</translation>
+    </message>
+    <message>
+        <source>The file {name} beside the recording cannot be read: {reason}.</source>
+        <translation>录音的随附文件 {name} 无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>The file {name} beside the recording is larger than 8 MB; it is left out.</source>
+        <translation>录音的随附文件 {name} 超过 8 MB，不予导入。</translation>
+    </message>
+    <message>
+        <source>The file {name} beside the recording is damaged or no {kind}; it is left out.</source>
+        <translation>录音的随附文件 {name} 已损坏或不是 {kind}，不予导入。</translation>
+    </message>
+    <message>
+        <source>The recording goes in without it; export it again if it is needed.</source>
+        <translation>录音照常导入；如需该文件请重新导出。</translation>
+    </message>
+    <message>
+        <source>The due date {day} is past.</source>
+        <translation>截止日期 {day} 已过。</translation>
+    </message>
+    <message>
+        <source>Name today or a later day.</source>
+        <translation>请填写今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>{no} may not score the call {call}: {reason}.</source>
+        <translation>{no} 应回避通话 {call}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Give it to somebody else.</source>
+        <translation>请分配给其他人。</translation>
+    </message>
+    <message>
+        <source>There is no draw {uid}, or it has been withdrawn.</source>
+        <translation>没有抽样批次 {uid}，或已撤回。</translation>
+    </message>
+    <message>
+        <source>See “qadesk sample list” for the ones there are.</source>
+        <translation>现有批次请查看“qadesk sample list”。</translation>
+    </message>
+    <message>
+        <source>There is no inspector in this workspace.</source>
+        <translation>本工作区没有质检员。</translation>
+    </message>
+    <message>
+        <source>Add inspectors first, or name who is to score.</source>
+        <translation>请先添加质检员，或指定由谁评分。</translation>
+    </message>
+    <message>
+        <source>There is no assignment {uid}.</source>
+        <translation>没有任务 {uid}。</translation>
+    </message>
+    <message>
+        <source>See “qadesk assign list” for the ones there are.</source>
+        <translation>现有任务请查看“qadesk assign list”。</translation>
+    </message>
+    <message>
+        <source>The assignment {uid} is done or withdrawn already.</source>
+        <translation>任务 {uid} 已完成或已撤回。</translation>
+    </message>
+    <message>
+        <source>Only open work can be moved; see “qadesk assign list”.</source>
+        <translation>只能改动未完成的任务；请查看“qadesk assign list”。</translation>
+    </message>
+    <message>
+        <source>Taking work from somebody needs a reason.</source>
+        <translation>从他人处撤回或改派任务须说明原因。</translation>
+    </message>
+    <message>
+        <source>Say in one sentence why.</source>
+        <translation>请用一句话说明原因。</translation>
+    </message>
+    <message>
+        <source>The file {name} is no log of calls that could be understood.</source>
+        <translation>文件 {name} 不是可识别的话单。</translation>
+    </message>
+    <message>
+        <source>Say which of its columns tell identifier, time and agent.</source>
+        <translation>请指明哪些列是流水号、时间和坐席。</translation>
+    </message>
+    <message>
+        <source>Reports of imports cannot be written as {name}.</source>
+        <translation>导入报告不能写成 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no import {uid} in the journal.</source>
+        <translation>导入记录中没有 {uid}。</translation>
+    </message>
+    <message>
+        <source>Look at the list: qadesk import journal.</source>
+        <translation>请查看列表：qadesk import journal。</translation>
+    </message>
+    <message>
+        <source>There is no pattern {name}.</source>
+        <translation>没有命名规则 {name}。</translation>
+    </message>
+    <message>
+        <source>A pattern needs a name of at most 40 characters without brackets.</source>
+        <translation>命名规则须有名称，最多 40 个字符，不含括号。</translation>
+    </message>
+    <message>
+        <source>This work pack was made in this very workspace.</source>
+        <translation>该离线任务包正是由本工作区生成的。</translation>
+    </message>
+    <message>
+        <source>Open it on the machine on which the calls are to be scored.</source>
+        <translation>请在用来评分的电脑上打开。</translation>
+    </message>
+    <message>
+        <source>The work pack is of a site in the time zone {theirs}, not {ours}.</source>
+        <translation>离线任务包所属中心的时区是 {theirs}，不是 {ours}。</translation>
+    </message>
+    <message>
+        <source>Make a workspace for it: qadesk init --timezone {theirs} --no-scorecards DIR.</source>
+        <translation>请为它新建不带质检方案的工作区：qadesk init --timezone {theirs} --no-scorecards DIR。</translation>
+    </message>
+    <message>
+        <source>The work in this workspace is of another site.</source>
+        <translation>本工作区的任务属于另一个中心。</translation>
+    </message>
+    <message>
+        <source>Make a workspace of its own: qadesk init --no-scorecards DIR.</source>
+        <translation>请另建工作区：qadesk init --no-scorecards DIR。</translation>
+    </message>
+    <message>
+        <source>Version {version} of the scorecard {key} is another one here than in the work pack.</source>
+        <translation>质检方案 {key} 第 {version} 版在此处与离线任务包中的不同。</translation>
+    </message>
+    <message>
+        <source>Take the pack into a fresh workspace: qadesk init --no-scorecards DIR.</source>
+        <translation>请在新工作区中接收：qadesk init --no-scorecards DIR。</translation>
+    </message>
+    <message>
+        <source>The scorecard {key} in the work pack cannot be read.</source>
+        <translation>离线任务包中的质检方案 {key} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Update qadesk on this machine, or have the pack made anew.</source>
+        <translation>请更新本机的 qadesk，或重新生成离线任务包。</translation>
+    </message>
+    <message>
+        <source>The call {call} of the work pack has been imported here by itself.</source>
+        <translation>离线任务包中的通话 {call} 已在此单独导入。</translation>
+    </message>
+    <message>
+        <source>The work in this workspace has come in a work pack itself.</source>
+        <translation>本工作区的任务本身来自离线任务包。</translation>
+    </message>
+    <message>
+        <source>Make work packs where calls are drawn; here only results go out.</source>
+        <translation>请在抽样的工作区生成离线任务包；此处只能生成结果包。</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to {no} that is still to be scored.</source>
+        <translation>{no} 没有待评的任务。</translation>
+    </message>
+    <message>
+        <source>Assign calls first: qadesk assign.</source>
+        <translation>请先分配通话：qadesk assign。</translation>
+    </message>
+    <message>
+        <source>No work pack has been opened in this workspace, so that there are no results.</source>
+        <translation>本工作区没有接收过离线任务包，因此没有结果。</translation>
+    </message>
+    <message>
+        <source>Open the workspace in which the work pack was taken in.</source>
+        <translation>请打开接收该离线任务包的工作区。</translation>
+    </message>
+    <message>
+        <source>The recording {path} is not there, and not in the pack.</source>
+        <translation>录音 {path} 不存在，未放入离线任务包。</translation>
+    </message>
+    <message>
+        <source>A person needs a number.</source>
+        <translation>人员须有工号。</translation>
+    </message>
+    <message>
+        <source>Give the number by which the centre knows the person.</source>
+        <translation>请填写其在中心的工号。</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>人员须有姓名。</translation>
+    </message>
+    <message>
+        <source>Give the name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Number {no} belongs to {name} already.</source>
+        <translation>工号 {no} 已属于 {name}。</translation>
+    </message>
+    <message>
+        <source>Give another number, or change that person.</source>
+        <translation>请换一个工号，或修改该人员。</translation>
+    </message>
+    <message>
+        <source>There is no team called {group}.</source>
+        <translation>没有名为 {group} 的业务组。</translation>
+    </message>
+    <message>
+        <source>Choose one of the teams there are.</source>
+        <translation>请从现有业务组中选择。</translation>
+    </message>
+    <message>
+        <source>A team needs a name.</source>
+        <translation>业务组须有名称。</translation>
+    </message>
+    <message>
+        <source>Draw again.</source>
+        <translation>请重新抽取。</translation>
+    </message>
+    <message>
+        <source>There is no sampling plan with the key “{key}”.</source>
+        <translation>没有标识为“{key}”的抽样方案。</translation>
+    </message>
+    <message>
+        <source>See “qadesk sample plan list”.</source>
+        <translation>请查看“qadesk sample plan list”。</translation>
+    </message>
+    <message>
+        <source>The sampling plan “{plan}” cannot be drawn from. {finding}</source>
+        <translation>抽样方案“{plan}”无法用于抽取。{finding}</translation>
+    </message>
+    <message>
+        <source>There is no committed draw “{uid}” in this workspace.</source>
+        <translation>本工作区没有已保存的抽样批次“{uid}”。</translation>
+    </message>
+    <message>
+        <source>See “qadesk sample list”.</source>
+        <translation>请查看“qadesk sample list”。</translation>
+    </message>
+    <message>
+        <source>No call was drawn: there is nothing to keep.</source>
+        <translation>没有抽中任何通话，无可保存。</translation>
+    </message>
+    <message>
+        <source>Look at the plan&apos;s dates and filters; the ledger says what was left out.</source>
+        <translation>请检查方案的日期和筛选条件；抽样台账写明了未纳入的原因。</translation>
+    </message>
+    <message>
+        <source>Calls of this period have been drawn since: this draw does not hold any more.</source>
+        <translation>此后该时段的通话又被抽取过，本次抽样已失效。</translation>
+    </message>
+    <message>
+        <source>{calls} of the drawn calls are not in the workspace any more.</source>
+        <translation>抽中的通话有 {calls} 通已不在工作区中。</translation>
+    </message>
+    <message>
+        <source>A draw is withdrawn with a reason.</source>
+        <translation>撤回抽样批次须说明原因。</translation>
+    </message>
+    <message>
+        <source>Say why; it stays in the audit trail.</source>
+        <translation>请说明原因，会记入审计记录。</translation>
+    </message>
+    <message>
+        <source>This draw has been withdrawn already.</source>
+        <translation>该抽样批次已撤回。</translation>
+    </message>
+    <message>
+        <source>{calls} calls of this draw have been scored: it cannot be withdrawn any more.</source>
+        <translation>该抽样批次已评 {calls} 通，不能再撤回。</translation>
+    </message>
+    <message>
+        <source>Withdraw single assignments instead.</source>
+        <translation>请改为撤回个别任务。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be said of all calls of a folder as {field}.</source>
+        <translation>不能把“{value}”统一设为文件夹内全部通话的 {field}。</translation>
+    </message>
+    <message>
+        <source>What can be said is: {fields}; a direction is inbound or outbound.</source>
+        <translation>可统一设定的有：{fields}；呼叫方向为 inbound 或 outbound。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>文件夹 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the recorder writes to.</source>
+        <translation>请选择录音系统写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds files of the workspace itself.</source>
+        <translation>文件夹 {path} 含有工作区自身的文件。</translation>
+    </message>
+    <message>
+        <source>The folder {path} is watched already.</source>
+        <translation>文件夹 {path} 已在监视。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: new recordings in it are taken in.</source>
+        <translation>无须操作：其中的新录音会自动导入。</translation>
+    </message>
+    <message>
+        <source>The folder {path} is not watched.</source>
+        <translation>文件夹 {path} 未在监视。</translation>
+    </message>
+    <message>
+        <source>Look at the list: qadesk watch list.</source>
+        <translation>请查看列表：qadesk watch list。</translation>
+    </message>
+    <message>
+        <source>The watched folder {path} cannot be reached.</source>
+        <translation>无法访问监视文件夹 {path}。</translation>
+    </message>
+    <message>
+        <source>Connect its drive; it is looked for again. Or watch it no more.</source>
+        <translation>请连接其所在的磁盘，程序会再次查看；也可停止监视。</translation>
+    </message>
+    <message>
+        <source>{count} calls fit this row by number and time; it was added as a call of its own.</source>
+        <translation>按号码和时间有 {count} 通与该行相符，已作为单独的通话导入。</translation>
+    </message>
+    <message>
+        <source>The log says that {ids} are one call, but they are several here and stay apart.</source>
+        <translation>话单表明 {ids} 是同一通话，但此处是多通，仍分开保留。</translation>
+    </message>
+    <message>
+        <source>It has been changed since: {fields}.</source>
+        <translation>此后已改动：{fields}。</translation>
+    </message>
+    <message>
+        <source>This import has been taken back already.</source>
+        <translation>这次导入已撤销。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请选择其他导入。</translation>
+    </message>
+    <message>
+        <source>There is a team called {group} already.</source>
+        <translation>已有名为 {group} 的业务组。</translation>
+    </message>
+    <message>
+        <source>There is nobody with the number {mentor}, the mentor of {name} ({no}).</source>
+        <translation>没有工号为 {mentor} 的人员，即 {name}（{no}）的师傅。</translation>
+    </message>
+    <message>
+        <source>Add that person first.</source>
+        <translation>请先添加该人员。</translation>
+    </message>
+    <message>
+        <source>{name} ({no}) has been changed since.</source>
+        <translation>{name}（{no}）此后已改动。</translation>
+    </message>
+    <message>
+        <source>{name} ({no}) has evaluated calls.</source>
+        <translation>{name}（{no}）已评过通话。</translation>
+    </message>
+    <message>
+        <source>Calls of {name} ({no}) have been evaluated.</source>
+        <translation>{name}（{no}）的通话已有评分。</translation>
+    </message>
+    <message>
+        <source>{name} ({no}) has had assignments.</source>
+        <translation>{name}（{no}）已有过任务。</translation>
+    </message>
+    <message>
+        <source>{name} ({no}) is somebody&apos;s mentor.</source>
+        <translation>{name}（{no}）是他人的师傅。</translation>
+    </message>
+    <message>
+        <source>It has been evaluated.</source>
+        <translation>已评分。</translation>
+    </message>
+    <message>
+        <source>It belongs to a drawn sample.</source>
+        <translation>已在抽样批次中。</translation>
+    </message>
+    <message>
+        <source>It has been assigned to an inspector.</source>
+        <translation>已分配给质检员。</translation>
+    </message>
+    <message>
+        <source>An inspector has worked on it.</source>
+        <translation>已有质检员处理过。</translation>
+    </message>
+    <message>
+        <source>It has a transcript.</source>
+        <translation>已有转写。</translation>
+    </message>
+    <message>
+        <source>A redacted copy was made of it.</source>
+        <translation>已生成脱敏副本。</translation>
+    </message>
+    <message>
+        <source>It has a recording that did not come with this import.</source>
+        <translation>其录音不是这次导入的。</translation>
+    </message>
+    <message>
+        <source>An inspector has said something about it.</source>
+        <translation>质检员已补充过信息。</translation>
+    </message>
+    <message>
+        <source>A later import has added to it.</source>
+        <translation>之后的导入已补充过信息。</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -8817,6 +13197,33 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>intakes</name>
+    <message>
+        <source>Refused</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>File or call</source>
+        <translation>文件或通话</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>jobs</name>
     <message>
         <source>Exporting evaluation sheets</source>
@@ -8829,6 +13236,14 @@ No agent number</source>
     <message>
         <source>Importing recordings</source>
         <translation>正在导入录音</translation>
+    </message>
+    <message>
+        <source>Importing calls</source>
+        <translation>正在导入话单</translation>
+    </message>
+    <message>
+        <source>Importing people</source>
+        <translation>正在导入人员</translation>
     </message>
     <message>
         <source>Cutting a clip</source>
@@ -8869,6 +13284,30 @@ No agent number</source>
     <message>
         <source>Importing evaluations</source>
         <translation>正在导入评分单</translation>
+    </message>
+    <message>
+        <source>Analysing recordings</source>
+        <translation>正在分析录音</translation>
+    </message>
+    <message>
+        <source>Taking an import back</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>Making a work pack</source>
+        <translation>正在生成离线任务包</translation>
+    </message>
+    <message>
+        <source>Making a pack of results</source>
+        <translation>正在生成结果包</translation>
+    </message>
+    <message>
+        <source>Opening a pack</source>
+        <translation>正在接收离线包</translation>
+    </message>
+    <message>
+        <source>Looking into a pack</source>
+        <translation>正在查看离线包</translation>
     </message>
 </context>
 <context>
@@ -9160,6 +13599,25 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>from {first} on</source>
+        <translation>{first} 起</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>至 {last}</translation>
+    </message>
+    <message>
+        <source>at all times</source>
+        <translation>始终</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>the agent</source>
@@ -9224,6 +13682,293 @@ No agent number</source>
     <message>
         <source>how often it was found</source>
         <translation>发现的次数</translation>
+    </message>
+</context>
+<context>
+    <name>sampling</name>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Unusually long</source>
+        <translation>超长通话</translation>
+    </message>
+    <message>
+        <source>Unusually short</source>
+        <translation>超短通话</translation>
+    </message>
+    <message>
+        <source>First and last hour of the shift</source>
+        <translation>班次首末小时</translation>
+    </message>
+    <message>
+        <source>Mealtimes</source>
+        <translation>用餐时段</translation>
+    </message>
+    <message>
+        <source>Peak hours</source>
+        <translation>高峰时段</translation>
+    </message>
+    <message>
+        <source>Repeat contacts</source>
+        <translation>重复来电</translation>
+    </message>
+    <message>
+        <source>Low ratings</source>
+        <translation>客户评价低</translation>
+    </message>
+    <message>
+        <source>Long silences</source>
+        <translation>长时间静音</translation>
+    </message>
+    <message>
+        <source>Talk-over</source>
+        <translation>抢话</translation>
+    </message>
+    <message>
+        <source>Purely random</source>
+        <translation>纯随机</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>{calls} calls short: agents without such a call.</source>
+        <translation>缺 {calls} 通：坐席没有此类通话。</translation>
+    </message>
+    <message>
+        <source>{calls} calls short: agents with too few such calls, all drawn.</source>
+        <translation>缺 {calls} 通：坐席此类通话不足，已全部抽中。</translation>
+    </message>
+    <message>
+        <source>{calls} calls short: agents whose such calls had all been drawn before.</source>
+        <translation>缺 {calls} 通：坐席此类通话此前已全部抽过。</translation>
+    </message>
+    <message>
+        <source>Passed on to the last stratum.</source>
+        <translation>已转入最后一个分层。</translation>
+    </message>
+    <message>
+        <source>Stays open.</source>
+        <translation>仍为缺额。</translation>
+    </message>
+    <message>
+        <source>unknown start</source>
+        <translation>开始时间未知</translation>
+    </message>
+    <message>
+        <source>no agent known</source>
+        <translation>坐席未知</translation>
+    </message>
+    <message>
+        <source>unknown length</source>
+        <translation>时长未知</translation>
+    </message>
+    <message>
+        <source>no recording that can be heard</source>
+        <translation>没有可听的录音</translation>
+    </message>
+    <message>
+        <source>no identifier, and the recording cannot be read</source>
+        <translation>无流水号且录音无法读取</translation>
+    </message>
+    <message>
+        <source>same call as another one</source>
+        <translation>与另一条为同一通话</translation>
+    </message>
+    <message>
+        <source>drawn before</source>
+        <translation>此前已抽过</translation>
+    </message>
+    <message>
+        <source>Any call</source>
+        <translation>任何通话</translation>
+    </message>
+    <message>
+        <source>Business type: {values}</source>
+        <translation>业务类型：{values}</translation>
+    </message>
+    <message>
+        <source>Queue: {values}</source>
+        <translation>队列：{values}</translation>
+    </message>
+    <message>
+        <source>Direction: {values}</source>
+        <translation>呼叫方向：{values}</translation>
+    </message>
+    <message>
+        <source>Contact: {values}</source>
+        <translation>来电类型：{values}</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s rating below {bound}</source>
+        <translation>客户评价低于 {bound}</translation>
+    </message>
+    <message>
+        <source>Repeat contact</source>
+        <translation>重复来电</translation>
+    </message>
+    <message>
+        <source>No repeat contact</source>
+        <translation>非重复来电</translation>
+    </message>
+    <message>
+        <source>A silence of more than {bound} s</source>
+        <translation>静音超过 {bound} 秒</translation>
+    </message>
+    <message>
+        <source>Talk-over more than {bound} times</source>
+        <translation>抢话超过 {bound} 次</translation>
+    </message>
+    <message>
+        <source>Longer than {bound} s</source>
+        <translation>长于 {bound} 秒</translation>
+    </message>
+    <message>
+        <source>Shorter than {bound} s</source>
+        <translation>短于 {bound} 秒</translation>
+    </message>
+    <message>
+        <source>Longer than the {bound} % mark of all calls</source>
+        <translation>长于全部通话的第 {bound} 百分位</translation>
+    </message>
+    <message>
+        <source>Shorter than the {bound} % mark of all calls</source>
+        <translation>短于全部通话的第 {bound} 百分位</translation>
+    </message>
+    <message>
+        <source>Longer than the {bound} % mark of its business type</source>
+        <translation>长于同业务类型的第 {bound} 百分位</translation>
+    </message>
+    <message>
+        <source>Shorter than the {bound} % mark of its business type</source>
+        <translation>短于同业务类型的第 {bound} 百分位</translation>
+    </message>
+    <message>
+        <source>First hour of the shift</source>
+        <translation>班次首小时</translation>
+    </message>
+    <message>
+        <source>Last hour of the shift</source>
+        <translation>班次末小时</translation>
+    </message>
+    <message>
+        <source>Peak hours of the day</source>
+        <translation>当日高峰时段</translation>
+    </message>
+    <message>
+        <source>Outside the peak hours</source>
+        <translation>非高峰时段</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低于</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Part of the shift</source>
+        <translation>班次时段</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>呼叫方向</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>来电类型</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s rating</source>
+        <translation>客户评价</translation>
+    </message>
+    <message>
+        <source>Long silence</source>
+        <translation>长时间静音</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>星期</translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,11 @@ def collect(target: Path) -> None:
 
 
 def compile_translation() -> None:
-    """Write the .qm file that the program loads."""
-    subprocess.run([TOOLS / "pyside6-lrelease", TRANSLATION, "-qm", TRANSLATION.with_suffix(".qm")], check=True)
+    """Write the .qm file in one step: programs that run have the old one mapped into their memory."""
+    compiled = TRANSLATION.with_suffix(".qm")
+    new = compiled.with_name(compiled.name + ".new")
+    subprocess.run([TOOLS / "pyside6-lrelease", TRANSLATION, "-qm", new], check=True)
+    new.replace(compiled)
 
 
 def main() -> None:
