@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         pages: Sequence[Page] = PAGES,
     ) -> None:
         super().__init__()
-        self._services = services
+        self._services, self._person = services, person
         self._theme = theme
         self._crash = crash
         self._pages: dict[str, QWidget] = {}
@@ -112,7 +112,8 @@ class MainWindow(QMainWindow):
 
     def import_paths(self, paths: Sequence[str]) -> ImportDialog:
         """Open the import on these files and folders."""
-        dialog = ImportDialog(self._services.importing, [Path(path) for path in paths], self._shell, self)
+        services, wanted = self._services, [Path(path) for path in paths]
+        dialog = ImportDialog(services.importing, wanted, self._shell, self, site=services.zone, who=self._person.no)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog

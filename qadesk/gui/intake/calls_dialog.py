@@ -37,7 +37,7 @@ from qadesk.services.executor import Job
 
 LOG_SUFFIXES = (".csv", ".tsv", ".txt", ".log", ".xlsx", ".xls", ".ods")
 GENERIC = "table"
-TOLD_ISSUES = 3
+TOLD_ISSUES = 2
 SHOWN_CALLS = 50
 
 
@@ -84,7 +84,7 @@ class CallsDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show_nothing()
-        self.resize(1080, 660)
+        self.resize(1180, 670)
 
     def choose(self, path: Path) -> None:
         """Show what this log comes to."""
@@ -262,6 +262,8 @@ class CallsDialog(QDialog):
         self.report.save_button.clicked.connect(self._save)
 
     def _lay_out(self) -> None:
+        for button in (self.choose_button, self.close_button):
+            button.setAutoDefault(False)  # Enter in the field of the zone is no wish for either
         look = QWidget()
         column = QVBoxLayout(look)
         column.setContentsMargins(0, 0, 0, 0)

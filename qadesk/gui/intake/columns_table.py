@@ -12,7 +12,7 @@ from qadesk.domain.tables import CALL_COLUMNS
 from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.intake.words import field_name
 
-SHOWN_ROWS = 4
+SHOWN_ROWS = 3
 LEAST_PIXELS, MOST_PIXELS = 150, 240
 COMBO_PIXELS = 40
 

@@ -7,13 +7,19 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from qadesk.domain.call_logs import LogOptions, LogPreview
 from qadesk.domain.tables import ColumnMapping
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.inputs.zone import ZoneField
 from qadesk.gui.intake.words import FORMATS, word
 from qadesk.gui.looks import dressed
 
 ENCODINGS = ("utf-8", "gb18030", "utf-16")
-DELIMITERS = {",": ",", ";": ";", "\t": "Tab", "|": "|"}
+DELIMITERS = {
+    ",": QT_TRANSLATE_NOOP("Intake", "comma"),
+    ";": QT_TRANSLATE_NOOP("Intake", "semicolon"),
+    "\t": QT_TRANSLATE_NOOP("Intake", "tab"),
+    "|": QT_TRANSLATE_NOOP("Intake", "bar |"),
+}
 
 
 class LogSettings(QWidget):
@@ -30,11 +36,11 @@ class LogSettings(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         titles = (
-            (self.tr("Format"), self.format, 3),
-            (self.tr("Times are in"), self.zone, 3),
-            (self.tr("Encoding"), self.encoding, 2),
-            (self.tr("Cells are parted by"), self.delimiter, 2),
-            (self.tr("Dates"), self.days, 3),
+            (self.tr("Format"), self.format, 5),
+            (self.tr("Times are in"), self.zone, 4),
+            (self.tr("Encoding"), self.encoding, 3),
+            (self.tr("Cells are parted by"), self.delimiter, 3),
+            (self.tr("Dates"), self.days, 4),
         )
         for place, (title, field, stretch) in enumerate(titles):
             label = QLabel(title)
@@ -68,8 +74,8 @@ class LogSettings(QWidget):
             [(name, word(FORMATS, name)) for name in FORMATS],
         )
         _offer(self.encoding, self._found(preview.encoding.upper()), [(name, name.upper()) for name in ENCODINGS])
-        delimiter = DELIMITERS.get(preview.delimiter, preview.delimiter)
-        _offer(self.delimiter, self._found(delimiter), list(DELIMITERS.items()))
+        delimiters: list[tuple[object, str]] = [(sign, word(DELIMITERS, sign)) for sign in DELIMITERS]
+        _offer(self.delimiter, self._found(word(DELIMITERS, preview.delimiter)), delimiters)
         orders = {True: self.tr("day before month"), False: self.tr("month before day")}
         found = orders[preview.day_first] if preview.day_first is not None else ""
         _offer(self.days, self._found(found), list(orders.items()))

@@ -10,7 +10,7 @@ from qadesk.gui.intake.name_parts import Stretch
 from qadesk.gui.theme import Theme
 
 TEXT_PIXELS = 20
-HEIGHT = 84
+HEIGHT = 72
 _TIMES = ("date", "time", "started_at", "epoch")
 _ALPHA = 56
 

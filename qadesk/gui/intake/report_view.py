@@ -11,7 +11,7 @@ from qadesk.domain.intake import Intake, IntakeReport, IntakeState, TakenBack
 from qadesk.domain.recordings import ImportIssue
 from qadesk.gui.file_names import shown_name
 from qadesk.gui.intake.words import KINDS, format_word, word
-from qadesk.gui.lines import RIGHT, Cell, Column, LinesModel, LinesTable, Tone
+from qadesk.gui.lines import PADDING, RIGHT, Cell, Column, LinesModel, LinesTable, Tone
 from qadesk.gui.looks import dressed
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.notices import translated
@@ -111,6 +111,7 @@ class ReportView(QFrame):
         self.reason.hide()
         if lines:
             self.table.setCurrentIndex(self.model.index(0, 0))
+            self._show_reason(self.model.index(0, 0))
 
     def _lines(self, issues: Sequence[ImportIssue], what: str, tone: Tone) -> list[IssueLine]:
         return [
@@ -122,8 +123,9 @@ class ReportView(QFrame):
         """In full: a line holds only the beginning of a long one."""
         at = index.row()
         text = self.model.rows[at].reason if 0 <= at < len(self.model.rows) else ""
+        room = self.table.columnWidth(len(self.model.columns) - 1) - 2 * PADDING
         self.reason.setText(text)
-        self.reason.setVisible(bool(text))
+        self.reason.setVisible(self.table.fontMetrics().horizontalAdvance(text) > room)
 
     def _columns(self) -> tuple[Column[IssueLine], ...]:
         return (

@@ -203,6 +203,11 @@ SOURCES = {
     "table": QT_TRANSLATE_NOOP("Catalogue", "From the table {name}"),
     "file": QT_TRANSLATE_NOOP("Catalogue", "From the file name ({name})"),
     "evaluations": QT_TRANSLATE_NOOP("Catalogue", "From the past evaluations {name}"),
+    "sidecar": QT_TRANSLATE_NOOP("Catalogue", "From the file beside the recording {name}"),
+    "log": QT_TRANSLATE_NOOP("Catalogue", "From the call log {name}"),
+    "folder": QT_TRANSLATE_NOOP("Catalogue", "From the folder {name}"),
+    "source": QT_TRANSLATE_NOOP("Catalogue", "Said of the whole source"),
+    "id": QT_TRANSLATE_NOOP("Catalogue", "From the recorder's own identifier ({name})"),
     "inspector": QT_TRANSLATE_NOOP("Catalogue", "Said by inspector {name}"),
 }
 """First word of a field's source -> sentence."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHeaderView,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -22,6 +24,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.forms.ui_import import Ui_Import
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
+from qadesk.gui.recordings.asked_of_sources import AskedOfSources
 from qadesk.gui.recordings.raw_questions import RawQuestions
 from qadesk.gui.shell import Shell
 from qadesk.services.executor import Job
@@ -53,9 +56,19 @@ MEANINGS = {
 class ImportDialog(QDialog):
     """One dialog in two steps; a table among the dropped files is taken as the metadata."""
 
-    def __init__(self, importing: ImportRecordings, paths: Sequence[Path], shell: Shell, parent: QWidget) -> None:
+    def __init__(
+        self,
+        importing: ImportRecordings,
+        paths: Sequence[Path],
+        shell: Shell,
+        parent: QWidget,
+        *,
+        site: ZoneInfo | None = None,
+        who: str = "",
+    ) -> None:
+        """``site`` is the site's time zone; without it none is asked for. ``who`` is for the journal."""
         super().__init__(parent)
-        self._importing = importing
+        self._importing, self._who = importing, who
         self._shell = shell
         self._paths: list[Path] = []
         self._table: Path | None = None
@@ -65,6 +78,9 @@ class ImportDialog(QDialog):
         self._side_said = False
         self.form = Ui_Import()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
+        self.asked = AskedOfSources(site)
+        self.journal_button = QPushButton(self.tr("Show in the journal"))
+        self._intake = ""
         self._set_up_form()
         self.add(paths)
         self.resize(860, 600)
@@ -112,6 +128,11 @@ class ImportDialog(QDialog):
         form.rawCard.hide()
         self._raw = RawQuestions(form.rawCard)
         form.rawLayout.addWidget(self._raw)
+        form.chooseLayout.insertWidget(form.chooseLayout.indexOf(form.agentRightCheck), self.asked)
+        self.asked.hide()
+        self.journal_button.hide()
+        self.journal_button.clicked.connect(self._show_in_journal)
+        form.importButtons.insertWidget(form.importButtons.indexOf(form.runButton), self.journal_button)
         form.agentRightCheck.clicked.connect(self._say_side)
         form.tableButton.clicked.connect(self._choose_table)
         form.tableRemove.clicked.connect(self._without_table)
@@ -164,6 +185,8 @@ class ImportDialog(QDialog):
         self._show_table(found)
         self._raw.ask(found.raw)
         form.rawCard.setVisible(bool(found.raw))
+        self.asked.show_asked(found)
+        self.asked.setVisible(bool(found.files))
         if not self._side_said:
             form.agentRightCheck.setChecked(found.agent_channel == 1)
         form.pathsHint.setText(
@@ -179,11 +202,12 @@ class ImportDialog(QDialog):
         """From now on it is as the user says, whatever was said of the sources before."""
         self._side_said = True
 
-    def _refuse(self, asked: int, error: UserError) -> None:
+    def _refuse(self, asked: int, error: UserError, *, table: bool = True) -> None:
         if asked == self._asked:
             self.form.problemLabel.setText(in_words(error))
             self.form.problemLabel.show()
-            self._show_table(None)
+            if table:
+                self._show_table(None)
 
     def _show_table(self, found: Preview | None) -> None:
         form, read = self.form, found.table if found else None
@@ -234,14 +258,33 @@ class ImportDialog(QDialog):
         if self.form.steps.currentWidget() is self.form.reportPage:
             self.accept()
             return
+        try:
+            zone, defaults = self.asked.zone_name(), self.asked.defaults()
+        except UserError as error:
+            self._refuse(self._asked, error, table=False)
+            return
         copy, right = self.form.copyCheck.isChecked(), self.form.agentRightCheck.isChecked()
         paths, side = tuple(self._paths), int(right)
         raw = self._raw.answers()
-        job = self._importing.run(paths, self._table, self.mapping(), copy=copy, agent_channel=side, raw=raw)
+        job = self._importing.run(
+            paths,
+            self._table,
+            self.mapping(),
+            copy=copy,
+            agent_channel=side,
+            raw=raw,
+            zone=zone,
+            defaults=defaults,
+            who=self._who,
+        )
         self._job = job
         self.form.runButton.setEnabled(False)
         self.form.choosePage.setEnabled(False)
         self._shell.jobs.watch(job, self, self._show_report, self._run_refused, self._run_cancelled)
+
+    def _show_in_journal(self) -> None:
+        self._shell.signals.show_intake.emit(self._intake)
+        self.accept()
 
     def _run_refused(self, error: UserError) -> None:
         self._job = None
@@ -256,6 +299,8 @@ class ImportDialog(QDialog):
         form = self.form
         form.steps.setCurrentWidget(form.reportPage)
         form.cancelButton.hide()
+        self._intake = report.intake
+        self.journal_button.setVisible(bool(report.intake))
         form.runButton.setText(self.tr("Done"))
         form.runButton.setEnabled(True)
         form.runButton.setFocus()
@@ -275,8 +320,13 @@ class ImportDialog(QDialog):
             parts.append(self.tr("Refused: {n}.").format(n=len(report.refused)))
         if report.warnings:
             parts.append(self.tr("Warnings: {n}.").format(n=len(report.warnings)))
-        if report.imported:
-            parts.append(self.tr("They are analysed now, and can be played as soon as that is done."))
+        if report.waiting:
+            later = self.tr(
+                "{n} wait for the analysis of their sound: it is done when they are opened, and in idle time."
+            )
+            parts.append(later.format(n=report.waiting))
+        elif report.imported:
+            parts.append(self.tr("They can be played now."))
         return " ".join(parts)
 
     def _fill_report(self, issues: list[tuple[str, str, ImportIssue]]) -> None:
