@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,12 +23,14 @@ from qadesk.gui.sampling.assignment_columns import AssignedLine, LoadLine, assig
 from qadesk.gui.sampling.change_dialogs import ChangeDialog, DueDialog, ReassignDialog, WithdrawDialog
 from qadesk.gui.sampling.load_rows import calls_words, minutes_words
 from qadesk.gui.shell import Shell
-from qadesk.gui.theme import set_class
+from qadesk.gui.theme import Theme, set_class
 from qadesk.services.blind import Blind
 from qadesk.services.container import Services
 from qadesk.services.futures import follow
 
 LOADS_PIXELS = 244
+MOST_RUNS = 500
+"""Stretches of chosen lines that stay chosen when the lines are read anew."""
 OPEN, DONE, WITHDRAWN, ALL = "open", "done", "withdrawn", "all"
 STATES: dict[str, tuple[AssignmentState, ...]] = {
     OPEN: (AssignmentState.OPEN,),
@@ -63,6 +66,11 @@ class AssignedTable(LinesTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def set_up(self, model: LinesModel[Any], theme: Theme) -> None:
+        """The headings have a selection of their own: Qt would look at every row for each of them it paints."""
+        super().set_up(model, theme)
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Delete; all others are the table's."""
@@ -313,10 +321,11 @@ class AssignmentsPanel(QWidget):
         self._show_chosen()
 
     def _choose(self, rows: Sequence[int]) -> None:
+        """Lines that follow each other are one range: Qt's selection slows down with their number."""
         last = len(self.model.columns) - 1
         selection = QItemSelection()
-        for at in rows:
-            selection.select(self.model.index(at, 0), self.model.index(at, last))
+        for first, end in runs(rows)[:MOST_RUNS]:
+            selection.select(self.model.index(first, 0), self.model.index(end, last))
         self.table.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _say_empty(self) -> None:
@@ -377,6 +386,14 @@ class AssignmentsPanel(QWidget):
     def _changed(self, now: Sequence[Assignment], words: str) -> None:
         self._shell.notices.show_message(words.format(calls=calls_words(len(now))))
         self.refresh()
+
+
+def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """(first, last) of the stretches in ascending numbers."""
+    if not rows:
+        return []
+    starts = [at for at, row in enumerate(rows) if not at or row != rows[at - 1] + 1]
+    return [(rows[at], rows[end - 1]) for at, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
 
 def _sum(work: Sequence[InspectorWork]) -> InspectorWork:
