@@ -3,6 +3,9 @@
 import contextlib
 import sys
 
+INTERRUPTED = 130
+"""The exit code after Ctrl+C."""
+
 
 def main() -> None:
     """Run what the command line asks for and exit with its code."""
@@ -22,7 +25,7 @@ def main() -> None:
             sys.exit(print(f"qadesk {__version__}", flush=True))  # noqa: T201 - the answer itself
     try:
         from qadesk.app import Application
-        from qadesk.cli.main import INTERRUPTED, run
+        from qadesk.cli.main import run
 
         start_log()
         sys.exit(run(Application()))

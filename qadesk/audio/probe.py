@@ -75,6 +75,7 @@ class _Child:
             stderr=self._trace,
             env=environment,
             creationflags=_flags(behind=behind),
+            process_group=0,  # Ctrl+C in a terminal is for whoever started it: a file that it decodes is not broken
         )
 
     def ask(self, request: dict[str, Any], on_progress: OnProgress | None) -> dict[str, Any]:

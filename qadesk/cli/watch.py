@@ -1,11 +1,11 @@
 """``watch``: folders from which new recordings are taken in; ``analyse``: the sound of what waits in the catalogue."""
 
 import math
+import queue
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Annotated
@@ -115,10 +115,38 @@ def analyse(
     )
 
 
+class Stop:
+    """Whether somebody wants an end.
+
+    Not ``threading.Event``: a signal's handler runs in the thread that waits, which may hold the event's lock just
+    then, and would wait for itself. The queue is made to be filled by handlers.
+    """
+
+    def __init__(self) -> None:
+        self._asked = False
+        self._wake: queue.SimpleQueue[None] = queue.SimpleQueue()
+
+    def set(self) -> None:
+        """Ask for the end; harmless when repeated."""
+        self._asked = True
+        self._wake.put(None)
+
+    def is_set(self) -> bool:
+        """Whether it has been asked for."""
+        return self._asked
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long, or until it is asked for; whether it was."""
+        if not self._asked:
+            with suppress(queue.Empty):
+                self._wake.get(timeout=seconds)
+        return self._asked
+
+
 @contextmanager
-def _until_ctrl_c() -> Iterator[threading.Event]:
+def _until_ctrl_c() -> Iterator[Stop]:
     """Set by the first Ctrl+C, instead of an exception in the middle of something; a second one is as ever."""
-    stop = threading.Event()
+    stop = Stop()
     usual = signal.getsignal(signal.SIGINT)
 
     def end(*_: object) -> None:
@@ -132,7 +160,7 @@ def _until_ctrl_c() -> Iterator[threading.Event]:
         signal.signal(signal.SIGINT, usual)
 
 
-def _sweeps(watching: Watching, stop: threading.Event, pause: float, most: int | None) -> Iterator[Swept]:
+def _sweeps(watching: Watching, stop: Stop, pause: float, most: int | None) -> Iterator[Swept]:
     """Sweep after sweep until somebody says stop; with a limit only as long as something is not complete."""
     for done in count(1):
         swept = _swept(watching, stop)
@@ -143,7 +171,7 @@ def _sweeps(watching: Watching, stop: threading.Event, pause: float, most: int |
             return
 
 
-def _swept(watching: Watching, stop: threading.Event) -> Swept | None:
+def _swept(watching: Watching, stop: Stop) -> Swept | None:
     """What a sweep came to; ``None`` where it was stopped: what had come in until then stays."""
     sweep = watching.sweep()
     while not sweep.done():

@@ -62,9 +62,11 @@ class Executor:
         self._voices = ThreadPoolExecutor(1, "qadesk-voices")
         self._studies = ThreadPoolExecutor(1, "qadesk-studies")
         self._jobs = ThreadPoolExecutor(2, "qadesk-jobs")
-        self._writer = threading.Thread(target=self._write_loop, name="qadesk-write")
+        # A daemon: should nobody get to closing it (Ctrl+C while the program begins), the process ends nevertheless.
+        self._writer = threading.Thread(target=self._write_loop, name="qadesk-write", daemon=True)
         self._lock = threading.Lock()
         self._open_jobs: set[Job[Any]] = set()
+        self._closing = False
         self._ended = False
         self._writer.start()
 
@@ -109,12 +111,17 @@ class Executor:
         return self._studies.submit(work, self._database.queries)
 
     def job(self, title: str, work: Callable[[Job[T]], T]) -> Job[T]:
-        """Run longer work that reports its progress through the job and can be cancelled."""
+        """Run longer work that reports its progress through the job and can be cancelled.
+
+        Raises ``RuntimeError`` once the executor is being closed: nobody would cancel it.
+        """
         job: Job[T] = Job(title)
-        with self._lock:
-            self._open_jobs.add(job)
         job.future.add_done_callback(lambda _: self._forget(job))
-        self._jobs.submit(_run_job, job, work)
+        with self._lock:
+            if self._closing:
+                raise RuntimeError("cannot begin a job while the executor is being closed")
+            self._open_jobs.add(job)
+            self._jobs.submit(_run_job, job, work)
         return job
 
     @property
@@ -124,17 +131,24 @@ class Executor:
             return bool(self._open_jobs)
 
     def close(self) -> None:
-        """Cancel the jobs, finish every write that was asked for, end the threads."""
+        """Cancel the jobs, finish every write that was asked for, end the threads.
+
+        An exception on the way (somebody presses Ctrl+C again) does not keep the writer from ending.
+        """
         with self._lock:
+            self._closing = True
             jobs = tuple(self._open_jobs)
-        for job in jobs:
-            job.cancel()
-        files = (self._files, self._heads, self._looks, self._pictures, self._voices)
-        for pool in (self._jobs, *files, self._studies, self._reads):
-            pool.shutdown(wait=True, cancel_futures=True)
-        for job in jobs:
-            job.future.cancel()  # of those that had not begun; whoever waits for them is told
-        self._writes.put(None)
+        try:
+            for job in jobs:
+                job.cancel()
+            self._jobs.shutdown(wait=False, cancel_futures=True)
+            for job in jobs:
+                job.future.cancel()  # of those that had not begun; whoever waits for them, maybe a job, is told
+            files = (self._files, self._heads, self._looks, self._pictures, self._voices)
+            for pool in (self._jobs, *files, self._studies, self._reads):
+                pool.shutdown(wait=True, cancel_futures=True)
+        finally:
+            self._writes.put(None)
         self._writer.join()
 
     def _forget(self, job: Job[Any]) -> None:

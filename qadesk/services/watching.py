@@ -137,9 +137,16 @@ class Watching:
 
     def _begin(self, sweep: "Future[Swept]", folders: tuple[Path, ...]) -> None:
         try:
-            self._executor.read_files(self._look, (sweep, folders))
+            looking = self._executor.read_files(self._look, (sweep, folders))
         except RuntimeError:  # the executor has ended
             sweep.set_exception(CancelledError())
+            return
+
+        def ended(done: "Future[None]") -> None:
+            if done.cancelled():  # the executor ends, and the look never began
+                sweep.set_exception(CancelledError())
+
+        looking.add_done_callback(ended)
 
     def _look(self, asked: "tuple[Future[Swept], tuple[Path, ...]]") -> None:
         sweep, folders = asked

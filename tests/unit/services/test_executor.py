@@ -1,5 +1,7 @@
 """Threads: writes share a commit and fail alone, nothing waits for ever, an end finishes what was asked for."""
 
+import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, Future
@@ -235,3 +237,56 @@ def test_looking_at_files_does_not_wait_for_recordings_being_decoded(executor: E
 
 def test_reading_sees_what_was_written(house: House) -> None:
     assert {person.no for person in house.catalogue.people().result(WAIT)} == {"9001", "9002", "8001"}
+
+
+def test_a_job_that_waits_for_one_that_never_begins_is_told_at_the_end(database: CountingDatabase) -> None:
+    executor = Executor(database)
+    both, told = threading.Barrier(3), threading.Event()
+    never: list[Job[None]] = []
+
+    def work(_: Job[None]) -> None:
+        both.wait(WAIT)
+        both.wait(WAIT)
+        with pytest.raises(CancelledError):
+            never[0].future.result(WAIT)
+        told.set()
+
+    for _ in range(2):
+        executor.job("waiting", work)
+    both.wait(WAIT)
+    never.append(executor.job("never begun", lambda job: None))
+    both.wait(WAIT)
+    executor.close()
+    assert told.is_set()
+
+
+def test_no_job_begins_while_the_executor_is_being_closed(database: CountingDatabase) -> None:
+    executor = Executor(database)
+    executor.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        executor.job("too late", lambda job: None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals to a thread")
+def test_ctrl_c_while_closing_does_not_keep_the_writer_and_with_it_the_process(database: CountingDatabase) -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    executor = Executor(database)
+    closing = threading.get_ident()
+    go = threading.Event()
+
+    def work(job: Job[None]) -> None:
+        while not job._cancelled.is_set():
+            go.wait(0.01)
+        signal.pthread_kill(closing, signal.SIGINT)
+        go.wait(WAIT)
+
+    try:
+        job = executor.job("holds the end up", work)
+        with pytest.raises(KeyboardInterrupt):
+            executor.close()
+        go.set()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    job.future.result(WAIT)
+    executor._writer.join(WAIT)
+    assert not executor._writer.is_alive()
