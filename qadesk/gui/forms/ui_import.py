@@ -174,15 +174,25 @@ class Ui_Import(object):
 
         self.chooseLayout.addWidget(self.rawCard)
 
+        self.checksLayout = QHBoxLayout()
+        self.checksLayout.setSpacing(24)
+        self.checksLayout.setObjectName(u"checksLayout")
         self.agentRightCheck = QCheckBox(self.choosePage)
         self.agentRightCheck.setObjectName(u"agentRightCheck")
 
-        self.chooseLayout.addWidget(self.agentRightCheck)
+        self.checksLayout.addWidget(self.agentRightCheck)
 
         self.copyCheck = QCheckBox(self.choosePage)
         self.copyCheck.setObjectName(u"copyCheck")
 
-        self.chooseLayout.addWidget(self.copyCheck)
+        self.checksLayout.addWidget(self.copyCheck)
+
+        self.checksSpacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.checksLayout.addItem(self.checksSpacer)
+
+
+        self.chooseLayout.addLayout(self.checksLayout)
 
         self.steps.addWidget(self.choosePage)
         self.reportPage = QWidget()

@@ -54,6 +54,9 @@ class ZoneField(QComboBox):
     def show_zone(self, name: str) -> None:
         """What holds; '' is the site's."""
         self.setCurrentIndex(max(self.findText(name), 0) if name else 0)
+        line = self.lineEdit()
+        assert line is not None, "it is editable"
+        line.setCursorPosition(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Left to whatever scrolls."""

@@ -38,7 +38,7 @@ class LogSettings(QWidget):
         titles = (
             (self.tr("Format"), self.format, 5),
             (self.tr("Times are in"), self.zone, 4),
-            (self.tr("Encoding"), self.encoding, 3),
+            (self.tr("Encoding"), self.encoding, 4),
             (self.tr("Cells are parted by"), self.delimiter, 3),
             (self.tr("Dates"), self.days, 4),
         )

@@ -23,6 +23,7 @@ from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
 
 LIST_PIXELS, REPORT_PIXELS = 260, 320
+EMPTY_PIXELS = 520
 LOOK_MS = 400
 JOBS = {
     QT_TRANSLATE_NOOP("jobs", "Importing recordings"): IntakeKind.RECORDINGS,
@@ -170,7 +171,8 @@ class IntakePage(QWidget):
         form.table.set_up(self.model, theme)
         form.report.set_up(theme, self._formats)
         form.emptyIcon.setPixmap(theme.icon("mdi6.tray-arrow-down").pixmap(48, 48))
-        form.emptyText.setMaximumWidth(520)
+        form.emptyText.setFixedWidth(EMPTY_PIXELS)
+        form.emptyText.setMinimumHeight(form.emptyText.heightForWidth(EMPTY_PIXELS))
         form.emptyLayout.setAlignment(form.emptyText, Qt.AlignmentFlag.AlignHCenter)
         form.splitter.setSizes([LIST_PIXELS, REPORT_PIXELS])
         form.splitter.setStretchFactor(0, 2)

@@ -60,6 +60,8 @@ class ReportView(QFrame):
         self.model: LinesModel[IssueLine] = LinesModel(self._columns(), self)
         self.table.set_up(self.model, theme)
         self.table.selectionModel().currentRowChanged.connect(lambda index, _: self._show_reason(index))
+        header = self.table.horizontalHeader()
+        header.sectionResized.connect(lambda *_: self._show_reason(self.table.currentIndex()))
 
     def show_report(self, report: IntakeReport, who: str = "", back: TakenBack | None = None) -> None:
         """An import, and what taking it back has come to."""

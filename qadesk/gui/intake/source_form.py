@@ -46,10 +46,10 @@ class SourceForm(QDialog):
     def accept(self) -> None:
         """Keep it, unless something cannot be so."""
         kept = {name: value for name, value in self._said.defaults.items() if name not in (*TYPED, "direction")}
-        kept |= {name: field.text().strip() for name, field in self.fields.items() if field.text().strip()}
         direction = self.direction.entries[self.direction.currentIndex()][0]
         if direction:
             kept["direction"] = str(direction)
+        kept |= {name: field.text().strip() for name, field in self.fields.items() if field.text().strip()}
         side = self.side.entries[self.side.currentIndex()][0]
         try:
             zone = self.zone.zone_name()

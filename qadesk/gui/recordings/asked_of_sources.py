@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from qadesk.domain.call_words import CALL_WORDS
@@ -14,7 +14,6 @@ from qadesk.gui.words import field_word
 from qadesk.services.import_recordings import AT_ONCE, Preview
 
 WORDS = {
-    "started_at": QT_TRANSLATE_NOOP("Asked", "Start"),
     "agent": QT_TRANSLATE_NOOP("Asked", "Agent number"),
     "queue": QT_TRANSLATE_NOOP("Asked", "Queue"),
     "direction": QT_TRANSLATE_NOOP("Asked", "Direction"),
@@ -23,8 +22,6 @@ WORDS = {
 
 FIELDS = {"agent": "agent_no", "queue": "queue", "direction": "direction"}
 """What can be said of all calls of a folder, and the field that it becomes. Of a start nothing can."""
-
-FIELD_PIXELS = 220
 
 
 class AskedOfSources(QFrame):
@@ -37,40 +34,43 @@ class AskedOfSources(QFrame):
         self.direction = Picker(letters=12)
         unknown: list[tuple[object, str]] = [("", self.tr("unknown"))]
         self.direction.offer(unknown + [(code, field_word("direction", code)) for code in CALL_WORDS["direction"]])
-        self.fields: dict[str, QWidget] = {
-            "agent": QLineEdit(),
-            "queue": QLineEdit(),
-            "direction": self.direction,
-            "started_at": styled(QLabel(self.tr("a call log or a table can tell it")), "muted small"),
-        }
-        self.rows: dict[str, tuple[QLabel, QLabel, QWidget]] = {}
+        self.fields: dict[str, QWidget] = {"agent": QLineEdit(), "queue": QLineEdit(), "direction": self.direction}
+        self.titles: dict[str, QLabel] = {}
         self.summary, self.later = wrapped("", "muted"), wrapped("", "muted small")
         self._lay_out()
 
     def show_asked(self, found: Preview) -> None:
         """What is missing in the chosen files, and the zone that was said of them."""
-        if self.zone is not None:
-            try_kept = self._zone_was != found.zone or not self.zone.currentText()
+        if self.zone is not None and (self._zone_was != found.zone or not self.zone.currentText()):
             self._zone_was = found.zone
-            if try_kept:
-                self.zone.show_zone(found.zone)
-        for name, (title, count, field) in self.rows.items():
+            self.zone.show_zone(found.zone)
+        for name, title in self.titles.items():
             missing = found.missing.get(name, 0)
-            text = self.tr("not told by {missing} of {all}")
-            count.setText(text.format(missing=number(missing), all=number(found.looked_through)))
-            for widget in (title, count, field):
-                widget.setVisible(missing > 0)
-        if any(found.missing.values()):
-            self.summary.setText(
-                self.tr("Neither the files nor what lies beside them tell this. What holds for all of them, say here:")
+            text = self.tr("{field}: not told by {missing} of {all}").format(
+                field=QCoreApplication.translate("Asked", WORDS[name]),
+                missing=number(missing),
+                all=number(found.looked_through),
             )
-        else:
-            self.summary.setText(self.tr("Every file tells who, when, in which queue and direction."))
+            title.setText(text)
+            for widget in (title, self.fields[name]):
+                widget.setVisible(missing > 0)
+        self.summary.setText(self._told(found))
         large = len(found.files) > AT_ONCE
         self.later.setVisible(large)
         self.later.setText(
             self.tr("So many recordings are not analysed at once: each is when it is opened, the others in idle time.")
         )
+
+    def _told(self, found: Preview) -> str:
+        """What is said of all of it, and of the start, which only another source can tell."""
+        parts = []
+        if any(found.missing.get(name) for name in FIELDS):
+            parts.append(self.tr("Names and files beside them leave this open. What holds for all calls, say here."))
+        if found.missing.get("started_at"):
+            text = self.tr("{missing} of {all} do not tell their start; a call log or a table can.")
+            count = number(found.missing["started_at"])
+            parts.append(text.format(missing=count, all=number(found.looked_through)))
+        return " ".join(parts) or self.tr("Every file tells who, when, in which queue and direction.")
 
     def zone_name(self) -> str | None:
         """The chosen zone, '' for the site's, ``None`` where none is asked. Raises ``UserError``."""
@@ -97,22 +97,20 @@ class AskedOfSources(QFrame):
         column.addWidget(self.summary)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(3, 1)
-        for row, name in enumerate(WORDS):
-            title = QLabel(QCoreApplication.translate("Asked", WORDS[name]))
-            count, field = styled(QLabel(), "warning small"), self.fields[name]
-            field.setAccessibleName(title.text())
-            if not isinstance(field, QLabel):
-                field.setFixedWidth(FIELD_PIXELS)
-            self.rows[name] = (title, count, field)
-            for place, widget in enumerate((title, count, field)):
-                grid.addWidget(widget, row, place)
+        grid.setVerticalSpacing(4)
+        for place, (name, field) in enumerate(self.fields.items()):
+            title = self.titles[name] = styled(QLabel(), "warning small")
+            title.setBuddy(field)
+            field.setAccessibleName(QCoreApplication.translate("Asked", WORDS[name]))
+            self._put(grid, place, title, field)
         if self.zone is not None:
-            title = QLabel(self.tr("Times are in"))
+            title = styled(QLabel(self.tr("Times are in")), "muted small")
             title.setBuddy(self.zone)
-            self.zone.setFixedWidth(FIELD_PIXELS)
-            grid.addWidget(title, len(WORDS), 0)
-            grid.addWidget(self.zone, len(WORDS), 2, Qt.AlignmentFlag.AlignLeft)
+            self._put(grid, len(self.fields), title, self.zone)
         column.addLayout(grid)
         column.addWidget(self.later)
+
+    def _put(self, grid: QGridLayout, place: int, title: QLabel, field: QWidget) -> None:
+        grid.addWidget(title, 0, place)
+        grid.addWidget(field, 1, place)
+        grid.setColumnStretch(place, 1)

@@ -32,6 +32,7 @@ from qadesk.services.import_recordings import ImportRecordings, Preview
 
 TABLE_SUFFIXES = (".csv", ".xlsx", ".tsv", ".xls", ".ods")
 SHOWN_ROWS = 4
+PATHS_PIXELS, MAPPING_PIXELS = 84, 120
 WRAPPED_ROWS = 200
 """Longer reports keep one line a row: measuring every text would hold up the window."""
 
@@ -83,7 +84,7 @@ class ImportDialog(QDialog):
         self._intake = ""
         self._set_up_form()
         self.add(paths)
-        self.resize(860, 600)
+        self.resize(900, 640)
 
     def add(self, paths: Sequence[Path]) -> None:
         """More files and folders; tables among them become the metadata."""
@@ -124,11 +125,12 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         form.progressBar.hide()
         form.problemLabel.hide()
-        form.pathsList.setMaximumHeight(150)
+        form.pathsList.setMaximumHeight(PATHS_PIXELS)
+        form.mappingTable.setMinimumHeight(MAPPING_PIXELS)
         form.rawCard.hide()
         self._raw = RawQuestions(form.rawCard)
         form.rawLayout.addWidget(self._raw)
-        form.chooseLayout.insertWidget(form.chooseLayout.indexOf(form.agentRightCheck), self.asked)
+        form.chooseLayout.insertWidget(form.chooseLayout.indexOf(form.checksLayout), self.asked)
         self.asked.hide()
         self.journal_button.hide()
         self.journal_button.clicked.connect(self._show_in_journal)
