@@ -2,8 +2,8 @@
 
 import secrets
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
@@ -12,13 +12,13 @@ from qadesk.gui.fields import LineField
 from qadesk.gui.inputs.spots import Labelled
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
-from qadesk.gui.parts import styled, wrapped
+from qadesk.gui.parts import wrapped
 from qadesk.gui.sampling.ledger_view import LedgerView
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.services.container import Services
 
-SIZE = (920, 560)
+SIZE = (960, 560)
 SEEDS = 1_000_000
 SEED_PIXELS = 160
 
@@ -83,12 +83,9 @@ class DrawDialog(QDialog):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Labelled(self.tr("Seed"), self.seed))
-        column = QVBoxLayout()
-        column.addWidget(QLabel())
-        column.addWidget(self.again)
-        head.addLayout(column)
+        head.addWidget(self.again, 0, Qt.AlignmentFlag.AlignBottom)
         hint = self.tr("The same plan, seed and calls give the same draw on any machine. It is kept with its ledger.")
-        head.addWidget(styled(wrapped(hint), "muted small"), 1)
+        head.addWidget(wrapped(hint, "muted small"), 1, Qt.AlignmentFlag.AlignBottom)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.setSpacing(10)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QModelIndex, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QInputDialog, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.people import Person
-from qadesk.domain.sampling import Ledger, LedgerRow, Verified
+from qadesk.domain.sampling import Ledger, LedgerRow, SamplingPlan, Verified
 from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import LINE_PIXELS, RIGHT, Cell, Column, LinesModel, LinesTable
 from qadesk.gui.looks import dressed
@@ -33,6 +33,7 @@ class DrawsPanel(QWidget):
         super().__init__(parent)
         self._services, self._person, self._shell = services, person, shell
         self._wanted = ""
+        self._titles: dict[str, str] = {}
         self.ledger: Ledger | None = None
         self.model: LinesModel[LedgerRow] = LinesModel(self._columns(), self)
         self.table = LinesTable()
@@ -51,7 +52,8 @@ class DrawsPanel(QWidget):
         self._show_row(None)
 
     def refresh(self) -> None:
-        """Read the draws anew."""
+        """Read the draws anew, and how their plans are called now."""
+        deliver(self._services.sampling.plans(), self, self._name_plans, self._shell.notices.show_error)
         deliver(self._services.sampling.ledgers(), self, self._listed, self._shell.notices.show_error)
 
     def show_draw(self, uid: str) -> None:
@@ -71,7 +73,7 @@ class DrawsPanel(QWidget):
         return (
             Column("when", self.tr("Drawn on"), 140, lambda row: Cell(self._moment(row.drawn_at_ms))),
             Column("by", self.tr("By"), 72, lambda row: Cell(row.drawn_by)),
-            Column("plan", self.tr("Plan"), 0, lambda row: Cell(row.plan_key)),
+            Column("plan", self.tr("Plan"), 0, lambda row: Cell(self._titles.get(row.plan_key, row.plan_key))),
             Column("days", self.tr("Period"), 186, lambda row: Cell(f"{row.day_from} – {row.day_to}")),
             Column("seed", self.tr("Seed"), 84, lambda row: Cell(row.seed), RIGHT, 1),
             Column("population", self.tr("Population"), 92, lambda row: Cell(number(row.population)), RIGHT, 2),
@@ -112,6 +114,10 @@ class DrawsPanel(QWidget):
         self.withdraw.clicked.connect(lambda: self.ask_withdraw())
 
     # -- showing ------------------------------------------------------------------------------------------------------
+
+    def _name_plans(self, plans: list[SamplingPlan]) -> None:
+        self._titles = {plan.key: plan.title for plan in plans if plan.title}
+        self.table.viewport().update()
 
     def _listed(self, rows: list[LedgerRow]) -> None:
         shown = self._wanted or (self.current.uid if self.current else "")

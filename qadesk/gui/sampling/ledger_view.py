@@ -12,7 +12,7 @@ from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.sampling.cost_panel import left_out_words
 from qadesk.gui.theme import Theme
 
-FIGURE = 84
+FIGURE = 74
 NAME = 224
 
 

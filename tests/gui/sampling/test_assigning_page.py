@@ -1,6 +1,7 @@
 """Calls of a draw put in inspectors' hands and moved on, by clicks and keys."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QScrollArea
 from qadesk.domain.assignments import AssignmentState
 from qadesk.domain.people import Absence, Days, Person, Role
 from qadesk.gui.sampling.assign_dialog import AssignDialog
-from qadesk.gui.sampling.assignments_panel import AssignmentsPanel
+from qadesk.gui.sampling.assignments_panel import AssignmentsPanel, runs
 from qadesk.gui.sampling.page import SamplingPage
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
+from qadesk.services.ports import Stores
 from tests.gui.patience import PatientBot
 from tests.gui.workbench import INSPECTOR, LEAD, SECOND
 
@@ -141,6 +143,32 @@ def test_figures_and_filters(assigned: SamplingPage, qtbot: PatientBot) -> None:
     qtbot.mouseClick(panel.states.chip("done"), LEFT)
     qtbot.waitUntil(lambda: panel.model.rowCount() == 0)
     assert "Nothing fits" in panel.empty.text()
+
+
+def test_what_is_late_stands_out(assigned: SamplingPage, services: Services, qtbot: PatientBot) -> None:
+    panel = assigned.assignments
+    late = replace_due(services, panel.model.rows[0].row.uid, services.assigning.today() - 2 * DAY)
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.overdue.value.text() == "1" and cells(panel, "due")[0] == "Overdue: 2 days")
+    assert {each.inspector_no: each.overdue for each in panel.work}[late] == 1
+
+
+def replace_due(services: Services, uid: str, day: dt.date) -> str:
+    """Move a due date into the past, as time would; whose assignment it is."""
+
+    def work(stores: Stores) -> str:
+        found = stores.assignments.get(uid)
+        assert found is not None
+        stores.assignments.change(replace(found, due_on=day))
+        return found.inspector_no
+
+    return services.executor.write(work).result()
+
+
+def test_lines_that_follow_each_other_are_chosen_as_one() -> None:
+    assert runs([]) == []
+    assert runs([4]) == [(4, 4)]
+    assert runs([0, 1, 2, 5, 7, 8]) == [(0, 2), (5, 5), (7, 8)]
 
 
 def test_chosen_lines_go_to_somebody_else_with_a_reason(
