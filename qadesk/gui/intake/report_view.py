@@ -156,6 +156,7 @@ class ReportView(QFrame):
         figures = QHBoxLayout()
         figures.setSpacing(40)
         for figure in self._figures.values():
+            figure.below.hide()
             figures.addWidget(figure)
         figures.addStretch(1)
         column.addLayout(figures)

@@ -84,7 +84,7 @@ class ImportDialog(QDialog):
         self._intake = ""
         self._set_up_form()
         self.add(paths)
-        self.resize(900, 640)
+        self.resize(900, 690)
 
     def add(self, paths: Sequence[Path]) -> None:
         """More files and folders; tables among them become the metadata."""

@@ -1,5 +1,6 @@
 """The page of imports: the journal with its reports, a log taken in by clicks, and taken back."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from qadesk.gui.intake.page import IntakePage
 from qadesk.gui.language import Language
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
+from qadesk.services.executor import Job
 from tests.gui import workbench
 from tests.gui.patience import PatientBot
 
@@ -148,6 +150,31 @@ def test_an_import_is_taken_back_after_a_question(page, services, log: Path, qtb
     qtbot.waitUntil(lambda: page.form.report.verdict.text().startswith("Taken back: 3 gone"))
     assert not page.form.report.back_button.isEnabled()
     assert services.executor.read(lambda queries: queries.calls_page(None, None, None, 10)).result() == []
+
+
+def test_an_import_under_way_shows_how_far_it_has_come(page, services, qtbot: PatientBot) -> None:
+    gate = threading.Event()
+
+    def take_in(job: Job[None]) -> None:
+        begun = (IntakeKind.CALLS, "/logs/x.csv", "table", workbench.START_MS, "")
+        uid = services.executor.write(lambda stores: stores.intakes.begin(*begun)).result()
+        job.step(1, 4)
+        gate.wait()
+        counts = dict.fromkeys(("imported", "updated", "unchanged", "refused", "warnings"), 0)
+        services.executor.write(lambda stores: stores.intakes.finish(uid, IntakeState.DONE, **counts)).result()
+
+    job = services.executor.job("Importing calls", take_in)
+    page._shell.jobs.watch(job, page, lambda _: page.refresh())
+    qtbot.waitUntil(lambda: job.done == 1)
+    page.refresh()
+    try:
+        qtbot.waitUntil(lambda: column_of(page.model, "state") == ["Running, 25 %"])
+        qtbot.waitUntil(lambda: page.form.report.verdict.text().startswith("It is under way"))
+        assert not page.form.report.back_button.isEnabled()
+    finally:
+        gate.set()
+    qtbot.waitUntil(lambda: column_of(page.model, "state") == ["Done"])
+    qtbot.waitUntil(page.form.report.back_button.isEnabled)
 
 
 def test_the_report_is_saved_as_a_file(page, log: Path, tmp_path: Path, qtbot: PatientBot) -> None:
