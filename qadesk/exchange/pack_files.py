@@ -25,7 +25,7 @@ from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.packs import PackedRecording, ResultPack, WorkPack, damaged
 from qadesk.domain.raw_audio import parse_raw
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.exchange.sealing import seal, unlock
+from qadesk.exchange.sealing import is_sealed, seal, unlock
 from qadesk.exchange.typed_json import ShapeError, plain_of, typed
 
 MANIFEST = "manifest.json"
@@ -68,10 +68,13 @@ class PackFiles:
     ) -> None:
         """Write a pack: complete under its name or not at all. ``files`` are the recordings' sources by uid.
 
-        Sizes and hashes are those of what was read. Raises ``UserError``.
+        Sizes and hashes are those of what was read. An earlier pack is replaced, anything else is not: it may be a
+        recording. Raises ``UserError``.
         """
         partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
         try:
+            if target.exists() and not target.is_dir() and not is_sealed(target):
+                raise _in_the_way(target)
             try:
                 with partial.open("xb") as file:
                     seal(_Zipping(content, files, progress).pieces(), file, password)
@@ -318,6 +321,14 @@ def _gone(path: Path, error: OSError) -> UserError:
         QT_TRANSLATE_NOOP("errors", "Find its file again (qadesk relocate), then make the pack anew."),
         path=path,
         reason=error.strerror or str(error),
+    )
+
+
+def _in_the_way(target: Path) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{path} is there already and is no pack; it is not written over."),
+        QT_TRANSLATE_NOOP("errors", "Choose another name."),
+        path=target,
     )
 
 

@@ -6,7 +6,9 @@ which is authenticated in pieces of 64 kB and knows its end. Seals keep nobody w
 """
 
 import io
+import stat
 import struct
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -82,7 +84,7 @@ def seal(pieces: Iterable[bytes], target: io.BufferedIOBase, password: str) -> N
     if len(password) < SHORTEST_PASSWORD:
         raise too_short()
     identity = pyrage.x25519.Identity.generate()
-    lock = pyrage.passphrase.encrypt(str(identity).encode(), password)
+    lock = pyrage.passphrase.encrypt(str(identity).encode(), _secret(password))
     target.write(MAGIC + _LENGTHS.pack(len(lock), 0) + lock)
     begin = target.tell()
     source, guarded = Pieces(pieces), _Guarded(target)
@@ -125,10 +127,22 @@ class Sealed:
             raise damaged(self._path.name) from error
 
 
+def is_sealed(path: Path) -> bool:
+    """Whether a file begins as sealed ones do. Raises ``OSError``."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
+
+
 def unlock(path: Path, password: str) -> Sealed:
     """Open a sealed file. Raises ``UserError``: unreadable, no such file, incomplete, damaged, the wrong password."""
+    secret = _secret(password)
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):  # a pipe may never say anything
+            raise _foreign(path)
+        size = status.st_size
         with path.open("rb") as file:
             head = file.read(_HEAD)
             if head[: len(MAGIC)] != MAGIC:
@@ -143,7 +157,7 @@ def unlock(path: Path, password: str) -> Sealed:
             lock = file.read(lock_length)
     except OSError as error:
         raise _unreadable(path, error) from error
-    return Sealed(path, _identity(path, lock, password), _HEAD + lock_length)
+    return Sealed(path, _identity(path, lock, secret), _HEAD + lock_length)
 
 
 def _identity(path: Path, lock: bytes, password: str) -> pyrage.x25519.Identity:
@@ -153,6 +167,19 @@ def _identity(path: Path, lock: bytes, password: str) -> pyrage.x25519.Identity:
         raise _wrong_password(path) from error
     except (pyrage.IdentityError, UnicodeDecodeError, OSError) as error:
         raise damaged(path.name) from error
+
+
+def _secret(password: str) -> str:
+    """The password as it counts: keyboards compose letters in one way or the other, and nobody sees which."""
+    secret = unicodedata.normalize("NFC", password)
+    try:
+        secret.encode()
+    except UnicodeEncodeError as error:  # of an environment in another encoding
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The password holds bytes that are no text."),
+            QT_TRANSLATE_NOOP("errors", "Write it into a UTF-8 text file, and name that: --password-file FILE."),
+        ) from error
+    return secret
 
 
 def _wrong_password(path: Path) -> UserError:

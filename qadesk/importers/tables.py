@@ -32,6 +32,7 @@ def read_table(path: Path) -> Table:
     Raises ``UserError`` when the file is missing, too large, no table, or without headings.
     """
     try:
+        refuse_endless(path)
         if path.stat().st_size > MOST_BYTES:
             raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} is larger than 200 MB."))
         suffix = path.suffix.lower()
@@ -94,6 +95,12 @@ def _looked_through(path: Path) -> io.BytesIO:
         raise refused(path, QT_TRANSLATE_NOOP("errors", "The table {name} has more than 20 million cells.")) from error
     except (zipfile.BadZipFile, NoWorkbookError) as error:
         raise no_spreadsheet(path) from error
+
+
+def refuse_endless(path: Path) -> None:
+    """Pipes and devices are no tables: reading one may never come to an end. Raises ``UserError``."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is not a table of text."))
 
 
 def is_spreadsheet(path: Path) -> bool:

@@ -101,7 +101,21 @@ class TakingWork:
                     new.append(_as_it_stands(stores, each))
             elif known.state is AssignmentState.OPEN:
                 stores.assignments.change(replace(known, due_on=each.due_on, state=each.state, why=each.why))
-        stores.assignments.add(new)
+        stores.assignments.add(self._theirs(stores, new))
+
+    def _theirs(self, stores: Stores, new: Sequence[Assignment]) -> list[Assignment]:
+        """Those of new assignments that hold where several inspectors share a laptop: a call that the site has moved
+        from one to the other is whose it was given to last, in whatever order their packs are opened."""
+        held = stores.assignments.taken([each.call_uid for each in new])
+        found = []
+        for each in new:
+            other = held.get(each.call_uid)
+            if other is not None and other.state is AssignmentState.OPEN:
+                if other.assigned_at_ms > each.assigned_at_ms:
+                    continue
+                stores.assignments.change(replace(other, state=AssignmentState.WITHDRAWN, why=each.why))
+            found.append(each)
+        return found
 
     def _refuse_other_site(self, stores: Stores) -> None:
         head, home, own = self._pack.head, stores.settings.get(HOME), stores.settings.get(SITE)

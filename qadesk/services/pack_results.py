@@ -42,11 +42,12 @@ class TakingResults:
         self._cards = cards
         self._hashes = {(each.key, each.version): each.sha256 for each in pack.cards}
         self._accepted: dict[tuple[str, int], tuple[Evaluation, Result]] = {}
+        self._now = 0
 
     def write(self, stores: Stores, who: str, now: int) -> TakenResults:
         """Merge, within a transaction. Raises ``UserError`` for results of another site."""
         self._refuse_other_site(stores)
-        taken = TakenResults()
+        taken, self._now = TakenResults(), now
         for each in sorted(self._pack.evaluations, key=lambda one: (one.uid, one.revision)):
             try:
                 self._take(stores, each, taken)
@@ -152,6 +153,9 @@ class TakingResults:
         holder = stores.assignments.taken([each.call_uid]).get(each.call_uid)
         if each.revision == 1 and (holder is None or holder.inspector_no != each.inspector_no):
             found.append(_not_theirs(each, holder.inspector_no if holder else ""))
+        given_ms = holder.assigned_at_ms if holder and holder.inspector_no == each.inspector_no else 0
+        if not given_ms - _DAY_MS <= (each.submitted_at_ms or 0) <= self._now + _DAY_MS:
+            found.append(_out_of_time(each))
         return [PackIssue(each.uid, note.packed()) for note in found]
 
     def _assigned(self, stores: Stores) -> dict[str, AssignmentState]:
@@ -175,6 +179,8 @@ class TakingResults:
                 stores.recordings.update_call(call.uid, facts, sources)
 
 
+_DAY_MS = 86_400_000
+"""So far may the clocks of two machines be apart before it is told."""
 _NOT_SAID = frozenset({"unique_id", "started_at_ms", "agent_no", "agent", "group", "seconds"})
 """Who and when is known where the call is from."""
 
@@ -277,6 +283,16 @@ def _scored_too(each: Evaluation, other: Evaluation) -> UserError:
         QT_TRANSLATE_NOOP("errors", "Look at both, and see which one is to count."),
         call=each.call_uid,
         other=other.inspector_no,
+    )
+
+
+def _out_of_time(each: Evaluation) -> UserError:
+    day = dt.datetime.fromtimestamp((each.submitted_at_ms or 0) / 1000, dt.UTC).date()
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The call {call} was scored on {day} by the clock of the other machine."),
+        QT_TRANSLATE_NOOP("errors", "The evaluation is kept with that date; set the clock right for the next ones."),
+        call=each.call_uid,
+        day=day.isoformat(),
     )
 
 

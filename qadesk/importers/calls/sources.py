@@ -13,7 +13,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.importers.calls.base import Head
 from qadesk.importers.calls.encodings import encoding_of
 from qadesk.importers.calls.lines import Lines, Record, Records
-from qadesk.importers.tables import is_spreadsheet, spreadsheet_rows
+from qadesk.importers.tables import is_spreadsheet, refuse_endless, spreadsheet_rows
 
 HEAD_LINES = 200
 _HEAD_BYTES = 1 << 20
@@ -54,6 +54,7 @@ class Source(Protocol):
 
 def source_of(path: Path, options: LogOptions, *, whole: bool) -> Source:
     """The rows of a file; ``whole`` finds the encoding out by all of it. Raises ``UserError`` and ``OSError``."""
+    refuse_endless(path)
     if is_spreadsheet(path):
         return SheetSource(path)
     return TextSource(path, options, whole=whole)

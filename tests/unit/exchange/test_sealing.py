@@ -1,6 +1,7 @@
 """Sealed files: real age, every region of the file tampered with, memory that does not grow with the file."""
 
 import io
+import os
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,6 +53,22 @@ def test_nothing_of_it_can_be_read_in_the_file(sealed: Path) -> None:
 def test_another_password_is_told(sealed: Path) -> None:
     with pytest.raises(UserError, match="password of the pack"):
         unlock(sealed, "correct horse ")
+
+
+def test_letters_are_the_same_however_a_keyboard_composes_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing.pyrage, "passphrase", QuickLock)
+    path = tmp_path / "some.pack"
+    with path.open("w+b") as file:
+        seal([CONTENT], file, "Ångström 密码")
+    unlock(path, "A\u030angstro\u0308m 密码")
+    with pytest.raises(UserError, match="no text"):
+        unlock(path, "\udcff\udcfeabcdefgh")
+
+
+def test_what_never_ends_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "some.pack")
+    with pytest.raises(UserError, match="not a pack"):
+        unlock(tmp_path / "some.pack", PASSWORD)
 
 
 def test_short_passwords_are_refused_before_anything_is_written() -> None:

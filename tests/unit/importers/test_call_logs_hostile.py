@@ -1,5 +1,6 @@
 """Logs that are damaged, endless, something else, or meant to do harm: they cost their own rows and nothing more."""
 
+import os
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -10,6 +11,7 @@ from qadesk.domain.call_logs import LoggedCall
 from qadesk.domain.errors import UserError
 from qadesk.importers.calls import CallLogs
 from qadesk.importers.calls.gather import MOST_ROWS
+from qadesk.importers.tables import read_table
 from tests.unit.importers.call_log_files import AT, QUEUE_LOG, cdr, export, log, master, options, read, reason
 
 SAMPLES = Path(__file__).parents[3] / ".." / "shared" / "samples" / "hostile"
@@ -52,6 +54,15 @@ def test_what_is_no_log(tmp_path: Path, data: bytes) -> None:
     assert todo
     with pytest.raises(UserError):
         CallLogs().preview(path, options())
+
+
+def test_what_never_ends_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "log.csv")
+    for path in (tmp_path / "log.csv", Path("/dev/zero")):
+        with pytest.raises(UserError, match="not a table"):
+            read(path)
+        with pytest.raises(UserError, match="not a table"):
+            read_table(path)
 
 
 def test_what_is_not_there(tmp_path: Path) -> None:

@@ -316,6 +316,43 @@ def test_withdrawn_at_home_goes_from_the_laptop_with_the_next_pack(home: Site, l
     assert {row.uid: row.due_on for row in laptop.queue()}[moved.uid] == date(2026, 2, 2)
 
 
+def test_inspectors_who_share_a_laptop_have_a_call_one_at_a_time(home: Site, laptop: Site, tmp_path: Path) -> None:
+    home.out(tmp_path / "one.pack")
+    row = home.queue()[0]
+    home.house.clock.now += 60_000
+    home.assigning.reassign([row.uid], "9002", "9002", "he is away").result()
+    home.out(tmp_path / "two.pack", "9002")
+
+    for names in (("one", "two"), ("two", "one"), ("two",)):
+        for name in names:
+            laptop.take(tmp_path / f"{name}.pack")
+        assert [each.call_uid for each in laptop.queue("9002")] == [row.call_uid]
+        assert row.call_uid not in {each.call_uid for each in laptop.queue("9001")}
+
+
+@pytest.mark.parametrize("years", [-20, 20])
+def test_scored_by_a_wrong_clock_is_taken_and_told(home: Site, laptop: Site, away: Path, years: int) -> None:
+    laptop.house.clock.now += years * 365 * 86_400_000
+    laptop.score(laptop.queue()[0].call_uid)
+    laptop.results(away)
+
+    merged = home.take(away)
+    assert (merged.imported, merged.done, merged.refused) == (1, 1, ())
+    (note,) = merged.notes
+    assert "clock of the other machine" in told(note.reason)
+
+
+def test_a_pack_is_written_over_no_recording(home: Site, tmp_path: Path) -> None:
+    recording = tmp_path / "recorder" / "call0.wav"
+    before = recording.read_bytes()
+    with pytest.raises(UserError, match="no pack"):
+        home.out(recording)
+    assert recording.read_bytes() == before
+    assert sorted(path.suffix for path in (tmp_path / "recorder").iterdir()) == [".csv", ".wav", ".wav", ".wav"]
+    home.out(tmp_path / "work.pack")
+    home.out(tmp_path / "work.pack")
+
+
 def test_blind_scoring_stays_blind_on_the_laptop(home: Site, laptop: Site, tmp_path: Path) -> None:
     home.house.settings.put(BLIND, True)
     home.out(tmp_path / "work.pack")
