@@ -1,8 +1,11 @@
 """The program's words for the fields of a call and for the values that it knows; other values are data."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from qadesk.domain.call_words import CALL_WORDS, call_field, call_word
+from qadesk.domain.texts import listed
 from qadesk.domain.voice_facts import GRADES, SkipGrade
 
 VALUES = CALL_WORDS
@@ -22,6 +25,21 @@ def field_title(field: str) -> str:
 def field_word(field: str, value: str) -> str:
     """A value as it is read."""
     return call_word(field, value, QCoreApplication.translate)
+
+
+def valued(name: str, value: str) -> str:
+    """What something is called, and what it is, punctuated as the reader's language does."""
+    return QCoreApplication.translate("lists", "{name}: {value}").format(name=name, value=value)
+
+
+def listing(words: Iterable[str]) -> str:
+    """Words one after the other."""
+    return listed(words, QCoreApplication.translate)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Parts that may hold commas themselves, one after the other."""
+    return QCoreApplication.translate("lists", "; ").join(parts)
 
 
 def grade_word(grade: SkipGrade) -> str:

@@ -191,10 +191,6 @@
 <context>
     <name>Asked</name>
     <message>
-        <source>Start</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
         <source>Agent number</source>
         <translation>坐席工号</translation>
     </message>
@@ -214,24 +210,24 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>a call log or a table can tell it</source>
-        <translation>话单或信息表可提供</translation>
-    </message>
-    <message>
-        <source>not told by {missing} of {all}</source>
-        <translation>{all} 个中有 {missing} 个未说明</translation>
-    </message>
-    <message>
-        <source>Neither the files nor what lies beside them tell this. What holds for all of them, say here:</source>
-        <translation>文件和随附文件都没有以下信息。若各条相同，请在此填写：</translation>
-    </message>
-    <message>
         <source>Every file tells who, when, in which queue and direction.</source>
         <translation>每个文件都已说明坐席、时间、队列和呼叫方向。</translation>
     </message>
     <message>
         <source>So many recordings are not analysed at once: each is when it is opened, the others in idle time.</source>
         <translation>录音较多，不立即分析：打开时分析该条，其余在空闲时分析。</translation>
+    </message>
+    <message>
+        <source>{field}: not told by {missing} of {all}</source>
+        <translation>{field}：{all} 个中有 {missing} 个未说明</translation>
+    </message>
+    <message>
+        <source>Names and files beside them leave this open. What holds for all calls, say here.</source>
+        <translation>文件名和随附文件未说明以下信息。若全部通话相同，请在此填写。</translation>
+    </message>
+    <message>
+        <source>{missing} of {all} do not tell their start; a call log or a table can.</source>
+        <translation>{all} 个中有 {missing} 个未说明开始时间；可由话单或信息表提供。</translation>
     </message>
     <message>
         <source>What is known of the calls</source>
@@ -374,6 +370,46 @@
     <message>
         <source>Open</source>
         <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>通话时间</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>离线时间</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>Hidden until submitted</source>
@@ -694,6 +730,14 @@
     <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Call logs</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Call log</source>
@@ -2782,6 +2826,10 @@
         <translation>qadesk 离线包</translation>
     </message>
     <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
         <source>no file chosen yet</source>
         <translation>尚未选择文件</translation>
     </message>
@@ -3320,7 +3368,7 @@
     </message>
     <message>
         <source>Agent hidden until submitted</source>
-        <translation>坐席提交后可见</translation>
+        <translation>坐席信息提交后可见</translation>
     </message>
     <message>
         <source>time unknown</source>
@@ -3936,11 +3984,11 @@
     </message>
     <message>
         <source>Start (date and time)</source>
-        <translation>开始时间（日期和时刻）</translation>
+        <translation>开始日期时间</translation>
     </message>
     <message>
         <source>Seconds since 1970</source>
-        <translation>1970 年起的秒数</translation>
+        <translation>Unix 秒数</translation>
     </message>
     <message>
         <source>Means nothing</source>
@@ -4615,7 +4663,7 @@
     </message>
     <message>
         <source>Found: {words}</source>
-        <translation>自动识别：{words}</translation>
+        <translation>自动：{words}</translation>
     </message>
     <message>
         <source>Found out</source>
@@ -4983,6 +5031,29 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>Made {time} by {who}</source>
+        <translation>{time} 由 {who} 生成</translation>
+    </message>
+    <message>
+        <source>{made}, for inspector {no}</source>
+        <translation>{made}，质检员 {no}</translation>
+    </message>
+    <message>
+        <source>Open assignments: {assignments} · calls: {calls} · recordings: {recordings} ({size} MB) · scorecards: {cards}</source>
+        <translation>未完成任务 {assignments} 个 · 通话 {calls} 通 · 录音 {recordings} 条（{size} MB） · 质检方案 {cards} 个</translation>
+    </message>
+    <message>
+        <source>Submitted evaluations: {evaluations} · calls: {calls}</source>
+        <translation>已提交评分单 {evaluations} 份 · 通话 {calls} 通</translation>
+    </message>
+    <message>
+        <source>Drafts: {drafts}. They are not in it, and stay where they were begun until they are submitted.</source>
+        <translation>草稿 {drafts} 份，不在包内；提交之前留在填写处。</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Today</source>
@@ -5190,6 +5261,10 @@
         <translation>其他时段的业务组</translation>
     </message>
     <message>
+        <source> (from {day})</source>
+        <translation>（{day} 起）</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>质检员</translation>
     </message>
@@ -5283,6 +5358,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Table of people</source>
@@ -8358,7 +8441,7 @@ No agent number</source>
     <name>ZoneField</name>
     <message>
         <source>The site&apos;s ({zone})</source>
-        <translation>本中心时区（{zone}）</translation>
+        <translation>本中心（{zone}）</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -11381,6 +11464,14 @@ No agent number</source>
         <translation>请查看两份，决定以哪一份为准。</translation>
     </message>
     <message>
+        <source>The call {call} was scored on {day} by the clock of the other machine.</source>
+        <translation>按另一台电脑的时钟，通话 {call} 于 {day} 评分。</translation>
+    </message>
+    <message>
+        <source>The evaluation is kept with that date; set the clock right for the next ones.</source>
+        <translation>评分单按该日期保留；请校准时钟，以免以后再出错。</translation>
+    </message>
+    <message>
         <source>The call {call} was scored by {no}, and has been given to {holder} meanwhile.</source>
         <translation>通话 {call} 由 {no} 评分，期间已改派给 {holder}。</translation>
     </message>
@@ -13550,6 +13641,14 @@ No agent number</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>marks</name>
@@ -13748,19 +13847,19 @@ No agent number</source>
     </message>
     <message>
         <source>{calls} calls short: agents without such a call.</source>
-        <translation>缺 {calls} 通：坐席没有此类通话。</translation>
+        <translation>缺 {calls}：坐席无此类通话。</translation>
     </message>
     <message>
         <source>{calls} calls short: agents with too few such calls, all drawn.</source>
-        <translation>缺 {calls} 通：坐席此类通话不足，已全部抽中。</translation>
+        <translation>缺 {calls}：坐席此类通话不足。</translation>
     </message>
     <message>
         <source>{calls} calls short: agents whose such calls had all been drawn before.</source>
-        <translation>缺 {calls} 通：坐席此类通话此前已全部抽过。</translation>
+        <translation>缺 {calls}：坐席此类通话已抽过。</translation>
     </message>
     <message>
         <source>Passed on to the last stratum.</source>
-        <translation>已转入最后一个分层。</translation>
+        <translation>转入末层。</translation>
     </message>
     <message>
         <source>Stays open.</source>

@@ -48,6 +48,12 @@ class Marked(ast.NodeVisitor):
         self.generic_visit(node)
         self.context = outer
 
+    def visit_Assign(self, node: ast.Assign) -> None:
+        self.generic_visit(node)
+        names = [ast.unparse(each) for each in node.targets]
+        if ast.unparse(node.value) == "QCoreApplication.translate" and names != ["translate"]:
+            self.unreadable.append(f"{self.place}:{node.lineno}")
+
     def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

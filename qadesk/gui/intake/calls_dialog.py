@@ -32,6 +32,7 @@ from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.notices import in_words, translated
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.shell import Shell
+from qadesk.gui.words import listing, valued
 from qadesk.services.container import Services
 from qadesk.services.executor import Job
 
@@ -161,19 +162,19 @@ class CallsDialog(QDialog):
         self.problem.setText("\n".join(_sentence(issue) for issue in fatal))
         self.problem.setVisible(bool(fatal))
         rest = [issue for issue in found.issues if issue not in fatal]
-        lines = [self._place(issue) + _sentence(issue) for issue in rest[:TOLD_ISSUES]]
+        lines = [self._placed(issue) for issue in rest[:TOLD_ISSUES]]
         if len(rest) > TOLD_ISSUES:
             lines.append(self.tr("and {count} more").format(count=number(len(rest) - TOLD_ISSUES)))
         self.issues.setText("\n".join(lines))
         self.issues.setVisible(bool(lines))
 
-    def _place(self, issue: ImportIssue) -> str:
+    def _placed(self, issue: ImportIssue) -> str:
         parts = []
         if issue.row is not None:
             parts.append(self.tr("row {row}").format(row=number(issue.row)))
         if issue.column:
             parts.append(self.tr("column {column}").format(column=issue.column))
-        return ", ".join(parts) + ": " if parts else ""
+        return valued(listing(parts), _sentence(issue)) if parts else _sentence(issue)
 
     def _refuse(self, error: UserError, asked: int | None = None) -> None:
         if asked is not None and asked != self._asked:
@@ -227,7 +228,7 @@ class CallsDialog(QDialog):
 
     def _choose(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in LOG_SUFFIXES)
-        kinds = f"{self.tr('Call logs')} ({endings} queue_log*);;{self.tr('All files')} (*)"
+        kinds = self.tr("Call logs") + f" ({endings} queue_log*);;" + self.tr("All files") + " (*)"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Call log"), "", kinds)
         if name:
             self.choose(Path(name))

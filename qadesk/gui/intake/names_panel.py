@@ -12,6 +12,7 @@ from qadesk.gui.intake.pattern_dialog import PatternDialog
 from qadesk.gui.intake.words import field_name
 from qadesk.gui.lines import Cell, Column
 from qadesk.gui.shell import Shell
+from qadesk.gui.words import listing
 from qadesk.services.container import Services
 
 
@@ -75,12 +76,10 @@ def _columns() -> tuple[Column[NamePattern], ...]:
         return Cell("".join(masked(each.text) if each.field == "customer" else each.text for each in pattern.parts))
 
     def fields(pattern: NamePattern) -> Cell:
-        return Cell(
-            ", ".join(field_name(each.field) for each in pattern.parts if each.field and each.field != "ignored")
-        )
+        return Cell(listing(field_name(each.field) for each in pattern.parts if each.field and each.field != "ignored"))
 
     def folders(pattern: NamePattern) -> Cell:
-        places = ", ".join(shown_path(each) for each in pattern.folders)
+        places = listing(shown_path(each) for each in pattern.folders)
         return Cell(places or translate("Names", "everywhere"), muted=not places)
 
     return (

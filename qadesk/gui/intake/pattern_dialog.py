@@ -20,7 +20,7 @@ from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.notices import in_words
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.shell import Shell
-from qadesk.gui.words import field_word
+from qadesk.gui.words import field_word, valued
 from qadesk.services.container import Services
 from qadesk.services.name_patterns import Tried, with_folders
 
@@ -184,7 +184,7 @@ class PatternDialog(QDialog):
             known = {"started_at": self._formats.instant(facts.started_at_ms), **known}
         if facts.customer and not whole:
             known["customer"] = masked(facts.customer)
-        parts = [f"{field_name(name)}: {field_word(name, str(value))}" for name, value in known.items()]
+        parts = [valued(field_name(name), field_word(name, str(value))) for name, value in known.items()]
         return "   ".join(parts) or self.tr("It fits, but nothing is read from it.")
 
     def _columns(self) -> tuple[Column[tuple[Path, CallFacts | None]], ...]:

@@ -11,7 +11,7 @@ from qadesk.gui.intake.words import field_name
 from qadesk.gui.lines import Cell, Column
 from qadesk.gui.parts import DASH
 from qadesk.gui.shell import Shell
-from qadesk.gui.words import field_word
+from qadesk.gui.words import field_word, listing, valued
 from qadesk.services.container import Services
 from qadesk.services.sources import Sources, SourceSaid
 
@@ -149,6 +149,6 @@ def _or_dash(text: str, said: SourceSaid | None = None) -> Cell:
 
 
 def _defaults(said: SourceSaid) -> str:
-    parts = [f"{field_name(field)}: {field_word(field, value)}" for field, value in said.defaults.items()]
-    parts += [f"*{suffix}: {raw}" for suffix, raw in said.raw.items()]
-    return ", ".join(parts)
+    parts = [valued(field_name(field), field_word(field, value)) for field, value in said.defaults.items()]
+    parts += [valued(f"*{suffix}", raw) for suffix, raw in said.raw.items()]
+    return listing(parts)

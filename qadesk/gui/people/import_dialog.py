@@ -77,9 +77,8 @@ class PeopleImportDialog(QDialog):
         return PeopleOptions(since=self.since.day())
 
     def _choose(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Table of people"), "", f"{self.tr('Tables')} ({TABLES});;{self.tr('All files')} (*)"
-        )
+        kinds = self.tr("Tables") + f" ({TABLES});;" + self.tr("All files") + " (*)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Table of people"), "", kinds)
         if name:
             self.choose(Path(name))
 

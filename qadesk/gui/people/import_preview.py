@@ -12,10 +12,12 @@ from qadesk.domain.people_columns import PEOPLE_COLUMNS
 from qadesk.domain.people_history import PersonRecord
 from qadesk.domain.people_import import Fate, PeoplePlan, PersonChange
 from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.texts import run_on
 from qadesk.gui.looks import dressed
 from qadesk.gui.notices import translated
 from qadesk.gui.people.words import day_text, first_text, last_text, role_word
 from qadesk.gui.theme import Theme
+from qadesk.gui.words import clauses, listing, valued
 
 MOST_ROWS = 500
 _Line = tuple[str, str, str, str]
@@ -83,13 +85,13 @@ class ImportPreview(QWidget):
     def _columns(self, plan: PeoplePlan) -> str:
         table = plan.table
         known = [f"{table.columns[name]} → {column_word(name)}" for name in PEOPLE_COLUMNS if name in table.columns]
-        text = self.tr("Columns: {known}.").format(known=", ".join(known))
+        text = self.tr("Columns: {known}.").format(known=listing(known))
         if table.unknown:
-            text += " " + self.tr("Not used: {unknown}.").format(unknown=", ".join(table.unknown))
+            text = run_on((text, self.tr("Not used: {unknown}.").format(unknown=listing(table.unknown))))
         return text
 
     def _change(self, change: PersonChange) -> _Line:
-        rows = ", ".join(self.locale().toString(row) for row in change.rows[:3])
+        rows = listing(self.locale().toString(row) for row in change.rows[:3])
         rows += " …" if len(change.rows) > 3 else ""
         person = change.after.person
         what = "new" if change.before is None else "changed"
@@ -98,7 +100,7 @@ class ImportPreview(QWidget):
             if change.before is None
             else _changed_parts(change.before, change.after, self._names)
         )
-        return rows, what, f"{person.name} {person.no}", "; ".join(parts)
+        return rows, what, f"{person.name} {person.no}", clauses(parts)
 
     def _issues(self, issues: Iterable[ImportIssue], what: str) -> Iterator[_Line]:
         for issue in list(issues)[:MOST_ROWS]:
@@ -199,7 +201,7 @@ def _changed_parts(before: PersonRecord, after: PersonRecord, names: Mapping[str
     )
     for column, was, now in pairs:
         if was != now:
-            yield f"{column_word(column)}: {was or '–'} → {now or '–'}{_since(column, after)}"
+            yield valued(column_word(column), f"{was or '–'} → {now or '–'}{_since(column, after)}")
     if old.group == new.group and before.memberships != after.memberships:
         yield QCoreApplication.translate("People", "teams of other days")
     if before.mentors != after.mentors:
@@ -209,4 +211,4 @@ def _changed_parts(before: PersonRecord, after: PersonRecord, names: Mapping[str
 def _since(column: str, after: PersonRecord) -> str:
     """From when on the present team holds."""
     first = after.memberships[-1].days.first if column == "group" and after.memberships else None
-    return f" ({column_word('from')} {day_text(first)})" if first else ""
+    return QCoreApplication.translate("People", " (from {day})").format(day=day_text(first)) if first else ""

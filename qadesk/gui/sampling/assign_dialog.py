@@ -34,6 +34,7 @@ from qadesk.gui.parts import DASH, number, styled, wrapped
 from qadesk.gui.sampling.load_rows import LoadRows, minutes_words
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
+from qadesk.gui.words import clauses, valued
 from qadesk.services.assigning import BARS
 from qadesk.services.blind import Blind
 from qadesk.services.container import Services
@@ -306,7 +307,7 @@ class AssignDialog(QDialog):
         if each.reason is LeftOut.SCORED:
             return self.tr("has been scored already")
         told = [(names.get(no, no), QCoreApplication.translate("assigning", BARS[bar])) for no, bar in each.bars]
-        return "; ".join(f"{name}: {why}" for name, why in told)
+        return clauses(valued(name, why) for name, why in told)
 
     def _assigned(self, new: Sequence[Assignment]) -> None:
         self.assigned.emit(len(new))

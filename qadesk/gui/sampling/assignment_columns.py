@@ -35,30 +35,36 @@ def assigned_columns(
     formats: Formats, today: Callable[[], dt.date], strata: Callable[[str], str]
 ) -> list[Column[AssignedLine]]:
     """Until when, in whose hands, whose call, what about, how long, why drawn, how far."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column("due", say("Assigning", "Due"), 132, lambda r: _due(r.row, today())),
-        Column("inspector", say("Assigning", "Inspector"), 128, lambda r: Cell(_named(r.row.inspector_no,
+        Column("due", translate("Assigning", "Due"), 132, lambda r: _due(r.row, today())),
+        Column("inspector", translate("Assigning", "Inspector"), 128, lambda r: Cell(_named(r.row.inspector_no,
                r.row.inspector)), gives_way=1),
-        Column("agent", say("Assigning", "Agent"), 0, _agent),
-        Column("time", say("Assigning", "Time of the call"), 140,
+        Column("agent", translate("Assigning", "Agent"), 0, _agent),
+        Column("time", translate("Assigning", "Time of the call"), 140,
                lambda r: Cell(formats.instant(r.row.started_at_ms)), gives_way=4),
-        Column("type", say("Assigning", "Business type"), 112, _type, gives_way=2),
-        Column("length", say("Assigning", "Length"), 72, lambda r: Cell(length(r.row.seconds) or DASH), RIGHT),
-        Column("stratum", say("Assigning", "Stratum"), 132, lambda r: Cell(strata(r.row.stratum)), gives_way=3),
-        Column("state", say("Assigning", "State"), 104, lambda r: state_cell(r.row)),
-        Column("packed", say("Assigning", "Packed"), 140, lambda r: Cell(formats.instant(r.row.packed_at_ms),
+        Column("type", translate("Assigning", "Business type"), 112, _type, gives_way=2),
+        Column("length", translate("Assigning", "Length"), 72, lambda r: Cell(length(r.row.seconds) or DASH), RIGHT),
+        Column("stratum", translate("Assigning", "Stratum"), 132, lambda r: Cell(strata(r.row.stratum)), gives_way=3),
+        Column("state", translate("Assigning", "State"), 104, lambda r: state_cell(r.row)),
+        Column("packed", translate("Assigning", "Packed"), 140, lambda r: Cell(formats.instant(r.row.packed_at_ms),
                muted=True), gives_way=5),
     ]  # fmt: skip
 
 
 def load_columns() -> list[Column[LoadLine]]:
     """An inspector with the open calls and the minutes they take; the bar compares the minutes."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        Column("inspector", say("Assigning", "Inspector"), 0, lambda line: Cell(line.title, bar=line.share)),
-        Column("open", say("Assigning", "Open"), 56, lambda line: Cell(number(line.work.open)), RIGHT),
-        Column("minutes", say("Assigning", "Min"), 60, lambda line: Cell(number(round(line.work.seconds / 60))), RIGHT),
+        Column("inspector", translate("Assigning", "Inspector"), 0, lambda line: Cell(line.title, bar=line.share)),
+        Column("open", translate("Assigning", "Open"), 56, lambda line: Cell(number(line.work.open)), RIGHT),
+        Column(
+            "minutes",
+            translate("Assigning", "Min"),
+            60,
+            lambda line: Cell(number(round(line.work.seconds / 60))),
+            RIGHT,
+        ),
     ]
 
 

@@ -13,6 +13,7 @@ from qadesk.domain.sampling_words import LEFT_OUT
 from qadesk.gui.parts import DASH, number, styled, wrapped
 from qadesk.gui.theme import Theme, set_class
 from qadesk.gui.time_bar import TimeBar
+from qadesk.gui.words import listing, valued
 
 WIDTH = 316
 MOST_TEAMS = 12
@@ -197,7 +198,7 @@ class CostPanel(QFrame):
         parts = list(left_out_words(estimate.left_out))
         if estimate.unread:
             parts.append(self.tr("to be named by their recordings: {count}").format(count=number(estimate.unread)))
-        return self.tr("Not in the population: {reasons}.").format(reasons=", ".join(parts)) if parts else ""
+        return self.tr("Not in the population: {reasons}.").format(reasons=listing(parts)) if parts else ""
 
     def _put(self, row: int, column: int, text: str, classes: str) -> None:
         label = styled(QLabel(text), classes)
@@ -217,7 +218,7 @@ def left_out_words(left_out: Mapping[str, int]) -> Iterator[str]:
     for reason, count in left_out.items():
         if count:
             words = QCoreApplication.translate("sampling", LEFT_OUT[LeftOut(reason)])
-            yield f"{words}: {number(count)}"
+            yield valued(words, number(count))
 
 
 def number_of(value: float) -> str:

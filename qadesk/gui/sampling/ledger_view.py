@@ -11,6 +11,7 @@ from qadesk.gui.lines import RIGHT, Cell, Column, LinesModel, LinesTable
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.sampling.cost_panel import left_out_words
 from qadesk.gui.theme import Theme
+from qadesk.gui.words import listing
 
 FIGURE = 74
 NAME = 224
@@ -41,7 +42,7 @@ class LedgerView(QWidget):
         self._last = ledger.plan.strata[-1].key
         self.headline.setText(headline(ledger))
         self.model.show_rows(ledger.strata)
-        reasons = ", ".join(left_out_words(ledger.left_out))
+        reasons = listing(left_out_words(ledger.left_out))
         self.left_out.setText(self.tr("Not in the population: {reasons}.").format(reasons=reasons) if reasons else "")
         self.left_out.setVisible(bool(reasons))
 

@@ -61,7 +61,9 @@ class FileLine(QWidget):
         if self._save:
             name, _ = QFileDialog.getSaveFileName(self, self._title, first, kinds)
         else:
-            name, _ = QFileDialog.getOpenFileName(self, self._title, first, f"{kinds};;{self.tr('All files')} (*)")
+            name, _ = QFileDialog.getOpenFileName(
+                self, self._title, first, f"{kinds};;" + self.tr("All files") + " (*)"
+            )
         if name:
             path = Path(name)
             self.take(path if not self._save or path.suffix else path.with_suffix(SUFFIX))
@@ -234,15 +236,15 @@ def _reason(issue: PackIssue) -> str:
 
 def held_words(summary: PackSummary, formats: Formats) -> Iterator[str]:
     """What a pack holds, a sentence a line."""
-    say = QCoreApplication.translate
-    made = say("Packs", "Made {time} by {who}").format(
+    translate = QCoreApplication.translate
+    made = translate("Packs", "Made {time} by {who}").format(
         time=formats.instant(summary.made_at_ms), who=summary.made_by or "–"
     )
     if summary.inspector_no:
-        made = say("Packs", "{made}, for inspector {no}").format(made=made, no=summary.inspector_no)
+        made = translate("Packs", "{made}, for inspector {no}").format(made=made, no=summary.inspector_no)
     yield made
     if summary.kind is PackKind.WORK:
-        text = say(
+        text = translate(
             "Packs",
             "Open assignments: {assignments} · calls: {calls} · recordings: {recordings} ({size} MB) · "
             "scorecards: {cards}",
@@ -251,10 +253,10 @@ def held_words(summary: PackSummary, formats: Formats) -> Iterator[str]:
         size = formats.number(summary.sound_bytes / MEGABYTE, 1)
         yield text.format(calls=number(summary.calls), size=size, cards=number(summary.cards), **facts)
         return
-    text = say("Packs", "Submitted evaluations: {evaluations} · calls: {calls}")
+    text = translate("Packs", "Submitted evaluations: {evaluations} · calls: {calls}")
     yield text.format(evaluations=number(summary.evaluations), calls=number(summary.calls))
     if summary.drafts:
-        text = say(
+        text = translate(
             "Packs", "Drafts: {drafts}. They are not in it, and stay where they were begun until they are submitted."
         )
         yield text.format(drafts=number(summary.drafts))
