@@ -17,6 +17,7 @@ from qadesk.services.find_files import back_again
 from qadesk.services.import_learning import Found, Learnt, learn, learn_one
 from qadesk.services.import_report import ReportInTheMaking
 from qadesk.services.import_steps import Adding, ImportSteps, Settle, alike_to
+from qadesk.services.import_twins import one_at_a_time
 from qadesk.services.ports import Analyser, Files, Stores
 
 T = TypeVar("T")
@@ -60,13 +61,8 @@ class ImportBatches:
         """What is known already, what looks like something known, what is new: each in transactions of its own."""
         found = [one for _, one in self._those_fit(paths, self._look)]
         unknown = self._settle_known(found)
-        layers: dict[tuple[int, str], list[tuple[Found, Fingerprint]]] = {}
-        for one, mark in self._marks(unknown):
-            layers.setdefault((mark.size, mark.head_tail), []).append((one, mark))
-        while layers:
-            # Files that look alike one after the other: the first is in the catalogue when the second is compared.
-            self._settle_unknown(dict(alike.pop(0) for alike in layers.values()))
-            layers = {key: alike for key, alike in layers.items() if alike}
+        for marked in one_at_a_time(self._marks(unknown)):
+            self._settle_unknown(dict(marked))
 
     def _marks(self, unknown: Sequence[Found]) -> Iterator[tuple[Found, Fingerprint]]:
         """Heads and tails are read by several threads: a network folder answers them at the same time."""

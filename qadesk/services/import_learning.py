@@ -34,27 +34,31 @@ class Found:
     """What was said of its source, where its name is one of a file without a header."""
 
 
-def learn(stores: Stores, pairs: Sequence[tuple[Recording, Found]], intake: str = "") -> list[Learnt]:
+def learn(
+    stores: Stores, pairs: Sequence[tuple[Recording, Found]], intake: str = "", *, speaks: bool = True
+) -> list[Learnt]:
     """Add to the recordings' calls what this import knows better, in this order; for each what ``Learnt`` says.
 
-    What was known before is kept in the journal of the import, where one is named.
+    What was known before is kept in the journal of the import, where one is named. Files that do not ``speak`` for
+    the calls (they are further copies) overrule nobody of their rank.
     """
-    lesson = _Lesson(stores, pairs)
+    lesson = _Lesson(stores, pairs, speaks=speaks)
     outcomes = [lesson.take(recording, one) for recording, one in pairs]
     lesson.write(stores, intake)
     return outcomes
 
 
-def learn_one(stores: Stores, recording: Recording, one: Found, intake: str = "") -> Learnt:
+def learn_one(stores: Stores, recording: Recording, one: Found, intake: str = "", *, speaks: bool = True) -> Learnt:
     """As ``learn``, for one recording."""
-    return learn(stores, [(recording, one)], intake)[0]
+    return learn(stores, [(recording, one)], intake, speaks=speaks)[0]
 
 
 class _Lesson:
     """The calls of some recordings, as they were and as they are after each file has told what it knows."""
 
-    def __init__(self, stores: Stores, pairs: Sequence[tuple[Recording, Found]]) -> None:
+    def __init__(self, stores: Stores, pairs: Sequence[tuple[Recording, Found]], *, speaks: bool) -> None:
         many = stores.recordings.many
+        self._speaks = speaks
         self._before = many.calls({recording.call_uid for recording, _ in pairs})
         self._changed: dict[str, Call] = {}
         """In the order in which identifiers passed from one to another."""
@@ -86,12 +90,12 @@ class _Lesson:
             return
         stores.recordings.many.update_calls(self._changed.values())
         if intake:
-            for uid, call in self._changed.items():
-                stores.intakes.changed(intake, CALL, uid, *call_change(self._before[uid], call))
+            changes = [(uid, *call_change(self._before[uid], call)) for uid, call in self._changed.items()]
+            stores.intakes.changed_many(intake, CALL, changes)
 
     def _merge(self, call: Call, recording: Recording, one: Found) -> bool:
-        speaks = call.facts.unique_id is None or self._firsts.get(call.uid) == recording.uid
-        facts, sources = merged(call, one.facts, one.sources, speaks=speaks)
+        first = call.facts.unique_id is None or self._firsts.get(call.uid) == recording.uid
+        facts, sources = merged(call, one.facts, one.sources, speaks=first and self._speaks)
         if (facts, sources) == (call.facts, call.provenance):
             return False
         if facts.unique_id and facts.unique_id != call.facts.unique_id:

@@ -16,6 +16,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.find_files import back_again, is_same
 from qadesk.services.import_learning import Found, learn, learn_one
 from qadesk.services.import_report import ReportInTheMaking
+from qadesk.services.import_twins import Twins
 from qadesk.services.ports import Analyser, Clock, Files, Stores
 
 SAME_AS = QT_TRANSLATE_NOOP("errors", "The same recording is in the catalogue already, at {path}.")
@@ -37,7 +38,7 @@ class Adding:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """What the catalogue knows at a file's path, and of its bytes."""
+    """What the catalogue knows at a file's path, and of its bytes, as far as that may be of the same call."""
 
     at_path: Recording | None
     bytes: tuple[Recording, ...]
@@ -47,9 +48,13 @@ def alike_to(stores: Stores, found: Mapping[Found, Fingerprint]) -> dict[Found, 
     """What the catalogue knows that is like these files."""
     many = stores.recordings.many
     paths, alike = many.by_paths(mark.path for mark in found.values()), many.alike(found.values())
+    calls = many.calls({twin.call_uid for some in alike.values() for twin in some})
+    twins = {bytes_: Twins(some, calls) for bytes_, some in alike.items()}
+    of_known = {one: twins.get((mark.size, mark.head_tail)) for one, mark in found.items()}
+    owners = many.owners(one.facts.unique_id for one, some in of_known.items() if some and one.facts.unique_id)
     return {
-        one: Alike(paths.get(mark.path), tuple(alike.get((mark.size, mark.head_tail), ())))
-        for one, mark in found.items()
+        one: Alike(paths.get(found[one].path), some.of(one, owners.get(one.facts.unique_id or "")) if some else ())
+        for one, some in of_known.items()
     }
 
 
@@ -150,14 +155,18 @@ class ImportSteps:
         return settle
 
     def _repeating(self, twin: Recording, one: Found) -> Settle:
-        """The same bytes twice: the original of a copy in the workspace, or one file too many."""
+        """The same bytes twice: the original of a copy in the workspace, or one file too many.
+
+        What the latter's name and sidecar know and nobody has said before is learnt nevertheless.
+        """
         same = ImportIssue(str(one.path), UserError(SAME_AS, path=twin.fingerprint.path).packed())
 
         def settle(stores: Stores) -> None:
             if twin.copied:
                 self._report.keep(twin, *learn_one(stores, twin, one, self._intake), one.raw)
             else:
-                self._report.keep(twin, False, [same])
+                updated, warnings = learn_one(stores, twin, one, self._intake, speaks=False)
+                self._report.keep(twin, updated, [same, *warnings])
 
         return settle
 

@@ -23,6 +23,11 @@ class IntakeStore(Protocol):
     ) -> None:
         """Something that was there is another now; only the fields that changed. An empty ``before``: it was added."""
 
+    def changed_many(
+        self, intake_uid: str, kind: str, changes: Sequence[tuple[str, Mapping[str, object], Mapping[str, object]]]
+    ) -> None:
+        """The same of many things, as (target, before, after)."""
+
     def issues(self, intake_uid: str, kind: IssueKind, issues: Sequence[ImportIssue]) -> None:
         """Keep what was refused or warned of: the first ``MOST_ISSUES`` of each."""
 

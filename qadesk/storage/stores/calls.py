@@ -25,6 +25,8 @@ COLUMNS = {"agent": "agent_name", "group": "group_name", "seconds": "declared_se
 
 _Told = tuple[CallFacts, Mapping[str, str]]
 """What a source says of a call, and the source of each fact."""
+_Written = tuple[int, CallFacts, Mapping[str, str]]
+"""The key of a call, and what is to be known of it."""
 
 
 class Calls:
@@ -82,16 +84,13 @@ class Calls:
 
     def replace(self, uid: str, facts: CallFacts, provenance: Mapping[str, str]) -> int:
         """Put these facts in place of the old ones; returns the id. Raises ``UserError`` for another's unique_id."""
-        call_id = self.id_of(uid)
-        other = self._by_unique_id(facts.unique_id)
-        if other is not None and other.id != call_id:
-            raise UserError(
-                QT_TRANSLATE_NOOP("errors", "Another call already has the identifier {unique_id}."),
-                QT_TRANSLATE_NOOP("errors", "Give this call an identifier of its own, or leave it empty."),
-                unique_id=facts.unique_id,
-            )
-        self._write(call_id, facts, provenance)
-        return call_id
+        return self.replace_many([Call(uid=uid, facts=facts, provenance=provenance)])[0]
+
+    def replace_many(self, calls: Sequence[Call]) -> list[int]:
+        """The same for many, in this order: one may take the identifier that one before it has given up."""
+        ids = ids_of(self._connection, [call.uid for call in calls])
+        self._write([(key, call.facts, call.provenance) for key, call in zip(ids, calls, strict=True)])
+        return ids
 
     # -- finding ------------------------------------------------------------------------------------------------------
 
@@ -131,32 +130,45 @@ class Calls:
         """What these recordings add to calls that are there."""
         if not told:
             return
-        rows = {row.id: row for row in self._connection.execute(_BY_KEY, {"some": [each[0] for each in told]})}
-        calls = {key: call_of(row) for key, row in rows.items()}
+        calls = {row.id: call_of(row) for row in self._connection.execute(_BY_KEY, {"some": [key for key, *_ in told]})}
+        taken = set(CallFinder(self._connection).by_ids(facts.unique_id for _, facts, _ in told if facts.unique_id))
+        learnt: list[_Written] = []
+        aliases: list[tuple[str, int]] = []
+        changes = []
         for call_id, facts, provenance in told:
             known = calls[call_id]
-            merged = _merged(known.facts, facts)
-            after = replace(known, facts=merged, provenance={**provenance, **known.provenance})
-            alias = facts.unique_id if facts.unique_id not in (None, merged.unique_id) else None
-            before, now = call_change(known, after) if merged != known.facts else ({}, {})
+            merged, name = _merged(known.facts, facts), facts.unique_id
+            before: dict[str, object] = {}
+            now: dict[str, object] = {}
             if merged != known.facts:
-                self._write(call_id, merged, after.provenance)
-                calls[call_id] = after
-            if alias and add_aliases(self._connection, [(alias, call_id)]):
-                before, now = {**before, ALIAS + alias: None}, {**now, ALIAS + alias: True}
-            if now and intake_id is not None:
-                journal.changed(self._connection, intake_id, CALL, [(known.uid, before, now)])
+                calls[call_id] = replace(known, facts=merged, provenance={**provenance, **known.provenance})
+                learnt.append((call_id, merged, calls[call_id].provenance))
+                before, now = call_change(known, calls[call_id])
+            if name and name not in (merged.unique_id, *taken):
+                taken.add(name)
+                aliases.append((name, call_id))
+                before, now = {**before, ALIAS + name: None}, {**now, ALIAS + name: True}
+            if now:
+                changes.append((known.uid, before, now))
+        self._write(learnt)
+        add_aliases(self._connection, aliases)
+        if intake_id is not None:
+            journal.changed(self._connection, intake_id, CALL, changes)
 
-    def _write(self, call_id: int, facts: CallFacts, provenance: Mapping[str, str]) -> None:
-        c = t.call.c
-        old = self._connection.execute(select(c.unique_id, c.provenance).where(c.id == call_id)).one()
-        sources: dict[str, str] = json.loads(old.provenance)
-        figures = {name: source for name in FIGURES if (source := source_of(sources, name))}
-        values = self._values(facts, {**provenance, **figures})
-        self._connection.execute(update(t.call).where(c.id == call_id).values(values))
-        if old.unique_id and old.unique_id != facts.unique_id and format_of(source_of(sources, "unique_id")):
-            # The log knows the call by that name and will bring it again.
-            add_aliases(self._connection, [(old.unique_id, call_id)])
+    def _write(self, calls: Sequence[_Written]) -> None:
+        """Raises ``UserError`` for an identifier that another call has."""
+        if not calls:
+            return
+        named = _Names(self._connection, calls)
+        index = AgentIndex.load(self._connection) if len(calls) > 1 else None
+        rows = []
+        for call_id, facts, provenance in calls:
+            named.rename(call_id, facts.unique_id)
+            figures = {name: source for name in FIGURES if (source := source_of(named.sources[call_id], name))}
+            values = self._values(facts, {**provenance, **figures}, index)
+            rows.append({f"new_{name}": value for name, value in values.items()} | {"key": call_id})
+        self._connection.execute(_REPLACE, rows)
+        add_aliases(self._connection, named.given_up)
 
     def _values(
         self, facts: CallFacts, provenance: Mapping[str, str], index: AgentIndex | None = None
@@ -175,6 +187,38 @@ class Calls:
         }
 
 
+class _Names:
+    """The identifiers of some calls, as they pass from one to another."""
+
+    def __init__(self, connection: Connection, calls: Sequence[_Written]) -> None:
+        rows = connection.execute(_NAMED, {"some": [key for key, *_ in calls]}).all()
+        self.sources: dict[int, dict[str, str]] = {row.id: json.loads(row.provenance) for row in rows}
+        self.given_up: list[tuple[str, int]] = []
+        """(identifier, key) of those by which logs know a call, and will bring it again."""
+        self._own = {row.id: row.unique_id for row in rows}
+        self._owners = CallFinder(connection).by_ids(facts.unique_id for _, facts, _ in calls if facts.unique_id)
+
+    def rename(self, call_id: int, name: str | None) -> None:
+        """The call has that identifier from now on. Raises ``UserError`` where another one has it."""
+        old = self._own[call_id]
+        if name and self._owners.setdefault(name, call_id) != call_id:
+            raise _taken(name)
+        self._own[call_id] = name or None
+        if old and old != name:
+            if format_of(source_of(self.sources[call_id], "unique_id")):
+                self.given_up.append((old, call_id))
+            else:
+                self._owners.pop(old, None)
+
+
+def _taken(unique_id: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "Another call already has the identifier {unique_id}."),
+        QT_TRANSLATE_NOOP("errors", "Give this call an identifier of its own, or leave it empty."),
+        unique_id=unique_id,
+    )
+
+
 def call_of(row: Row[Any]) -> Call:
     """The call that a row of the table holds."""
     named = {name: getattr(row, COLUMNS.get(name, name)) for name in FACTS}
@@ -183,7 +227,7 @@ def call_of(row: Row[Any]) -> Call:
 
 
 def ids_of(connection: Connection, uids: Sequence[str]) -> list[int]:
-    """The keys of calls that were just added, in order."""
+    """The keys of calls, in order. Raises ``KeyError`` where one is not there."""
     found = {row.uid: row.id for row in connection.execute(_KEYS, {"some": json.dumps(list(uids))})}
     return [found[uid] for uid in uids]
 
@@ -217,5 +261,15 @@ _SOME: BindParameter[Any] = bindparam("some", expanding=True)
 _HAS_LOGS = select(t.intake.c.id).where(t.intake.c.kind == IntakeKind.CALLS.value).limit(1)
 _ADD = insert(t.call)
 _ADD_ALIAS = insert(t.call_alias)
+_NAMED = select(t.call.c.id, t.call.c.unique_id, t.call.c.provenance).where(t.call.c.id.in_(_SOME))
+_VALUES = (
+    *(COLUMNS.get(name, name) for name in FACTS),
+    *("local_date", "agent_id", "group_on_day", "custom", "provenance"),
+)
+_REPLACE = (
+    update(t.call)
+    .where(t.call.c.id == bindparam("key"))
+    .values({name: bindparam(f"new_{name}", type_=t.call.c[name].type) for name in _VALUES})
+)
 _KEYS = select(t.call.c.uid, t.call.c.id).where(t.call.c.uid.in_(sqlite.listed("some")))
 _BY_KEY = select(t.call).where(t.call.c.id.in_(_SOME))

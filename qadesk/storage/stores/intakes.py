@@ -52,9 +52,13 @@ class SqlIntakeStore:
         self, intake_uid: str, kind: str, target: str, before: Mapping[str, object], after: Mapping[str, object]
     ) -> None:
         """Something that was there is another now; only the fields that changed. An empty ``before``: it was added."""
-        journal.changed(
-            self._connection, journal.intake_id(self._connection, intake_uid), kind, [(target, before, after)]
-        )
+        self.changed_many(intake_uid, kind, [(target, before, after)])
+
+    def changed_many(
+        self, intake_uid: str, kind: str, changes: Sequence[tuple[str, Mapping[str, object], Mapping[str, object]]]
+    ) -> None:
+        """The same of many things, as (target, before, after)."""
+        journal.changed(self._connection, journal.intake_id(self._connection, intake_uid), kind, changes)
 
     def issues(self, intake_uid: str, kind: Literal["refused", "warning"], issues: Sequence[ImportIssue]) -> None:
         """Keep what was refused or warned of: the first ``MOST_ISSUES`` of each."""

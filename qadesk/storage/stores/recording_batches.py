@@ -83,8 +83,7 @@ class RecordingBatches:
 
     def update_calls(self, calls: Iterable[Call]) -> None:
         """Replace what is known about these calls. Raises ``UserError`` for an identifier that another call has."""
-        ids = [self._calls.replace(call.uid, call.facts, call.provenance) for call in calls]
-        catalogue.refresh(self._connection, ids)
+        catalogue.refresh(self._connection, self._calls.replace_many(list(calls)))
 
     def waiting_among(self, uids: Iterable[str]) -> list[Recording]:
         """Of the recordings with these uids, or of calls with these, those whose analysis has not delivered."""

@@ -16,6 +16,7 @@ from qadesk.services.settings import COLUMN_MAPPING
 from tests.unit.services.desk import House, open_house, wav
 
 HEADINGS = "录音文件,工号,业务组,开始时间,队列,呼叫方向,业务类型,来电性质,客户号码,主题"
+NAMED = "q-6001-13800000001-20260105-093012-1767576612.1024.wav"
 PLAIN = "20260105_093000_8001_13800000001.wav"
 START_MS = 1_767_576_600_000  # 2026-01-05 09:30 in Shanghai
 
@@ -540,3 +541,36 @@ def test_the_channel_of_the_agents_is_remembered(house: House, tmp_path: Path) -
     second = house.take_in(wav(tmp_path / "two.wav", seed=1))
     third = house.take_in(wav(tmp_path / "three.wav", seed=2), agent_channel=0)
     assert [house.recording(report).agent_channel for report in (first, second, third)] == [1, 1, 0]
+
+
+def test_the_same_sound_under_names_of_several_calls_is_several_recordings(house: House, calls: Path) -> None:
+    """Calls that nobody answered hold the same bytes; each is somebody's, at its time."""
+    wav(calls / NAMED)
+    for name in (NAMED.replace("1767576612.1024", "1767576700.1025"), "[张三]_8001-13800000005_20260105112233(42).wav"):
+        shutil.copy(calls / NAMED, calls / name)
+    shutil.copy(calls / NAMED, calls / "again.wav")
+    (calls / "elsewhere").mkdir()
+    shutil.copy(calls / NAMED, calls / "elsewhere" / NAMED)
+    report = house.take_in(calls)
+    assert (report.imported, report.unchanged, len(report.warnings)) == (3, 2, 2)
+    facts = [house.call(house.recording(report, at)).facts for at in range(3)]
+    assert {each.unique_id for each in facts} == {"1767576612.1024", "1767576700.1025", None}
+    assert {each.agent for each in facts} == {None, "张三"}
+    again = house.take_in(calls)
+    assert (again.imported, again.updated, again.unchanged) == (0, 0, 5)
+
+
+def test_a_second_copy_adds_what_its_name_knows_and_overrules_nothing(house: House, calls: Path) -> None:
+    wav(calls / "[张三]_8001-13800000005_20260105112233(42).wav")
+    house.take_in(calls)
+    (calls / "later").mkdir()
+    shutil.copy(next(calls.glob("*.wav")), calls / "later" / "q-6001-13800000001-20260105-112233-1767583353.7.wav")
+    report = house.take_in(calls / "later")
+    facts = house.only_call(report).facts
+    assert (report.imported, report.updated) == (0, 1)
+    assert (facts.agent, facts.queue, facts.customer, facts.unique_id) == (
+        "张三",
+        "6001",
+        "13800000005",
+        "1767583353.7",
+    )
