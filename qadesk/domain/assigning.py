@@ -97,7 +97,7 @@ class Proposal:
 
     @property
     def spread_seconds(self) -> float:
-        """The most that two inspectors who are there equally long differ by, over all who get something or could."""
+        """The most that two inspectors differ by who are there at all; whoever is there for fewer days gets less."""
         there = [load.seconds for load in self.loads if load.days]
         return max(there, default=0.0) - min(there, default=0.0)
 

@@ -60,6 +60,11 @@ class AssignmentRow:
     packed_at_ms: int | None = None
 
 
+def is_here(row: AssignmentRow) -> bool:
+    """Whether an open call is scored on this machine: it has not left in a work pack, or was begun here."""
+    return row.packed_at_ms is None or row.drafted
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectorWork:
     """How far an inspector has come with what was assigned."""
@@ -133,8 +138,8 @@ class Overhead:
     """False while too few calls have been measured: the seconds are then what is assumed."""
 
 
-DEFAULT_OVERHEAD_S = 120.0
-"""Assumed until the centre's own is known."""
+DEFAULT_OVERHEAD_S = 240.0
+"""Assumed until the centre's own is known, unless the site says another."""
 FEWEST_MEASURED = 20
 """So many scored calls must have been timed before their median is believed."""
 

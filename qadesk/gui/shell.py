@@ -35,6 +35,8 @@ class Signals(QObject):
     """Recordings have come in, or their state has changed."""
     evaluations_changed = Signal()
     """An evaluation was begun, submitted or taken away."""
+    assignments_changed = Signal()
+    """Calls were given to somebody, moved, taken back, are due on another day, or have left in a pack."""
     show_keys = Signal()
     show_page = Signal(str)
     """Bring the page of that name to the front."""

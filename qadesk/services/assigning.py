@@ -11,7 +11,7 @@ from qadesk.domain import assigning
 from qadesk.domain.assigning import Bar, Book, Proposal
 from qadesk.domain.assignments import Assignment, AssignmentRow, AssignmentState, CallToScore, InspectorWork, Rules
 from qadesk.domain.errors import UserError, reason
-from qadesk.domain.people import PeopleBook, Role
+from qadesk.domain.people import PeopleBook, Person, Role
 from qadesk.domain.plain_json import to_json
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.workdays import after_working_days
@@ -108,7 +108,8 @@ class Assigning:
     def assign(self, proposal: Proposal, who: str) -> "Future[list[Assignment]]":
         """Put the calls in the inspectors' hands as proposed; what somebody has got meanwhile stays with them.
 
-        The recordings are analysed, so that they can be heard at once when their turn comes.
+        What has been scored or taken back meanwhile is passed over. The recordings are analysed, so that they can be
+        heard at once when their turn comes. Raises ``UserError`` where the draw has been withdrawn meanwhile.
         """
         assigned = self._executor.write(lambda stores: self._assign(stores, proposal, who))
         told: Future[list[Assignment]] = Future()
@@ -116,7 +117,10 @@ class Assigning:
         return told
 
     def reassign(self, uids: Sequence[str], to: str, who: str, why: str) -> "Future[list[Assignment]]":
-        """Open work goes to somebody else, who must be allowed to score it. All or nothing. Raises ``UserError``."""
+        """Open work goes to somebody else, who must be allowed to score it and there before it is due. All or nothing.
+
+        Raises ``UserError``.
+        """
         moved = self._executor.write(lambda stores: self._reassign(stores, uids, to, who, _reason(why)))
         told: Future[list[Assignment]] = Future()
         follow(moved, told, lambda done: self._prepared(done, told))
@@ -126,7 +130,7 @@ class Assigning:
         """Open work is not wanted any more. All or nothing. Raises ``UserError``."""
 
         def change(stores: Stores) -> list[Assignment]:
-            reason, found = _reason(why), [_open(stores, uid) for uid in uids]
+            reason, found = _reason(why), [_open(stores, uid) for uid in dict.fromkeys(uids)]
             gone = [replace(each, state=AssignmentState.WITHDRAWN, why=reason) for each in found]
             for each in gone:
                 stores.assignments.change(each)
@@ -136,11 +140,14 @@ class Assigning:
         return self._executor.write(change)
 
     def set_due(self, uids: Sequence[str], day: date | None, who: str, why: str = "") -> "Future[list[Assignment]]":
-        """Open work is due on another day (``None``: whenever). All or nothing. Raises ``UserError``."""
+        """Open work is due on another day (``None``: whenever). All or nothing. Raises ``UserError``, also for a day
+        that is past."""
 
         def change(stores: Stores) -> list[Assignment]:
+            if day is not None:
+                self._due(day)
             moved = []
-            for each in [_open(stores, uid) for uid in uids]:
+            for each in [_open(stores, uid) for uid in dict.fromkeys(uids)]:
                 moved.append(replace(each, due_on=day))
                 stores.assignments.change(moved[-1])
                 before, after = to_json({"due_on": each.due_on}), to_json({"due_on": day})
@@ -182,7 +189,11 @@ class Assigning:
         return told
 
     def _assign(self, stores: Stores, proposal: Proposal, who: str) -> list[Assignment]:
-        taken = stores.assignments.taken([each.call_uid for each in proposal.given])
+        if proposal.draw_uid:
+            _refuse_withdrawn(stores, proposal.draw_uid)
+        calls = [each.call_uid for each in proposal.given]
+        waiting = {each.uid for each in stores.assignments.calls(calls) if not each.scored}
+        free = waiting - stores.assignments.taken(calls).keys()
         now = self._clock()
         new = [
             Assignment(
@@ -195,7 +206,7 @@ class Assigning:
                 assigned_by=who,
             )
             for each in proposal.given
-            if each.call_uid not in taken
+            if each.call_uid in free
         ]
         stores.assignments.add(new)
         for each in new:
@@ -203,12 +214,14 @@ class Assigning:
         return new
 
     def _reassign(self, stores: Stores, uids: Sequence[str], to: str, who: str, why: str) -> list[Assignment]:
-        known_person(stores, to)
-        found = [each for each in (_open(stores, uid) for uid in uids) if each.inspector_no != to]
-        judge = Book(stores.people.book(), self.rules(), self.today())
+        person, book = known_person(stores, to), stores.people.book()
+        found = [each for each in (_open(stores, uid) for uid in dict.fromkeys(uids)) if each.inspector_no != to]
+        judge = Book(book, self.rules(), self.today())
         now, new = self._clock(), list[Assignment]()
         for each in found:
-            self._refuse_barred(stores, each, to, judge)
+            # What is late or due whenever: somebody who is there within the usual days will do.
+            due = each.due_on if each.due_on and each.due_on >= self.today() else self.usual_due()
+            self._refuse_barred(stores, each, person, assigning.stay(person, book, self.today(), due).bar, judge)
             stores.assignments.change(replace(each, state=AssignmentState.WITHDRAWN, why=why))
             new.append(
                 replace(
@@ -219,17 +232,16 @@ class Assigning:
         stores.assignments.add(new)
         return new
 
-    def _refuse_barred(self, stores: Stores, each: Assignment, to: str, judge: Book) -> None:
+    def _refuse_barred(self, stores: Stores, each: Assignment, to: Person, not_there: Bar | None, judge: Book) -> None:
         call = stores.recordings.call(each.call_uid)
         assert call is not None, "an assignment is of a call"
         (facts,) = stores.assignments.calls([each.call_uid])
-        day = assigning.day_of(facts, self._zone)
-        bar = judge.bar(facts, to, day)
+        bar = not_there or judge.bar(facts, to.no, assigning.day_of(facts, self._zone))
         if bar is not None:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "{no} may not score the call {call}: {reason}."),
                 QT_TRANSLATE_NOOP("errors", "Give it to somebody else."),
-                no=to,
+                no=to.no,
                 call=call.facts.unique_id or call.uid,
                 reason=told_bar(bar),
             )
@@ -269,6 +281,12 @@ def no_such_draw(uid: str) -> UserError:
         QT_TRANSLATE_NOOP("errors", "See “qadesk sample list” for the ones there are."),
         uid=uid,
     )
+
+
+def _refuse_withdrawn(stores: Stores, draw_uid: str) -> None:
+    draw = stores.sampling.draw(draw_uid)
+    if draw is None or draw.row.withdrawn_at_ms is not None:
+        raise no_such_draw(draw_uid)
 
 
 def _inspectors(book: PeopleBook, named: Sequence[str]) -> list[str]:

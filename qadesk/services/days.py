@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from statistics import median
 from zoneinfo import ZoneInfo
 
-from qadesk.domain.assignments import DEFAULT_OVERHEAD_S, FEWEST_MEASURED, DayFigures, Overhead, WorkedTime
+from qadesk.domain.assignments import FEWEST_MEASURED, DayFigures, Overhead, WorkedTime
 from qadesk.domain.workdays import working_days
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Clock, Queries
+from qadesk.services.settings import SAMPLING_OVERHEAD_S, Settings
 
 OVERHEAD_DAYS = 90
 """How far back the centre's own minutes a call are looked for."""
@@ -20,8 +21,9 @@ OVERHEAD_DAYS = 90
 class Days:
     """Figures by inspector and local day."""
 
-    def __init__(self, executor: Executor, clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(self, executor: Executor, settings: Settings, clock: Clock, zone: ZoneInfo) -> None:
         self._executor = executor
+        self._settings = settings
         self._clock = clock
         self._zone = zone
 
@@ -50,9 +52,13 @@ class Days:
         return self._executor.study(look)
 
     def overhead(self) -> "Future[Overhead]":
-        """The centre's own minutes a call beside listening: the median of scoring and idle time over 90 days."""
+        """The centre's own minutes a call beside listening: the median of scoring and idle time over 90 days.
+
+        Before enough calls have been timed it is what the site assumes.
+        """
         since = self.today() - timedelta(days=OVERHEAD_DAYS)
-        return self._executor.read(lambda queries: _overhead(queries.work.overheads(since)))
+        assumed = self._settings.get(SAMPLING_OVERHEAD_S)
+        return self._executor.read(lambda queries: _overhead(queries.work.overheads(since), assumed))
 
     def _figures(self, queries: Queries, no: str, day: date) -> DayFigures:
         due = queries.work.due_dates(no)
@@ -86,7 +92,7 @@ def pace(due: Sequence[date | None], day: date) -> int:
     return needed
 
 
-def _overhead(each_ms: Sequence[int]) -> Overhead:
+def _overhead(each_ms: Sequence[int], assumed: float) -> Overhead:
     if len(each_ms) < FEWEST_MEASURED:
-        return Overhead(DEFAULT_OVERHEAD_S, len(each_ms), measured=False)
+        return Overhead(assumed, len(each_ms), measured=False)
     return Overhead(median(each_ms) / 1000, len(each_ms), measured=True)

@@ -74,7 +74,7 @@ class PackingOut:
                 calls=(),
                 recordings=(),
                 cards=(),
-                assignments=tuple(replace(each, draw_uid="") for each in given),
+                assignments=tuple(replace(each, draw_uid="", packed_at_ms=None) for each in given),
                 blind=blind,
                 noisy_lines=noisy,
             )

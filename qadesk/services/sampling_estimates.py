@@ -18,7 +18,7 @@ from qadesk.domain.strata import Stratified, stratified
 from qadesk.domain.workdays import working_days
 from qadesk.services.ports import Queries
 from qadesk.services.sampling_reading import SampleReading
-from qadesk.services.settings import COACHING_SHARE, HOURS_A_DAY, SAMPLING_OVERHEAD_S, SAMPLING_SD, Settings
+from qadesk.services.settings import COACHING_SHARE, HOURS_A_DAY, SAMPLING_SD, Settings
 
 _NO_SHARE = Decimal(0)
 PAST_DAYS = 180
@@ -166,7 +166,7 @@ class SampleEstimates:
     def _rules(self) -> CostRules:
         measured = self._overhead().result()
         return CostRules(
-            overhead_s=measured.seconds if measured.measured else self._settings.get(SAMPLING_OVERHEAD_S),
+            overhead_s=measured.seconds,
             overhead_measured=measured.measured,
             hours_a_day=self._settings.get(HOURS_A_DAY),
             coaching_share=self._settings.get(COACHING_SHARE),

@@ -9,6 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
+from qadesk.domain.assignments import DEFAULT_OVERHEAD_S
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Stores
 
@@ -91,7 +92,7 @@ ERROR_RATE_TARGET = Setting("error_rate_target", 0.007, personal=False)
 """The share of calls that may hold an information error (domain.md: 0.7 % by default)."""
 SAMPLING_REPEAT_DAYS = Setting("sampling_repeat_days", 7, personal=False)
 """A customer who was in a call within so many days before calls again, where nobody says whether it is so."""
-SAMPLING_OVERHEAD_S = Setting("sampling_overhead_s", 240.0, personal=False)
+SAMPLING_OVERHEAD_S = Setting("sampling_overhead_s", DEFAULT_OVERHEAD_S, personal=False)
 """What a call takes beside listening, in seconds, before the centre's own figure is known."""
 HOURS_A_DAY = Setting("hours_a_day", 7.5, personal=False)
 """An inspector's working hours of a day."""

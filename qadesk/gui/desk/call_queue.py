@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Literal, Protocol
 
-from qadesk.domain.assignments import AssignmentRow, AssignmentState
+from qadesk.domain.assignments import AssignmentRow, AssignmentState, is_here
 from qadesk.domain.recordings import RecordingFilter
 from qadesk.services.evaluate import Evaluating
 from qadesk.services.futures import then
@@ -66,7 +66,10 @@ class FilteredCalls:
 
 
 class AssignedCalls:
-    """What is assigned to the inspector and open, the first due first."""
+    """What is assigned to the inspector and open, the first due first.
+
+    What has left in a work pack is scored on the laptop: it is passed over, but whoever opens it by hand has it.
+    """
 
     name: QueueName = "assigned"
 
@@ -76,7 +79,7 @@ class AssignedCalls:
     def next_after(self, call_uid: str) -> "Future[str | None]":
         """The next by the assignments as they are now."""
         rows = self._assigning.queue(self._inspector_no, (AssignmentState.OPEN,))
-        return then(rows, lambda found: following([row.call_uid for row in in_due_order(found)], call_uid))
+        return then(rows, lambda found: following([row.call_uid for row in to_score_here(found)], call_uid))
 
 
 class ChosenQueue:
@@ -105,6 +108,11 @@ class ChosenQueue:
     @property
     def _chosen(self) -> CallQueue:
         return self._assigned if self._settings.get(LAST_QUEUE) == self._assigned.name else self._filtered
+
+
+def to_score_here(rows: Sequence[AssignmentRow]) -> list[AssignmentRow]:
+    """What is not away in a work pack, or has a draft here, the first due first."""
+    return in_due_order([row for row in rows if is_here(row)])
 
 
 def in_due_order(rows: Sequence[AssignmentRow]) -> list[AssignmentRow]:

@@ -385,6 +385,7 @@ class AssignmentsPanel(QWidget):
 
     def _changed(self, now: Sequence[Assignment], words: str) -> None:
         self._shell.notices.show_message(words.format(calls=calls_words(len(now))))
+        self._shell.signals.assignments_changed.emit()
         self.refresh()
 
 

@@ -139,6 +139,7 @@ class SamplingPage(QWidget):
         signals.recordings_changed.connect(self._look_again)
         signals.evaluations_changed.connect(self._look_again)
         self.draws.changed.connect(self._look_again)
+        self.draws.changed.connect(signals.assignments_changed)
         self.draws.assign_wanted.connect(self.ask_assign)
 
     def _bind(self) -> None:
@@ -256,6 +257,7 @@ class SamplingPage(QWidget):
         dialog = PackDialog(self._services, self._person, self._shell, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._look_again)
+        dialog.changed.connect(self._shell.signals.assignments_changed)
         dialog.open()
         return dialog
 
@@ -326,6 +328,7 @@ class SamplingPage(QWidget):
         self.plan.reckon()
 
     def _assigned(self, draw_uid: str, calls: int) -> None:
+        self._shell.signals.assignments_changed.emit()
         self._shell.notices.show_message(self.tr("{calls} calls are in the inspectors' hands.").format(calls=calls))
         self.show_panel("assignments")
         self.assignments.show_draw(draw_uid)

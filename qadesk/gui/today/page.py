@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QItemSelectionModel, QLocale, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from qadesk.domain.assignments import AssignmentRow, DayFigures
+from qadesk.domain.assignments import AssignmentRow, DayFigures, is_here
 from qadesk.domain.people import Person, Role
 from qadesk.gui.forms.ui_today import Ui_Today
 from qadesk.gui.jobs import deliver
@@ -30,7 +30,7 @@ TEAM_LINES = 6
 
 
 class TodayPage(QWidget):
-    """Speaks through the shell's signals: ``open_assigned`` goes out, ``evaluations_changed`` comes in.
+    """Speaks through the shell's signals: ``open_assigned`` goes out; changed evaluations and assignments come in.
 
     ``sampling``: there is a page on which a lead can plan and draw.
     """
@@ -73,9 +73,9 @@ class TodayPage(QWidget):
             self._refresh.start()
 
     def start(self) -> None:
-        """Open what is due first; what comes after it follows on the desk."""
+        """Open what is due first and not away in a work pack; what comes after it follows on the desk."""
         if self.queue.rows:
-            self._open(0)
+            self._open(next((at for at, line in enumerate(self.queue.rows) if is_here(line.row)), 0))
 
     def open_current(self) -> None:
         """Open the current line; on a button, Enter presses it."""
@@ -135,6 +135,7 @@ class TodayPage(QWidget):
         form.queueTable.opened.connect(self._open)
         form.emptyButton.clicked.connect(lambda: signals.show_page.emit(self._wanted_page))
         signals.evaluations_changed.connect(self.refresh)
+        signals.assignments_changed.connect(self.refresh)
         signals.recordings_changed.connect(self.refresh)
         bind("today.start", self.start, self)
         bind("today.open", self.open_current, self)
@@ -143,7 +144,7 @@ class TodayPage(QWidget):
         """The main button says its key."""
         keys = self._shell.commands.keys("today.start")
         text = keys[0].toString(QKeySequence.SequenceFormat.PortableText).replace("Return", "↵") if keys else ""
-        self.form.startButton.setText(f"{self.tr('Start with the next one')}  {text}".strip())
+        self.form.startButton.setText((self.tr("Start with the next one") + f"  {text}").strip())
 
     def _today(self) -> dt.date:
         return self._services.days.today()

@@ -201,12 +201,14 @@ def _sum(figures: Sequence[int | None]) -> int | None:
 
 
 def _drawn(asked: ColumnElement[bool], before_ms: int | None) -> Select[tuple[int]]:
-    """Calls that a draw holds which is not withdrawn, and was committed before then."""
+    """Calls that a draw holds which is not withdrawn; with an instant, as things stood then."""
     query = select(t.drawn_call.c.call_id).join(t.draw, t.drawn_call.c.draw_id == t.draw.c.id)
     query = query.join(t.call, t.drawn_call.c.call_id == _C.id)
+    holds: ColumnElement[bool] = t.draw.c.withdrawn_at_ms.is_(None)
     if before_ms is not None:
         query = query.where(t.draw.c.drawn_at_ms < before_ms)
-    return query.where(asked, t.draw.c.withdrawn_at_ms.is_(None)).distinct()
+        holds = or_(holds, t.draw.c.withdrawn_at_ms >= before_ms)
+    return query.where(asked, holds).distinct()
 
 
 def _unhashed(asked: ColumnElement[bool]) -> Select[Any]:

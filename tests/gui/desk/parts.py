@@ -295,7 +295,7 @@ class House:
         self.voices, self.call_sound = QuietVoices(), QuietJoiner()
         self.suggesting, self.transcripts = QuietSuggestions(), QuietTranscripts()
         self.assigning = Assigning(self.executor, self.settings, self.clock, ZONE)
-        self.days = Days(self.executor, self.clock, ZONE)
+        self.days = Days(self.executor, self.settings, self.clock, ZONE)
         self.zone, self.writable = ZONE, True
         if fresh:
             self.executor.write(lambda stores: stores.people.add(INSPECTOR)).result()

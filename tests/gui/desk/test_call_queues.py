@@ -1,8 +1,10 @@
 import datetime as dt
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
 from qadesk.domain.assignments import Assignment
+from qadesk.services.ports import Stores
 from tests.gui.desk.conftest import CTRL, Bench, Key
 from tests.gui.desk.parts import House
 
@@ -47,6 +49,27 @@ def test_after_submitting_comes_what_is_due_next_then_the_end(bench: Bench) -> N
     bench.qtbot.waitUntil(lambda: bench.page.form.emptyCard.isVisible())
     assert "everything that was assigned to you" in bench.page.form.emptyLabel.text()
     assert house.submitted(other) is None, "what is not assigned does not follow"
+
+
+def test_what_left_in_a_work_pack_is_passed_over_unless_opened_by_hand(bench: Bench) -> None:
+    house = bench.house
+    calls = [house.call(f"{n}.wav") for n in range(3)]
+    assign(house, {call: DAY + dt.timedelta(days=n) for n, call in enumerate(calls)})
+
+    def pack(stores: Stores) -> None:
+        away = stores.assignments.get("a-1")
+        assert away is not None
+        stores.assignments.change(replace(away, packed_at_ms=1))
+
+    house.executor.write(pack).result()
+    bench.page.open_assigned(calls[0])
+    for call in (calls[0], calls[2], calls[0]):
+        lies(bench, call)
+        bench.qtbot.waitUntil(lambda: bench.page.rows.complete)
+        bench.key(Key.Key_PageDown, modifier=CTRL)
+    lies(bench, calls[2])
+    bench.page.open_assigned(calls[1])
+    lies(bench, calls[1])
 
 
 def test_leaving_a_call_open_goes_round_the_queue(bench: Bench) -> None:

@@ -93,7 +93,7 @@ def open_site(folder: Path, *, people: bool = True) -> Iterator[Site]:
             prepared.extend,
         )
         assigning = Assigning(house.executor, house.settings, house.clock, ZONE, prepared.extend)
-        yield Site(house, assigning, packs, Days(house.executor, house.clock, ZONE), prepared)
+        yield Site(house, assigning, packs, Days(house.executor, house.settings, house.clock, ZONE), prepared)
 
 
 def assigned(site: Site, folder: Path, count: int = 3, inspector: str = "9001") -> list[str]:

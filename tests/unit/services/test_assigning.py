@@ -1,6 +1,7 @@
 """Assigned work in a real workspace: queues, moves, withdrawals, what submitting does; and the figures of days."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import pytest
 
 from qadesk.domain.assignments import DEFAULT_OVERHEAD_S, AssignmentState, WorkedTime
 from qadesk.domain.errors import UserError
-from qadesk.domain.people import Person, Role
+from qadesk.domain.people import Absence, Days, Person, Role
 from qadesk.services.days import pace
+from qadesk.services.ports import Stores
 from tests.unit.services.packing import Site, assigned, open_site
 
 TODAY = date(2026, 1, 6)
@@ -74,10 +76,39 @@ def test_moving_takes_a_reason_and_keeps_the_rules(site: Site) -> None:
         site.assigning.reassign([row.uid], "9003", "9002", "he is ill").result()
     assert len(site.queue()) == 4
 
-    site.assigning.reassign([row.uid], "9002", "9002", "he is ill").result()
+    site.assigning.reassign([row.uid, row.uid], "9002", "9002", "he is ill").result()
     (moved,) = site.queue("9002")
     assert (moved.call_uid, moved.due_on) == (row.call_uid, row.due_on)
     assert ("9002", "call reassigned", "he is ill") in {(e[0], e[1], e[5]) for e in site.house.audit()}
+
+
+def test_work_is_moved_only_to_who_is_there_before_it_is_due(site: Site) -> None:
+    row = site.queue()[0]
+
+    def add(stores: Stores) -> None:
+        stores.people.add(Person(no="9004", name="质检丁", role=Role.INSPECTOR, left_on=TODAY - timedelta(days=1)))
+        stores.people.add(Person(no="9005", name="质检戊", role=Role.INSPECTOR))
+        there = stores.people.record("9005")
+        assert there is not None
+        stores.people.put([replace(there, absences=(Absence("9005", Days(TODAY, date(2026, 1, 20))),))])
+
+    site.house.write(add)
+    for no, why in (("9004", "they have left"), ("9005", "they are away")):
+        with pytest.raises(UserError, match=no) as refused:
+            site.assigning.reassign([row.uid], no, "9002", "he is ill").result()
+        assert why in str(refused.value.facts)
+    site.assigning.set_due([row.uid], date(2026, 1, 22), "9002").result()
+    site.assigning.reassign([row.uid], "9005", "9002", "he is ill").result()
+    assert [each.call_uid for each in site.queue("9005")] == [row.call_uid]
+
+
+def test_what_was_scored_since_it_was_proposed_is_not_assigned(site: Site) -> None:
+    rows = site.queue()
+    site.assigning.withdraw([each.uid for each in rows], "9002", "again").result()
+    proposal = site.assigning.propose_calls([each.call_uid for each in rows], ["9002"]).result()
+    site.score(rows[0].call_uid)
+    given = site.assigning.assign(proposal, "9002").result()
+    assert sorted(each.call_uid for each in given) == sorted(each.call_uid for each in rows[1:])
 
 
 def test_what_is_done_cannot_be_moved(site: Site) -> None:
@@ -105,7 +136,10 @@ def test_who_is_asked_for_must_be_there_and_the_day_to_come(site: Site) -> None:
 def test_a_day_in_figures(site: Site) -> None:
     rows = site.queue()
     site.assigning.set_due([rows[0].uid, rows[1].uid], TODAY, "9002").result()
-    site.assigning.set_due([rows[2].uid], TODAY - timedelta(days=1), "9002").result()
+    late = TODAY - timedelta(days=1)
+    with pytest.raises(UserError, match="is past"):
+        site.assigning.set_due([rows[2].uid], late, "9002").result()
+    site.house.write(lambda s: s.assignments.change(replace(s.assignments.get(rows[2].uid), due_on=late)))
     site.score(rows[0].call_uid)
     times = WorkedTime(
         call_uid=rows[0].call_uid, inspector_no="9001", day=TODAY, listening_ms=1000, scoring_ms=200, idle_ms=30

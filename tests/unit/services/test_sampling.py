@@ -28,6 +28,7 @@ from qadesk.domain.sampling import (
 from qadesk.exchange.text_files import read_text
 from qadesk.importers.files import RecordingFiles
 from qadesk.late import LedgerFiles, SamplingPlanFiles
+from qadesk.services.assigning import Assigning
 from qadesk.services.evaluate import Given
 from qadesk.services.sampling import Sampling
 from qadesk.services.sampling_estimates import SampleEstimates
@@ -53,7 +54,7 @@ def sampling_of(house: House, measured: Overhead | None = None) -> Sampling:
     return Sampling(
         house.executor,
         reading,
-        SampleEstimates(reading, house.settings, overhead(measured or Overhead(120.0, 0, False))),
+        SampleEstimates(reading, house.settings, overhead(measured or Overhead(240.0, 0, False))),
         SamplingPlanFiles(),
         LedgerFiles(),
         read_text=read_text,
@@ -250,6 +251,29 @@ def test_withdrawing_frees_calls_and_open_assignments(house: House, sampling: Sa
     with pytest.raises(UserError, match="already"):
         sampling.withdraw(ledger.uid, "9001", "again").result()
     assert house.audit()[-1][1] == "draw withdrawn"
+
+
+def test_a_draw_is_repeated_as_things_stood_though_an_earlier_one_was_withdrawn_since(
+    house: House, sampling: Sampling, tmp_path: Path
+) -> None:
+    earlier = committed(sampling, plan(2))
+    house.clock.now += 1000
+    later = committed(sampling, plan(), "2")
+    house.clock.now += 1000
+    sampling.withdraw(earlier.uid, "9001", "试抽").result()
+    bare = sampling.export(replace(later, uid="", population_list=None), tmp_path / "bare.json").result()
+    found = sampling.verify(bare).result()
+    assert (found.repeated, found.differences) == ("calls", ())
+
+
+def test_a_proposal_for_a_draw_that_was_withdrawn_since_is_refused(house: House, sampling: Sampling) -> None:
+    ledger = committed(sampling, plan())
+    assigning = Assigning(house.executor, house.settings, house.clock, ZONE)
+    proposal = assigning.propose(ledger.uid, ["9001"]).result()
+    assert proposal.given
+    sampling.withdraw(ledger.uid, "9001", "试抽").result()
+    with pytest.raises(UserError, match="withdrawn"):
+        assigning.assign(proposal, "9001").result()
 
 
 def assign(house: House, draw_uid: str, call_uid: str, uid: str) -> None:
