@@ -1,6 +1,7 @@
 """Looks into a watched folder, one after the other: what lies there complete, and what has to wait."""
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,9 @@ class _Folder:
     looked_ms: int
     quiet: bool = False
     """Whether nothing in it waits, or was refused."""
+    documents: frozenset[str] = frozenset()
+    fresh: frozenset[str] = frozenset()
+    """Those of its documents that were not there at the look before."""
 
     @property
     def settled(self) -> bool:
@@ -48,7 +52,10 @@ class Look:
 
     candidates: list[FileSeen] = field(default_factory=list)
     """Files of folders in which something has happened."""
-    documents: dict[Path, frozenset[str]] = field(default_factory=dict)
+    documents: dict[Path, Sequence[str]] = field(default_factory=dict)
+    """What may describe the recordings of a folder, sorted."""
+    arrived: dict[Path, Sequence[str]] = field(default_factory=dict)
+    """Those that came when the folder was known already, one look ago: they are complete now."""
     unlisted: dict[Path, UserError] = field(default_factory=dict)
 
 
@@ -72,27 +79,33 @@ class WatchedTree:
         """Everything below these folders, except where nothing has changed and nothing waits."""
         self._looks += 1
         if self._looks % WHOLE_LOOK_EVERY == 0:
-            self._folders.clear()
+            for there in self._folders.values():
+                there.quiet = False
         look = Look()
         for folder in folders:
             self._walk(folder, now_ms, look)
         return look
 
     def complete(self, look: Look, known: Collection[str], now_ms: int, stable_ms: int) -> list[Path]:
-        """The candidates that are not known and lie there complete; the others are remembered."""
+        """The candidates that are not known and lie there complete; the others are remembered.
+
+        Known ones are among them once what describes them has come after them.
+        """
         ready: list[Path] = []
         before = self._pending
         self._pending = {}
         for seen in look.candidates:
             if str(seen.path) in known or self._settled.get(seen.path) == (seen.size, seen.mtime_ns):
+                if str(seen.path) in known and _describes(look.arrived.get(seen.path.parent, ()), seen.path):
+                    ready.append(seen.path)
                 continue
             self._refused.discard(seen.path)  # it has changed
             pending = self._pending[seen.path] = _still(before.get(seen.path), seen, now_ms)
             if seen.size and now_ms - pending.since_ms >= stable_ms and now_ms > pending.since_ms:
-                ready += self._if_described(seen, pending, look.documents.get(seen.path.parent, frozenset()))
+                ready += self._if_described(seen, pending, look.documents.get(seen.path.parent, ()))
         restless = {path.parent for path in (*self._pending, *self._refused)}
         for folder, there in self._folders.items():
-            there.quiet = folder not in restless
+            there.quiet = folder not in restless and not there.fresh
         return ready
 
     def settle(self, paths: Collection[Path], *, refused: Collection[Path]) -> None:
@@ -127,14 +140,18 @@ class WatchedTree:
         if known and known.quiet and known.settled and self._files.folder_mtime_ns(folder) == known.mtime_ns:
             return known.folders
         seen = self._files.look_into(folder)
-        self._folders[folder] = _Folder(seen.mtime_ns, seen.folders, now_ms)
+        fresh = seen.documents - known.documents if known else frozenset()
+        self._folders[folder] = _Folder(
+            seen.mtime_ns, seen.folders, now_ms, documents=seen.documents, fresh=frozenset(fresh)
+        )
         look.candidates.extend(seen.files)
-        look.documents[folder] = seen.documents
+        look.documents[folder] = sorted(seen.documents)
+        look.arrived[folder] = sorted(known.fresh & seen.documents) if known else ()
         return seen.folders
 
-    def _if_described(self, seen: FileSeen, pending: _Pending, documents: frozenset[str]) -> Iterator[Path]:
+    def _if_described(self, seen: FileSeen, pending: _Pending, documents: Sequence[str]) -> Iterator[Path]:
         """The file, once nothing more is to be expected: where others have documents, it waits for its own once."""
-        missing = documents and not any(name.startswith(seen.path.stem) for name in documents)
+        missing = documents and not _describes(documents, seen.path)
         if missing and not pending.waited:
             pending.waited = True
         elif self._files.is_let_go(seen.path):
@@ -146,6 +163,12 @@ def _still(before: _Pending | None, seen: FileSeen, now_ms: int) -> _Pending:
     if before is not None and (before.size, before.mtime_ns) == (seen.size, seen.mtime_ns):
         return before
     return _Pending(seen.size, seen.mtime_ns, now_ms)
+
+
+def _describes(documents: Sequence[str], path: Path) -> bool:
+    """Whether one of these sorted names begins with the recording's."""
+    place = bisect_left(documents, path.stem)
+    return place < len(documents) and documents[place].startswith(path.stem)
 
 
 def _is_below(path: Path, folders: Collection[Path]) -> bool:

@@ -195,3 +195,14 @@ def test_a_folder_is_watched_once_and_never_the_workspace(house: House, watch: W
     with pytest.raises(UserError):
         watch.watching.remove(other)
     assert watch.watching.folders() == (watch.folder,)
+
+
+def test_what_describes_a_recording_may_come_after_it(house: House, watch: Watch) -> None:
+    wav(watch.folder / "one.wav")
+    assert watch.taken_in() == [0, 1, 0]
+    (watch.folder / "one.json").write_text(json.dumps({"agent_no": "8001", "queue": "6001"}), encoding="utf-8")
+    reports = [watch.sweep().report for _ in range(4)]
+    updated = [report.updated for report in reports if report is not None]
+    assert updated == [1]
+    told = next(report for report in reports if report is not None)
+    assert house.only_call(told).facts.queue == "6001"
