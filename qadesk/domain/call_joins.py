@@ -8,6 +8,11 @@ TOLERANCE_MS = 2000
 """So far apart may two clocks tell the time of one call."""
 LONGEST_WAIT_MS = 1_200_000
 """A recording that begins with the agent's answer is looked for in calls that began so long before."""
+FARTHEST_MS = 12 * 3_600_000
+"""Two that bear one identifier and begin farther apart are two calls: the system that counted them began anew.
+
+Nearer ones may be one call read in two time zones.
+"""
 _SHORTEST_NATIONAL = 7
 """Shorter numbers are extensions and service numbers: their leading zeros and eights are their own."""
 

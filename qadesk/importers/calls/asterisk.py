@@ -120,6 +120,10 @@ class _Reader:
         self._offset.look(field.get("uniqueid", ""), start_ms)
         return cdr_row(number, start_ms, int(duration), int(talked), field, recorded_in(field.get("userfield", "")))
 
+    def apart(self, rows: list[Row]) -> list[list[Row]]:
+        """All of one call: such identifiers hold the second in which they were made."""
+        return [rows]
+
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these rows."""
         return call_of(self._name, rows)

@@ -80,6 +80,9 @@ class LogReader(Protocol):
     def parse(self, record: Record) -> Parsed | None:
         """What a row says; ``None`` where it says nothing about a call."""
 
+    def apart(self, rows: list[Row]) -> list[list[Row]]:
+        """The rows of one key, call by call: together, unless the key is one that comes again."""
+
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call that these rows make up."""
 

@@ -143,6 +143,10 @@ class _Reader:
             field[name] = ""
         return tuple((name, packed(DAMAGED, value=value)) for name, value in found)
 
+    def apart(self, rows: list[Row]) -> list[list[Row]]:
+        """All of one call: such identifiers hold the second in which they were made."""
+        return [rows]
+
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these rows."""
         return call_of(self._name, rows)

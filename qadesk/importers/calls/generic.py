@@ -2,9 +2,11 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from qadesk.domain.call_joins import FARTHEST_MS
 from qadesk.domain.call_logs import LOG_COLUMNS, CallFigures, LoggedCall, LogOptions, Outcome
 from qadesk.domain.calls import CallFacts, Direction
 from qadesk.domain.errors import UserError
@@ -138,6 +140,18 @@ class _Reader:
             return refused(self._name, number, NO_TIME, self._start)
         key = next((str(value) for target, value in values if target == "unique_id"), "")
         return key, number, tuple(values), tuple(odd)
+
+    def apart(self, rows: list[Row]) -> list[list[Row]]:
+        """Rows that begin long after each other are of several calls: some systems count anew every day."""
+        timed = [(dict(row[2]).get("started_at"), row) for row in rows] if len(rows) > 1 else []
+        starts = sorted({start for start, _ in timed if start is not None})
+        last = [at for at, next_ in itertools.pairwise(starts) if next_ - at > FARTHEST_MS]
+        if not last:
+            return [rows]
+        found: list[list[Row]] = [[] for _ in range(len(last) + 1)]
+        for start, row in timed:
+            found[0 if start is None else bisect_left(last, start)].append(row)
+        return found
 
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these rows."""

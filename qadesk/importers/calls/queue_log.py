@@ -126,6 +126,10 @@ class _Reader:
         detail = data[1] if name in ("ENTERQUEUE", "CONNECT") and len(data) > 1 else ""
         return call_id, number, at_ms, cells[2], cells[3], name, waited, talked, detail
 
+    def apart(self, rows: list[Row]) -> list[list[Row]]:
+        """All of one call: such identifiers hold the second in which they were made."""
+        return [rows]
+
     def call(self, rows: list[Row]) -> LoggedCall:
         """The call of these events."""
         events = [Event._make(row) for row in distinct(rows)]

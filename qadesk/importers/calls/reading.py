@@ -125,13 +125,14 @@ class Reading:
     ) -> Iterator[LoggedCall | ImportIssue]:
         warnings = reader.warnings
         for rows, beyond in gathered.calls(lambda part: progress(_READING + (1 - _READING) * part)):
-            found = reader.call(rows)
             if beyond:
                 many = refused(self._path.name, rows[0][1], TOO_MANY_ROWS, count=beyond)
                 warnings = (*warnings, many)
-            if warnings and isinstance(found, LoggedCall):
-                found, warnings = replace(found, warnings=(*found.warnings, *warnings)), ()
-            yield found
+            for some in reader.apart(rows):
+                found = reader.call(some)
+                if warnings:
+                    found, warnings = replace(found, warnings=(*found.warnings, *warnings)), ()
+                yield found
 
     def _unreadable(self, error: OSError) -> UserError:
         return UserError(NO_ROOM, CHECK, name=self._path.name, reason=error.strerror or str(error))

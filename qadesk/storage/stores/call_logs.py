@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
-from qadesk.domain.call_joins import Candidate, Seen, digits, is_findable
+from qadesk.domain.call_joins import FARTHEST_MS, Candidate, Seen, digits, is_findable
 from qadesk.domain.call_logs import LoggedCall
 from qadesk.domain.errors import UserError
 from qadesk.domain.intake import CALL, LogsTaken
-from qadesk.domain.log_sources import format_of
+from qadesk.domain.log_sources import format_of, source_of
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import catalogue, journal, sqlite
@@ -26,6 +28,9 @@ SEVERAL = QT_TRANSLATE_NOOP(
     "errors", "{count} calls fit this row by number and time; it was added as a call of its own."
 )
 APART = QT_TRANSLATE_NOOP("errors", "The log says that {ids} are one call, but they are several here and stay apart.")
+TAKEN_ID = QT_TRANSLATE_NOOP(
+    "errors", "The identifier {id} is that of a call at another time; this one was taken in without it."
+)
 
 
 class SqlCallLogStore:
@@ -73,6 +78,7 @@ class _Batch:
     def take(self, calls: Sequence[LoggedCall]) -> list[LoggedCall]:
         """Calls that share no identifier; those that turn out to be of one call are given back, all but the first."""
         known = self._finder.by_ids(chain.from_iterable(_names(call) for call in calls))
+        calls = self._with_own_ids(calls, known)
         targets: dict[int, LoggedCall] = {}
         new, again = [], []
         for call, target in zip(calls, self._found(calls, known), strict=True):
@@ -96,6 +102,23 @@ class _Batch:
             unchanged=self._unchanged,
             warnings=tuple(self._warnings),
         )
+
+    def _with_own_ids(self, calls: Sequence[LoggedCall], known: dict[str, int]) -> Sequence[LoggedCall]:
+        """The calls; those whose identifier a call of another time has (by a log's word) without theirs."""
+        if not known:
+            return calls
+        some = json.dumps(list(set(known.values())))
+        starts: dict[int, Any] = {row.id: row for row in self._connection.execute(_STARTS, {"some": some})}
+        return [self._without_taken_id(call, starts.get(known.get(call.facts.unique_id or "", 0))) for call in calls]
+
+    def _without_taken_id(self, call: LoggedCall, other: Row[Any] | None) -> LoggedCall:
+        start = call.facts.started_at_ms
+        if other is None or start is None or abs(start - (other.started_at_ms or start)) <= FARTHEST_MS:
+            return call
+        if not format_of(source_of(json.loads(other.provenance), "started_at_ms")):
+            return call
+        self._warn(call, TAKEN_ID, id=call.facts.unique_id)
+        return replace(call, facts=replace(call.facts, unique_id=None), also_known_as=())
 
     # -- finding ------------------------------------------------------------------------------------------------------
 
@@ -243,6 +266,7 @@ _ADD = BulkInsert(t.call, NEW_COLUMNS)
 _UID = NEW_COLUMNS.index("uid")
 _NAME = BulkInsert(t.call_alias, ("unique_id", "call_id"))
 _STORED = select(t.call).where(t.call.c.id.in_(_SOME))
+_STARTS = select(t.call.c.id, t.call.c.started_at_ms, t.call.c.provenance).where(t.call.c.id.in_(_SOME))
 _RECORDED = select(t.recording.c.call_id).where(t.recording.c.call_id.in_(_SOME)).distinct()
 _CHANGING = [column for column in t.call.c if column.name not in ("id", "uid", "intake_id")]
 _UPDATE = (

@@ -265,3 +265,12 @@ def test_an_export_of_freepbx_as_a_spreadsheet(tmp_path: Path) -> None:
     path = path.rename(tmp_path / "cdr.csv")
     call = only(path)
     assert (call.facts.agent_no, call.facts.queue, call.figures.wait_ms) == ("8105", "7001", 9000)
+
+
+def test_a_counter_that_begins_anew_every_day_makes_no_calls_of_days(tmp_path: Path) -> None:
+    rows = ("1,2026-01-05 09:00:00,8001,60", "1,2026-01-05 09:01:00,8002,30", "1,2026-01-06 09:00:00,8003,5")
+    calls, _ = read(log(tmp_path, "\n".join(("unique_id,started_at,agent_no,seconds", *rows, ""))))
+    assert [(each.facts.agent_no, each.facts.seconds, each.rows) for each in calls] == [
+        ("8001", "90", (2, 3)),
+        ("8003", "5", (4,)),
+    ]

@@ -240,6 +240,22 @@ def test_one_log_tells_calls_apart_by_their_identifiers_however_near_they_are(de
     assert counts(desk.take("a.asterisk", *near)) == (0, 0, 3)
 
 
+def test_an_identifier_that_another_call_has_takes_nothing_from_it(desk: Desk) -> None:
+    day = 86_400_000
+    first = [logged("7", agent_no="8001", customer="13800000001"), logged("8", NOON + 9000, customer="13800000002")]
+    again = [logged("7", NOON + day, agent_no="8002", customer="13800000003"), logged("7", NOON + 2 * day)]
+    desk.take("a.table", *first)
+    before = desk.everything()
+
+    report = desk.take("b.table", *again)
+    assert counts(report) == (2, 0, 0)
+    assert ["another time" in issue.reason for issue in report.warnings] == [True, True]
+    assert [(row.unique_id, row.agent_no) for row in desk.rows()][:1] == [("7", "8001")]
+    assert counts(desk.take("b.table", *again)) == (0, 0, 2)
+    desk.back(report)
+    assert desk.everything() == before
+
+
 def test_rows_of_one_call_that_come_apart_are_one_call(desk: Desk) -> None:
     report = desk.take("a.asterisk", logged("1.1", agent_no="8001"), logged("1.9", legs=("1.1",), queue="6001"))
 
