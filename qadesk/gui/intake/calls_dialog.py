@@ -91,6 +91,9 @@ class CallsDialog(QDialog):
         """Show what this log comes to."""
         if self._job is None:
             self._path, self._mapped = path, False
+            self.choose_button.setAutoDefault(False)  # from now on Enter, in the zone's field too, is for what is shown
+            self.choose_button.setDefault(False)
+            self.run_button.setDefault(True)
             self.settings.reset()
             self.look()
 
@@ -263,8 +266,7 @@ class CallsDialog(QDialog):
         self.report.save_button.clicked.connect(self._save)
 
     def _lay_out(self) -> None:
-        for button in (self.choose_button, self.close_button):
-            button.setAutoDefault(False)  # Enter in the field of the zone is no wish for either
+        self.close_button.setAutoDefault(False)
         look = QWidget()
         column = QVBoxLayout(look)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.intake.words import field_name
 
 SHOWN_ROWS = 3
-LEAST_PIXELS, MOST_PIXELS = 150, 240
+LEAST_PIXELS, MOST_PIXELS = 176, 240
 COMBO_PIXELS = 40
 
 

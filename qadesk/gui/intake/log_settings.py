@@ -13,6 +13,10 @@ from qadesk.gui.inputs.zone import ZoneField
 from qadesk.gui.intake.words import FORMATS, word
 from qadesk.gui.looks import dressed
 
+OWN_ZONE = ("queue_log",)
+"""Formats whose times are in a zone of their own."""
+ORDERED = ("", "table")
+"""Formats whose dates may have the day or the month first."""
 ENCODINGS = ("utf-8", "gb18030", "utf-16")
 DELIMITERS = {
     ",": QT_TRANSLATE_NOOP("Intake", "comma"),
@@ -79,6 +83,8 @@ class LogSettings(QWidget):
         orders = {True: self.tr("day before month"), False: self.tr("month before day")}
         found = orders[preview.day_first] if preview.day_first is not None else ""
         _offer(self.days, self._found(found), list(orders.items()))
+        self.zone.setEnabled(preview.format_name not in OWN_ZONE)
+        self.days.setEnabled(preview.format_name in ORDERED)
 
     def options(self, mapping: ColumnMapping | None) -> LogOptions:
         """What is chosen. Raises ``UserError`` for a zone that there is not."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.errors import told
@@ -53,6 +54,11 @@ class ReportView(QFrame):
             "warnings": Figure(self.tr("Warnings")),
         }
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """How long a line may be is known only now."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self._show_reason(self.table.currentIndex()))
 
     def set_up(self, theme: Theme, formats: Formats) -> None:
         """Called once, before anything is shown."""
