@@ -8,13 +8,12 @@ from zoneinfo import ZoneInfo
 import typer
 from typer.core import TyperGroup
 
+from qadesk.cli.blind import Reader, blind_for
 from qadesk.cli.context import Context, Json, Who, context_of, iso_time, put_json, put_table
 from qadesk.domain.assigning import LeftOut, Proposal
 from qadesk.domain.assignments import Assignment, AssignmentRow, AssignmentState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.assigning import BARS
-from qadesk.services.blind import Blind
-from qadesk.services.lookups import known_person
 
 LEFT = {
     LeftOut.BARRED: QT_TRANSLATE_NOOP("cli", "nobody of these may score it"),
@@ -107,9 +106,7 @@ def list_(
     state: Annotated[
         list[AssignmentState] | None, typer.Option(help="open, done or withdrawn; may be repeated.")
     ] = None,
-    who: Annotated[
-        str, typer.Option("--as", help="Number of the person who reads; hides from an inspector what is scored blind.")
-    ] = "",
+    who: Reader = "",
     as_json: Json = False,
 ) -> None:
     """Assigned calls, by due date, then the start of the call; open ones unless a state or a draw is named."""
@@ -117,9 +114,7 @@ def list_(
     with context_of(ctx).services() as services:
         rows = services.assigning.listed(inspector_no=inspector, draw_uid=draw_uid, states=states).result()
         if who:
-            person = services.executor.write(lambda stores: known_person(stores, who)).result()
-            seen = Blind(services.executor, services.settings, person).assignments(rows).result()
-            rows = [row for row, _ in seen]
+            rows = [row for row, _ in blind_for(services, who).assignments(rows).result()]
         zone = services.zone
     if as_json:
         put_json([row_json(row, zone) for row in rows])

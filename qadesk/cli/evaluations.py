@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from qadesk.cli.blind import Reader, blind_for
 from qadesk.cli.context import Json, context_of, iso_time, put_json, put_table
 from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState
 from qadesk.domain.listening import percent
@@ -102,6 +103,7 @@ def evaluations(
     day_to: Annotated[dt.datetime | None, typer.Option("--to", formats=["%Y-%m-%d"])] = None,
     by: Annotated[str, typer.Option(help="call or submitted: the date that counts.")] = "call",
     drafts: Annotated[bool, typer.Option("--drafts", help="Drafts too.")] = False,
+    who: Reader = "",
     as_json: Json = False,
 ) -> None:
     """The latest submitted revision of every evaluation."""
@@ -110,6 +112,8 @@ def evaluations(
     first, last = (day.date() if day else None for day in (day_from, day_to))
     with context_of(ctx).services() as services:
         rows = services.catalogue.evaluations(first, last, by=by, drafts=drafts).result()
+        if who:
+            rows = blind_for(services, who).evaluations(rows).result()
         zone = services.zone
     if as_json:
         put_json([row_json(row, zone) for row in rows])

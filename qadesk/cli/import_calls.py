@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
+from qadesk.cli.blind import Reader, blind_for
 from qadesk.cli.context import Context, Json, Who, context_of, iso_time, put_json, put_table
 from qadesk.cli.intakes import issue_json, tell_issues
 from qadesk.cli.progress import show_progress
@@ -21,6 +22,7 @@ from qadesk.domain.calls import masked
 from qadesk.domain.errors import UserError
 from qadesk.domain.intake import IntakeReport
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
+from qadesk.services.blind import Blind
 from qadesk.services.container import Services
 from qadesk.services.ports import Queries
 
@@ -92,12 +94,14 @@ def list_calls(
     ctx: typer.Context,
     day_from: Annotated[dt.datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First date.")] = None,
     day_to: Annotated[dt.datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last date.")] = None,
+    who: Reader = "",
     reveal: Annotated[bool, typer.Option("--reveal", help="Show customers' numbers whole.")] = False,
     as_json: Json = False,
 ) -> None:
     """All calls that are known, recorded or not, in the order of time."""
     with context_of(ctx).services() as services:
-        rows = _pages(services, _start(day_from, services.zone), _start(_next_day(day_to), services.zone))
+        blind = blind_for(services, who) if who else None
+        rows = _pages(services, blind, _start(day_from, services.zone), _start(_next_day(day_to), services.zone))
         told = (call_json(row, services.zone, reveal=reveal) for row in rows)
         if as_json:
             _stream(told)
@@ -149,10 +153,10 @@ def _seconds(ms: int | None) -> float | None:
     return None if ms is None else ms / 1000
 
 
-def _pages(services: Services, first_ms: int | None, before_ms: int | None) -> Iterator[CallRow]:
+def _pages(services: Services, blind: Blind | None, first_ms: int | None, before_ms: int | None) -> Iterator[CallRow]:
     place: Place | None = None
     while True:
-        ask = partial(_page, first_ms=first_ms, before_ms=before_ms, after=place)
+        ask = partial(_page, blind=blind, first_ms=first_ms, before_ms=before_ms, after=place)
         page = services.executor.read(ask).result()
         yield from page
         if len(page) < PAGE:
@@ -160,8 +164,11 @@ def _pages(services: Services, first_ms: int | None, before_ms: int | None) -> I
         place = place_of(page[-1])
 
 
-def _page(queries: Queries, first_ms: int | None, before_ms: int | None, after: Place | None) -> list[CallRow]:
-    return queries.calls_page(first_ms, before_ms, after, PAGE)
+def _page(
+    queries: Queries, blind: Blind | None, first_ms: int | None, before_ms: int | None, after: Place | None
+) -> list[CallRow]:
+    rows = queries.calls_page(first_ms, before_ms, after, PAGE)
+    return rows if blind is None else blind.calls(queries, rows)
 
 
 def _stream(calls: Iterator[dict[str, object]]) -> None:

@@ -6,16 +6,16 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from qadesk.cli.blind import Reader, blind_for
 from qadesk.cli.context import Json, context_of, iso_time, put_json, put_table
 from qadesk.domain.call_words import coded
 from qadesk.domain.calls import masked
 from qadesk.domain.errors import told
 from qadesk.domain.recordings import AudioState, RecordingFilter, RecordingRow, WorkState
 from qadesk.domain.texts import Translate
-from qadesk.services.blind import Blind, BlindCatalogue
+from qadesk.services.blind import BlindCatalogue
 from qadesk.services.catalogue import Catalogue
 from qadesk.services.container import Services
-from qadesk.services.lookups import known_person
 
 PAGE = 5000
 
@@ -32,9 +32,7 @@ def recordings(
     state: Annotated[list[WorkState] | None, typer.Option(help="new, draft or scored; may be repeated.")] = None,
     group: Annotated[list[str] | None, typer.Option(help="Business group; may be repeated.")] = None,
     business_type: Annotated[list[str] | None, typer.Option(help="Business type; may be repeated.")] = None,
-    who: Annotated[
-        str, typer.Option("--as", help="Number of the person who reads; hides from an inspector what is scored blind.")
-    ] = "",
+    who: Reader = "",
     reveal: Annotated[bool, typer.Option("--reveal", help="Show customers' numbers whole.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -113,8 +111,7 @@ def row_json(row: RecordingRow, zone: ZoneInfo, translate: Translate, *, reveal:
 
 def _seen_by(services: Services, who: str) -> Catalogue:
     """The catalogue as that person may see it. Raises ``UserError`` for somebody unknown."""
-    person = services.executor.write(lambda stores: known_person(stores, who)).result()
-    return BlindCatalogue(services.executor, Blind(services.executor, services.settings, person))
+    return BlindCatalogue(services.executor, blind_for(services, who))
 
 
 def _state(row: RecordingRow) -> str:

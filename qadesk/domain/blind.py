@@ -7,9 +7,10 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from qadesk.domain.assignments import AssignmentRow
+from qadesk.domain.call_rows import CallRow
 from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError
-from qadesk.domain.evaluations import Evaluation
+from qadesk.domain.evaluations import Evaluation, EvaluationRow
 from qadesk.domain.recordings import Recording, RecordingFilter, RecordingRow
 from qadesk.domain.transcripts import Line, TranscriptHit
 
@@ -120,6 +121,18 @@ def blind_assignment(row: AssignmentRow) -> AssignmentRow:
     """A line of the queue."""
     secrets = _secrets((row.agent_no, row.agent, row.group))
     return replace(row, agent_no=None, agent=None, group=None, queue=_shown(row.queue, secrets))
+
+
+def blind_line(row: EvaluationRow) -> EvaluationRow:
+    """A line of the list of evaluations; what was written may name the agent."""
+    secrets = _secrets((row.agent_no, row.agent, row.group))
+    return replace(row, agent_no=None, agent=None, group=None, coaching_note=secrets.out_of(row.coaching_note))
+
+
+def blind_call_row(row: CallRow) -> CallRow:
+    """A line of the list of calls."""
+    secrets = _secrets((row.agent_no, row.agent, row.group, row.unique_id))
+    return replace(row, agent_no=None, agent=None, group=None, unique_id=None, queue=_shown(row.queue, secrets))
 
 
 def blind_lines(lines: Iterable[Line], secrets: Secrets) -> tuple[Line, ...]:

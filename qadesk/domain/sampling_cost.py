@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from qadesk.domain.sampling import StratumTotal
 
@@ -136,4 +136,4 @@ class Estimate:
 
 def decimal_text(value: float, places: int = 2) -> str:
     """A figure as a decimal text, rounded half up."""
-    return f"{Decimal(repr(value)).quantize(Decimal(1).scaleb(-places)):f}"
+    return f"{Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}"

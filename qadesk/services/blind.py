@@ -3,11 +3,14 @@
 A setting of the site. It holds for people whose role is inspector; leads, leaders and trainers see everything.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
+from typing import TypeVar
 
 from qadesk.domain.assignments import AssignmentRow
-from qadesk.domain.blind import blind_assignment, blind_filter, blind_hit, blind_row
+from qadesk.domain.blind import blind_assignment, blind_call_row, blind_filter, blind_hit, blind_line, blind_row
+from qadesk.domain.call_rows import CallRow
+from qadesk.domain.evaluations import EvaluationRow
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import FilterValues, RecordingFilter, RecordingRow
 from qadesk.domain.transcripts import TranscriptHit
@@ -15,6 +18,8 @@ from qadesk.services.catalogue import Catalogue
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Queries
 from qadesk.services.settings import BLIND, Settings
+
+Line = TypeVar("Line", EvaluationRow, CallRow)
 
 
 class Blind:
@@ -48,6 +53,18 @@ class Blind:
         """Lines in which ``text`` was found as this person may see them; what the agent's name alone found is left out,
         since whoever searches for a name would learn by it whose call it is."""
         return self._executor.read(lambda queries: self._hits(queries, hits, text))
+
+    def evaluations(self, rows: Sequence[EvaluationRow]) -> "Future[list[EvaluationRow]]":
+        """Lines of the list of evaluations as this person may see them."""
+        return self._executor.read(lambda queries: self._seen(queries, rows, blind_line))
+
+    def calls(self, queries: Queries, rows: Sequence[CallRow]) -> list[CallRow]:
+        """Lines of the list of calls as this person may see them; within a reading."""
+        return self._seen(queries, rows, blind_call_row)
+
+    def _seen(self, queries: Queries, rows: Sequence[Line], blind: Callable[[Line], Line]) -> list[Line]:
+        hidden = self._hidden(queries, [_call_of(row) for row in rows]) if self.on else frozenset()
+        return [blind(row) if _call_of(row) in hidden else row for row in rows]
 
     def rows(self, queries: Queries, rows: Iterable[RecordingRow]) -> list[RecordingRow]:
         """Lines of the catalogue as this person may see them; within a reading."""
@@ -108,6 +125,10 @@ class BlindCatalogue(Catalogue):
             return FilterValues((), (), values.business_types, values.queues) if self._blind.on else values
 
         return self._executor.read(read)
+
+
+def _call_of(row: EvaluationRow | CallRow) -> str:
+    return row.call_uid if isinstance(row, EvaluationRow) else row.uid
 
 
 def _group_of(queries: Queries, call_uid: str) -> str | None:

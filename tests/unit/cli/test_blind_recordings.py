@@ -1,4 +1,4 @@
-"""``recordings --as`` hides from an inspector whose calls these are, where calls are scored blind."""
+"""``--as`` hides from an inspector whose calls these are, where calls are scored blind."""
 
 from qadesk.app import Application
 from qadesk.services.settings import BLIND
@@ -27,3 +27,15 @@ def test_an_inspector_sees_whose_calls_only_after_submitting(inside: Inside) -> 
 
 def test_where_calls_are_not_scored_blind_nothing_is_hidden(inside: Inside) -> None:
     assert inside.json("recordings", "--as", "9001") == inside.json("recordings")
+
+
+def test_calls_and_evaluations_hide_it_too(inside: Inside) -> None:
+    with Application().open(inside.workspace, write=True) as services:
+        services.settings.put(BLIND, True)
+    for command in ("calls", "evaluations"):
+        everything = inside.json(command)
+        assert everything
+        hidden = [row for row in inside.json(command, "--as", "9002") if row["agent"] is None and not row["agent_no"]]
+        assert len(hidden) == len(everything), "9002 has submitted nothing"
+    own = {row["uid"]: row for row in inside.json("evaluations")}
+    assert {row["uid"]: row for row in inside.json("evaluations", "--as", "9001")} == own
