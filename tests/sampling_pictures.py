@@ -180,7 +180,7 @@ def packs_wrong(studio: "Studio") -> Iterator[QWidget]:
 def packs_report(studio: "Studio") -> Iterator[QWidget]:
     """What became of results: taken in, known already, refused with reasons."""
     dialog = _packs(studio, "take")
-    refused = UserError("There is no assignment {uid}.", "See “qadesk assign list” for the ones there are.", uid="7f3")
+    refused = UserError("There is no assignment {uid}.", "Look at the list of assignments.", uid="7f3")
     noted = UserError("The recording {path} cannot be read: {reason}.", path="q-6001.wav", reason="no such file")
     summary = PackSummary(
         kind=PackKind.RESULTS, uid="u", inspector_no="9002", made_at_ms=_services(studio).clock(), made_by="9002",

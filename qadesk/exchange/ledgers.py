@@ -31,7 +31,7 @@ LARGEST = 200_000_000
 """Bytes of an unpacked list: a million calls take 50 MB."""
 LIST = "population_list"
 _DAMAGED = QT_TRANSLATE_NOOP("errors", "{name} is no ledger of a draw, or it is damaged: {where}.")
-_ANOTHER = QT_TRANSLATE_NOOP("errors", "Choose a file that “qadesk sample draw” has written.")
+_ANOTHER = QT_TRANSLATE_NOOP("errors", "Choose the ledger that was written when the calls were drawn.")
 
 
 def write_ledger(ledger: Ledger, translate: Translate = untranslated) -> str:

@@ -194,7 +194,7 @@ def _wrong_password(path: Path) -> UserError:
 def _foreign(path: Path) -> UserError:
     return UserError(
         QT_TRANSLATE_NOOP("errors", "{name} is not a pack of qadesk."),
-        QT_TRANSLATE_NOOP("errors", "Choose the file that “qadesk pack out” has written."),
+        QT_TRANSLATE_NOOP("errors", "Choose the file of a work pack, or of the results of one."),
         name=path.name,
     )
 

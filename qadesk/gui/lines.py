@@ -228,7 +228,7 @@ class _LineDelegate(QStyledItemDelegate):
         if to_right:
             left = option.rect.right() - PADDING - width + 1
         chip = QRectF(left, option.rect.center().y() - 9.5, width, 20)
-        ground, ink = self._inks(cell.tone)
+        ground, ink = self._inks(cell.tone, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -239,8 +239,10 @@ class _LineDelegate(QStyledItemDelegate):
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, cell.text)
         painter.restore()
 
-    def _inks(self, tone: Tone) -> tuple[str, str]:
+    def _inks(self, tone: Tone, *, chosen: bool) -> tuple[str, str]:
         colours = self._theme.colours
+        if chosen and tone in ("plain", "accent"):  # the ground of a chosen line would swallow the chip's own
+            return colours.surface, colours.accent_text if tone == "accent" else colours.text
         return {
             "accent": (colours.accent_soft, colours.accent_text),
             "good": (colours.good_soft, colours.good_text),

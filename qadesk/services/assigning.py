@@ -278,7 +278,7 @@ def no_such_draw(uid: str) -> UserError:
     """No draw bears that uid, or it has been withdrawn."""
     return UserError(
         QT_TRANSLATE_NOOP("errors", "There is no draw {uid}, or it has been withdrawn."),
-        QT_TRANSLATE_NOOP("errors", "See “qadesk sample list” for the ones there are."),
+        QT_TRANSLATE_NOOP("errors", "Look at the list of draws."),
         uid=uid,
     )
 
@@ -296,7 +296,7 @@ def _inspectors(book: PeopleBook, named: Sequence[str]) -> list[str]:
         if no not in people:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "There is nobody with the number {no} in this workspace."),
-                QT_TRANSLATE_NOOP("errors", "See “qadesk people list”, or add the person: qadesk people add."),
+                QT_TRANSLATE_NOOP("errors", "Look at the list of people, or add the person."),
                 no=no,
             )
     found = list(named) or [person.no for person in book.people if person.role is Role.INSPECTOR]
@@ -314,13 +314,13 @@ def _open(stores: Stores, uid: str) -> Assignment:
     if found is None:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "There is no assignment {uid}."),
-            QT_TRANSLATE_NOOP("errors", "See “qadesk assign list” for the ones there are."),
+            QT_TRANSLATE_NOOP("errors", "Look at the list of assignments."),
             uid=uid,
         )
     if found.state is not AssignmentState.OPEN:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The assignment {uid} is done or withdrawn already."),
-            QT_TRANSLATE_NOOP("errors", "Only open work can be moved; see “qadesk assign list”."),
+            QT_TRANSLATE_NOOP("errors", "Only open work can be moved; look at the list again."),
             uid=uid,
         )
     return found

@@ -138,7 +138,7 @@ def _report(queries: Queries, uid: str) -> IntakeReport:
     if found is None:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "There is no import {uid} in the journal."),
-            QT_TRANSLATE_NOOP("errors", "Look at the list: qadesk import journal."),
+            QT_TRANSLATE_NOOP("errors", "Look at the list of imports."),
             uid=uid,
         )
     return found

@@ -27,7 +27,7 @@ def known_person(stores: Stores, no: str) -> Person:
     if person is None:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "There is nobody with the number {no} in this workspace."),
-            QT_TRANSLATE_NOOP("errors", "See “qadesk people list”, or add the person: qadesk people add."),
+            QT_TRANSLATE_NOOP("errors", "Look at the list of people, or add the person."),
             no=no,
         )
     return person

@@ -11,7 +11,7 @@ def no_plan(key: str) -> UserError:
     """Nothing of that key."""
     return UserError(
         QT_TRANSLATE_NOOP("errors", "There is no sampling plan with the key “{key}”."),
-        QT_TRANSLATE_NOOP("errors", "See “qadesk sample plan list”."),
+        QT_TRANSLATE_NOOP("errors", "Look at the list of sampling plans."),
         key=key,
     )
 
@@ -30,7 +30,7 @@ def no_draw(uid: str) -> UserError:
     """Nothing of that uid."""
     return UserError(
         QT_TRANSLATE_NOOP("errors", "There is no committed draw “{uid}” in this workspace."),
-        QT_TRANSLATE_NOOP("errors", "See “qadesk sample list”."),
+        QT_TRANSLATE_NOOP("errors", "Look at the list of draws."),
         uid=uid,
     )
 

@@ -99,7 +99,7 @@ class Watching:
         if not gone:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The folder {path} is not watched."),
-                QT_TRANSLATE_NOOP("errors", "Look at the list: qadesk watch list."),
+                QT_TRANSLATE_NOOP("errors", "Look at the list of watched folders."),
                 path=whole,
             )
         self._keep([each for each in watched if each not in gone])

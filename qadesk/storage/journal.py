@@ -38,6 +38,6 @@ def no_such_import(uid: str) -> UserError:
     """What is said of an unknown uid."""
     return UserError(
         QT_TRANSLATE_NOOP("errors", "There is no import {uid} in the journal."),
-        QT_TRANSLATE_NOOP("errors", "Look at the list: qadesk import journal."),
+        QT_TRANSLATE_NOOP("errors", "Look at the list of imports."),
         uid=uid,
     )
