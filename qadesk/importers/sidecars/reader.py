@@ -9,9 +9,11 @@ from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from qadesk.domain.call_joins import FARTHEST_MS, digits
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import ImportIssue
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.importers.base import UUID
 from qadesk.importers.recordings import readable
 from qadesk.importers.recordings.sides import split_side
@@ -30,6 +32,9 @@ MOST_WARNINGS = 1000
 _ANALYSIS = re.compile(rf"({UUID})_analysis(?:_redacted)?_.*\.json", re.IGNORECASE | re.DOTALL)
 _CONTACT = re.compile(rf"({UUID})[_.]", re.IGNORECASE)
 _TAILS = ("", "_metadata", "-metadata", ".metadata")
+
+DISAGREE = QT_TRANSLATE_NOOP("errors", "The documents beside the recording do not agree on: {fields}.")
+LOOK = QT_TRANSLATE_NOOP("errors", "The one that bears its name is believed first; look which one is right.")
 
 Known = tuple[CallFacts, Mapping[str, str]]
 NOTHING: Known = (CallFacts(), {})
@@ -68,7 +73,24 @@ class SidecarReader:
             return NOTHING
         zone = (self._zone_of(path) if self._zone_of else None) or zone
         found = [*self._beside(folder, at, name, zone), *self._listing(folder, at, name, zone)]
+        self._compare(path, found)
         return _together(found)
+
+    def _compare(self, path: Path, found: Sequence[tuple[SidecarFormat, Said]]) -> None:
+        """Tell of documents of which one is hardly the recording's: they speak of another person, or another time."""
+        facts = [said.facts for _, said in found] if len(found) > 1 else []
+        numbers = {digits(each.customer) for each in facts if each.customer}
+        agents = {each.agent_no for each in facts if each.agent_no}
+        starts = [each.started_at_ms for each in facts if each.started_at_ms is not None]
+        apart = {
+            "customer": len(numbers) > 1,
+            "agent_no": len(agents) > 1,
+            "started_at": bool(starts) and max(starts) - min(starts) > FARTHEST_MS,
+        }
+        wrong = tuple(name for name, differs in apart.items() if differs)
+        if wrong and path not in self._told and len(self.issues) < MOST_WARNINGS:
+            self._told.add(path)
+            self.issues.append(ImportIssue(str(path), UserError(DISAGREE, LOOK, fields=wrong).packed()))
 
     def _beside(self, folder: _Folder, at: str, name: str, zone: ZoneInfo) -> Iterator[tuple[SidecarFormat, Said]]:
         """What the documents say whose names go with the recording's."""

@@ -162,6 +162,17 @@ def test_a_broken_document_is_a_warning(tmp_path: Path, data: bytes) -> None:
     assert issues[0].startswith(f"The file {name.replace('__', '.')} beside the recording is damaged")
 
 
+def test_documents_that_contradict_each_other_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.wav").write_bytes(b"")
+    (tmp_path / "a.wav.json").write_text(json.dumps({"agent_no": "8002", "customer": "13800000002"}))
+    for number, warnings in (("+8613800000002", []), ("13800000001", ["customer"])):
+        (tmp_path / "a.json").write_text(json.dumps({"agent_no": "8002", "customer": number}))
+        reader = SidecarReader()
+        facts, _ = reader.of(tmp_path / "a.wav", ZONE)
+        assert facts.customer == number
+        assert [told(issue.reason).split(": ")[1].split(".")[0] for issue in reader.issues] == warnings
+
+
 def test_a_huge_document_is_not_opened(tmp_path: Path) -> None:
     with (tmp_path / "a.json").open("wb") as file:
         file.truncate(limits.MOST_BYTES + 1)
