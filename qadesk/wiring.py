@@ -119,6 +119,7 @@ def wired(
     people = PeopleDesk(executor, late_people, clock, zone)
     if space.writable:
         people.bring_up_to_date()
+        people.link_calls()
     days = Days(executor, settings, clock, zone)
     reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
     return Services(

@@ -17,12 +17,17 @@ from qadesk.domain.people_import import Fate, PeoplePlan, PersonChange, planned
 from qadesk.domain.people_plain import difference
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.executor import Executor, Job
+from qadesk.services.futures import then
 from qadesk.services.lookups import known_person
 from qadesk.services.ports import Clock, Stores
 from qadesk.services.ports_people import PeopleTables
 
 KIND = "person"
 """What the journal calls a change of somebody."""
+AT_ONCE = 1000
+"""So many calls are linked in one transaction, which takes some 40 ms."""
+
+_IMPORTING = QT_TRANSLATE_NOOP("jobs", "Importing people")
 
 _NO_NUMBER = QT_TRANSLATE_NOOP("errors", "A person needs a number.")
 _GIVE_NUMBER = QT_TRANSLATE_NOOP("errors", "Give the number by which the centre knows the person.")
@@ -121,6 +126,22 @@ class PeopleDesk:
 
         return self._executor.write(bring)
 
+    def link_calls(self) -> "Future[Job[None] | None]":
+        """Go on with calls that an import of people has left to be linked anew; ``None`` where none wait."""
+
+        def begin(wait: bool) -> Job[None] | None:
+            try:
+                return self._executor.job(_IMPORTING, self._link_calls) if wait else None
+            except RuntimeError:  # the executor has ended; they wait on
+                return None
+
+        return then(self._executor.write(lambda stores: stores.people.calls_wait), begin)
+
+    def _link_calls(self, job: Job[Any]) -> None:
+        """A part at a time: whoever scores meanwhile waits for no more than that."""
+        while self._executor.write(lambda stores: stores.people.link_calls(AT_ONCE)).result():
+            job.step(0, 0)
+
     def preview(self, path: Path, options: PeopleOptions | None = None) -> "Future[PeoplePlan]":
         """What a table would change; nothing is written. Fails with ``UserError`` when it is no table of people."""
         chosen = options or PeopleOptions()
@@ -135,8 +156,7 @@ class PeopleDesk:
     def run(self, path: Path, options: PeopleOptions | None = None, *, who: str = "") -> Job[IntakeReport]:
         """Take a table of people in, all at once; the journal keeps what it changed. Fails with ``UserError``."""
         chosen = options or PeopleOptions()
-        title = QT_TRANSLATE_NOOP("jobs", "Importing people")
-        return self._executor.job(title, lambda job: self._run(job, path, chosen, who))
+        return self._executor.job(_IMPORTING, lambda job: self._run(job, path, chosen, who))
 
     def begin_with(self, path: Path) -> "Future[None]":
         """Take in the people that a workspace begins with: without the journal, nothing to be taken back."""
@@ -157,6 +177,7 @@ class PeopleDesk:
             return self._take(stores, plan, path, who)
 
         report = self._executor.write(take).result()
+        self._link_calls(job)
         job.step(job.total, job.total)
         return report
 
@@ -165,9 +186,8 @@ class PeopleDesk:
         format_name = path.suffix.lstrip(".").lower()
         uid = stores.intakes.begin(IntakeKind.PEOPLE, str(path), format_name, now, who)
         changes = [change for change in plan.changes if change.fate is not Fate.UNCHANGED]
-        stores.people.put([change.after for change in changes])
-        for no, before, after in _told(changes):
-            stores.intakes.changed(uid, KIND, no, before, after)
+        stores.people.put([change.after for change in changes], calls_later=True)
+        stores.intakes.changed_many(uid, KIND, list(_told(changes)))
         stores.intakes.issues(uid, "refused", plan.refused)
         stores.intakes.issues(uid, "warning", plan.warnings)
         counts = {

@@ -42,9 +42,17 @@ class PeopleStore(Protocol):
     def records(self, nos: Iterable[str] | None = None) -> dict[str, PersonRecord]:
         """By number, the records of these people (those that are known), or of everybody."""
 
-    def put(self, records: Sequence[PersonRecord]) -> None:
+    @property
+    def calls_wait(self) -> bool:
+        """Whether ``link_calls`` has anything to do."""
+
+    def link_calls(self, most: int) -> bool:
+        """Link so many calls anew; whether others still wait."""
+
+    def put(self, records: Sequence[PersonRecord], *, calls_later: bool = False) -> None:
         """Add or replace these people by number, with all their stretches; their calls are linked anew.
 
+        With ``calls_later`` those of very many people wait for ``link_calls``.
         Raises ``UserError`` where an extension belongs to somebody else on the same day, and for an unknown mentor.
         """
 

@@ -11,7 +11,7 @@ from qadesk.storage import tables as t
 from qadesk.storage.agents import AgentIndex, chunks
 
 CHUNK = 5000
-_FEW = 200
+FEW = 200
 """With changes of more people, all calls are walked through: quicker than looking so many up."""
 
 _C = t.call.c
@@ -42,7 +42,7 @@ def relink(connection: Connection, touched: Touched) -> int:
     changed = 0
     for rows in _pages(connection, touched):
         updates = links.updates(rows)
-        _write(connection, updates)
+        write_links(connection, updates)
         changed += len(updates)
         shown = (row.id for row in rows if row.agent_id in touched.renamed)
         catalogue.refresh(connection, {*(call for call, _, _ in updates), *shown})
@@ -53,7 +53,7 @@ def relink_calls(connection: Connection, ids: Iterable[int]) -> None:
     """The same for these calls, whose local dates have moved."""
     links = _Links(AgentIndex.load(connection))
     for rows in _some(connection, ids):
-        _write(connection, links.updates(rows))
+        write_links(connection, links.updates(rows))
 
 
 def rename_group(connection: Connection, old: str, new: str) -> None:
@@ -86,8 +86,8 @@ class _Links(dict[tuple[Any, ...], tuple[int | None, str | None]]):
         return found
 
 
-def _write(connection: Connection, updates: Sequence[_Update]) -> None:
-    """Past what SQLAlchemy does for each row of an ``execute``: there may be a million."""
+def write_links(connection: Connection, updates: Sequence[_Update]) -> None:
+    """Write (call, agent, team), past what SQLAlchemy does for each row of an ``execute``: there may be a million."""
     if updates:
         statement = _RELINK.compile(dialect=connection.dialect)
         order = [("call", "agent", "group").index(name) for name in statement.positiontup or ()]
@@ -95,7 +95,7 @@ def _write(connection: Connection, updates: Sequence[_Update]) -> None:
 
 
 def _pages(connection: Connection, touched: Touched) -> Iterator[Sequence[Row[Any]]]:
-    if len(touched.people) > _FEW:
+    if len(touched.people) > FEW:
         return _all(connection)
     return _some(connection, connection.scalars(_concerned(touched)).all())
 
@@ -107,9 +107,14 @@ def _some(connection: Connection, ids: Iterable[int]) -> Iterator[Sequence[Row[A
 
 def _all(connection: Connection) -> Iterator[Sequence[Row[Any]]]:
     last = 0
-    while rows := connection.execute(_facts().where(_C.id > last).order_by(_C.id).limit(CHUNK)).all():
+    while rows := next_calls(connection, last, CHUNK):
         yield rows
         last = rows[-1].id
+
+
+def next_calls(connection: Connection, after: int, most: int) -> Sequence[Row[Any]]:
+    """So many calls with keys above ``after``: key, agent, team, then what decides on them."""
+    return connection.execute(_facts().where(_C.id > after).order_by(_C.id).limit(most)).all()
 
 
 def _concerned(touched: Touched) -> Select[int]:

@@ -14,6 +14,7 @@ from qadesk.storage.audit import SqlAuditStore
 from qadesk.storage.engine import in_transaction, reading_engine, require_transaction, writing_engine
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
+from qadesk.storage.relinking import Relinking
 from qadesk.storage.sitetime import SiteTime
 from qadesk.storage.stores.assignments import SqlAssignmentStore
 from qadesk.storage.stores.call_logs import SqlCallLogStore
@@ -44,7 +45,7 @@ class SqlStores:
         self._connection = connection
         self._site: SiteTime | None = None
         self.settings = SqlSettingStore(connection, self._forget_site)
-        self.people = SqlPeopleStore(connection, new_uid)
+        self.people = SqlPeopleStore(connection, new_uid, Relinking(connection, agents, self._site_time))
         self.recordings = SqlRecordingStore(connection, new_uid, self._site_time)
         self.scorecards = SqlScorecardStore(connection, new_uid)
         self.card_comments = SqlCardCommentStore(connection)

@@ -12,16 +12,18 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import keys
 from qadesk.storage import tables as t
 from qadesk.storage.agents import chunks
-from qadesk.storage.call_links import Touched, relink, rename_group
+from qadesk.storage.call_links import FEW, Touched, relink, rename_group
+from qadesk.storage.relinking import Relinking
 from qadesk.storage.stores import people_back, people_rows
 
 
 class SqlPeopleStore:
     """People by number; a change of one finds the calls that it concerns."""
 
-    def __init__(self, connection: Connection, new_uid: Callable[[], str]) -> None:
+    def __init__(self, connection: Connection, new_uid: Callable[[], str], relinking: Relinking) -> None:
         self._connection = connection
         self._new_uid = new_uid
+        self._relinking = relinking
 
     def add(self, person: Person) -> Person:
         """Add or correct by number; returns it with its uid. Calls that mean the person are linked.
@@ -77,8 +79,19 @@ class SqlPeopleStore:
         ids = None if nos is None else list(self._ids(nos).values())
         return {record.person.no: record for record in people_rows.records(self._connection, ids).values()}
 
-    def put(self, records: Sequence[PersonRecord]) -> None:
+    @property
+    def calls_wait(self) -> bool:
+        """Whether ``link_calls`` has anything to do."""
+        return self._relinking.is_due
+
+    def link_calls(self, most: int) -> bool:
+        """Link so many calls anew; whether others still wait."""
+        return self._relinking.go_on(most)
+
+    def put(self, records: Sequence[PersonRecord], *, calls_later: bool = False) -> None:
         """Add or replace these people by number, with all their stretches; calls are linked anew.
+
+        With ``calls_later`` those of very many people wait for ``link_calls``.
 
         Teams that nobody knew are added. Raises ``UserError``, and changes nothing then, where an extension belongs to
         somebody else on the same day, and for an unknown mentor.
@@ -94,7 +107,11 @@ class SqlPeopleStore:
         everybody = person_ids | self._ids(pair.mentor_no for record in records for pair in record.mentors)
         mine = {person_ids[record.person.no]: record for record in records}
         people_rows.replace_rows(self._connection, mine, group_ids, everybody)
-        relink(self._connection, _touched(person_ids, [*before.values(), *records], before))
+        touched = _touched(person_ids, [*before.values(), *records], before)
+        if calls_later and len(touched.people) > FEW:
+            self._relinking.ask(touched)
+        else:
+            relink(self._connection, touched)
 
     def book(self) -> PeopleBook:
         """Everybody, and who was where when."""

@@ -6,13 +6,16 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from qadesk.domain.calls import Call, CallFacts
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.people import Absence, Days, Membership, Mentorship, Person, Role
 from qadesk.domain.people_import import Fate
 from qadesk.importers.people import read_people
 from qadesk.services.people import PeopleDesk, PeopleOptions
-from tests.unit.services.desk import ZONE, House
+from qadesk.storage import tables as t
+from tests.unit.services.desk import NOON, ZONE, House
 
 NEW = Person(no="3001", name="新甲", role=Role.AGENT, group="甲组", leader="9001", extension="8101")
 
@@ -140,3 +143,31 @@ def test_a_team_is_renamed_and_told(desk: PeopleDesk, house: House) -> None:
     assert audit(house)[-1] == ("team renamed", "乙组", "9001")
     with pytest.raises(UserError, match="no team called 甲组"):
         desk.rename_group("甲组", "丙组").result()
+
+
+def test_calls_of_very_many_people_are_linked_a_part_at_a_time_and_after_an_end(
+    desk: PeopleDesk, house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uids = [f"c{number}" for number in range(7)]
+    facts = [CallFacts(agent_no=f"4{number:03d}", started_at_ms=NOON) for number in range(7)]
+    for uid, each in zip(uids, facts, strict=True):
+        house.write(lambda stores, uid=uid, each=each: stores.recordings.add_call(Call(uid=uid, facts=each)))
+    people = [{"no": f"4{number:03d}", "name": f"坐席{number}", "group": "丙组"} for number in range(300)]
+    monkeypatch.setattr("qadesk.services.people.AT_ONCE", 2)
+    with monkeypatch.context() as cut_short:
+        cut_short.setattr(PeopleDesk, "_link_calls", lambda self, job: None)
+        desk.run(table(tmp_path, *people)).future.result(30)
+    assert linked(house) == []
+    job = desk.link_calls().result(30)
+    assert job is not None
+    job.future.result(30)
+    assert linked(house) == ["丙组"] * 7
+    assert desk.link_calls().result(30) is None
+
+
+def linked(house: House) -> list[str | None]:
+    """The teams that calls count for, as far as they have any."""
+    c = t.call.c
+    query = select(c.group_on_day).where(c.agent_id.is_not(None))
+    found: list[str | None] = house.write(lambda stores: list(stores._connection.scalars(query)))
+    return found
