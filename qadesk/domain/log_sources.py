@@ -49,9 +49,10 @@ def better(
 ) -> Iterator[tuple[str, object]]:
     """The fields (facts, figures, custom ones) in which a log knows a call better than is known, with their values.
 
-    It fills what is unknown and overrules names of files. Against a table, or a log, the later one counts; but queue
-    and agent, and figures, are the queue's log's to tell, everything else the others'. What an inspector or the
-    recording's own sidecar file said stays. A call's identifier is never changed here.
+    It fills what is unknown and overrules names of files, the queue's log only in what that is the one to tell.
+    Against a table, or a log, the later one counts; but queue and agent, and figures, are the queue's log's to tell,
+    everything else the others'. What an inspector or the recording's own sidecar file said stays. A call's identifier
+    is never changed here.
     """
     for name, value in said.items():
         if value is None or name == "unique_id" or known.get(name) == value:
@@ -66,11 +67,14 @@ def is_better_id(old_source: str) -> bool:
 
 
 def _counts_more(new: str, old: str, name: str) -> bool:
-    if old.startswith(_ABOVE_LOGS):
+    if old.startswith(_ABOVE_LOGS) or (_is_of_queues(new) and name not in _OF_QUEUES):
         return False
     return not format_of(old) or _authority(new, name) >= _authority(old, name)
 
 
 def _authority(source: str, name: str) -> bool:
-    of_queue = "queue" in format_of(source).lower()
-    return of_queue == (name in _OF_QUEUES)
+    return _is_of_queues(source) == (name in _OF_QUEUES)
+
+
+def _is_of_queues(source: str) -> bool:
+    return "queue" in format_of(source).lower()
