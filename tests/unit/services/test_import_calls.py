@@ -331,7 +331,7 @@ def test_a_log_overrules_a_file_name_but_not_an_inspector(desk: Desk) -> None:
 
 def test_a_queues_log_moves_no_start_that_a_file_name_tells(desk: Desk) -> None:
     uid = desk.record(unique_id="1.1", started_at_ms=NOON, queue="6001")
-    desk.take("b.queue_log", logged("1.1", started_at_ms=NOON - 6000, queue="6002", agent="李四"))
+    desk.take("b.queue_log", logged("1.1", NOON - 6000, queue="6002", agent="李四"))
     facts = desk.call(uid).facts
     assert (facts.started_at_ms, facts.queue, facts.agent) == (NOON, "6002", "李四")
 
