@@ -60,7 +60,7 @@ def draw(
     who: Who = "",
     as_json: Json = False,
 ) -> None:
-    """Share the calls of a draw evenly among inspectors, by minutes; nobody scores their own team."""
+    """Share the calls of a draw evenly among inspectors, by minutes; the word draw may be left out."""
     if bool(draw_uid) == bool(call):
         raise typer.BadParameter("DRAW / --call", param_hint="DRAW")
     if bool(to) == all_inspectors:

@@ -27,6 +27,8 @@ from qadesk.services.container import Services
 from qadesk.services.ports import Queries
 
 PAGE = 2000
+SHOWN = 20
+"""So many calls of a preview are told to people."""
 HEADER = (
     "unique_id",
     "started_at",
@@ -241,8 +243,10 @@ def _show(context: Context, preview: LogPreview, zone: ZoneInfo, *, as_json: boo
         format=preview.format_name or "-",
         encoding=preview.encoding or "-",
     )
+    if preview.mapping:
+        put_table([(each, preview.mapping.get(each)) for each in preview.columns], ("heading", "field"))
     names = ("unique_id", "started_at", "agent_no", "queue", "direction", "customer", "outcome", "talk_s")
-    put_table([tuple(call[name] for name in names) for call in calls], names)
+    put_table([tuple(call[name] for name in names) for call in calls[:SHOWN]], names)
 
 
 def _preview_json(call: LoggedCall, zone: ZoneInfo) -> dict[str, object]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from qadesk.cli.context import Json, Who, context_of, put_json
+from qadesk.cli.context import Json, Who, context_of, put_json, put_table
 from qadesk.domain.errors import told
 from qadesk.domain.people_import import Fate, PeoplePlan, PersonChange
 from qadesk.domain.people_plain import difference
@@ -57,6 +57,8 @@ def people(
         issues = {"refused": refused, "warnings": warnings}
         put_json(result | {name: [_issue(each, translate) for each in some] for name, some in issues.items()})
         return
+    if preview:
+        put_table(_rows(_told(plan)), ("no", "name", "change", "field", "before", "after"))
     for text, some in ((REFUSED_ROW, refused), (WARNED_ROW, warnings)):
         for each in some:
             where = ", ".join(filter(None, (f"row {each.row}", each.column))) if each.row is not None else each.path
@@ -98,6 +100,29 @@ def _change(change: PersonChange) -> dict[str, object]:
     person = change.after.person
     fields = {name: {"from": before.get(name), "to": value} for name, value in after.items() if name != "no"}
     return {"no": person.no, "name": person.name, "fate": change.fate.value, "rows": change.rows, "fields": fields}
+
+
+def _rows(changes: list[PersonChange]) -> list[tuple[object, ...]]:
+    """A row for each field of each change; of somebody new the team is enough."""
+    rows: list[tuple[object, ...]] = []
+    for change in changes:
+        person, fate = change.after.person, change.fate
+        before, after = difference(change.before, change.after)
+        names = ["group"] if fate is Fate.NEW else [name for name in after if name != "no"]
+        rows += [
+            (person.no, person.name, fate.value, name, _plain(before.get(name)), _plain(after.get(name)))
+            for name in names
+        ]
+    return rows
+
+
+def _plain(value: object) -> object:
+    """A value in a cell; stretches as what, first day, last day, by whom, one after the other."""
+    if not isinstance(value, list | tuple):
+        return value
+    if any(isinstance(each, list | tuple) for each in value):
+        return "; ".join(str(_plain(each)) for each in value)
+    return " ".join("–" if each is None else str(each) for each in value)
 
 
 def _issue(issue: ImportIssue, translate: Translate) -> dict[str, object]:

@@ -69,6 +69,13 @@ def report(
         put_json({**intake_json(found.intake, zone), **issues, "file": written})
     elif written is None:
         tell_issues(context, found)
+        counts = QT_TRANSLATE_NOOP(
+            "cli", "{imported} imported, {updated} updated, {unchanged} unchanged, {refused} refused."
+        )
+        done = found.intake
+        context.say(
+            counts, imported=done.imported, updated=done.updated, unchanged=done.unchanged, refused=done.refused
+        )
     else:
         context.say(QT_TRANSLATE_NOOP("cli", "Written: {path}"), path=written)
 

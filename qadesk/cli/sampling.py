@@ -83,8 +83,8 @@ def put_ledger(context: Context, ledger: Ledger) -> None:
     for left, calls in ledger.left_out.items():
         left_out = QT_TRANSLATE_NOOP("cli", "Left out: {calls}, {reason}.")
         context.say(left_out, calls=calls, reason=context.app.translate("sampling", LEFT_OUT[LeftOut(left)]))
-    strata = [(each.key, each.size, each.quota, each.drawn, each.shortfall) for each in ledger.strata]
-    put_table(strata, ("stratum", "size", "quota", "drawn", "shortfall"))
+    names = ("size", "quota", "taken_over", "drawn", "shortfall")
+    put_table([(each.key, *(getattr(each, name) for name in names)) for each in ledger.strata], ("stratum", *names))
     drawn = [(each.call, each.agent_no, each.stratum, each.part) for each in ledger.drawn]
     put_table(drawn, ("call", "agent", "stratum", "part"))
 

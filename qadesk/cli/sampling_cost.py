@@ -110,7 +110,7 @@ def _tell(context: Context, found: Estimate) -> None:
         )
         say(apart, overlapping=ranks.overlapping, neighbours=ranks.neighbours)
     rows = [_row(each) for each in (found.centre, *found.teams, *found.agents)]
-    put_table(rows, ("name", "calls", "population", "±", "pass rate from", "to", "more"))
+    put_table(rows, ("name", "calls", "population", "±", "pass rate from", "to", "more for ±5"))
 
 
 def _row(found: Precision) -> tuple[object, ...]:

@@ -16,6 +16,9 @@ def test_a_log_goes_in_is_listed_by_days_and_taken_back(fresh: Program, tmp_path
 
     looked = fresh.json("import", "calls", log, "--preview")
     assert looked["calls"][0]["customer"] == "138****0005"
+    assert b"agent_no\t" in fresh.run("import", "calls", log, "--preview").stdout, (
+        "headings with what they are taken for"
+    )
     assert fresh.json("calls") == []
 
     done = fresh.json("import", "calls", log)

@@ -31,6 +31,8 @@ def on(inside: Inside, day: str) -> dict[str, tuple[Any, Any]]:
 def test_a_table_with_history_is_taken_in_once(inside: Inside, table: Path) -> None:
     seen = inside.json("import", "people", table, "--preview")
     assert (seen["new"], len(seen["refused"]), seen["changes"][0]["rows"]) == (2, 2, [2, 3])
+    told = inside.run("import", "people", table, "--preview").stdout.decode()
+    assert [line.split("\t")[0] for line in told.splitlines()[:3]] == ["no", "3001", "3002"]
     done = inside.json("import", "people", table, "--as", "9001")
     assert (done["imported"], done["unchanged"]) == (2, 0)
     assert [(row["row"], row["column"]) for row in done["refused"]] == [(5, "分机"), (6, "角色")]

@@ -14,7 +14,7 @@ key: monthly
 population: {from: 2026-01-01, to: 2026-12-31, recorded: true}
 per_agent: {quota: 2}
 strata:
-  - {key: complaint, when: {business_type: [complaint]}, share: 0.5}
+  - {key: complaint, when: {business_type: [complaint]}, share: 0.50}
   - {key: random, when: {}, share: 0.5}
 """
 
@@ -58,6 +58,9 @@ def test_a_kept_draw_is_verified_listed_and_withdrawn(inside: Inside, plan: Path
     kept = draw(inside, plan, "--commit", "--as", "9001", "-o", file)
     assert inside.json("sample", "verify", kept["uid"], "--json")["same"]
     assert inside.json("sample", "verify", file, "--json")["drawn"] == kept["drawn"]
+    again = file.with_name("again.json")
+    again.write_text(json.dumps(json.loads(file.read_text("utf-8"))), "utf-8")
+    assert inside.json("sample", "verify", again, "--json")["same"], "another program may write 0.50 as 0.5"
     (row,) = inside.json("sample", "list", "--json")
     assert (row["uid"], row["drawn"], row["drawn_by"]) == (kept["uid"], len(kept["drawn"]), "9001")
     assert draw(inside, plan)["left_out"] == {"drawn_before": len(kept["drawn"])}
