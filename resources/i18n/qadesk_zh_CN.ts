@@ -519,6 +519,10 @@
         <translation>没有符合条件的任务。请换一个质检员、抽样批次或状态。</translation>
     </message>
     <message>
+        <source>Only {calls} are listed. Choose an inspector or a draw to see fewer.</source>
+        <translation>仅列出 {calls}。请选择质检员或抽样批次以缩小范围。</translation>
+    </message>
+    <message>
         <source>Choose lines with Shift or Ctrl to move several at once.</source>
         <translation>按住 Shift 或 Ctrl 可选择多行，一并处理。</translation>
     </message>
@@ -1978,6 +1982,10 @@
         <translation>单个坐席（通常）</translation>
     </message>
     <message>
+        <source>all calls</source>
+        <translation>全部通话</translation>
+    </message>
+    <message>
         <source>No agent has calls enough for ±{target} points.</source>
         <translation>没有坐席的通话数足以达到 ±{target} 分的精度。</translation>
     </message>
@@ -1988,6 +1996,10 @@
     <message>
         <source>{more} more calls each for ±{target} points ({agents} agents).</source>
         <translation>要达到 ±{target} 分，还需每人多抽 {more} 通（{agents} 名坐席）。</translation>
+    </message>
+    <message>
+        <source>Agents cannot be ranked by this: hardly one of them has two calls or more.</source>
+        <translation>不能据此给坐席排名：几乎没有坐席有两通以上。</translation>
     </message>
     <message>
         <source>Whether agents could be ranked cannot be told yet: there are no past scores.</source>
@@ -7806,6 +7818,10 @@ No agent number</source>
 <context>
     <name>TodayPage</name>
     <message>
+        <source>Start with the next one</source>
+        <translation>从下一条开始</translation>
+    </message>
+    <message>
         <source>Listening {minutes}</source>
         <translation>听音 {minutes}</translation>
     </message>
@@ -10372,8 +10388,8 @@ No agent number</source>
         <translation>{name} 不是 qadesk 的离线包。</translation>
     </message>
     <message>
-        <source>Choose the file that “qadesk pack out” has written.</source>
-        <translation>请选择由“qadesk pack out”生成的文件。</translation>
+        <source>Choose the file of a work pack, or of the results of one.</source>
+        <translation>请选择离线任务包或结果包文件。</translation>
     </message>
     <message>
         <source>The pack {name} is not complete; nothing of it was taken in.</source>
@@ -12476,8 +12492,8 @@ No agent number</source>
         <translation>{name} 不是抽样台账，或已损坏：{where}。</translation>
     </message>
     <message>
-        <source>Choose a file that “qadesk sample draw” has written.</source>
-        <translation>请选择由“qadesk sample draw”生成的文件。</translation>
+        <source>Choose the ledger that was written when the calls were drawn.</source>
+        <translation>请选择抽取时写出的抽样台账。</translation>
     </message>
     <message>
         <source>The pack {name} was made by a newer qadesk.</source>
@@ -12652,8 +12668,20 @@ No agent number</source>
         <translation>没有抽样批次 {uid}，或已撤回。</translation>
     </message>
     <message>
-        <source>See “qadesk sample list” for the ones there are.</source>
-        <translation>现有批次请查看“qadesk sample list”。</translation>
+        <source>Look at the list of draws.</source>
+        <translation>请查看抽样批次列表。</translation>
+    </message>
+    <message>
+        <source>Look at the list of people, or add the person.</source>
+        <translation>请查看人员列表，或添加该人员。</translation>
+    </message>
+    <message>
+        <source>Look at the list of assignments.</source>
+        <translation>请查看任务列表。</translation>
+    </message>
+    <message>
+        <source>Only open work can be moved; look at the list again.</source>
+        <translation>只能改动未完成的任务；请再查看列表。</translation>
     </message>
     <message>
         <source>There is no inspector in this workspace.</source>
@@ -12668,16 +12696,8 @@ No agent number</source>
         <translation>没有任务 {uid}。</translation>
     </message>
     <message>
-        <source>See “qadesk assign list” for the ones there are.</source>
-        <translation>现有任务请查看“qadesk assign list”。</translation>
-    </message>
-    <message>
         <source>The assignment {uid} is done or withdrawn already.</source>
         <translation>任务 {uid} 已完成或已撤回。</translation>
-    </message>
-    <message>
-        <source>Only open work can be moved; see “qadesk assign list”.</source>
-        <translation>只能改动未完成的任务；请查看“qadesk assign list”。</translation>
     </message>
     <message>
         <source>Taking work from somebody needs a reason.</source>
@@ -12704,8 +12724,8 @@ No agent number</source>
         <translation>导入记录中没有 {uid}。</translation>
     </message>
     <message>
-        <source>Look at the list: qadesk import journal.</source>
-        <translation>请查看列表：qadesk import journal。</translation>
+        <source>Look at the list of imports.</source>
+        <translation>请查看导入记录。</translation>
     </message>
     <message>
         <source>There is no pattern {name}.</source>
@@ -12832,10 +12852,6 @@ No agent number</source>
         <translation>没有标识为“{key}”的抽样方案。</translation>
     </message>
     <message>
-        <source>See “qadesk sample plan list”.</source>
-        <translation>请查看“qadesk sample plan list”。</translation>
-    </message>
-    <message>
         <source>The sampling plan “{plan}” cannot be drawn from. {finding}</source>
         <translation>抽样方案“{plan}”无法用于抽取。{finding}</translation>
     </message>
@@ -12844,8 +12860,8 @@ No agent number</source>
         <translation>本工作区没有已保存的抽样批次“{uid}”。</translation>
     </message>
     <message>
-        <source>See “qadesk sample list”.</source>
-        <translation>请查看“qadesk sample list”。</translation>
+        <source>Look at the list of sampling plans.</source>
+        <translation>请查看抽样方案列表。</translation>
     </message>
     <message>
         <source>No call was drawn: there is nothing to keep.</source>
@@ -12916,8 +12932,8 @@ No agent number</source>
         <translation>文件夹 {path} 未在监视。</translation>
     </message>
     <message>
-        <source>Look at the list: qadesk watch list.</source>
-        <translation>请查看列表：qadesk watch list。</translation>
+        <source>Look at the list of watched folders.</source>
+        <translation>请查看监视文件夹列表。</translation>
     </message>
     <message>
         <source>The watched folder {path} cannot be reached.</source>
@@ -12934,6 +12950,10 @@ No agent number</source>
     <message>
         <source>The log says that {ids} are one call, but they are several here and stay apart.</source>
         <translation>话单表明 {ids} 是同一通话，但此处是多通，仍分开保留。</translation>
+    </message>
+    <message>
+        <source>The identifier {id} is that of a call at another time; this one was taken in without it.</source>
+        <translation>流水号 {id} 属于另一时间的通话；此通未带该流水号导入。</translation>
     </message>
     <message>
         <source>It has been changed since: {fields}.</source>
@@ -13014,6 +13034,14 @@ No agent number</source>
     <message>
         <source>A later import has added to it.</source>
         <translation>之后的导入已补充过信息。</translation>
+    </message>
+    <message>
+        <source>The documents beside the recording do not agree on: {fields}.</source>
+        <translation>录音的随附文件相互矛盾：{fields}。</translation>
+    </message>
+    <message>
+        <source>The one that bears its name is believed first; look which one is right.</source>
+        <translation>以与录音同名的文件为准；请核对哪一份正确。</translation>
     </message>
 </context>
 <context>
