@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from qadesk.domain.call_words import CALL_WORDS, call_field, call_word
+from qadesk.domain.sampling import SamplingPlan
 from qadesk.domain.texts import listed
 from qadesk.domain.voice_facts import GRADES, SkipGrade
 
@@ -40,6 +41,11 @@ def listing(words: Iterable[str]) -> str:
 def clauses(parts: Iterable[str]) -> str:
     """Parts that may hold commas themselves, one after the other."""
     return QCoreApplication.translate("lists", "; ").join(parts)
+
+
+def strata_titles(plans: Iterable[SamplingPlan]) -> dict[str, str]:
+    """Stratum key -> its title in the plans that there are."""
+    return {stratum.key: stratum.title for plan in plans for stratum in plan.strata if stratum.title}
 
 
 def grade_word(grade: SkipGrade) -> str:

@@ -65,11 +65,17 @@ class Assigning:
         inspector_no: str | None = None,
         draw_uid: str | None = None,
         states: Sequence[AssignmentState] = (),
+        most: int | None = None,
     ) -> "Future[list[AssignmentRow]]":
-        """Assignments; what is not given leaves that side open."""
+        """Assignments; what is not given leaves that side open.
+
+        Of more than ``most`` the first due are told where only open work is asked for, else the last.
+        """
         wanted = tuple(states)
         return self._executor.read(
-            lambda queries: queries.work.assignments(inspector_no=inspector_no, draw_uid=draw_uid, states=wanted)
+            lambda queries: queries.work.assignments(
+                inspector_no=inspector_no, draw_uid=draw_uid, states=wanted, most=most
+            )
         )
 
     def by_inspector(self, draw_uid: str | None = None) -> "Future[list[InspectorWork]]":

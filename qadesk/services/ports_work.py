@@ -130,8 +130,12 @@ class WorkQueries(Protocol):
         draw_uid: str | None = None,
         states: Sequence[AssignmentState] = (),
         uids: Sequence[str] | None = None,
+        most: int | None = None,
     ) -> list[AssignmentRow]:
-        """Assignments by due date, then the call's start; what is not given leaves that side open."""
+        """Assignments by due date, then the call's start; what is not given leaves that side open.
+
+        Of more than ``most`` the first due are told where only open work is asked for, else the last.
+        """
 
     def by_inspector(self, today: date, draw_uid: str | None = None) -> list[InspectorWork]:
         """Everybody to whom anything was ever assigned (of that draw), by number."""

@@ -37,6 +37,7 @@ class PeopleTree(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
         self.setRootIsDecorated(True)
         self.setIndentation(16)
         self.header().setStretchLastSection(False)

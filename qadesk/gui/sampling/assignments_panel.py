@@ -24,11 +24,14 @@ from qadesk.gui.sampling.change_dialogs import ChangeDialog, DueDialog, Reassign
 from qadesk.gui.sampling.load_rows import calls_words, minutes_words
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import Theme, set_class
+from qadesk.gui.words import strata_titles
 from qadesk.services.blind import Blind
 from qadesk.services.container import Services
 from qadesk.services.futures import follow
 
 LOADS_PIXELS = 244
+MOST_LINES = 5000
+"""Nobody reads more; the figures at the top count all of them."""
 MOST_RUNS = 500
 """Stretches of chosen lines that stay chosen when the lines are read anew."""
 OPEN, DONE, WITHDRAWN, ALL = "open", "done", "withdrawn", "all"
@@ -46,6 +49,8 @@ class Listed:
 
     lines: tuple[AssignedLine, ...]
     same: bool
+    cut: bool
+    """There are more than these."""
 
 
 class AssignedModel(LinesModel[AssignedLine]):
@@ -126,6 +131,7 @@ class AssignmentsPanel(QWidget):
         self.due = QPushButton(self.tr("Due date …"))
         self.withdraw = styled(QPushButton(self.tr("Withdraw …")), "danger")
         self._state = OPEN
+        self._cut = False
         self._lay_out()
         self._connect()
         self._show_chosen()
@@ -250,7 +256,7 @@ class AssignmentsPanel(QWidget):
         self._wanted_draw = ""
 
     def _name_strata(self, plans: list[SamplingPlan]) -> None:
-        found = {stratum.key: stratum.title for plan in plans for stratum in plan.strata if stratum.title}
+        found = strata_titles(plans)
         if found != self._strata:
             self._strata = found
             self.table.viewport().update()
@@ -292,13 +298,12 @@ class AssignmentsPanel(QWidget):
         self._listed_of = self._inspector
         wish, shown = self._wish, self.model.rows
         asked = self._services.assigning.listed(
-            inspector_no=self._inspector, draw_uid=self._draw_uid, states=STATES[self._state]
+            inspector_no=self._inspector, draw_uid=self._draw_uid, states=STATES[self._state], most=MOST_LINES + 1
         )
         told: Future[Listed] = Future()
 
         def seen(found: Sequence[tuple[AssignmentRow, bool]]) -> None:
-            lines = tuple(AssignedLine(row, hidden) for row, hidden in found)
-            told.set_result(Listed(lines, lines == shown))
+            told.set_result(_listed(found, shown))
 
         if self._blind.on:
             follow(asked, told, lambda rows: follow(self._blind.assignments(rows), told, seen))
@@ -313,7 +318,7 @@ class AssignmentsPanel(QWidget):
             kept = {row.uid for row in self.chosen()}
             self.model.show_rows(listed.lines)
             self._choose([at for at, line in enumerate(listed.lines) if line.row.uid in kept] if kept else [])
-        any_ = bool(listed.lines)
+        any_, self._cut = bool(listed.lines), listed.cut
         self.empty.setVisible(not any_)
         self.table.setVisible(any_)
         if not any_:
@@ -342,7 +347,10 @@ class AssignmentsPanel(QWidget):
         open_ = bool(rows) and all(row.state is AssignmentState.OPEN for row in rows)
         for button in (self.reassign, self.due, self.withdraw):
             button.setEnabled(open_ and self._services.writable)
-        if not rows:
+        if not rows and self._cut:
+            text = self.tr("Only {calls} are listed. Choose an inspector or a draw to see fewer.")
+            self.said.setText(text.format(calls=calls_words(len(self.model.rows))))
+        elif not rows:
             self.said.setText(self.tr("Choose lines with Shift or Ctrl to move several at once."))
         elif not open_:
             self.said.setText(self.tr("Only open work can be moved."))
@@ -395,6 +403,13 @@ def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
         return []
     starts = [at for at, row in enumerate(rows) if not at or row != rows[at - 1] + 1]
     return [(rows[at], rows[end - 1]) for at, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
+
+
+def _listed(found: Sequence[tuple[AssignmentRow, bool]], shown: Sequence[AssignedLine]) -> Listed:
+    """The lines to be shown; one more than ``MOST_LINES`` tells that there are more."""
+    cut = len(found) > MOST_LINES
+    lines = tuple(AssignedLine(row, hidden) for row, hidden in found[:MOST_LINES])
+    return Listed(lines, lines == tuple(shown), cut)
 
 
 def _sum(work: Sequence[InspectorWork]) -> InspectorWork:

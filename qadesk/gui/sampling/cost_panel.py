@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from math import inf
 from statistics import median
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -141,15 +142,21 @@ class CostPanel(QFrame):
         rows += [(team.name or self.tr("No group"), team) for team in estimate.teams[:MOST_TEAMS]]
         for at, (name, precision) in enumerate(rows, 1):
             self._put(at, 0, name, "")
-            self._put(at, 1, half_width(precision), "")
-            self._put(at, 2, share_interval(precision), "")
+            self._put_precision(at, precision)
         usual = usual_agent(estimate.agents)
         if usual is not None:
             self._put(len(rows) + 1, 0, self.tr("An agent, usually"), "")
-            self._put(len(rows) + 1, 1, half_width(usual), "")
-            self._put(len(rows) + 1, 2, share_interval(usual), "")
+            self._put_precision(len(rows) + 1, usual)
         self.more.setText(self._more(estimate))
         self.more.setVisible(bool(self.more.text()))
+
+    def _put_precision(self, row: int, precision: Precision) -> None:
+        """An average of all calls has no chance in it; one of a part of the strata says nothing of the others."""
+        if precision.calls and precision.calls >= precision.population:
+            self._put(row, 1, self.tr("all calls"), "muted")
+            return
+        self._put(row, 1, half_width(precision), "")
+        self._put(row, 2, share_interval(precision), "")
 
     def _more(self, estimate: Estimate) -> str:
         wanted = [agent.more for agent in estimate.agents]
@@ -165,7 +172,12 @@ class CostPanel(QFrame):
 
     def _show_ranks(self, estimate: Estimate) -> None:
         ranks = estimate.ranks
-        if ranks.difference is None or ranks.spread is None:
+        if ranks.spread is not None and ranks.difference is None:
+            text, look = (
+                self.tr("Agents cannot be ranked by this: hardly one of them has two calls or more."),
+                "muted",
+            )
+        elif ranks.difference is None or ranks.spread is None:
             text, look = (
                 self.tr("Whether agents could be ranked cannot be told yet: there are no past scores."),
                 "muted",
@@ -228,19 +240,19 @@ def number_of(value: float) -> str:
 
 
 def half_width(precision: Precision) -> str:
-    """± points."""
-    return DASH if precision.score is None else f"±{number_of(precision.score)}"
+    """± points; a dash where it cannot be told, as where some strata give no call and the others all of theirs."""
+    return DASH if not precision.score else f"±{number_of(precision.score)}"
 
 
 def share_interval(precision: Precision) -> str:
     """From … to … per cent."""
-    if precision.pass_rate is None:
+    if precision.pass_rate is None or not precision.score:
         return DASH
     low, high = precision.pass_rate
     return f"{low * 100:.0f}–{high * 100:.0f} %"
 
 
 def usual_agent(agents: Sequence[Precision]) -> Precision | None:
-    """The agent in the middle, by how well the average would be known."""
-    known = sorted((agent for agent in agents if agent.score is not None), key=lambda agent: agent.score or 0)
-    return known[len(known) // 2] if known else None
+    """The agent in the middle, by how well the average would be known; those of whom nothing would be come last."""
+    ordered = sorted(agents, key=lambda agent: inf if agent.score is None else agent.score)
+    return ordered[len(ordered) // 2] if ordered else None

@@ -53,7 +53,7 @@ class LedgerView(QWidget):
         return (
             Column("key", self.tr("Stratum"), NAME, lambda row: Cell(self._titles.get(row.key, row.key))),
             figure("size", self.tr("Calls")),
-            figure("quota", self.tr("Quota")),
+            Column("quota", self.tr("Quota"), FIGURE, lambda row: Cell(_quota(row)), RIGHT),
             figure("drawn", self.tr("Drawn")),
             Column("shortfall", self.tr("Short"), FIGURE, _short, RIGHT),
             Column("why", self.tr("Why"), 0, lambda row: Cell(self._why(row), muted=True)),
@@ -61,6 +61,11 @@ class LedgerView(QWidget):
 
     def _why(self, total: StratumTotal) -> str:
         return why(total, total.key == self._last, self._translate) or ""
+
+
+def _quota(row: StratumTotal) -> str:
+    """Its own, and what it took over from strata that gave too little."""
+    return f"{number(row.quota)} + {number(row.taken_over)}" if row.taken_over else number(row.quota)
 
 
 def _short(row: StratumTotal) -> Cell:

@@ -13,7 +13,7 @@ from qadesk.gui.theme import Theme
 
 NAME, CONDITIONS, SHARE, CALLS, DRAWN = range(5)
 NARROW = {SHARE: 72, CALLS: 92, DRAWN: 92}
-NAME_PIXELS = 224
+NAME_PIXELS = 152
 
 
 class StrataTable(QTreeWidget):

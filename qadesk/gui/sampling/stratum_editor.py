@@ -106,6 +106,7 @@ class StratumEditor(QWidget):
         menu = QMenu(self.add)
         menu.aboutToShow.connect(self._fill_menu)
         self.add.setText(self.tr("Add a condition"))
+        dressed(self.add, "menu")
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setMenu(menu)
         share = QHBoxLayout()

@@ -34,7 +34,9 @@ class InspectorLine:
     day: DayFigures
 
 
-def queue_columns(formats: Formats, today: Callable[[], dt.date]) -> list[Column[QueueLine]]:
+def queue_columns(
+    formats: Formats, today: Callable[[], dt.date], stratum: Callable[[str], str]
+) -> list[Column[QueueLine]]:
     """The queue: until when, how far, what about, whose, when, how long, why drawn."""
     return [
         Column("due", QCoreApplication.translate("Today", "Due"), 144, lambda r: due_cell(r.row.due_on, today())),
@@ -58,7 +60,7 @@ def queue_columns(formats: Formats, today: Callable[[], dt.date]) -> list[Column
         Column(
             "queue", QCoreApplication.translate("Today", "Queue"), 112, lambda r: Cell(r.row.queue or ""), gives_way=3
         ),
-        Column("stratum", QCoreApplication.translate("Today", "Stratum"), 0, lambda r: Cell(r.row.stratum)),
+        Column("stratum", QCoreApplication.translate("Today", "Stratum"), 0, lambda r: Cell(stratum(r.row.stratum))),
     ]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.assignments import AssignmentRow, DayFigures, is_here
 from qadesk.domain.people import Person, Role
+from qadesk.domain.sampling import SamplingPlan
 from qadesk.gui.forms.ui_today import Ui_Today
 from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import LINE_PIXELS, LinesModel
@@ -18,6 +19,7 @@ from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.gui.today.columns import InspectorLine, QueueLine, hours, minutes, queue_columns, team_columns
+from qadesk.gui.words import strata_titles
 from qadesk.services.blind import Blind
 from qadesk.services.container import Services
 
@@ -45,7 +47,10 @@ class TodayPage(QWidget):
         self._wanted_page = "recordings"
         self.form = Ui_Today()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
-        self.queue = LinesModel(queue_columns(Formats(services.zone, self._locale), self._today), self)
+        self._strata: dict[str, str] = {}
+        formats = Formats(services.zone, self._locale)
+        columns = queue_columns(formats, self._today, lambda key: self._strata.get(key, key))
+        self.queue = LinesModel(columns, self)
         self.team = LinesModel(team_columns(self._locale), self)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
@@ -63,6 +68,7 @@ class TodayPage(QWidget):
         self._wish += 1
         wish, services, no = self._wish, self._services, self._person.no
         deliver(services.days.of(no), self, lambda day: self._show_day(day) if wish == self._wish else None)
+        deliver(services.sampling.plans(), self, self._name_strata)
         deliver(services.assigning.queue(no), self, lambda rows: self._veil(rows, wish))
         if self._lead:
             deliver(services.catalogue.people(Role.INSPECTOR), self, lambda people: self._ask_days(people, wish))
@@ -203,6 +209,12 @@ class TodayPage(QWidget):
             form.legend.show_texts(*texts)
         else:
             form.legend.show_texts(self.tr("Counted while a call lies on the desk in front"))
+
+    def _name_strata(self, plans: Sequence[SamplingPlan]) -> None:
+        found = strata_titles(plans)
+        if found != self._strata:
+            self._strata = found
+            self.form.queueTable.viewport().update()
 
     def _show_lines(self, lines: Sequence[tuple[AssignmentRow, bool]]) -> None:
         table, current = self.form.queueTable, self._current_uid()

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, desc, func, or_, select
 
 from qadesk.domain.assignments import AssignmentRow, AssignmentState, CallToScore, InspectorWork
 from qadesk.domain.evaluations import EvaluationState
@@ -24,8 +24,12 @@ def rows(
     draw_uid: str | None,
     states: Sequence[AssignmentState],
     uids: Sequence[str] | None,
+    most: int | None = None,
 ) -> list[AssignmentRow]:
-    """By due date (those without last), then the call's start; what is not given leaves that side open."""
+    """By due date (those without last), then the call's start; what is not given leaves that side open.
+
+    Of more than ``most`` the first due are told where only open work is asked for, else the last.
+    """
     query = _rows()
     if inspector_no is not None:
         query = query.where(t.person.c.no == inspector_no)
@@ -35,8 +39,12 @@ def rows(
         query = query.where(_A.state.in_([state.value for state in states]))
     if uids is not None:
         query = query.where(_A.uid.in_(uids))
-    ordered = query.order_by(_A.due_on.is_(None), _A.due_on, t.call.c.started_at_ms.is_(None), t.call.c.started_at_ms)
-    return [_row(row) for row in connection.execute(ordered.order_by(_A.id))]
+    start = t.call.c.started_at_ms
+    order = (_A.due_on.is_(None), _A.due_on, start.is_(None), start, _A.id)
+    from_the_end = most is not None and tuple(states) != (AssignmentState.OPEN,)
+    ordered = query.order_by(*(desc(each) if from_the_end else each for each in order)).limit(most)
+    found = [_row(row) for row in connection.execute(ordered)]
+    return found[::-1] if from_the_end else found
 
 
 def drawn(connection: Connection, draw_uid: str) -> list[CallToScore] | None:

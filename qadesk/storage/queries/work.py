@@ -23,10 +23,13 @@ class SqlWorkQueries:
         draw_uid: str | None = None,
         states: Sequence[AssignmentState] = (),
         uids: Sequence[str] | None = None,
+        most: int | None = None,
     ) -> list[AssignmentRow]:
         """Assignments by due date, then the call's start; what is not given leaves that side open."""
         with told_plainly(), self._engine.connect() as connection:
-            return assignments.rows(connection, inspector_no=inspector_no, draw_uid=draw_uid, states=states, uids=uids)
+            return assignments.rows(
+                connection, inspector_no=inspector_no, draw_uid=draw_uid, states=states, uids=uids, most=most
+            )
 
     def by_inspector(self, today: date, draw_uid: str | None = None) -> list[InspectorWork]:
         """Everybody to whom anything was ever assigned (of that draw), by number."""

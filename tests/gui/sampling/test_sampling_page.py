@@ -9,13 +9,16 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.people import Person, Role
 from qadesk.domain.sampling import SamplingPlan
+from qadesk.domain.sampling_cost import Precision
 from qadesk.gui.language import Language
+from qadesk.gui.parts import DASH
 from qadesk.gui.sampling.condition_fields import Clock
+from qadesk.gui.sampling.cost_panel import half_width, share_interval, usual_agent
 from qadesk.gui.sampling.page import SamplingPage
 from qadesk.gui.sampling.plan_panel import PlanPanel
 from qadesk.gui.theme import Theme
@@ -152,6 +155,35 @@ def test_costs_follow_the_quota(planned: SamplingPage, qtbot: PatientBot) -> Non
     planned.plan.settings.quota.setValue(12)
     qtbot.waitUntil(lambda: planned.plan.cost.calls.text() == "24")
     assert "nothing has been scored yet" in planned.plan.cost.basis.text()
+
+
+def cell(planned: SamplingPage, row: int, column: int) -> str:
+    item = planned.plan.cost.table.itemAtPosition(row, column)
+    assert item is not None
+    label = item.widget()
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def test_what_is_drawn_whole_has_no_margin(planned: SamplingPage, qtbot: PatientBot) -> None:
+    assert cell(planned, 1, 1).startswith("±")
+    planned.plan.settings.quota.setValue(500)
+    qtbot.waitUntil(lambda: cell(planned, 1, 1) == "all calls")
+
+
+def known(name: str, calls: int, score: float | None) -> Precision:
+    return Precision(
+        name=name, calls=calls, population=20, effective=calls, score=score, pass_rate=(0.5, 0.9),
+        expected_pass_rate=0.8,
+    )  # fmt: skip
+
+
+def test_the_usual_agent_is_one_of_all_and_strata_without_a_call_are_no_certainty() -> None:
+    agents = [known("2011", 2, 8.0), known("2012", 1, None), known("2013", 1, None)]
+    usual = usual_agent(agents)
+    assert usual is not None and usual.score is None
+    part = known("", 3, 0.0)
+    assert (half_width(part), share_interval(part)) == (DASH, DASH)
 
 
 def test_a_draw_is_kept_verified_and_withdrawn(planned: SamplingPage, filled: Services, qtbot: PatientBot) -> None:

@@ -1,5 +1,6 @@
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,10 +10,12 @@ from qadesk.app import resources
 from qadesk.domain.assignments import Assignment, WorkedTime
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.people import Person
+from qadesk.domain.plan_editing import new_plan
 from qadesk.gui.crash import CrashHandler
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.main_window import MainWindow
 from qadesk.gui.shell import Shell
+from qadesk.gui.today.columns import QueueLine
 from qadesk.gui.today.page import TodayPage
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Given
@@ -87,6 +90,17 @@ def test_the_queue_is_in_due_order_and_says_how_late_it_is(page: TodayPage) -> N
     assert column(page, "due") == ["Overdue: 3 days", "Due today", "Tomorrow", "—"]
     assert column(page, "agent")[0] == "2017 坐席甲"
     assert (column(page, "type")[0], column(page, "length")[0]) == ("Complaint", "01:35")
+
+
+def test_strata_bear_the_names_of_their_plans(qtbot, page: TodayPage, services: Services) -> None:
+    assigned = services.assigning.queue(INSPECTOR.no).result()
+    plan = new_plan("monthly", "每月抽样", dt.date(2026, 1, 9), lambda context, text: text)
+    last = replace(plan.strata[-1], key="random", title="纯随机")
+    services.sampling.save(replace(plan, strata=(*plan.strata[:-1], last)), LEAD.no).result()
+    line = QueueLine(replace(assigned[0], stratum="random"), hidden=False)
+    page.look()
+    stratum = page.queue.columns[-1]
+    qtbot.waitUntil(lambda: stratum.cell(line).text == "纯随机")
 
 
 def test_the_main_button_and_its_key_start_with_what_is_due_first(qtbot, page: TodayPage, shell: Shell, calls) -> None:

@@ -34,6 +34,13 @@ def test_the_queue_goes_by_due_date_then_start(site: Site) -> None:
     assert [row.uid for row in site.queue()] == [rows[at].uid for at in (3, 1, 2, 0)]
 
 
+def test_of_too_many_the_first_due_or_the_last_done_are_listed(site: Site) -> None:
+    rows = site.queue()
+    open_ = site.assigning.listed(states=(AssignmentState.OPEN,), most=3).result()
+    assert [row.uid for row in open_] == [row.uid for row in rows[:3]]
+    assert [row.uid for row in site.assigning.listed(most=3).result()] == [row.uid for row in rows[1:]]
+
+
 def test_recordings_are_prepared_when_assigned(site: Site) -> None:
     assert sorted(site.prepared) == sorted(row.recording_uid or "" for row in site.queue())
 
