@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>column {column}</source>
-        <translation>{column} 列</translation>
+        <translation>“{column}”列</translation>
     </message>
     <message>
         <source>Close</source>
@@ -13879,11 +13879,11 @@ No agent number</source>
     </message>
     <message>
         <source>{calls} calls short: agents with too few such calls, all drawn.</source>
-        <translation>缺 {calls}：坐席此类通话不足。</translation>
+        <translation>缺 {calls}：坐席此类不足。</translation>
     </message>
     <message>
         <source>{calls} calls short: agents whose such calls had all been drawn before.</source>
-        <translation>缺 {calls}：坐席此类通话已抽过。</translation>
+        <translation>缺 {calls}：坐席此类已抽过。</translation>
     </message>
     <message>
         <source>Passed on to the last stratum.</source>
