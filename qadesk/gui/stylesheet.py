@@ -65,6 +65,7 @@ QLabel:disabled { color: $text_disabled; }
 QLabel[class~="chip"]:hover { border: none; padding: 2px 8px; }
 
 /* buttons */
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton { background: $surface; border: 1px solid $border_strong; border-radius: 6px;
   padding: 5px 12px; min-height: 20px; }
 QToolButton { padding: 5px 7px; }
