@@ -136,7 +136,8 @@ class ImportRecordings:
         ('' is the site's). ``defaults`` are said of all calls of these folders, beside what was said of them before
         (see ``Sources.keep_defaults``). ``analyse`` says whether the sound is analysed at once, so that broken files
         are refused in the report; by default that of up to ``AT_ONCE`` files is. What is left waits in the catalogue
-        until somebody opens it or has time. ``who`` (a person's number) and ``source`` (by default the paths) are for the journal.
+        until somebody opens it or has time. ``who`` (a person's number) and ``source`` (by default the paths) are for
+        the journal.
         """
         title = QT_TRANSLATE_NOOP("jobs", "Importing recordings")
         said = Said(agent_channel, raw, zone, defaults)
