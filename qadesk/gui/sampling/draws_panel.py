@@ -74,13 +74,13 @@ class DrawsPanel(QWidget):
             Column("when", self.tr("Drawn on"), 140, lambda row: Cell(self._moment(row.drawn_at_ms))),
             Column("by", self.tr("By"), 72, lambda row: Cell(row.drawn_by)),
             Column("plan", self.tr("Plan"), 0, lambda row: Cell(self._titles.get(row.plan_key, row.plan_key))),
-            Column("days", self.tr("Period"), 186, lambda row: Cell(f"{row.day_from} – {row.day_to}")),
+            Column("days", self.tr("Period"), 178, lambda row: Cell(f"{row.day_from} – {row.day_to}")),
             Column("seed", self.tr("Seed"), 84, lambda row: Cell(row.seed), RIGHT, 1),
             Column("population", self.tr("Population"), 92, lambda row: Cell(number(row.population)), RIGHT, 2),
             Column("drawn", self.tr("Drawn"), 72, lambda row: Cell(number(row.drawn)), RIGHT),
             Column("assigned", self.tr("Assigned"), 84, lambda row: Cell(number(row.assigned)), RIGHT),
             Column("scored", self.tr("Scored"), 72, lambda row: Cell(number(row.scored)), RIGHT),
-            Column("state", "", 132, self._state),
+            Column("state", "", 104, self._state),
         )
 
     def _lay_out(self) -> None:
