@@ -76,9 +76,11 @@ def recordings_blind(studio: "Studio") -> Iterator[QWidget]:
     """The catalogue in which only one's own submitted calls say whose they are."""
     services = _services(studio)
     services.settings.put(BLIND, True)
+    studio.window.signals.recordings_changed.emit()  # as the page of settings does
     with studio.details():
         yield studio.window
     services.settings.put(BLIND, False)
+    studio.window.signals.recordings_changed.emit()
 
 
 def _services(studio: "Studio") -> Services:
