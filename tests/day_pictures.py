@@ -75,12 +75,12 @@ def desk_blind(studio: "Studio") -> Iterator[QWidget]:
 def recordings_blind(studio: "Studio") -> Iterator[QWidget]:
     """The catalogue in which only one's own submitted calls say whose they are."""
     services = _services(studio)
+    studio.window.show_page("settings")  # which is where it is changed: the list looks when it comes back
     services.settings.put(BLIND, True)
-    studio.window.signals.recordings_changed.emit()  # as the page of settings does
     with studio.details():
         yield studio.window
+    studio.window.show_page("settings")
     services.settings.put(BLIND, False)
-    studio.window.signals.recordings_changed.emit()
 
 
 def _services(studio: "Studio") -> Services:
