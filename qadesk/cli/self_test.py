@@ -14,6 +14,8 @@ from qadesk.services.container import Services
 from qadesk.services.evaluate import Given
 from qadesk.services.hand_on import RedactionWish
 
+PASSWORD = "for this moment only"
+
 
 def self_test(app: Application) -> int:
     """Do the main job once in a folder that is thrown away: import, decode, score, export, back up, open the window.
@@ -29,6 +31,7 @@ def self_test(app: Application) -> int:
             ("voices told from silence", lambda: _with_services(app, place, _voices)),
             ("a transcript read and found", lambda: _with_services(app, place, _transcript)),
             ("a redacted copy", lambda: _with_services(app, place, _redacted)),
+            ("assigned, a work pack sealed and opened", lambda: _with_services(app, place, _packed)),
             ("scored, sheets written", lambda: _with_services(app, place, _score)),
             ("backup, check", lambda: _sound(app, place)),
             ("window", lambda: _window(app, place)),
@@ -95,6 +98,18 @@ def _score(app: Application, services: Services) -> None:
     files = services.sheets.export((evaluation.uid,), services.sheets.formats, services.exports).future.result()
     if not all(path.stat().st_size for path in files):
         raise AssertionError("an exported sheet is empty")
+
+
+def _packed(app: Application, services: Services) -> None:
+    _, inspector, _ = app.demo_call()
+    app.add_demo_people(services)
+    proposal = services.assigning.propose_calls([_only_recording(services).uid], [inspector]).result()
+    services.assigning.assign(proposal, inspector).result()
+    with tempfile.TemporaryDirectory() as folder:
+        pack = Path(folder) / "work.qpack"
+        services.packs.out(inspector, pack, PASSWORD, inspector).future.result()
+        if services.packs.show(pack, PASSWORD).future.result().calls != 1:
+            raise AssertionError("a work pack does not hold what was assigned")
 
 
 def _sound(app: Application, place: Path) -> None:
