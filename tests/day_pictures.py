@@ -67,7 +67,7 @@ def desk_blind(studio: "Studio") -> Iterator[QWidget]:
     """A call whose agent is hidden."""
     services = _services(studio)
     services.settings.put(BLIND, True)
-    yield studio._desk_with(studio.rows(WorkState.NEW)[0].uid)
+    yield studio._desk_with(studio.unscored()[0].uid)
     services.settings.put(BLIND, False)
 
 
