@@ -51,6 +51,8 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "docx": ("reports",),
     "python_calamine": ("importers",),
     "pyrage": ("exchange",),
+    "chinese_calendar": ("importers",),
+    "holidays": ("importers",),
     "typer": ("cli",),
     "ruamel": ("exchange",),
     "msgspec": ("exchange",),

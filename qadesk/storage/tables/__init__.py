@@ -5,9 +5,29 @@ milliseconds, ``local_date`` is the date in the site's time zone, scores and poi
 named first and last are both included.
 """
 
+from qadesk.storage.tables.after import (
+    acknowledgement,
+    appeal,
+    appeal_event,
+    follow_up,
+    follow_up_event,
+    issued_report,
+    own_day,
+    pin,
+    release,
+)
 from qadesk.storage.tables.base import metadata
 from qadesk.storage.tables.calls import call, call_alias, catalogue, catalogue_text, recording
 from qadesk.storage.tables.cards import card_comment, scorecard, scorecard_retirement, scorecard_version
+from qadesk.storage.tables.coaching import (
+    action_item,
+    coaching_session,
+    example,
+    live_note,
+    measure,
+    notice,
+    notice_reading,
+)
 from qadesk.storage.tables.evaluations import PAST, answer, evaluation, evidence, item_score, suggestion_decision
 from qadesk.storage.tables.intake import intake, intake_change, intake_issue
 from qadesk.storage.tables.listening import redacted_copy, transcript, transcript_line, voice, voice_channel
@@ -26,7 +46,11 @@ from qadesk.storage.tables.sampling import assignment, draw, drawn_call, pack, s
 __all__ = [
     "PAST",
     "absence",
+    "acknowledgement",
+    "action_item",
     "answer",
+    "appeal",
+    "appeal_event",
     "assignment",
     "audit_entry",
     "business_group",
@@ -35,22 +59,34 @@ __all__ = [
     "card_comment",
     "catalogue",
     "catalogue_text",
+    "coaching_session",
     "draw",
     "drawn_call",
     "evaluation",
     "evidence",
+    "example",
     "extension_use",
+    "follow_up",
+    "follow_up_event",
     "intake",
     "intake_change",
     "intake_issue",
+    "issued_report",
     "item_score",
+    "live_note",
+    "measure",
     "membership",
     "mentorship",
     "metadata",
+    "notice",
+    "notice_reading",
+    "own_day",
     "pack",
     "person",
+    "pin",
     "recording",
     "redacted_copy",
+    "release",
     "sampling_plan",
     "scorecard",
     "scorecard_retirement",
