@@ -1,0 +1,1 @@
+"""What follows a score, on the screen."""

@@ -1,0 +1,1 @@
+"""The page to sit at with an agent."""

@@ -1,0 +1,1 @@
+"""Use cases of what follows a score: release, appeals, follow-ups, coaching."""
