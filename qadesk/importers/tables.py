@@ -31,6 +31,11 @@ def read_table(path: Path) -> Table:
 
     Raises ``UserError`` when the file is missing, too large, no table, or without headings.
     """
+    return _table(path, table_rows(path))
+
+
+def table_rows(path: Path) -> list[list[str]]:
+    """Every row of the first sheet or the whole file, from the first on, cells as text. Raises ``UserError``."""
     try:
         refuse_endless(path)
         if path.stat().st_size > MOST_BYTES:
@@ -38,7 +43,7 @@ def read_table(path: Path) -> Table:
         suffix = path.suffix.lower()
         if suffix in _OTHER_TABLES:
             raise refused(path, QT_TRANSLATE_NOOP("errors", "The file {name} is of a kind that cannot be read here."))
-        rows = spreadsheet_rows(path) if suffix in _SPREADSHEETS else delimited_rows(path)
+        return spreadsheet_rows(path) if suffix in _SPREADSHEETS else delimited_rows(path)
     except OSError as error:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The table {name} cannot be read: {reason}."),
@@ -46,7 +51,6 @@ def read_table(path: Path) -> Table:
             name=path.name,
             reason=error.strerror or str(error),
         ) from error
-    return _table(path, rows)
 
 
 def _table(path: Path, rows: Iterable[list[str]]) -> Table:

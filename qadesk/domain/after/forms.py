@@ -30,6 +30,14 @@ class Form:
     notes: tuple[str, ...]
     columns: tuple[FormColumn, ...]
     rows: Sequence[Mapping[str, str]]
+    """A cell each by column key; what is missing is empty."""
+    spare: int = 0
+    """So many empty lines at the end, to be written into all over."""
+
+
+FORM_MARK = "qadesk-form/"
+"""The first cell of the hidden line of keys: this, the version, a space, the form's kind."""
+FORM_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
