@@ -38,6 +38,8 @@ class Claim:
     reason: str
     evidence: tuple[tuple[int, int], ...] = ()
     """Spans of the call, ms."""
+    title: str = ""
+    """What the card calls the item; filled in when it is filed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,19 @@ class Appeal:
     """Until when a second instance can be asked for."""
     events: tuple[Happened, ...] = ()
 
+    @property
+    def open(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.state in OPEN_STATES
+
+    @property
+    def instance(self) -> int:
+        """The present one: 1, or 2 once it was filed again."""
+        return 2 if any(event.kind == "filed again" for event in self.events) else 1
+
+
+OPEN_STATES = (AppealState.FILED, AppealState.FILED_AGAIN)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
@@ -110,6 +125,8 @@ class Deciding:
     decided_by: str
     reason: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    unchanged: bool = False
+    """Said explicitly: the appeal is upheld, and no answer changes for it (a comment was worded badly)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +148,8 @@ class AppealRow:
     instance: int
     outcome: Outcome | None
     items: tuple[str, ...]
+    """Keys of the items, each once; empty for the whole evaluation."""
+    titles: tuple[str, ...]
     filed_at_ms: int
     filed_by: str
     due_at_ms: int | None

@@ -1,0 +1,165 @@
+"""Lists and figures of appeals, straight from SQL."""
+
+import json
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, select
+
+from qadesk.domain.after.appeal_figures import AppealFigures, AppealedOne
+from qadesk.domain.after.appeals import AppealFilter, AppealRow, AppealState, Outcome
+from qadesk.domain.after.releases import ReleaseState
+from qadesk.storage import codec
+from qadesk.storage import tables as t
+from qadesk.storage.failures import told_plainly
+
+_A = t.appeal.c
+_E = t.evaluation.c
+_R = t.release.c
+_AGENT = t.person.alias("agent")
+_SCORER = t.person.alias("scorer")
+
+
+class SqlAppealQueries:
+    """Appeals; each call takes a connection of its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def rows(self, wanted: AppealFilter) -> list[AppealRow]:
+        """Those of the filter: what waits by due time, then the others, filed last first."""
+        waits = _A.due_at_ms.is_(None)
+        with told_plainly(), self._engine.connect() as connection:
+            query = _rows().where(*_conditions(wanted))
+            ordered = query.order_by(waits, _A.due_at_ms, _A.filed_at_ms.desc(), _A.id.desc())
+            return [_row(row) for row in connection.execute(ordered)]
+
+    def figures(self, released_from_ms: int, released_before_ms: int, group: str | None) -> AppealFigures:
+        """Of evaluations first released in there: how many, and every appeal against them."""
+        with told_plainly(), self._engine.connect() as connection:
+            return _figures(connection, released_from_ms, released_before_ms, group)
+
+
+def _conditions(wanted: AppealFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.states:
+        found.append(_A.state.in_([state.value for state in wanted.states]))
+    for column, value in (
+        (_A.group_name, wanted.group),
+        (_A.agent_no, wanted.agent_no),
+        (_A.scorer_no, wanted.scorer_no),
+        (_A.evaluation_uid, wanted.evaluation_uid),
+    ):
+        if value is not None:
+            found.append(column == value)
+    if wanted.late_at_ms is not None:
+        found.append(_A.due_at_ms < wanted.late_at_ms)
+    if wanted.due_from_ms is not None:
+        found.append(_A.due_at_ms >= wanted.due_from_ms)
+    if wanted.due_before_ms is not None:
+        found.append(_A.due_at_ms < wanted.due_before_ms)
+    return found
+
+
+@cache
+def _rows() -> Select[Any]:
+    return (
+        select(
+            t.appeal,
+            _E.revision.label("revision"),
+            t.call.c.uid.label("call_uid"),
+            t.scorecard.c.key.label("card_key"),
+            t.scorecard_version.c.title.label("card_title"),
+            _AGENT.c.name.label("agent"),
+            _SCORER.c.name.label("scorer"),
+        )
+        .join(t.evaluation, _A.evaluation_id == _E.id)
+        .join(t.call, _E.call_id == t.call.c.id)
+        .join(t.scorecard_version, _E.card_version_id == t.scorecard_version.c.id)
+        .join(t.scorecard, t.scorecard_version.c.scorecard_id == t.scorecard.c.id)
+        .outerjoin(_AGENT, _A.agent_no == _AGENT.c.no)
+        .outerjoin(_SCORER, _A.scorer_no == _SCORER.c.no)
+    )
+
+
+def _row(row: Row[Any]) -> AppealRow:
+    items = json.loads(row.items)
+    return AppealRow(
+        uid=row.uid,
+        evaluation_uid=row.evaluation_uid,
+        revision=row.revision,
+        call_uid=row.call_uid,
+        card_key=row.card_key,
+        card_title=row.card_title,
+        agent_no=row.agent_no,
+        agent=row.agent,
+        group=row.group_name,
+        scorer_no=row.scorer_no,
+        scorer=row.scorer,
+        state=AppealState(row.state),
+        instance=row.instance,
+        outcome=None if row.outcome is None else Outcome(row.outcome),
+        items=tuple(key for key, _, _ in items if key),
+        titles=tuple(title for key, title, _ in items if key),
+        filed_at_ms=row.filed_at_ms,
+        filed_by=row.filed_by,
+        due_at_ms=row.due_at_ms,
+        decided_at_ms=row.decided_at_ms,
+        decided_by=row.decided_by,
+        score_before=codec.points(row.score_before),
+        score_after=codec.points(row.score_after),
+    )
+
+
+def _figures(connection: Connection, from_ms: int, before_ms: int, group: str | None) -> AppealFigures:
+    within = [
+        _R.state == ReleaseState.RELEASED.value,
+        _R.released_at_ms >= from_ms,
+        _R.released_at_ms < before_ms,
+    ]
+    released = (
+        select(func.count())
+        .select_from(t.release)
+        .join(t.evaluation, _R.evaluation_id == _E.id)
+        .join(t.call, _E.call_id == t.call.c.id)
+    )
+    if group is not None:
+        within.append(t.call.c.group_on_day == group)
+    appeals = (
+        select(
+            _A.evaluation_uid,
+            _A.state,
+            _A.outcome,
+            _A.items,
+            _A.scorer_no,
+            _SCORER.c.name.label("scorer"),
+            _A.group_name,
+            _A.filed_at_ms,
+            _A.decided_at_ms,
+        )
+        .join(t.release, _R.evaluation_uid == _A.evaluation_uid)
+        .join(t.evaluation, _R.evaluation_id == _E.id)
+        .join(t.call, _E.call_id == t.call.c.id)
+        .outerjoin(_SCORER, _A.scorer_no == _SCORER.c.no)
+        .where(*within)
+    )
+    return AppealFigures(
+        released=connection.scalar(released.where(*within)) or 0,
+        appeals=tuple(_appealed(row) for row in connection.execute(appeals)),
+    )
+
+
+def _appealed(row: Row[Any]) -> AppealedOne:
+    return AppealedOne(
+        evaluation_uid=row.evaluation_uid,
+        outcome=None if row.outcome is None else Outcome(row.outcome),
+        items=tuple(
+            (key, title, None if outcome is None else Outcome(outcome)) for key, title, outcome in json.loads(row.items)
+        ),
+        scorer_no=row.scorer_no,
+        scorer=row.scorer or "",
+        group=row.group_name,
+        filed_at_ms=row.filed_at_ms,
+        decided_at_ms=row.decided_at_ms,
+    )
