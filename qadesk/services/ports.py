@@ -42,6 +42,8 @@ from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised, Transcript, TranscriptHit
 from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
+from qadesk.services.after.ports_calendars import OwnDayStore
+from qadesk.services.after.ports_follow_ups import FollowUpQueries, FollowUpStore
 from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
 from qadesk.services.ports_people import PeopleQueries, PeopleStore
 from qadesk.services.ports_recordings import ManyRecordings
@@ -280,6 +282,14 @@ class Stores(Protocol):
         """What packs bring and take."""
 
     @property
+    def own_days(self) -> OwnDayStore:
+        """The centre's own working and free days."""
+
+    @property
+    def follow_ups(self) -> FollowUpStore:
+        """Follow-ups."""
+
+    @property
     def audit(self) -> AuditStore:
         """The audit trail."""
 
@@ -300,6 +310,10 @@ class Queries(IntakeQueries, PeopleQueries, Protocol):
     @property
     def work(self) -> WorkQueries:
         """Assigned work and days."""
+
+    @property
+    def follow_ups(self) -> FollowUpQueries:
+        """Lists of follow-ups."""
 
     def recording_ids(self, wanted: RecordingFilter) -> Sequence[int]:
         """The ids of all rows that the filter shows, in its order."""

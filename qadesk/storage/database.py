@@ -16,6 +16,8 @@ from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.relinking import Relinking
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.after.follow_ups import SqlFollowUpStore
+from qadesk.storage.stores.after.own_days import SqlOwnDayStore
 from qadesk.storage.stores.assignments import SqlAssignmentStore
 from qadesk.storage.stores.call_logs import SqlCallLogStore
 from qadesk.storage.stores.card_comments import SqlCardCommentStore
@@ -58,6 +60,8 @@ class SqlStores:
         self.sampling = SqlSamplingStore(connection, new_uid)
         self.work_times = SqlWorkTimeStore(connection)
         self.packs = SqlPackStore(connection, new_uid)
+        self.own_days = SqlOwnDayStore(connection)
+        self.follow_ups = SqlFollowUpStore(connection, self._site_time)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

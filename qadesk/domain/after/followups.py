@@ -75,6 +75,8 @@ class FollowUp:
     agent_no: str
     evaluation_uid: str
     item_key: str
+    item: str
+    """The item's title when it was opened; empty where it came from no item."""
     call_uid: str
     evidence: tuple[tuple[int, int], ...]
     opened_at_ms: int
@@ -84,6 +86,8 @@ class FollowUp:
     clock: Clock | None = None
     report: Reported | None = None
     """The last one."""
+    late: bool = False
+    """Whether it was ever reported back on after its clock had run out."""
     sent_back: int = 0
     closed_at_ms: int | None = None
     closed_by: str = ""
@@ -119,6 +123,11 @@ class FollowUpRow:
     reported_at_ms: int | None
     sent_back: int
     closed_at_ms: int | None
+    reported_by: str = ""
+    late: bool = False
+    """Whether it was ever reported back on after its clock had run out."""
+    call_started_at_ms: int | None = None
+    evidence: tuple[tuple[int, int], ...] = ()
 
     def overdue(self, at_ms: int) -> bool:
         """Whether it should have been reported back on before this instant."""
@@ -138,5 +147,10 @@ class FollowUpFilter:
     call_uid: str | None = None
     report_number: str | None = None
     overdue_at_ms: int | None = None
+    """Open ones whose clock had run out at this instant."""
     due_from_ms: int | None = None
+    """Whose clock ends from this instant on, and before the next one."""
     due_before_ms: int | None = None
+    uids: tuple[str, ...] | None = None
+    most: int | None = None
+    """At most so many, the most urgent ones."""

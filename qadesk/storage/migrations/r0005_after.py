@@ -93,6 +93,7 @@ def _after(op: "Operations") -> None:
         sa.Column("call_id", sa.Integer(), nullable=True),
         sa.Column("evidence", sa.Text(), nullable=False),
         sa.Column("opened_at_ms", sa.BigInteger(), nullable=False),
+        sa.Column("opened_on", sa.Date(), nullable=False),
         sa.Column("opened_by", sa.Text(), nullable=False),
         sa.Column("report_number", sa.Text(), server_default="", nullable=False),
         sa.Column("clock_ends_at_ms", sa.BigInteger(), nullable=True),
@@ -106,9 +107,15 @@ def _after(op: "Operations") -> None:
         sa.Column("callback_no", sa.Text(), server_default="", nullable=False),
         sa.Column("reported_at_ms", sa.BigInteger(), nullable=True),
         sa.Column("reported_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("late", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("sent_back", sa.Integer(), server_default="0", nullable=False),
         sa.Column("closed_at_ms", sa.BigInteger(), nullable=True),
         sa.Column("closed_by", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint(
+            "how is null or how <> 'callback' or trim(callback_no) <> ''",
+            name=op.f("ck_follow_up_callback_needs_number"),
+        ),
+        sa.CheckConstraint("state <> 'closed' or how is not null", name=op.f("ck_follow_up_closed_by_report")),
         sa.ForeignKeyConstraint(["call_id"], ["call.id"], name=op.f("fk_follow_up_call_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_follow_up")),
         sa.UniqueConstraint("uid", name=op.f("uq_follow_up_uid")),
@@ -119,6 +126,7 @@ def _after(op: "Operations") -> None:
     op.create_index(op.f("ix_follow_up_group_name"), "follow_up", ["group_name"], unique=False)
     op.create_index(op.f("ix_follow_up_handler_no"), "follow_up", ["handler_no"], unique=False)
     op.create_index(op.f("ix_follow_up_leader_no"), "follow_up", ["leader_no"], unique=False)
+    op.create_index(op.f("ix_follow_up_opened_on"), "follow_up", ["opened_on"], unique=False)
     op.create_index(op.f("ix_follow_up_report_number"), "follow_up", ["report_number"], unique=False)
     op.create_index("ix_follow_up_state_clock_ends_at_ms", "follow_up", ["state", "clock_ends_at_ms"], unique=False)
     op.create_table(

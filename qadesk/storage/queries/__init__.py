@@ -18,6 +18,7 @@ from qadesk.domain.transcripts import TranscriptHit
 from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import calls, catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
+from qadesk.storage.queries.after.follow_ups import SqlFollowUpQueries
 from qadesk.storage.queries.population import SqlSamplingQueries
 from qadesk.storage.queries.work import SqlWorkQueries
 from qadesk.storage.stores import people_rows
@@ -32,6 +33,8 @@ class SqlQueries:
         """Plans and draws."""
         self.work = SqlWorkQueries(engine)
         """Assigned work and days."""
+        self.follow_ups = SqlFollowUpQueries(engine)
+        """Follow-ups."""
 
     def recording_ids(self, wanted: RecordingFilter) -> Sequence[int]:
         """The ids of all rows that the filter shows, in its order; what the sort does not know comes last."""

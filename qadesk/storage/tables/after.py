@@ -3,6 +3,7 @@
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     ForeignKey,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from qadesk.storage.tables.base import metadata, uid
@@ -159,6 +161,7 @@ follow_up = Table(
     Column("call_id", ForeignKey("call.id"), index=True),
     Column("evidence", Text, nullable=False),
     Column("opened_at_ms", BigInteger, nullable=False),
+    Column("opened_on", Date, nullable=False, index=True),
     Column("opened_by", Text, nullable=False),
     Column("report_number", Text, nullable=False, server_default="", index=True),
     *_clock(),
@@ -167,9 +170,12 @@ follow_up = Table(
     Column("callback_no", Text, nullable=False, server_default=""),
     Column("reported_at_ms", BigInteger),
     Column("reported_by", Text, nullable=False, server_default=""),
+    Column("late", Boolean, nullable=False, server_default=false()),
     Column("sent_back", Integer, nullable=False, server_default="0"),
     Column("closed_at_ms", BigInteger),
     Column("closed_by", Text, nullable=False, server_default=""),
+    CheckConstraint("how is null or how <> 'callback' or trim(callback_no) <> ''", name="callback_needs_number"),
+    CheckConstraint("state <> 'closed' or how is not null", name="closed_by_report"),
     Index("ix_follow_up_state_clock_ends_at_ms", "state", "clock_ends_at_ms"),
 )
 
