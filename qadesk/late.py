@@ -22,6 +22,7 @@ from qadesk.domain.sheets import SheetContent
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised
+from qadesk.domain.workdays import CountryYear
 
 if TYPE_CHECKING:
     from qadesk.exchange.pack_files import OpenPack
@@ -100,6 +101,22 @@ class LateCallLogs:
         from qadesk.importers.calls import CallLogs
 
         return CallLogs()
+
+
+class LateCountryTables:
+    """Working days of countries; the libraries that know them are loaded with the first year."""
+
+    def countries(self) -> Sequence[tuple[str, str]]:
+        """(code of two letters, English name) of every country that is known, by name."""
+        from qadesk.importers.calendars import CountryCalendars
+
+        return CountryCalendars().countries()
+
+    def year(self, country: str, year: int) -> CountryYear:
+        """A year of a country. Raises ``UserError`` for a country that nobody knows."""
+        from qadesk.importers.calendars import CountryCalendars
+
+        return CountryCalendars().year(country, year)
 
 
 class LateCardTables:

@@ -65,6 +65,7 @@ from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
 from qadesk.services.voices import Voices
 from qadesk.services.watching import Watching
+from qadesk.wiring_after import wired_calendars
 
 if TYPE_CHECKING:
     from qadesk.storage.workspace import Workspace
@@ -120,7 +121,8 @@ def wired(
     if space.writable:
         people.bring_up_to_date()
         people.link_calls()
-    days = Days(executor, settings, clock, zone)
+    calendars = wired_calendars(executor, settings, clock, zone)
+    days = Days(executor, settings, clock, zone, calendars.calendar)
     reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
     return Services(
         folder=space.folder,
@@ -178,7 +180,7 @@ def wired(
         sampling=Sampling(
             executor,
             reading,
-            SampleEstimates(reading, settings, days.overhead),
+            SampleEstimates(reading, settings, days.overhead, calendars.calendar),
             SamplingPlanFiles(),
             LedgerFiles(),
             read_text=partial(read_text, most_mb=LARGEST_LEDGER_MB),
@@ -190,8 +192,9 @@ def wired(
         lab=Lab(executor, cards),
         lab_files=LabFiles(executor, {"xlsx": late_workbook, "csv": late_csv}, export, translate),
         suggesting=Suggesting(executor, analyser, cards, call_sound.sound_of, partial(voices.ensure, urgent=True)),
-        assigning=Assigning(executor, settings, clock, zone, audio.prepare_many),
+        assigning=Assigning(executor, settings, clock, zone, audio.prepare_many, calendars.calendar),
         days=days,
+        calendars=calendars,
         packs=Packs(
             executor,
             LatePackFiles(),

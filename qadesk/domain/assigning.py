@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.assignments import CallToScore, Rules
 from qadesk.domain.people import Days, PeopleBook, Person
-from qadesk.domain.workdays import is_working_day
+from qadesk.domain.workdays import WorkCalendar
 
 ASSUMED_SECONDS = 180.0
 """The length of calls where not one is known."""
@@ -111,11 +111,11 @@ class Stay:
     bar: Bar | None
 
 
-def stay(person: Person, book: PeopleBook, today: date, due: date) -> Stay:
+def stay(person: Person, book: PeopleBook, today: date, due: date, calendar: WorkCalendar) -> Stay:
     """The working days from today to the due date on which somebody is there; where none of these days is a working
     day, all of them count. The bar says why there are none."""
     span = [date.fromordinal(n) for n in range(today.toordinal(), due.toordinal() + 1)]
-    wanted = [day for day in span if is_working_day(day)] or span
+    wanted = list(calendar.working_days(today, due)) or span
     employed = [day for day in wanted if Days(person.hired_on, person.left_on).holds(day)]
     if not employed:
         return Stay(person, 0, Bar.NOT_HERE)
@@ -187,6 +187,7 @@ def propose(
     today: date,
     due: date,
     zone: ZoneInfo,
+    calendar: WorkCalendar,
     draw_uid: str = "",
 ) -> Proposal:
     """Share calls among inspectors (numbers of people of the book) so that everybody listens equally long a day.
@@ -198,7 +199,7 @@ def propose(
     nobody may score are left, with the reason.
     """
     people = {person.no: person for person in book.people}
-    stays = {no: stay(people[no], book, today, due) for no in dict.fromkeys(inspectors)}
+    stays = {no: stay(people[no], book, today, due, calendar) for no in dict.fromkeys(inspectors)}
     usual = _usual(calls)
     judge, open_, left, may = Book(book, rules, today), list[_Item](), list[NotGiven](), dict[str, frozenset[str]]()
     for call in calls:

@@ -1,28 +1,162 @@
-"""Days on which work is done: Monday to Friday, until a country's calendar says it better."""
+"""Days on which work is done: a country's weekends, holidays and make-up days, and what the centre says beyond them."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from functools import cache
+from zoneinfo import ZoneInfo
 
-_SATURDAY = 5
+from qadesk.domain.after.clocks import Clock
 
-
-def is_working_day(day: date) -> bool:
-    """Monday to Friday."""
-    return day.weekday() < _SATURDAY
-
-
-def working_days(first: date, last: date) -> Iterator[date]:
-    """The working days from first to last, both included."""
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        day = date.fromordinal(ordinal)
-        if is_working_day(day):
-            yield day
+SATURDAY, SUNDAY = 5, 6
+CLOSING = time(18)
+"""When a working day ends, where nothing else is said."""
 
 
-def after_working_days(day: date, count: int) -> date:
-    """The date of the ``count``-th working day after a day; that day itself for 0."""
-    left = count
-    while left > 0:
-        day += timedelta(days=1)
-        left -= is_working_day(day)
-    return day
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryYear:
+    """What a country says of one year, beside its weekend."""
+
+    weekend: frozenset[int] = frozenset({SATURDAY, SUNDAY})
+    """Days of the week, 0 for Monday."""
+    off: Mapping[date, str] = field(default_factory=dict)
+    """Holidays by day, with their names as English sources; those on weekends too."""
+    working: Mapping[date, str] = field(default_factory=dict)
+    """Days of weekends that are worked for a bridge between holidays, with the holiday's name."""
+    provisional: bool = False
+    """Whether nobody has published the year's days yet: they are worked out, and make-up days are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """A day on which the centre works, or does not, whatever its country does."""
+
+    day: date
+    working: bool
+    name: str = ""
+
+
+class DayKind(StrEnum):
+    """Why a day is worked or not."""
+
+    WORKING = "working"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    MAKE_UP = "make-up"
+    """A day of the weekend that is worked for a bridge between holidays."""
+    OWN_OFF = "own off"
+    OWN_WORKING = "own working"
+
+
+_WORKED = frozenset({DayKind.WORKING, DayKind.MAKE_UP, DayKind.OWN_WORKING})
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day as the calendar knows it."""
+
+    day: date
+    kind: DayKind
+    name: str = ""
+    """Of the holiday that is had or worked for; a country's names are English sources of the context ``calendar``."""
+
+    @property
+    def working(self) -> bool:
+        """Whether work is done."""
+        return self.kind in _WORKED
+
+
+@cache
+def every_week(year: int) -> CountryYear:
+    """Monday to Friday, all the year: a country of which nothing is known."""
+    return CountryYear()
+
+
+class WorkCalendar:
+    """The working days of a place. The centre's own days come first, then the country's make-up days and holidays,
+    then its weekend.
+
+    ``years`` tells a country's year and is asked again and again: it has to remember. Without anything said, work is
+    done from Monday to Friday.
+    """
+
+    def __init__(
+        self, years: Callable[[int], CountryYear] = every_week, own: Mapping[date, OwnDay] | None = None
+    ) -> None:
+        self._years = years
+        self._own = dict(own or {})
+
+    def about(self, day: date) -> CalendarDay:
+        """What a day is, and why."""
+        own = self._own.get(day)
+        if own is not None:
+            return CalendarDay(day, DayKind.OWN_WORKING if own.working else DayKind.OWN_OFF, own.name)
+        year = self._years(day.year)
+        if day in year.working:
+            return CalendarDay(day, DayKind.MAKE_UP, year.working[day])
+        if day in year.off:
+            return CalendarDay(day, DayKind.HOLIDAY, year.off[day])
+        return CalendarDay(day, DayKind.WEEKEND if day.weekday() in year.weekend else DayKind.WORKING)
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether work is done on it."""
+        return self.about(day).working
+
+    def is_provisional(self, day: date) -> bool:
+        """Whether the days of its year are not published yet; what the centre has said itself is certain."""
+        return day not in self._own and self._years(day.year).provisional
+
+    def working_days(self, first: date, last: date) -> Iterator[date]:
+        """The working days from first to last, both included."""
+        return (day for day in _days(first, last) if self.is_working_day(day))
+
+    def working_days_between(self, day0: date, day: date) -> int:
+        """How many working days have begun since day 0, which does not count: the inverse of ``after_working_days``.
+
+        0 where ``day`` is not after day 0.
+        """
+        return sum(1 for _ in self.working_days(day0 + timedelta(days=1), day)) if day > day0 else 0
+
+    def after_working_days(self, day0: date, count: int) -> date:
+        """The date of the ``count``-th working day after day 0, be that itself a working day or not.
+
+        For 0 it is day 0, or the first working day after it where no work is done on that one. Raises
+        ``OverflowError`` beyond the year 9999.
+        """
+        day, left = day0, count
+        while left > 0 or not self.is_working_day(day):
+            day += timedelta(days=1)
+            left -= self.is_working_day(day)
+        return day
+
+    def skipped(self, day0: date, last: date) -> list[CalendarDay]:
+        """The days after day 0 up to the last on which no work is done."""
+        told = (self.about(day) for day in _days(day0 + timedelta(days=1), last))
+        return [each for each in told if not each.working]
+
+    def deadline(self, day0: date, count: int, closing: time, zone: ZoneInfo, why: str = "") -> Clock:
+        """The clock that begins on day 0 and ends at the closing hour of the ``count``-th working day after it.
+
+        Where that hour comes twice, or not at all, as clocks are put forward and back, the later instant counts.
+        Raises ``OverflowError`` beyond the year 9999.
+        """
+        last = self.after_working_days(day0, count)
+        return Clock(
+            day0=day0,
+            days=count,
+            last_day=last,
+            ends_at_ms=instant_ms(last, closing, zone),
+            provisional=any(map(self.is_provisional, _days(min(day0 + timedelta(days=1), last), last))),
+            why=why,
+        )
+
+
+def instant_ms(day: date, hour: time, zone: ZoneInfo) -> int:
+    """A local time as an instant; the later of two where clocks are changed at that time."""
+    at = datetime.combine(day, hour, zone)
+    return round(max(at.replace(fold=fold).timestamp() for fold in (0, 1)) * 1000)
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1))

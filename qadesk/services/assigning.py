@@ -14,7 +14,7 @@ from qadesk.domain.errors import UserError, reason
 from qadesk.domain.people import PeopleBook, Person, Role
 from qadesk.domain.plain_json import to_json
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.domain.workdays import after_working_days
+from qadesk.domain.workdays import WorkCalendar
 from qadesk.services.executor import Executor
 from qadesk.services.futures import follow
 from qadesk.services.lookups import known_person
@@ -29,8 +29,15 @@ class Assigning:
     """The use cases of assigned work; everything that changes runs in the writer thread and is audited."""
 
     def __init__(
-        self, executor: Executor, settings: Settings, clock: Clock, zone: ZoneInfo, prepare: Prepare | None = None
+        self,
+        executor: Executor,
+        settings: Settings,
+        clock: Clock,
+        zone: ZoneInfo,
+        prepare: Prepare | None = None,
+        calendar: Callable[[], WorkCalendar] = WorkCalendar,
     ) -> None:
+        self._calendar = calendar
         self._executor = executor
         self._settings = settings
         self._clock = clock
@@ -43,7 +50,7 @@ class Assigning:
 
     def usual_due(self) -> date:
         """The due date unless somebody names one: some working days from today."""
-        return after_working_days(self.today(), max(1, self._settings.get(ASSIGNED_DAYS)))
+        return self._calendar().after_working_days(self.today(), max(1, self._settings.get(ASSIGNED_DAYS)))
 
     def rules(self) -> Rules:
         """The site's rules."""
@@ -186,7 +193,15 @@ class Assigning:
             def work(queries: Queries) -> Proposal:
                 calls, nos = look(queries), _inspectors(book, inspectors)
                 return assigning.propose(
-                    calls, nos, book, rules, today=self.today(), due=due, zone=self._zone, draw_uid=draw_uid
+                    calls,
+                    nos,
+                    book,
+                    rules,
+                    today=self.today(),
+                    due=due,
+                    zone=self._zone,
+                    calendar=self._calendar(),
+                    draw_uid=draw_uid,
                 )
 
             follow(self._executor.study(work), told, told.set_result)
@@ -223,11 +238,12 @@ class Assigning:
         person, book = known_person(stores, to), stores.people.book()
         found = [each for each in (_open(stores, uid) for uid in dict.fromkeys(uids)) if each.inspector_no != to]
         judge = Book(book, self.rules(), self.today())
-        now, new = self._clock(), list[Assignment]()
+        now, new, calendar = self._clock(), list[Assignment](), self._calendar()
         for each in found:
             # What is late or due whenever: somebody who is there within the usual days will do.
             due = each.due_on if each.due_on and each.due_on >= self.today() else self.usual_due()
-            self._refuse_barred(stores, each, person, assigning.stay(person, book, self.today(), due).bar, judge)
+            there = assigning.stay(person, book, self.today(), due, calendar)
+            self._refuse_barred(stores, each, person, there.bar, judge)
             stores.assignments.change(replace(each, state=AssignmentState.WITHDRAWN, why=why))
             new.append(
                 replace(

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.texts import Translate
 from qadesk.services.advise import Advisor
 from qadesk.services.assigning import Assigning
+from qadesk.services.calendars import Calendars
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
 from qadesk.services.card_files import ScorecardFiles
@@ -84,6 +85,7 @@ class Services:
     suggesting: Suggesting
     assigning: Assigning
     days: Days
+    calendars: Calendars
     packs: Packs
     settings: Settings
     transcripts: Transcripts

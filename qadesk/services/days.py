@@ -2,14 +2,14 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import date, timedelta
 from statistics import median
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.assignments import FEWEST_MEASURED, DayFigures, Overhead, WorkedTime
-from qadesk.domain.workdays import working_days
+from qadesk.domain.workdays import WorkCalendar
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Clock, Queries
 from qadesk.services.settings import SAMPLING_OVERHEAD_S, Settings
@@ -21,7 +21,15 @@ OVERHEAD_DAYS = 90
 class Days:
     """Figures by inspector and local day."""
 
-    def __init__(self, executor: Executor, settings: Settings, clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(
+        self,
+        executor: Executor,
+        settings: Settings,
+        clock: Clock,
+        zone: ZoneInfo,
+        calendar: Callable[[], WorkCalendar] = WorkCalendar,
+    ) -> None:
+        self._calendar = calendar
         self._executor = executor
         self._settings = settings
         self._clock = clock
@@ -74,20 +82,20 @@ class Days:
             scoring_ms=scoring_ms,
             idle_ms=idle_ms,
             calls=calls,
-            pace=pace(due, day),
+            pace=pace(due, day, self._calendar()),
         )
 
     def _begin_ms(self, day: date) -> int:
         return round(dt.datetime.combine(day, dt.time(), self._zone).timestamp() * 1000)
 
 
-def pace(due: Sequence[date | None], day: date) -> int:
+def pace(due: Sequence[date | None], day: date, calendar: WorkCalendar) -> int:
     """Calls to score on a day so that all open ones are done in time: for each due date, what is due by then is spread
     evenly over the working days left; the strictest of them counts. What is overdue is to be done at once."""
     needed, by_then = 0, 0
     for until, count in sorted(Counter(each for each in due if each is not None).items()):
         by_then += count
-        left = max(1, sum(1 for _ in working_days(day, until)))
+        left = max(1, sum(1 for _ in calendar.working_days(day, until)))
         needed = max(needed, -(-by_then // left))
     return needed
 

@@ -15,7 +15,7 @@ from qadesk.domain.population import Need, PeriodCalls, Population, needs, popul
 from qadesk.domain.sampling import Cell, Per, PopulationFilter, SamplingPlan, Stratum
 from qadesk.domain.sampling_cost import CostRules, Estimate, PastScores, Precision
 from qadesk.domain.strata import Stratified, stratified
-from qadesk.domain.workdays import working_days
+from qadesk.domain.workdays import WorkCalendar
 from qadesk.services.ports import Queries
 from qadesk.services.sampling_reading import SampleReading
 from qadesk.services.settings import COACHING_SHARE, HOURS_A_DAY, SAMPLING_SD, Settings
@@ -59,7 +59,14 @@ class _InCells:
 class SampleEstimates:
     """Estimates; one at a time, in the thread for studies."""
 
-    def __init__(self, reading: SampleReading, settings: Settings, overhead: "Callable[[], Future[Overhead]]") -> None:
+    def __init__(
+        self,
+        reading: SampleReading,
+        settings: Settings,
+        overhead: "Callable[[], Future[Overhead]]",
+        calendar: Callable[[], WorkCalendar] = WorkCalendar,
+    ) -> None:
+        self._calendar = calendar
         self._reading = reading
         self._settings = settings
         self._overhead = overhead
@@ -142,7 +149,7 @@ class SampleEstimates:
         keys = [(cell.agent_no, cell.part, cell.stratum) for cell in cells]
         lengths = [parts.lengths.get(key, (0, 0.0)) for key in keys]
         inspectors = queries.sampling.inspectors(wanted.day_from)
-        days = sum(1 for _ in working_days(wanted.day_from, wanted.day_to))
+        days = sum(1 for _ in self._calendar().working_days(wanted.day_from, wanted.day_to))
         agents = _agents(cells, lambda no, calls, size: cost.agent_precision(no, calls, size, past, rules))
         teams = [
             cost.precision_of(team, columns, past, past.teams_pass.get(team, past.pass_rate), rules)

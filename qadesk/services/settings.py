@@ -112,6 +112,14 @@ ASSIGNED_DAYS = Setting("assigned_days", 5, personal=False)
 """Working days until assigned calls are due, unless a due date is named."""
 FORMER_TEAM_DAYS = Setting("former_team_days", 90, personal=False)
 """So many days after leaving a team, an inspector scores none of its calls."""
+COUNTRY = Setting("country", "CN", personal=False)
+"""The country whose working days hold, as a code of two letters."""
+CLOSING_HOUR = Setting("closing_hour", "18:00", personal=False)
+"""When a working day ends, local time: the end of every clock of working days."""
+FOLLOW_UP_DAYS = Setting("follow_up_days", 2, personal=False)
+"""Working days in which handlers report back."""
+APPEAL_DAYS = Setting("appeal_days", 2, personal=False)
+"""Working days in which team leaders hand in appeals."""
 
 DECLARED: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -162,6 +170,10 @@ DECLARED: tuple[Setting[Any], ...] = (
     BLIND,
     WORK_IDLE_AFTER_S,
     LAST_QUEUE,
+    COUNTRY,
+    CLOSING_HOUR,
+    FOLLOW_UP_DAYS,
+    APPEAL_DAYS,
 )
 
 

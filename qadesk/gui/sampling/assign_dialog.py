@@ -239,7 +239,8 @@ class AssignDialog(QDialog):
         self._book = book
         today = self._services.assigning.today()
         here = [p for p in book.people if p.role is Role.INSPECTOR and (p.left_on is None or p.left_on >= today)]
-        stays = [stay(person, book, today, self.due.day()) for person in here]
+        calendar = self._services.calendars.calendar()
+        stays = [stay(person, book, today, self.due.day(), calendar) for person in here]
         self.rows.offer(stays)
         self._days_changed()
         if not here:
@@ -248,7 +249,8 @@ class AssignDialog(QDialog):
     def _days_changed(self) -> None:
         today, due = self._services.assigning.today(), self.due.day()
         people = {person.no: person for person in self._book.people}
-        self.rows.show_stays({no: stay(people[no], self._book, today, due) for no in self.rows.checks})
+        calendar = self._services.calendars.calendar()
+        self.rows.show_stays({no: stay(people[no], self._book, today, due, calendar) for no in self.rows.checks})
         self.propose()
 
     def _choose(self, every: bool, _checked: bool = False) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from qadesk.domain.assigning import Bar, LeftOut, NotGiven, Proposal, propose
 from qadesk.domain.assignments import CallToScore, Rules
 from qadesk.domain.people import Absence, Days, Membership, Mentorship, PeopleBook, Person, Role
+from qadesk.domain.workdays import WorkCalendar
 
 ZONE = ZoneInfo("Asia/Shanghai")
 MONDAY = date(2026, 1, 5)
@@ -27,7 +28,7 @@ def inspector(no: str, **more: object) -> Person:
 
 def shared(calls: list[CallToScore], book: PeopleBook, rules: Rules = RULES, due: date = FRIDAY) -> Proposal:
     nos = [person.no for person in book.people if person.role is Role.INSPECTOR]
-    return propose(calls, nos, book, rules, today=MONDAY, due=due, zone=ZONE)
+    return propose(calls, nos, book, rules, today=MONDAY, due=due, zone=ZONE, calendar=WorkCalendar())
 
 
 def staff(*nos: str) -> tuple[Person, ...]:
@@ -150,5 +151,7 @@ def test_a_call_of_unknown_length_counts_as_the_usual_one() -> None:
 def test_work_given_on_a_weekend_for_the_weekend_goes_to_who_is_there() -> None:
     saturday = MONDAY + timedelta(days=5)
     book = PeopleBook(people=staff("90", "91"), absences=(Absence("91", Days(saturday, saturday)),))
-    found = propose([call("c")], ["90", "91"], book, Rules(), today=saturday, due=saturday, zone=ZONE)
+    found = propose(
+        [call("c")], ["90", "91"], book, Rules(), today=saturday, due=saturday, zone=ZONE, calendar=WorkCalendar()
+    )
     assert [(each.inspector_no, each.days) for each in found.loads] == [("90", 1), ("91", 0)]

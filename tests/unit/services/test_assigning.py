@@ -10,6 +10,7 @@ import pytest
 from qadesk.domain.assignments import DEFAULT_OVERHEAD_S, AssignmentState, WorkedTime
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Absence, Days, Person, Role
+from qadesk.domain.workdays import WorkCalendar
 from qadesk.services.days import pace
 from qadesk.services.ports import Stores
 from tests.unit.services.packing import Site, assigned, open_site
@@ -197,4 +198,4 @@ def test_the_overhead_is_assumed_until_enough_calls_are_timed(
     ],
 )
 def test_the_pace_that_gets_everything_done_in_time(due: list[date | None], calls: int) -> None:
-    assert pace(due, TODAY) == calls
+    assert pace(due, TODAY, WorkCalendar()) == calls
