@@ -43,8 +43,18 @@ class SoundFileMaker:
     def __init__(self, cache_root: Path) -> None:
         self._cache = AudioCache(cache_root)
 
-    def cut(self, recording: Recording, clip: Clip, format_name: ClipFormat, target: Path) -> None:
-        """Write [start, end) of a recording as a file of its own. Blocks; raises ``UserError``."""
+    def cut(
+        self,
+        recording: Recording,
+        clip: Clip,
+        format_name: ClipFormat,
+        target: Path,
+        covered: Sequence[RedactedSpan] = (),
+    ) -> None:
+        """Write [start, end) of a recording as a file of its own. Blocks; raises ``UserError``.
+
+        A beep covers what of the ``covered`` spans, in ms of the recording, lies in it.
+        """
         with self._opened(recording) as reader:
             frames = reader.frames or 0
             first = min(max(0, round(clip.start_ms * reader.rate / 1000)), frames)
@@ -52,7 +62,8 @@ class SoundFileMaker:
             if last <= first:
                 raise _nothing_there(recording)
             reader.seek(first)
-            _write(target, format_name, reader, _blocks(reader, first, last), title=clip.title)
+            blocks = _covered(reader, _blocks(reader, first, last), covered, "beep")
+            _write(target, format_name, reader, blocks, title=clip.title)
 
     def redact(self, recording: Recording, spans: Sequence[RedactedSpan], cover: Cover, target: Path) -> str:
         """Write a copy (WAV, or FLAC by the target's name) with these spans covered; its SHA-256, hex.

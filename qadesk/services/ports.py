@@ -44,6 +44,7 @@ from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
 from qadesk.services.after.ports_calendars import OwnDayStore
 from qadesk.services.after.ports_follow_ups import FollowUpQueries, FollowUpStore
+from qadesk.services.after.ports_library import ExampleStore, LibraryQueries, MeasureStore, NoticeStore
 from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
 from qadesk.services.ports_people import PeopleQueries, PeopleStore
 from qadesk.services.ports_recordings import ManyRecordings
@@ -290,6 +291,18 @@ class Stores(Protocol):
         """Follow-ups."""
 
     @property
+    def examples(self) -> ExampleStore:
+        """The library of examples."""
+
+    @property
+    def notices(self) -> NoticeStore:
+        """Notices and who has read them."""
+
+    @property
+    def measures(self) -> MeasureStore:
+        """Improvement measures."""
+
+    @property
     def audit(self) -> AuditStore:
         """The audit trail."""
 
@@ -310,6 +323,10 @@ class Queries(IntakeQueries, PeopleQueries, Protocol):
     @property
     def work(self) -> WorkQueries:
         """Assigned work and days."""
+
+    @property
+    def library(self) -> LibraryQueries:
+        """Examples, notices, measures, mentors."""
 
     @property
     def follow_ups(self) -> FollowUpQueries:
@@ -435,8 +452,15 @@ class Analyser(Protocol):
 class SoundFiles(Protocol):
     """Files that are made of a recording's sound. All block, write whole files or none, and raise ``UserError``."""
 
-    def cut(self, recording: Recording, clip: Clip, format_name: ClipFormat, target: Path) -> None:
-        """Write a span as a file of its own, channels as in the recording."""
+    def cut(
+        self,
+        recording: Recording,
+        clip: Clip,
+        format_name: ClipFormat,
+        target: Path,
+        covered: Sequence[RedactedSpan] = (),
+    ) -> None:
+        """Write a span as a file of its own, channels as in the recording; a beep over what is covered of it."""
 
     def redact(self, recording: Recording, spans: Sequence[RedactedSpan], cover: Cover, target: Path) -> str:
         """Write a copy in which the spans are covered, without the original's tags; its SHA-256."""

@@ -16,7 +16,10 @@ from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.relinking import Relinking
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.after.examples import SqlExampleStore
 from qadesk.storage.stores.after.follow_ups import SqlFollowUpStore
+from qadesk.storage.stores.after.measures import SqlMeasureStore
+from qadesk.storage.stores.after.notices import SqlNoticeStore
 from qadesk.storage.stores.after.own_days import SqlOwnDayStore
 from qadesk.storage.stores.assignments import SqlAssignmentStore
 from qadesk.storage.stores.call_logs import SqlCallLogStore
@@ -62,6 +65,9 @@ class SqlStores:
         self.packs = SqlPackStore(connection, new_uid)
         self.own_days = SqlOwnDayStore(connection)
         self.follow_ups = SqlFollowUpStore(connection, self._site_time)
+        self.examples = SqlExampleStore(connection)
+        self.notices = SqlNoticeStore(connection)
+        self.measures = SqlMeasureStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

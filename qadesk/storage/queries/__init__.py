@@ -19,6 +19,7 @@ from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import calls, catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
 from qadesk.storage.queries.after.follow_ups import SqlFollowUpQueries
+from qadesk.storage.queries.after.library import SqlLibraryQueries
 from qadesk.storage.queries.population import SqlSamplingQueries
 from qadesk.storage.queries.work import SqlWorkQueries
 from qadesk.storage.stores import people_rows
@@ -33,6 +34,8 @@ class SqlQueries:
         """Plans and draws."""
         self.work = SqlWorkQueries(engine)
         """Assigned work and days."""
+        self.library = SqlLibraryQueries(engine)
+        """Examples, notices, measures, mentors."""
         self.follow_ups = SqlFollowUpQueries(engine)
         """Follow-ups."""
 
