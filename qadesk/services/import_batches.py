@@ -122,6 +122,7 @@ class ImportBatches:
             raise
         for (one, _), refused in zip(run, outcomes, strict=True):
             copied = self._report.copies.pop(one.path, one.path)
+            self._report.originals[str(copied)] = str(one.path)
             if refused is not None:
                 self._report.refuse(one.path, refused)
                 self._files.remove_copy(copied)

@@ -287,7 +287,7 @@ class ImportRecordings:
             job.step(files + place * files // len(under_way), 2 * files)
             outcome = future.result()
             report.waiting -= 1
-            path = recording.fingerprint.path
+            path = report.originals.get(recording.fingerprint.path, recording.fingerprint.path)
             if outcome.state is AudioState.READY:
                 report.warnings.extend([ImportIssue(path, outcome.reason)] if outcome.reason else [])
                 continue

@@ -36,6 +36,8 @@ class ReportInTheMaking:
         self.too_many = False
         self.copies: dict[Path, Path] = {}
         """File -> its copy in the workspace, for recordings that have not been written down yet."""
+        self.originals: dict[str, str] = {}
+        """The path of a copy that has been written down -> the file it was made of, as people know it."""
 
     def add(self, recording: Recording, warnings: Sequence[ImportIssue] = (), raw: RawFormat | None = None) -> None:
         """A recording that is new in the catalogue; ``raw`` says how to read it."""

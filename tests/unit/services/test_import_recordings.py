@@ -12,7 +12,11 @@ import pytest
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.recordings import AudioState, ImportReport
+from qadesk.domain.texts import untranslated
+from qadesk.importers.files import RecordingFiles
+from qadesk.services.intakes import Intakes
 from qadesk.services.settings import COLUMN_MAPPING
+from qadesk.storage.files import export
 from tests.unit.services.desk import House, open_house, wav
 
 HEADINGS = "录音文件,工号,业务组,开始时间,队列,呼叫方向,业务类型,来电性质,客户号码,主题"
@@ -209,6 +213,20 @@ def test_a_copied_recording_learns_from_a_table_of_its_original(house: House, ca
     assert house.only_call(report).facts.agent_no == "8002"
 
 
+def test_an_import_with_copies_is_taken_back_with_them_and_can_come_in_again(house: House, calls: Path) -> None:
+    for name in ("a.wav", "b.wav"):
+        wav(calls / name, seed=len(name) + ord(name[0]))
+    house.take_in(calls, copy=True)
+    files = RecordingFiles(house.space.media)
+    intakes = Intakes(house.executor, {}, export, files.remove_copy, house.clock, untranslated)
+    (intake,) = intakes.all().result(20)
+    assert intakes.take_back(intake.uid, "9001").future.result(20).removed == 2
+    assert list(house.space.media.iterdir()) == []
+    assert len(list(calls.iterdir())) == 2
+    assert house.take_in(calls, copy=True).imported == 2
+    assert len(list(house.space.media.iterdir())) == 2
+
+
 def test_copies_of_one_name_are_numbered(house: House, calls: Path) -> None:
     wav(calls / "one" / "a.wav", seed=1)
     wav(calls / "two" / "a.wav", seed=2)
@@ -243,6 +261,7 @@ def test_broken_files_are_listed_the_others_go_in_and_no_copy_of_them_stays(hous
         "The file empty.wav is empty. Ask for the recording again from the recorder.",
         "bad.wav is no sound.",
     ]
+    assert {Path(each.path) for each in report.refused} == {calls / "bad.wav", calls / "empty.wav"}
     assert [path.name for path in house.space.media.iterdir()] == ["good.wav"]
     assert {row.path for row in house.catalogue.rows(range(1, 9)).result(20)} == {str(house.space.media / "good.wav")}
 
