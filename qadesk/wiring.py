@@ -27,6 +27,8 @@ from qadesk.late import (
     late_workbook,
 )
 from qadesk.services.advise import Advisor
+from qadesk.services.after.coaching import Coaching
+from qadesk.services.after.history import History
 from qadesk.services.assigning import Assigning
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
@@ -195,6 +197,8 @@ def wired(
         assigning=Assigning(executor, settings, clock, zone, audio.prepare_many, calendars.calendar),
         days=days,
         calendars=calendars,
+        history=History(executor, translate),
+        coaching=Coaching(executor, cards, clock),
         packs=Packs(
             executor,
             LatePackFiles(),

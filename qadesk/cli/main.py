@@ -20,6 +20,7 @@ from qadesk.cli import (
     evaluations,
     facts,
     hand_on,
+    history,
     import_,
     inspectors,
     marks,
@@ -95,6 +96,7 @@ def build(app: Application) -> typer.Typer:
         assign,
         pack,
         day,
+        history,
     ):
         group.register(cli)
     return cli

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
 from qadesk.services.advise import Advisor
+from qadesk.services.after.coaching import Coaching
+from qadesk.services.after.history import History
 from qadesk.services.assigning import Assigning
 from qadesk.services.calendars import Calendars
 from qadesk.services.call_sound import CallSound
@@ -86,6 +88,8 @@ class Services:
     assigning: Assigning
     days: Days
     calendars: Calendars
+    history: History
+    coaching: Coaching
     packs: Packs
     settings: Settings
     transcripts: Transcripts

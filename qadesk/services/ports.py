@@ -43,7 +43,9 @@ from qadesk.domain.transcripts import ReadTranscript, Recognised, Transcript, Tr
 from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
 from qadesk.services.after.ports_calendars import OwnDayStore
+from qadesk.services.after.ports_coaching import CoachingQueries
 from qadesk.services.after.ports_follow_ups import FollowUpQueries, FollowUpStore
+from qadesk.services.after.ports_history import HistoryQueries
 from qadesk.services.after.ports_library import ExampleStore, LibraryQueries, MeasureStore, NoticeStore
 from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
 from qadesk.services.ports_people import PeopleQueries, PeopleStore
@@ -323,6 +325,14 @@ class Queries(IntakeQueries, PeopleQueries, Protocol):
     @property
     def work(self) -> WorkQueries:
         """Assigned work and days."""
+
+    @property
+    def history(self) -> HistoryQueries:
+        """The audit trail."""
+
+    @property
+    def coaching(self) -> CoachingQueries:
+        """Boards of agents, coaching sessions, action items, notes."""
 
     @property
     def library(self) -> LibraryQueries:

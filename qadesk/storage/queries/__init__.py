@@ -18,7 +18,9 @@ from qadesk.domain.transcripts import TranscriptHit
 from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import calls, catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
+from qadesk.storage.queries.after.coaching import SqlCoachingQueries
 from qadesk.storage.queries.after.follow_ups import SqlFollowUpQueries
+from qadesk.storage.queries.after.history import SqlHistoryQueries
 from qadesk.storage.queries.after.library import SqlLibraryQueries
 from qadesk.storage.queries.population import SqlSamplingQueries
 from qadesk.storage.queries.work import SqlWorkQueries
@@ -34,6 +36,10 @@ class SqlQueries:
         """Plans and draws."""
         self.work = SqlWorkQueries(engine)
         """Assigned work and days."""
+        self.history = SqlHistoryQueries(engine)
+        """The audit trail."""
+        self.coaching = SqlCoachingQueries(engine)
+        """Coaching."""
         self.library = SqlLibraryQueries(engine)
         """Examples, notices, measures, mentors."""
         self.follow_ups = SqlFollowUpQueries(engine)
