@@ -29,6 +29,9 @@ from qadesk.late import (
 from qadesk.services.advise import Advisor
 from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.history import History
+from qadesk.services.after.measures import Measures
+from qadesk.services.after.mentoring import Mentoring
+from qadesk.services.after.notices import Notices
 from qadesk.services.assigning import Assigning
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
@@ -67,7 +70,7 @@ from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
 from qadesk.services.voices import Voices
 from qadesk.services.watching import Watching
-from qadesk.wiring_after import wired_calendars
+from qadesk.wiring_after import wired_calendars, wired_examples
 
 if TYPE_CHECKING:
     from qadesk.storage.workspace import Workspace
@@ -211,6 +214,10 @@ def wired(
             zone.key,
             audio.prepare_many,
         ),
+        examples=wired_examples(space, executor, cards, call_sound, transcripts, clock),
+        notices=Notices(executor, cards, clock, zone, translate),
+        measures=Measures(executor, cards, clock, zone),
+        mentoring=Mentoring(executor, cards, clock, zone),
         settings=settings,
         transcripts=transcripts,
         player=player,

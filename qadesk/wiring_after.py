@@ -1,14 +1,40 @@
 """The wiring of what follows a score: one function a room, called by ``wiring.wired``."""
 
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qadesk.late import LateCountryTables
+from qadesk.services.after.examples import Examples
 from qadesk.services.calendars import Calendars
+from qadesk.services.call_sound import CallSound
+from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Clock
 from qadesk.services.settings import Settings
+from qadesk.services.transcripts import Transcripts
+
+if TYPE_CHECKING:
+    from qadesk.storage.workspace import Workspace
 
 
 def wired_calendars(executor: Executor, settings: Settings, clock: Clock, zone: ZoneInfo) -> Calendars:
     """Working days; what countries say of them is loaded when a day is asked for."""
     return Calendars(executor, settings, LateCountryTables(), clock, zone)
+
+
+def wired_examples(
+    space: "Workspace", executor: Executor, cards: Cards, call_sound: CallSound, transcripts: Transcripts, clock: Clock
+) -> Examples:
+    """The library of examples; its masked clips lie in the cache."""
+    from qadesk.audio.clips import SoundFileMaker
+
+    return Examples(
+        executor,
+        cards,
+        SoundFileMaker(space.cache),
+        sound_of=call_sound.sound_of,
+        lines_of=transcripts.of_call,
+        folder=space.cache / "examples",
+        exports=space.exports,
+        clock=clock,
+    )

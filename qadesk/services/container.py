@@ -7,7 +7,11 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.texts import Translate
 from qadesk.services.advise import Advisor
 from qadesk.services.after.coaching import Coaching
+from qadesk.services.after.examples import Examples
 from qadesk.services.after.history import History
+from qadesk.services.after.measures import Measures
+from qadesk.services.after.mentoring import Mentoring
+from qadesk.services.after.notices import Notices
 from qadesk.services.assigning import Assigning
 from qadesk.services.calendars import Calendars
 from qadesk.services.call_sound import CallSound
@@ -91,6 +95,10 @@ class Services:
     history: History
     coaching: Coaching
     packs: Packs
+    examples: Examples
+    notices: Notices
+    measures: Measures
+    mentoring: Mentoring
     settings: Settings
     transcripts: Transcripts
     player: Player

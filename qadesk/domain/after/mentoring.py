@@ -106,7 +106,7 @@ class WeekOfPair:
 
     monday: date
     paired: bool
-    """Whether the pairing had begun when it began; the week it began in counts to what was before."""
+    """Whether the pairing had begun, in the course of the week at the latest."""
     apprentice: Standing
     mentor: Standing
     newcomers: Standing

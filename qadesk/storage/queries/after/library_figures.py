@@ -114,7 +114,7 @@ def _sessions(query: Select[Any], coach_no: str, agent_no: str, day_from: date) 
 
 
 def _average(connection: Connection, scope: Scope) -> Sample:
-    columns: Select[Any] = select(func.count(), func.sum(_E.score), func.sum(_E.score * _E.score))
+    columns: Any = select(func.count(), func.sum(_E.score), func.sum(_E.score * _E.score))
     query = _within(columns, scope).where(_E.score.is_not(None))
     calls, total, squares = connection.execute(query).one()
     return Sample(calls, (total or 0) * _SCORE, (squares or 0) * _SCORE * _SCORE)
