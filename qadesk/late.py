@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from qadesk.domain.after.appeal_packs import AppealPack
+from qadesk.domain.after.forms import FilledForm, Form
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.call_logs import LoggedCall, LogOptions, LogPreview
 from qadesk.domain.card_check import Finding
@@ -285,6 +287,38 @@ class LedgerFiles:
         from qadesk.exchange.ledgers import unpack_list
 
         return unpack_list(packed)
+
+
+class LateForms:
+    """Forms as workbooks; what writes and reads them is loaded with the first one."""
+
+    def write(self, form: Form) -> bytes:
+        """The workbook."""
+        from qadesk.reports.form_workbook import form_workbook
+
+        return form_workbook(form)
+
+    def read(self, path: Path, kind: str) -> FilledForm:
+        """A form that came back. Raises ``UserError``."""
+        from qadesk.importers.forms import read_form
+
+        return read_form(path, kind)
+
+
+class LateAppealFiles:
+    """Packages of appeals, loaded likewise."""
+
+    def write(self, pack: AppealPack) -> bytes:
+        """The package."""
+        from qadesk.exchange.appeal_files import AppealFiles
+
+        return AppealFiles().write(pack)
+
+    def read(self, path: Path) -> AppealPack:
+        """A package, checked whole. Raises ``UserError``."""
+        from qadesk.exchange.appeal_files import AppealFiles
+
+        return AppealFiles().read(path)
 
 
 class LateRecogniser:

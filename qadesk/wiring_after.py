@@ -3,11 +3,17 @@
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from qadesk.late import LateCountryTables
+from qadesk.domain.texts import Translate
+from qadesk.late import LateAppealFiles, LateCountryTables, LateForms
+from qadesk.services.after.appeal_cases import AppealCases, ReleasesAtOnce
+from qadesk.services.after.appeal_forms import AppealForms
+from qadesk.services.after.appeal_packs import AppealPacks
+from qadesk.services.after.appeals import Appeals
 from qadesk.services.after.examples import Examples
 from qadesk.services.calendars import Calendars
 from qadesk.services.call_sound import CallSound
 from qadesk.services.cards import Cards
+from qadesk.services.evaluate import Evaluating
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Clock
 from qadesk.services.settings import Settings
@@ -37,4 +43,34 @@ def wired_examples(
         folder=space.cache / "examples",
         exports=space.exports,
         clock=clock,
+    )
+
+
+def wired_appeals(
+    executor: Executor,
+    cards: Cards,
+    evaluating: Evaluating,
+    releasing: ReleasesAtOnce,
+    calendars: Calendars,
+    settings: Settings,
+    *,
+    clock: Clock,
+    zone: ZoneInfo,
+    translate: Translate,
+) -> Appeals:
+    """Appeals, with their forms and packages."""
+    from qadesk.storage.files import export
+
+    cases = AppealCases(cards, evaluating, releasing, calendars, settings, clock, zone, translate)
+    return Appeals(
+        executor,
+        cases,
+        AppealForms(cases, cards, clock, zone, translate),
+        AppealPacks(cases, clock),
+        LateForms(),
+        LateAppealFiles(),
+        place=export,
+        calendars=calendars,
+        clock=clock,
+        zone=zone,
     )

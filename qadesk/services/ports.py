@@ -42,6 +42,7 @@ from qadesk.domain.texts import Translate
 from qadesk.domain.transcripts import ReadTranscript, Recognised, Transcript, TranscriptHit
 from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
+from qadesk.services.after.ports_appeals import AppealQueries, AppealStore
 from qadesk.services.after.ports_calendars import OwnDayStore
 from qadesk.services.after.ports_coaching import CoachingQueries
 from qadesk.services.after.ports_follow_ups import FollowUpQueries, FollowUpStore
@@ -285,6 +286,10 @@ class Stores(Protocol):
         """What packs bring and take."""
 
     @property
+    def appeals(self) -> AppealStore:
+        """Appeals with everything that happened to them."""
+
+    @property
     def own_days(self) -> OwnDayStore:
         """The centre's own working and free days."""
 
@@ -325,6 +330,10 @@ class Queries(IntakeQueries, PeopleQueries, Protocol):
     @property
     def work(self) -> WorkQueries:
         """Assigned work and days."""
+
+    @property
+    def appeals(self) -> AppealQueries:
+        """Lists and figures of appeals."""
 
     @property
     def history(self) -> HistoryQueries:

@@ -118,8 +118,13 @@ CLOSING_HOUR = Setting("closing_hour", "18:00", personal=False)
 """When a working day ends, local time: the end of every clock of working days."""
 FOLLOW_UP_DAYS = Setting("follow_up_days", 2, personal=False)
 """Working days in which handlers report back."""
+CALLBACK_FORMAT = Setting("callback_format", "", personal=False)
+"""The form of callback service numbers: ``#`` a digit, as in HB########, or a regular expression as names' patterns
+have; '' for any."""
 APPEAL_DAYS = Setting("appeal_days", 2, personal=False)
 """Working days in which team leaders hand in appeals."""
+APPEAL_DECIDE_DAYS = Setting("appeal_decide_days", 5, personal=False)
+"""Working days in which an appeal is decided, in each instance."""
 
 DECLARED: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -173,7 +178,9 @@ DECLARED: tuple[Setting[Any], ...] = (
     COUNTRY,
     CLOSING_HOUR,
     FOLLOW_UP_DAYS,
+    CALLBACK_FORMAT,
     APPEAL_DAYS,
+    APPEAL_DECIDE_DAYS,
 )
 
 

@@ -16,6 +16,7 @@ from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.relinking import Relinking
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.after.appeals import SqlAppealStore
 from qadesk.storage.stores.after.examples import SqlExampleStore
 from qadesk.storage.stores.after.follow_ups import SqlFollowUpStore
 from qadesk.storage.stores.after.measures import SqlMeasureStore
@@ -64,6 +65,7 @@ class SqlStores:
         self.work_times = SqlWorkTimeStore(connection)
         self.packs = SqlPackStore(connection, new_uid)
         self.own_days = SqlOwnDayStore(connection)
+        self.appeals = SqlAppealStore(connection)
         self.follow_ups = SqlFollowUpStore(connection, self._site_time)
         self.examples = SqlExampleStore(connection)
         self.notices = SqlNoticeStore(connection)

@@ -195,3 +195,23 @@ class AppealStatistics:
     by_inspector: tuple[tuple[str, str, int, int], ...] = ()
     """(number, name, appealed, upheld wholly or partly)."""
     by_group: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appealable:
+    """A released evaluation whose clock for appeals still runs, as a form for leaders tells of it."""
+
+    evaluation_uid: str
+    revision: int
+    call_uid: str
+    card_key: str
+    card_version: int
+    card_title: str
+    agent_no: str
+    agent: str | None
+    group: str | None
+    started_at_ms: int | None
+    score: Decimal | None
+    ends_at_ms: int
+    lost: tuple[tuple[str, Decimal], ...] = ()
+    """(item key, points lost), in the order of their keys."""

@@ -18,6 +18,7 @@ from qadesk.domain.transcripts import TranscriptHit
 from qadesk.domain.voice import UsualVoice
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import calls, catalogue, evaluations, intakes, listening, past, rows, transcripts, voices
+from qadesk.storage.queries.after.appeals import SqlAppealQueries
 from qadesk.storage.queries.after.coaching import SqlCoachingQueries
 from qadesk.storage.queries.after.follow_ups import SqlFollowUpQueries
 from qadesk.storage.queries.after.history import SqlHistoryQueries
@@ -36,6 +37,8 @@ class SqlQueries:
         """Plans and draws."""
         self.work = SqlWorkQueries(engine)
         """Assigned work and days."""
+        self.appeals = SqlAppealQueries(engine)
+        """Appeals."""
         self.history = SqlHistoryQueries(engine)
         """The audit trail."""
         self.coaching = SqlCoachingQueries(engine)

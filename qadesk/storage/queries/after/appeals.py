@@ -1,15 +1,13 @@
 """Lists and figures of appeals, straight from SQL."""
 
 import json
-from datetime import date
 from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, select
 
-from qadesk.domain.after.appeal_figures import AppealFigures, AppealedOne
+from qadesk.domain.after.appeal_figures import AppealedOne, AppealFigures
 from qadesk.domain.after.appeals import AppealFilter, AppealRow, AppealState, Outcome
-from qadesk.domain.after.releases import ReleaseState
 from qadesk.storage import codec
 from qadesk.storage import tables as t
 from qadesk.storage.failures import told_plainly
@@ -36,7 +34,7 @@ class SqlAppealQueries:
             return [_row(row) for row in connection.execute(ordered)]
 
     def figures(self, released_from_ms: int, released_before_ms: int, group: str | None) -> AppealFigures:
-        """Of evaluations first released in there: how many, and every appeal against them."""
+        """Of evaluations released in there: how many, and every appeal against them."""
         with told_plainly(), self._engine.connect() as connection:
             return _figures(connection, released_from_ms, released_before_ms, group)
 
@@ -67,6 +65,7 @@ def _rows() -> Select[Any]:
     return (
         select(
             t.appeal,
+            _A["items"].label("claimed"),
             _E.revision.label("revision"),
             t.call.c.uid.label("call_uid"),
             t.scorecard.c.key.label("card_key"),
@@ -84,7 +83,7 @@ def _rows() -> Select[Any]:
 
 
 def _row(row: Row[Any]) -> AppealRow:
-    items = json.loads(row.items)
+    items = json.loads(row.claimed)
     return AppealRow(
         uid=row.uid,
         evaluation_uid=row.evaluation_uid,
@@ -113,11 +112,7 @@ def _row(row: Row[Any]) -> AppealRow:
 
 
 def _figures(connection: Connection, from_ms: int, before_ms: int, group: str | None) -> AppealFigures:
-    within = [
-        _R.state == ReleaseState.RELEASED.value,
-        _R.released_at_ms >= from_ms,
-        _R.released_at_ms < before_ms,
-    ]
+    within = [_R.released_at_ms >= from_ms, _R.released_at_ms < before_ms]
     released = (
         select(func.count())
         .select_from(t.release)
@@ -131,7 +126,7 @@ def _figures(connection: Connection, from_ms: int, before_ms: int, group: str | 
             _A.evaluation_uid,
             _A.state,
             _A.outcome,
-            _A.items,
+            _A["items"].label("claimed"),
             _A.scorer_no,
             _SCORER.c.name.label("scorer"),
             _A.group_name,
@@ -150,13 +145,11 @@ def _figures(connection: Connection, from_ms: int, before_ms: int, group: str | 
     )
 
 
-def _appealed(row: Row[Any]) -> AppealedOne:
+def _appealed(row: Any) -> AppealedOne:
     return AppealedOne(
         evaluation_uid=row.evaluation_uid,
         outcome=None if row.outcome is None else Outcome(row.outcome),
-        items=tuple(
-            (key, title, None if outcome is None else Outcome(outcome)) for key, title, outcome in json.loads(row.items)
-        ),
+        items=tuple((key, title, outcome and Outcome(outcome)) for key, title, outcome in json.loads(row.claimed)),
         scorer_no=row.scorer_no,
         scorer=row.scorer or "",
         group=row.group_name,

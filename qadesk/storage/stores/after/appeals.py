@@ -3,18 +3,22 @@
 import json
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from qadesk.domain.after.appealing import all_claims, folded
-from qadesk.domain.after.appeals import Appeal
+from qadesk.domain.after.appeals import OPEN_STATES, Appeal, Appealable
 from qadesk.domain.after.events import Happened
+from qadesk.domain.evaluations import EvaluationState
 from qadesk.storage import codec, keys
 from qadesk.storage import tables as t
+from qadesk.storage.queries.evaluations import is_latest
 
 _A = t.appeal.c
 _V = t.appeal_event.c
+_E = t.evaluation.c
 
 
 class SqlAppealStore:
@@ -57,6 +61,29 @@ class SqlAppealStore:
         if new:
             self._connection.execute(insert(t.appeal_event), new)
 
+    def appealable(self, at_ms: int, group: str | None = None) -> list[Appealable]:
+        """Released evaluations, with what they lost, whose clock runs at that instant and with no open appeal."""
+        waiting = t.appeal.alias().c
+        opened = select(waiting.id).where(
+            waiting.evaluation_uid == _E.uid, waiting.state.in_([state.value for state in OPEN_STATES])
+        )
+        query = _appealable().where(t.release.c.clock_ends_at_ms >= at_ms, ~opened.exists())
+        if group is not None:
+            query = query.where(t.call.c.group_on_day == group)
+        rows = self._connection.execute(query.order_by(t.release.c.clock_ends_at_ms, _E.id)).all()
+        lost = self._lost([row.id for row in rows])
+        return [_appealable_of(row, lost.get(row.id, ())) for row in rows]
+
+    def _lost(self, evaluation_ids: list[int]) -> dict[int, tuple[tuple[str, Decimal], ...]]:
+        s = t.item_score.c
+        found: dict[int, tuple[tuple[str, Decimal], ...]] = {}
+        for at in range(0, len(evaluation_ids), 500):
+            query = select(s.evaluation_id, s.item_key, s.lost).where(s.lost > 0).order_by(s.item_key)
+            for row in self._connection.execute(query.where(s.evaluation_id.in_(evaluation_ids[at : at + 500]))):
+                points = codec.points(row.lost) or Decimal(0)
+                found[row.evaluation_id] = (*found.get(row.evaluation_id, ()), (row.item_key, points))
+        return found
+
     def _revision_id(self, appeal: Appeal) -> int:
         e = t.evaluation.c
         found = keys.found(
@@ -80,6 +107,53 @@ class SqlAppealStore:
                 Happened(at_ms=row.at_ms, who=row.who, kind=row.kind, why=row.why, facts=facts)
             )
         return [folded(uid, happened) for uid, happened in events.items()]
+
+
+@cache
+def _appealable() -> Select[Any]:
+    agent = t.person.alias("agent")
+    return (
+        select(
+            _E.id,
+            _E.uid,
+            _E.revision,
+            _E.score,
+            t.call.c.uid.label("call_uid"),
+            t.scorecard.c.key.label("card_key"),
+            t.scorecard_version.c.version.label("card_version"),
+            t.scorecard_version.c.title.label("card_title"),
+            func.coalesce(agent.c.no, t.call.c.agent_no).label("agent_no"),
+            func.coalesce(agent.c.name, t.call.c.agent_name).label("agent"),
+            t.call.c.group_on_day.label("group_name"),
+            t.call.c.started_at_ms,
+            t.release.c.clock_ends_at_ms,
+        )
+        .select_from(t.release)
+        .join(t.evaluation, _E.uid == t.release.c.evaluation_uid)
+        .join(t.call, _E.call_id == t.call.c.id)
+        .join(t.scorecard_version, _E.card_version_id == t.scorecard_version.c.id)
+        .join(t.scorecard, t.scorecard_version.c.scorecard_id == t.scorecard.c.id)
+        .outerjoin(agent, t.call.c.agent_id == agent.c.id)
+        .where(is_latest(), _E.state == EvaluationState.RELEASED.value)
+    )
+
+
+def _appealable_of(row: Any, lost: tuple[tuple[str, Decimal], ...]) -> Appealable:
+    return Appealable(
+        evaluation_uid=row.uid,
+        revision=row.revision,
+        call_uid=row.call_uid,
+        card_key=row.card_key,
+        card_version=row.card_version,
+        card_title=row.card_title,
+        agent_no=row.agent_no or "",
+        agent=row.agent,
+        group=row.group_name,
+        started_at_ms=row.started_at_ms,
+        score=codec.points(row.score),
+        ends_at_ms=row.clock_ends_at_ms,
+        lost=lost,
+    )
 
 
 def _fixed(appeal: Appeal, evaluation_id: int) -> dict[str, Any]:
