@@ -24,7 +24,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.voice import VoiceFacts
 from qadesk.exchange.text_files import read_text
 from qadesk.exchange.translations import Translations, system_language
-from qadesk.late import AnswerFiles, CardFiles
+from qadesk.late import AnswerFiles, CardFiles, LateCountryTables
 from qadesk.services.container import Services
 from qadesk.services.demo import begin_demo, build_demo
 from qadesk.services.ports import Stores
@@ -151,6 +151,14 @@ class Application:
         from qadesk.storage import workspace as workspaces
 
         return list(workspaces.backups_of(self.place(folder)))
+
+    def has_workspace(self, folder: Path | None) -> bool:
+        """Whether there is one: in that folder, or in the usual one."""
+        return _is_workspace(self.place(folder))
+
+    def country_tables(self) -> LateCountryTables:
+        """What countries publish of their working days."""
+        return LateCountryTables()
 
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""

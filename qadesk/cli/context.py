@@ -17,6 +17,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.domain.voice import VoiceFacts
+from qadesk.services.after.ports_calendars import CountryTables
 from qadesk.services.container import Services
 from qadesk.services.ports import Stores
 
@@ -58,6 +59,12 @@ class Application(Protocol):
 
     def backups(self, folder: Path | None) -> list[Path]:
         """The backups of a workspace, newest first."""
+
+    def has_workspace(self, folder: Path | None) -> bool:
+        """Whether there is one: in that folder, or in the usual one."""
+
+    def country_tables(self) -> CountryTables:
+        """What countries publish of their working days."""
 
     def demo(self, folder: Path | None, report: Callable[[str], None]) -> Path:
         """The demo workspace, built where it is not there yet."""

@@ -34,6 +34,7 @@ from qadesk.cli import (
     suggestions,
     transcripts,
     watch,
+    workdays,
     workspaces,
 )
 from qadesk.cli.context import Application, Context
@@ -96,6 +97,7 @@ def build(app: Application) -> typer.Typer:
         assign,
         pack,
         day,
+        workdays,
         history,
     ):
         group.register(cli)

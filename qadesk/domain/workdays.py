@@ -12,6 +12,8 @@ from qadesk.domain.after.clocks import Clock
 SATURDAY, SUNDAY = 5, 6
 CLOSING = time(18)
 """When a working day ends, where nothing else is said."""
+LONGEST_BREAK = 31
+"""How many days after the last one asked for a break is followed to its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,16 @@ class CalendarDay:
         return self.kind in _WORKED
 
 
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Days in a row on which no work is done for a holiday, with the weekends that touch it."""
+
+    first: date
+    last: date
+    names: tuple[str, ...]
+    """Of the holidays within, in their order."""
+
+
 @cache
 def every_week(year: int) -> CountryYear:
     """Monday to Friday, all the year: a country of which nothing is known."""
@@ -107,6 +119,15 @@ class WorkCalendar:
         """Whether the days of its year are not published yet; what the centre has said itself is certain."""
         return day not in self._own and self._years(day.year).provisional
 
+    def year_is_provisional(self, year: int) -> bool:
+        """Whether the country's days of that year are not published yet."""
+        return self._years(year).provisional
+
+    def provisional_days(self, day0: date, last: date) -> list[date]:
+        """The days after day 0 up to the last of which nobody knows for certain whether they are worked; day 0 itself
+        where that is the last."""
+        return [day for day in _days(min(day0 + timedelta(days=1), last), last) if self.is_provisional(day)]
+
     def working_days(self, first: date, last: date) -> Iterator[date]:
         """The working days from first to last, both included."""
         return (day for day in _days(first, last) if self.is_working_day(day))
@@ -135,6 +156,22 @@ class WorkCalendar:
         told = (self.about(day) for day in _days(day0 + timedelta(days=1), last))
         return [each for each in told if not each.working]
 
+    def special_days(self, first: date, last: date) -> list[CalendarDay]:
+        """The days on which the week does not go as usual: holidays, make-up days, the centre's own days."""
+        usual = (DayKind.WORKING, DayKind.WEEKEND)
+        return [each for each in map(self.about, _days(first, last)) if each.kind not in usual]
+
+    def breaks(self, first: date, last: date) -> list[Break]:
+        """The breaks that begin from first to last, whole where one ends later."""
+        found, run = list[Break](), list[CalendarDay]()
+        for each in map(self.about, _days(first, last + timedelta(days=LONGEST_BREAK))):
+            if not each.working and (run or each.day <= last):
+                run.append(each)
+            elif run:
+                found.extend(_break(run))
+                run = []
+        return found
+
     def deadline(self, day0: date, count: int, closing: time, zone: ZoneInfo, why: str = "") -> Clock:
         """The clock that begins on day 0 and ends at the closing hour of the ``count``-th working day after it.
 
@@ -147,9 +184,16 @@ class WorkCalendar:
             days=count,
             last_day=last,
             ends_at_ms=instant_ms(last, closing, zone),
-            provisional=any(map(self.is_provisional, _days(min(day0 + timedelta(days=1), last), last))),
+            provisional=bool(self.provisional_days(day0, last)),
             why=why,
         )
+
+
+def _break(run: list[CalendarDay]) -> list[Break]:
+    """What a run of free days is; a mere weekend is no break."""
+    holidays = [each for each in run if each.kind is not DayKind.WEEKEND]
+    names = tuple(dict.fromkeys(each.name for each in holidays if each.name))
+    return [Break(run[0].day, run[-1].day, names)] if holidays else []
 
 
 def instant_ms(day: date, hour: time, zone: ZoneInfo) -> int:

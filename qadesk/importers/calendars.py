@@ -29,6 +29,26 @@ NAMES = (
 )
 """The holidays of mainland China, as ``chinese_calendar`` names them."""
 
+COUNTRIES = {
+    CHINA: QT_TRANSLATE_NOOP("countries", "Mainland China"),
+    "HK": QT_TRANSLATE_NOOP("countries", "Hong Kong"),
+    "MO": QT_TRANSLATE_NOOP("countries", "Macau"),
+    "TW": QT_TRANSLATE_NOOP("countries", "Taiwan"),
+    "SG": QT_TRANSLATE_NOOP("countries", "Singapore"),
+    "MY": QT_TRANSLATE_NOOP("countries", "Malaysia"),
+    "TH": QT_TRANSLATE_NOOP("countries", "Thailand"),
+    "VN": QT_TRANSLATE_NOOP("countries", "Vietnam"),
+    "PH": QT_TRANSLATE_NOOP("countries", "Philippines"),
+    "ID": QT_TRANSLATE_NOOP("countries", "Indonesia"),
+    "IN": QT_TRANSLATE_NOOP("countries", "India"),
+    "JP": QT_TRANSLATE_NOOP("countries", "Japan"),
+    "KR": QT_TRANSLATE_NOOP("countries", "South Korea"),
+    "AU": QT_TRANSLATE_NOOP("countries", "Australia"),
+    "GB": QT_TRANSLATE_NOOP("countries", "United Kingdom"),
+    "US": QT_TRANSLATE_NOOP("countries", "United States"),
+}
+"""The names of those that are asked for most often, to be said in the reader's language."""
+
 _SAME = {
     "Chinese New Year's Eve": "Spring Festival",
     "Chinese New Year (Spring Festival)": "Spring Festival",
@@ -44,10 +64,10 @@ class CountryCalendars:
 
     def countries(self) -> Sequence[tuple[str, str]]:
         """(code of two letters, English name) of every country that is known, by name."""
-        from holidays.registry import COUNTRIES
+        from holidays import registry
 
-        found = {names[1]: module.replace("_", " ").title() for module, names in COUNTRIES.items()}
-        return sorted(found.items(), key=itemgetter(1))
+        found = {names[1]: module.replace("_", " ").title() for module, names in registry.COUNTRIES.items()}
+        return sorted({**found, **COUNTRIES}.items(), key=itemgetter(1))
 
     def year(self, country: str, year: int) -> CountryYear:
         """A year of a country. Raises ``UserError`` for a country that nobody knows."""
