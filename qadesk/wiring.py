@@ -27,11 +27,14 @@ from qadesk.late import (
     late_workbook,
 )
 from qadesk.services.advise import Advisor
+from qadesk.services.after.acknowledging import Acknowledging
+from qadesk.services.after.agent_views import AgentViews
 from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.history import History
 from qadesk.services.after.measures import Measures
 from qadesk.services.after.mentoring import Mentoring
 from qadesk.services.after.notices import Notices
+from qadesk.services.after.releasing import Releasing
 from qadesk.services.assigning import Assigning
 from qadesk.services.call_sound import CallSound
 from qadesk.services.card_drafts import CardDrafts
@@ -127,6 +130,10 @@ def wired(
         people.bring_up_to_date()
         people.link_calls()
     calendars = wired_calendars(executor, settings, clock, zone)
+    agent_views = AgentViews(executor, sheets, settings)
+    releasing = Releasing(executor, calendars, agent_views, settings, clock, zone)
+    if space.writable:
+        releasing.due()
     days = Days(executor, settings, clock, zone, calendars.calendar)
     reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
     return Services(
@@ -139,7 +146,7 @@ def wired(
         executor=executor,
         catalogue=Catalogue(executor),
         people=people,
-        evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of),
+        evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of, releasing.submitted_in),
         cards=cards,
         card_drafts=card_drafts,
         advisor=Advisor(executor, cards, card_drafts, settings, translate),
@@ -200,6 +207,9 @@ def wired(
         assigning=Assigning(executor, settings, clock, zone, audio.prepare_many, calendars.calendar),
         days=days,
         calendars=calendars,
+        releasing=releasing,
+        agent_views=agent_views,
+        acknowledging=Acknowledging(executor, clock, zone),
         history=History(executor, translate),
         coaching=Coaching(executor, cards, clock),
         packs=Packs(
@@ -213,6 +223,7 @@ def wired(
             clock,
             zone.key,
             audio.prepare_many,
+            releasing.submitted_in,
         ),
         examples=wired_examples(space, executor, cards, call_sound, transcripts, clock),
         notices=Notices(executor, cards, clock, zone, translate),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.answers import Evidence
@@ -115,4 +116,6 @@ class SheetContent:
     redacted_sha256: str = ""
     redacted_spans: tuple[Span, ...] = ()
     """What is covered in it."""
+    audience: Literal["house", "agent"] = "house"
+    """An agent's sheet names nobody else, and has a field to acknowledge in."""
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))

@@ -6,12 +6,15 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
 from qadesk.services.advise import Advisor
+from qadesk.services.after.acknowledging import Acknowledging
+from qadesk.services.after.agent_views import AgentViews
 from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.examples import Examples
 from qadesk.services.after.history import History
 from qadesk.services.after.measures import Measures
 from qadesk.services.after.mentoring import Mentoring
 from qadesk.services.after.notices import Notices
+from qadesk.services.after.releasing import Releasing
 from qadesk.services.assigning import Assigning
 from qadesk.services.calendars import Calendars
 from qadesk.services.call_sound import CallSound
@@ -92,6 +95,9 @@ class Services:
     assigning: Assigning
     days: Days
     calendars: Calendars
+    releasing: Releasing
+    agent_views: AgentViews
+    acknowledging: Acknowledging
     history: History
     coaching: Coaching
     packs: Packs

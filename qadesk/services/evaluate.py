@@ -1,7 +1,7 @@
 """Giving an evaluation: opening a call on the desk, submitting it, revising it, and what comes next."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
@@ -28,6 +28,9 @@ from qadesk.services.lookups import call_of, known_person
 from qadesk.services.ports import AnswerFiles, Clock, Stores
 
 T = TypeVar("T")
+
+Submitted = Callable[[Stores, Evaluation], None]
+"""What follows when a revision was submitted, in the same transaction."""
 
 _WORDS_OF_CALLS = frozenset(each.name for each in fields(CallFacts)) - {"custom", "started_at_ms"}
 
@@ -71,6 +74,10 @@ class Given:
     """Why it may be submitted although less of the speech was heard than the card demands."""
 
 
+def nothing_follows(stores: Stores, evaluation: Evaluation) -> None:
+    """Where nothing is released: a submission is all there is."""
+
+
 class Evaluating:
     """The use cases of the desk page and of ``qadesk evaluate``; everything runs in the writer thread."""
 
@@ -82,6 +89,7 @@ class Evaluating:
         clock: Clock,
         zone: ZoneInfo,
         speech_of: SpeechOf = nothing_measured,
+        submitted: Submitted = nothing_follows,
     ) -> None:
         self._executor = executor
         self._cards = cards
@@ -89,6 +97,7 @@ class Evaluating:
         self._clock = clock
         self._zone = zone
         self._speech_of = speech_of
+        self._submitted = submitted
 
     def open(self, uid: str, inspector_no: str, card_key: str | None = None) -> "Future[Desk]":
         """The call (by its own or its recording's uid) with this inspector's draft, a new one where there is none."""
@@ -107,8 +116,11 @@ class Evaluating:
         return DraftSession(desk.evaluation, desk.card, known, autosave, self._clock)
 
     def submit(self, evaluation: Evaluation) -> "Future[Evaluation]":
-        """Freeze a draft. Raises ``UserError`` naming what is still open, or how much speech is still to be heard."""
-        return self._executor.write(lambda stores: self.submit_in(stores, evaluation))
+        """Freeze a draft. Raises ``UserError`` naming what is still open, or how much speech is still to be heard.
+
+        A correction of an evaluation that was released takes its way to the agent at once.
+        """
+        return self._executor.write(lambda stores: self._submit(stores, evaluation))
 
     def revise(self, uid: str, who: str, reason: str) -> "Future[Evaluation]":
         """A new draft revision of a submitted evaluation, with the reason for it; the old one stays."""
@@ -159,7 +171,10 @@ class Evaluating:
         return self._desk(stores, call, recordings, offered, evaluation)
 
     def submit_in(self, stores: Stores, evaluation: Evaluation, by_file: Given | None = None) -> Evaluation:
-        """As ``submit``, within a transaction. An evaluation given by a file may have a reason for speech unheard."""
+        """As ``submit``, within a transaction; what follows for the release is left to the caller.
+
+        An evaluation given by a file may have a reason for speech unheard.
+        """
         _, card = self._cards.load(stores, evaluation.card_key, evaluation.card_version)
         call = _required(stores.recordings.call(evaluation.call_uid)).facts.for_conditions()
         values = {key: answer.value for key, answer in evaluation.answers.items() if answer.value is not None}
@@ -243,7 +258,12 @@ class Evaluating:
         stores.evaluations.save(draft)
         values = {key: answer.value for key, answer in draft.answers.items() if answer.value is not None}
         result = score(card, call.facts.for_conditions(), values)
-        return (self.submit_in(stores, draft, given) if given.submit else draft), result
+        return (self._submit(stores, draft, given) if given.submit else draft), result
+
+    def _submit(self, stores: Stores, evaluation: Evaluation, by_file: Given | None = None) -> Evaluation:
+        final = self.submit_in(stores, evaluation, by_file)
+        self._submitted(stores, final)
+        return final
 
     def _fill_unknown(self, stores: Stores, call: Call, said: Mapping[str, str], given: Given) -> Call:
         """What the answers file says of the call and nobody knew yet is kept; what is known stays as it is."""

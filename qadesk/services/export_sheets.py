@@ -64,12 +64,20 @@ class ExportSheets:
 
         Raises ``UserError`` when there is no submitted evaluation, or the copy is not what was made.
         """
-        source = self._executor.write(lambda stores: self._source(stores, uid)).result()
+        source = self._executor.write(lambda stores: self.source_of(stores, _submitted(stores, uid))).result()
+        return self.content_of(source, copy)
+
+    def content_of(self, source: SheetSource, copy: RedactedCopy | None = None) -> SheetContent:
+        """As ``content``, of what the workspace was found to know; blocks."""
         sound = self._waves.sound(source.recordings)
         if copy is None:
             return sheet_content(source, sound, self._waves.of_sound(sound), self._zone, self._translate)
         plain = sheet_content(source, sound, None, self._zone, self._translate)
         return redacted(plain, copy, self._waves.of_copy(copy, source.recordings))
+
+    def plain_content(self, source: SheetSource) -> SheetContent:
+        """The same without the call's sound: no picture; the length only of a call in one file. Does not block."""
+        return sheet_content(source, None, None, self._zone, self._translate)
 
     def write(
         self, content: SheetContent, formats: Sequence[str], folder: Path, copy: RedactedCopy | None = None
@@ -77,6 +85,10 @@ class ExportSheets:
         """Write one sheet in these formats, referring to a redacted copy if one is given; blocks."""
         self._refuse_unknown(tuple(formats))
         shown = content if copy is None else self.content(content.uid, copy)
+        return self.place_shown(shown, formats, folder)
+
+    def place_shown(self, shown: SheetContent, formats: Sequence[str], folder: Path) -> list[Path]:
+        """Write this content as it is in these formats, which are known; blocks."""
         return [self._place_one(shown, name, folder) for name in dict.fromkeys(formats)]
 
     def _place_one(self, content: SheetContent, name: str, folder: Path) -> Path:
@@ -110,8 +122,8 @@ class ExportSheets:
                 known=self._renderer.formats,
             )
 
-    def _source(self, stores: Stores, uid: str) -> SheetSource:
-        evaluation = _submitted(stores, uid)
+    def source_of(self, stores: Stores, evaluation: Evaluation) -> SheetSource:
+        """What the workspace knows of a submitted revision, within a transaction."""
         _, card = self._cards.load(stores, evaluation.card_key, evaluation.card_version)
         call = stores.recordings.call(evaluation.call_uid)
         if call is None:
@@ -142,11 +154,11 @@ def newest_copy(copies: Sequence[RedactedCopy]) -> RedactedCopy:
 
 
 def file_stem(content: SheetContent) -> str:
-    """``sheet-YYYYMMDD-HHMM-AGENT-UID-rN[-redacted]``: sorts by time, names no customer, and is unique."""
+    """``sheet-YYYYMMDD-HHMM-AGENT-UID-rN[-redacted|-agent]``: sorts by time, names no customer, and is unique."""
     at_ms = content.call.started_at_ms or content.submitted_at_ms
     moment = dt.datetime.fromtimestamp(at_ms / 1000, content.zone)
     agent = "".join(letter for letter in content.call.agent_no or "" if letter.isalnum())[:12] or "agent"
-    end = "-redacted" if content.redacted_file else ""
+    end = "-redacted" if content.redacted_file else "-agent" if content.audience == "agent" else ""
     return f"sheet-{moment:%Y%m%d-%H%M}-{agent}-{content.uid[-8:]}-r{content.revision}{end}"
 
 

@@ -15,6 +15,7 @@ from qadesk.domain.scores import Result
 from qadesk.domain.scoring import blocking, check_answers, score
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.cards import Cards
+from qadesk.services.evaluate import Submitted, nothing_follows
 from qadesk.services.pack_out import SAID, SITE, hash_of
 from qadesk.services.ports import Stores
 from qadesk.services.refusals import incomplete
@@ -37,8 +38,9 @@ class TakenResults:
 class TakingResults:
     """A pack of results, once checked by itself, against the workspace that gave the work out."""
 
-    def __init__(self, pack: ResultPack, cards: Cards) -> None:
+    def __init__(self, pack: ResultPack, cards: Cards, submitted: Submitted = nothing_follows) -> None:
         self._pack = pack
+        self._submitted = submitted
         self._cards = cards
         self._hashes = {(each.key, each.version): each.sha256 for each in pack.cards}
         self._accepted: dict[tuple[str, int], tuple[Evaluation, Result]] = {}
@@ -55,6 +57,8 @@ class TakingResults:
                 taken.refused.append(PackIssue(each.uid, error.packed()))
         before = self._assigned(stores)
         stores.evaluations.take_in(tuple(self._accepted.values()))
+        for each, _ in self._accepted.values():
+            self._submitted(stores, each)
         taken.imported = len(self._accepted)
         taken.done = sum(
             state is AssignmentState.DONE and before[uid] is AssignmentState.OPEN

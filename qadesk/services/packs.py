@@ -21,6 +21,7 @@ from qadesk.domain.raw_audio import parse_raw
 from qadesk.domain.recordings import Fingerprint
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.cards import Cards
+from qadesk.services.evaluate import Submitted, nothing_follows
 from qadesk.services.executor import Executor, Job
 from qadesk.services.pack_in import TakingWork
 from qadesk.services.pack_out import Outgoing, PackingOut
@@ -57,6 +58,7 @@ class Packs:
         clock: Clock,
         zone: str,
         prepare: Prepare | None = None,
+        submitted: Submitted = nothing_follows,
     ) -> None:
         self._executor = executor
         self._files = files
@@ -69,6 +71,7 @@ class Packs:
         self._clock = clock
         self._zone = zone
         self._prepare = prepare
+        self._submitted = submitted
         self._packing = PackingOut(cards, self._sources, zone)
 
     def out(self, inspector_no: str, target: Path, password: str, who: str, draw_uid: str = "") -> Job[PackSummary]:
@@ -147,7 +150,7 @@ class Packs:
             return self._take_results(content, who)
 
     def _take_results(self, pack: ResultPack, who: str) -> PackSummary:
-        taking = TakingResults(pack, self._cards)
+        taking = TakingResults(pack, self._cards, self._submitted)
         taken = self._executor.write(lambda stores: taking.write(stores, who, self._clock())).result()
         return replace(
             _summary(pack),

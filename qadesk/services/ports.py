@@ -48,6 +48,7 @@ from qadesk.services.after.ports_coaching import CoachingQueries
 from qadesk.services.after.ports_follow_ups import FollowUpQueries, FollowUpStore
 from qadesk.services.after.ports_history import HistoryQueries
 from qadesk.services.after.ports_library import ExampleStore, LibraryQueries, MeasureStore, NoticeStore
+from qadesk.services.after.ports_release import AcknowledgementStore, ReleaseQueries, ReleaseStore
 from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
 from qadesk.services.ports_people import PeopleQueries, PeopleStore
 from qadesk.services.ports_recordings import ManyRecordings
@@ -310,6 +311,14 @@ class Stores(Protocol):
         """Improvement measures."""
 
     @property
+    def releases(self) -> ReleaseStore:
+        """The ways of evaluations to their agents, and issued reports."""
+
+    @property
+    def acknowledgements(self) -> AcknowledgementStore:
+        """Who has acknowledged what, and PINs."""
+
+    @property
     def audit(self) -> AuditStore:
         """The audit trail."""
 
@@ -326,6 +335,10 @@ class Queries(IntakeQueries, PeopleQueries, Protocol):
     @property
     def sampling(self) -> SamplingQueries:
         """What plans and draws ask of many calls at once."""
+
+    @property
+    def releases(self) -> ReleaseQueries:
+        """Releases and what agents see."""
 
     @property
     def work(self) -> WorkQueries:

@@ -125,6 +125,10 @@ APPEAL_DAYS = Setting("appeal_days", 2, personal=False)
 """Working days in which team leaders hand in appeals."""
 APPEAL_DECIDE_DAYS = Setting("appeal_decide_days", 5, personal=False)
 """Working days in which an appeal is decided, in each instance."""
+RELEASE_APPROVAL = Setting("release_approval", False, personal=False)
+"""Whether a second inspector approves each release."""
+SHOW_INSPECTOR = Setting("show_inspector", False, personal=False)
+"""Whether agents see who scored them."""
 
 DECLARED: tuple[Setting[Any], ...] = (
     LANGUAGE,
@@ -181,6 +185,8 @@ DECLARED: tuple[Setting[Any], ...] = (
     CALLBACK_FORMAT,
     APPEAL_DAYS,
     APPEAL_DECIDE_DAYS,
+    RELEASE_APPROVAL,
+    SHOW_INSPECTOR,
 )
 
 

@@ -16,12 +16,14 @@ from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.relinking import Relinking
 from qadesk.storage.sitetime import SiteTime
+from qadesk.storage.stores.after.acknowledgements import SqlAcknowledgementStore
 from qadesk.storage.stores.after.appeals import SqlAppealStore
 from qadesk.storage.stores.after.examples import SqlExampleStore
 from qadesk.storage.stores.after.follow_ups import SqlFollowUpStore
 from qadesk.storage.stores.after.measures import SqlMeasureStore
 from qadesk.storage.stores.after.notices import SqlNoticeStore
 from qadesk.storage.stores.after.own_days import SqlOwnDayStore
+from qadesk.storage.stores.after.releases import SqlReleaseStore
 from qadesk.storage.stores.assignments import SqlAssignmentStore
 from qadesk.storage.stores.call_logs import SqlCallLogStore
 from qadesk.storage.stores.card_comments import SqlCardCommentStore
@@ -70,6 +72,8 @@ class SqlStores:
         self.examples = SqlExampleStore(connection)
         self.notices = SqlNoticeStore(connection)
         self.measures = SqlMeasureStore(connection)
+        self.releases = SqlReleaseStore(connection)
+        self.acknowledgements = SqlAcknowledgementStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

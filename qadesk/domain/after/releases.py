@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from qadesk.domain.after.clocks import Clock
+from qadesk.domain.after.coaching import SessionState
 
 
 class ReleaseState(StrEnum):
@@ -40,6 +41,67 @@ class Release:
     released_by: str = ""
     clock: Clock | None = None
     """Until when it can be appealed against; the last one that was started."""
+    released_revision: int = 0
+    """The revision that the agent sees: the latest one that is released, however a newer one fares; 0 for none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseSubject:
+    """What has to be known of an evaluation to release it: its latest submitted revision, and whom it concerns."""
+
+    evaluation_uid: str
+    revision: int
+    scorer_no: str
+    """Who submitted that revision."""
+    agent_no: str | None
+    """Whose call it is; ``None`` where nobody knows."""
+    correction_open: bool
+    """Whether a newer revision has been begun."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedRelease:
+    """An evaluation of which something could not be done; ``reason`` is a packed ``UserError``."""
+
+    uid: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What became of evaluations (uids) that were asked for, approved, sent back or taken off; one can fail alone."""
+
+    released: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    """For approval."""
+    sent_back: tuple[str, ...] = ()
+    taken_off: tuple[str, ...] = ()
+    refused: tuple[RefusedRelease, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseFilter:
+    """Which evaluations; what is ``None`` or empty leaves that side open.
+
+    ``states`` may hold ``None``: submitted, and nobody has asked. Of each state at most ``most`` come, the newest first
+    (planned ones by their time). Days are the call's local date, the submission's where that is unknown.
+    """
+
+    states: tuple[ReleaseState | None, ...] = (
+        None,
+        ReleaseState.WAITING,
+        ReleaseState.SENT_BACK,
+        ReleaseState.PLANNED,
+        ReleaseState.RELEASED,
+    )
+    group: str | None = None
+    agent_no: str | None = None
+    inspector_no: str | None = None
+    evaluation_uid: str | None = None
+    day_from: date | None = None
+    day_to: date | None = None
+    most: int = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,3 +178,44 @@ class IssuedReport:
     issued_at_ms: int
     issued_by: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """An acknowledgement to be recorded: of an evaluation or a session, by somebody, in one of the three ways.
+
+    ``pin`` for a PIN, ``signature`` for a drawn one, ``returned_on`` for a sheet. ``who`` records it: whose machine it
+    is. ``revision`` 0 is the one that the agent sees; a sheet that comes back may be of an older one.
+    """
+
+    target_kind: str = "evaluation"
+    target_uid: str
+    person_no: str
+    how: AcknowledgedBy
+    who: str
+    pin: str = ""
+    signature: tuple[tuple[tuple[int, int], ...], ...] = ()
+    comment: str = ""
+    returned_on: date | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPin:
+    """A PIN as it is kept: a slow hash, and how often somebody guessed wrong since the last right one."""
+
+    person_no: str
+    hash: str
+    set_at_ms: int
+    failures: int = 0
+    blocked_until_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionParties:
+    """Who acknowledges a coaching session, and what: its state, and how often it was changed."""
+
+    agent_no: str
+    coach_no: str
+    state: SessionState
+    saves: int

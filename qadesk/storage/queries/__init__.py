@@ -23,6 +23,7 @@ from qadesk.storage.queries.after.coaching import SqlCoachingQueries
 from qadesk.storage.queries.after.follow_ups import SqlFollowUpQueries
 from qadesk.storage.queries.after.history import SqlHistoryQueries
 from qadesk.storage.queries.after.library import SqlLibraryQueries
+from qadesk.storage.queries.after.releases import SqlReleaseQueries
 from qadesk.storage.queries.population import SqlSamplingQueries
 from qadesk.storage.queries.work import SqlWorkQueries
 from qadesk.storage.stores import people_rows
@@ -39,6 +40,8 @@ class SqlQueries:
         """Assigned work and days."""
         self.appeals = SqlAppealQueries(engine)
         """Appeals."""
+        self.releases = SqlReleaseQueries(engine)
+        """Releases and what agents see."""
         self.history = SqlHistoryQueries(engine)
         """The audit trail."""
         self.coaching = SqlCoachingQueries(engine)

@@ -1,0 +1,89 @@
+"""What a release, or the issue of a report, is refused for, in sentences."""
+
+from qadesk.domain.after.releases import IssuedReport, ReleaseSubject
+from qadesk.domain.errors import UserError
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+
+
+def not_submitted(uid: str) -> UserError:
+    """Only what is submitted can be released."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "There is no submitted evaluation {uid}."),
+        QT_TRANSLATE_NOOP("errors", "Submit it first; “qadesk evaluations” lists those that are."),
+        uid=uid,
+    )
+
+
+def nobody_asked(uid: str) -> UserError:
+    """Nothing waits."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "Nobody has asked for the release of the evaluation {uid}."),
+        QT_TRANSLATE_NOOP("errors", "Look at the list of releases, or ask for it."),
+        uid=uid,
+    )
+
+
+def not_released(uid: str) -> UserError:
+    """An agent sees nothing that is not released."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The evaluation {uid} has not been released."),
+        QT_TRANSLATE_NOOP("errors", "Release it first: until then nobody shows it to the agent."),
+        uid=uid,
+    )
+
+
+def not_theirs(uid: str, no: str) -> UserError:
+    """An agent sees nothing of others."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The evaluation {uid} is not of a call of {no}."),
+        QT_TRANSLATE_NOOP("errors", "Agents see evaluations of their own calls only; check the number."),
+        uid=uid,
+        no=no,
+    )
+
+
+def refuse_unready(subject: ReleaseSubject) -> None:
+    """Raises ``UserError`` where the latest revision is being corrected, or nobody knows whose call it is."""
+    if subject.correction_open:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The evaluation {uid} is being corrected."),
+            QT_TRANSLATE_NOOP("errors", "Submit or discard the correction first."),
+            uid=subject.evaluation_uid,
+        )
+    if subject.agent_no is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "Nobody knows whose call the evaluation {uid} is of."),
+            QT_TRANSLATE_NOOP("errors", "Say who the agent of the call was, for example by importing the call log."),
+            uid=subject.evaluation_uid,
+        )
+
+
+def refuse_report(draft: IssuedReport, now: int) -> None:
+    """Raises ``UserError`` for a report that cannot be."""
+    if not draft.number:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "An issued report needs a number."),
+            QT_TRANSLATE_NOOP("errors", "Give the number that stands on it."),
+        )
+    if draft.day_to < draft.day_from:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The period ends before it begins."),
+            QT_TRANSLATE_NOOP("errors", "Exchange the two dates."),
+        )
+    if draft.issued_at_ms > now:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "A report cannot have been issued in time to come."),
+            QT_TRANSLATE_NOOP("errors", "Record the issue on its day, or later with that day's date."),
+        )
+
+
+def refuse_other_report(known: IssuedReport, draft: IssuedReport) -> None:
+    """Raises ``UserError`` where the number stands on a report of another period or group."""
+    if (known.day_from, known.day_to, known.group) != (draft.day_from, draft.day_to, draft.group):
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The number {number} stands on a report from {first} to {last} already."),
+            QT_TRANSLATE_NOOP("errors", "Give another number; an issued report never changes."),
+            number=known.number,
+            first=known.day_from.isoformat(),
+            last=known.day_to.isoformat(),
+        )
