@@ -18,12 +18,16 @@ from qadesk.cli import (
     coaching,
     day,
     evaluations,
+    examples,
     facts,
     hand_on,
     history,
     import_,
     inspectors,
     marks,
+    measures,
+    mentors,
+    notices,
     pack,
     patterns,
     people,
@@ -99,6 +103,10 @@ def build(app: Application) -> typer.Typer:
         day,
         workdays,
         history,
+        examples,
+        notices,
+        measures,
+        mentors,
     ):
         group.register(cli)
     return cli
