@@ -73,7 +73,7 @@ from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
 from qadesk.services.voices import Voices
 from qadesk.services.watching import Watching
-from qadesk.wiring_after import wired_calendars, wired_examples
+from qadesk.wiring_after import wired_appeals, wired_calendars, wired_examples
 
 if TYPE_CHECKING:
     from qadesk.storage.workspace import Workspace
@@ -134,6 +134,7 @@ def wired(
     releasing = Releasing(executor, calendars, agent_views, settings, clock, zone)
     if space.writable:
         releasing.due()
+    evaluating = Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of, releasing.submitted_in)
     days = Days(executor, settings, clock, zone, calendars.calendar)
     reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
     return Services(
@@ -146,7 +147,7 @@ def wired(
         executor=executor,
         catalogue=Catalogue(executor),
         people=people,
-        evaluating=Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of, releasing.submitted_in),
+        evaluating=evaluating,
         cards=cards,
         card_drafts=card_drafts,
         advisor=Advisor(executor, cards, card_drafts, settings, translate),
@@ -208,6 +209,9 @@ def wired(
         days=days,
         calendars=calendars,
         releasing=releasing,
+        appeals=wired_appeals(
+            executor, cards, evaluating, releasing, calendars, settings, clock=clock, zone=zone, translate=translate
+        ),
         agent_views=agent_views,
         acknowledging=Acknowledging(executor, clock, zone),
         history=History(executor, translate),

@@ -8,8 +8,11 @@ from qadesk.domain.texts import Translate
 from qadesk.services.advise import Advisor
 from qadesk.services.after.acknowledging import Acknowledging
 from qadesk.services.after.agent_views import AgentViews
+from qadesk.services.after.appeals import Appeals
 from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.examples import Examples
+from qadesk.services.after.follow_up_lists import FollowUpLists
+from qadesk.services.after.follow_ups import FollowUps
 from qadesk.services.after.history import History
 from qadesk.services.after.measures import Measures
 from qadesk.services.after.mentoring import Mentoring
@@ -95,7 +98,10 @@ class Services:
     assigning: Assigning
     days: Days
     calendars: Calendars
+    follow_ups: FollowUps
+    follow_up_lists: FollowUpLists
     releasing: Releasing
+    appeals: Appeals
     agent_views: AgentViews
     acknowledging: Acknowledging
     history: History

@@ -108,11 +108,9 @@ class Appeals:
         return replace(self.open(wanted), due_from_ms=first, due_before_ms=after)
 
     def statistics(self, day_from: date, day_to: date, group: str | None = None) -> "Future[AppealStatistics]":
-        """Figures of appeals against what was released on these days (local, both included)."""
-        first = instant_ms(day_from, dt.time(), self._zone)
-        after = instant_ms(day_to + dt.timedelta(days=1), dt.time(), self._zone)
+        """Figures of appeals against evaluations that could be appealed against from these days on (both included)."""
         return self._executor.study(
-            lambda queries: statistics(queries.appeals.figures(first, after, group), self._working_days())
+            lambda queries: statistics(queries.appeals.figures(day_from, day_to, group), self._working_days())
         )
 
     def form(self, target: Path, *, who: str, leader_no: str = "", group: str | None = None) -> "Future[Path]":

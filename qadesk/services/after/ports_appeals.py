@@ -1,6 +1,7 @@
 """What appeals need from the rooms below, as Protocols."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -35,8 +36,8 @@ class AppealQueries(Protocol):
     def rows(self, wanted: AppealFilter) -> list[AppealRow]:
         """Those of the filter: what waits by due time, then the others, filed last first."""
 
-    def figures(self, released_from_ms: int, released_before_ms: int, group: str | None) -> AppealFigures:
-        """Of evaluations released in there: how many, and every appeal against them."""
+    def figures(self, day_from: date, day_to: date, group: str | None) -> AppealFigures:
+        """Of released evaluations whose (last) clock began on these days: how many, and every appeal against them."""
 
 
 class FormFiles(Protocol):

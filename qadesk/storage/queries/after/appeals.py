@@ -1,6 +1,7 @@
 """Lists and figures of appeals, straight from SQL."""
 
 import json
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -33,10 +34,10 @@ class SqlAppealQueries:
             ordered = query.order_by(waits, _A.due_at_ms, _A.filed_at_ms.desc(), _A.id.desc())
             return [_row(row) for row in connection.execute(ordered)]
 
-    def figures(self, released_from_ms: int, released_before_ms: int, group: str | None) -> AppealFigures:
-        """Of evaluations released in there: how many, and every appeal against them."""
+    def figures(self, day_from: date, day_to: date, group: str | None) -> AppealFigures:
+        """Of released evaluations whose (last) clock began on these days: how many, and every appeal against them."""
         with told_plainly(), self._engine.connect() as connection:
-            return _figures(connection, released_from_ms, released_before_ms, group)
+            return _figures(connection, day_from, day_to, group)
 
 
 def _conditions(wanted: AppealFilter) -> list[ColumnElement[bool]]:
@@ -111,8 +112,9 @@ def _row(row: Row[Any]) -> AppealRow:
     )
 
 
-def _figures(connection: Connection, from_ms: int, before_ms: int, group: str | None) -> AppealFigures:
-    within = [_R.released_at_ms >= from_ms, _R.released_at_ms < before_ms]
+def _figures(connection: Connection, day_from: date, day_to: date, group: str | None) -> AppealFigures:
+    # A decision releases its revision anew, but leaves the clock: the day it began stays what it was.
+    within: list[ColumnElement[bool]] = [_R.clock_day0.between(day_from, day_to)]
     released = (
         select(func.count())
         .select_from(t.release)
