@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.after.page import AfterPage
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.intake.page import IntakePage
@@ -72,6 +73,10 @@ def _sampling(services: Services, person: Person, shell: Shell) -> QWidget:
     return SamplingPage(services, person, shell)
 
 
+def _after(services: Services, person: Person, shell: Shell) -> QWidget:
+    return AfterPage(services, person, shell)
+
+
 def _people(services: Services, person: Person, shell: Shell) -> QWidget:
     page = PeoplePage(services, person, shell)
     shell.signals.import_people.connect(lambda paths: page.import_table(Path(paths[0]) if paths else None))
@@ -94,6 +99,7 @@ PAGES: tuple[Page, ...] = (
     Page("recordings", QT_TRANSLATE_NOOP("Pages", "Recordings"), "mdi6.format-list-bulleted", _recordings),
     Page("scorecards", QT_TRANSLATE_NOOP("Pages", "Scorecards"), "mdi6.clipboard-check-outline", _scorecards),
     Page("sampling", QT_TRANSLATE_NOOP("Pages", "Sampling"), "mdi6.chart-scatter-plot", _sampling),
+    Page("after", QT_TRANSLATE_NOOP("Pages", "After scoring"), "mdi6.comment-check-outline", _after),
     Page("people", QT_TRANSLATE_NOOP("Pages", "People"), "mdi6.account-group-outline", _people),
     Page("intake", QT_TRANSLATE_NOOP("Pages", "Imports"), "mdi6.tray-arrow-down", _intake),
     Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True),

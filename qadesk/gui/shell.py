@@ -37,6 +37,10 @@ class Signals(QObject):
     """An evaluation was begun, submitted or taken away."""
     assignments_changed = Signal()
     """Calls were given to somebody, moved, taken back, are due on another day, or have left in a pack."""
+    after_changed = Signal()
+    """Something was released, acknowledged, appealed against, decided, followed up, proposed or told."""
+    show_case = Signal(str, str)
+    """Show a case of what follows a score: the panel (release, appeals, follow-ups, measures, notices) and its uid."""
     show_keys = Signal()
     show_page = Signal(str)
     """Bring the page of that name to the front."""
