@@ -103,7 +103,8 @@ def _by_rule(country: str, year: int) -> CountryYear:
             QT_TRANSLATE_NOOP("errors", "Give its code of two letters, such as CN, HK or SG."),
             code=country,
         ) from error
-    off = {day: _name(name) for day, name in _of_year(dict(known.items()), year).items()}
+    days = _of_year(dict(known.items()), year)
+    off = {day: _name(name) for day, name in days.items()} if country == CHINA else days
     reached = known.start_year <= year <= known.end_year
     guessed = any("(estimated)" in name for name in known.values())
     return CountryYear(
@@ -115,5 +116,6 @@ def _by_rule(country: str, year: int) -> CountryYear:
 
 
 def _name(name: str) -> str:
-    plain = name.removesuffix(" (observed)")
+    """As ``chinese_calendar`` names it, where it does; of two holidays on one day the second."""
+    plain = name.rpartition("; ")[2].removesuffix(" (observed)")
     return _SAME.get(plain, plain)
