@@ -29,6 +29,7 @@ from qadesk.late import (
 from qadesk.services.advise import Advisor
 from qadesk.services.after.acknowledging import Acknowledging
 from qadesk.services.after.agent_views import AgentViews
+from qadesk.services.after.clip_sounds import ClipSounds
 from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.history import History
 from qadesk.services.after.measures import Measures
@@ -73,7 +74,7 @@ from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
 from qadesk.services.voices import Voices
 from qadesk.services.watching import Watching
-from qadesk.wiring_after import wired_appeals, wired_calendars, wired_examples
+from qadesk.wiring_after import wired_appeals, wired_calendars, wired_examples, wired_follow_up_lists, wired_follow_ups
 
 if TYPE_CHECKING:
     from qadesk.storage.workspace import Workspace
@@ -105,6 +106,8 @@ def wired(
     stack.callback(analyser.close)
     player = RecordingPlayer(space.cache)
     stack.callback(player.end)
+    clip_player = RecordingPlayer(space.cache)
+    stack.callback(clip_player.end)
     settings = Settings(executor)
     zone = ZoneInfo(database.timezone)
     card_files = CardFiles()
@@ -121,7 +124,7 @@ def wired(
     importing = ImportRecordings(executor, files, metadata, analyser, audio, settings, clock, zone)
     watching = Watching(executor, files, importing, settings, clock, space.folder)
     stack.callback(watching.close)
-    idle = IdleAnalysis(executor, audio, lambda: executor.working or player.playing)
+    idle = IdleAnalysis(executor, audio, lambda: executor.working or player.playing or clip_player.playing)
     stack.callback(idle.stop)
     sheets = ExportSheets(executor, cards, waves, LateRenderer(fonts), export, zone, translate)
     transcripts = Transcripts(executor, LateTranscriptFiles(), LateRecogniser(space.cache), clock)
@@ -132,9 +135,9 @@ def wired(
     calendars = wired_calendars(executor, settings, clock, zone)
     agent_views = AgentViews(executor, sheets, settings)
     releasing = Releasing(executor, calendars, agent_views, settings, clock, zone)
-    if space.writable:
-        releasing.due()
+    releasing.open(writable=space.writable)
     evaluating = Evaluating(executor, cards, AnswerFiles(), clock, zone, voices.speech_of, releasing.submitted_in)
+    follow_ups = wired_follow_ups(executor, cards, settings, calendars, clock, zone)
     days = Days(executor, settings, clock, zone, calendars.calendar)
     reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
     return Services(
@@ -208,6 +211,8 @@ def wired(
         assigning=Assigning(executor, settings, clock, zone, audio.prepare_many, calendars.calendar),
         days=days,
         calendars=calendars,
+        follow_ups=follow_ups,
+        follow_up_lists=wired_follow_up_lists(executor, follow_ups, fonts, clock, zone, translate),
         releasing=releasing,
         appeals=wired_appeals(
             executor, cards, evaluating, releasing, calendars, settings, clock=clock, zone=zone, translate=translate
@@ -215,6 +220,8 @@ def wired(
         agent_views=agent_views,
         acknowledging=Acknowledging(executor, clock, zone),
         history=History(executor, translate),
+        clip_sounds=ClipSounds(executor, analyser, audio, call_sound.sound_of),
+        clip_player=clip_player,
         coaching=Coaching(executor, cards, clock),
         packs=Packs(
             executor,

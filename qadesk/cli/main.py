@@ -14,12 +14,14 @@ import typer
 
 from qadesk import __version__
 from qadesk.cli import (
+    appeals,
     assign,
     coaching,
     day,
     evaluations,
     examples,
     facts,
+    follow_ups,
     hand_on,
     history,
     import_,
@@ -32,6 +34,7 @@ from qadesk.cli import (
     patterns,
     people,
     recordings,
+    release,
     sampling,
     scorecards,
     sheets,
@@ -90,9 +93,11 @@ def build(app: Application) -> typer.Typer:
     groups = (workspaces, people, import_, recordings, scorecards, evaluations, inspectors, coaching, sheets)
     for group in (
         *groups,
+        appeals,
         sampling,
         patterns,
         facts,
+        follow_ups,
         hand_on,
         marks,
         suggestions,
@@ -101,6 +106,7 @@ def build(app: Application) -> typer.Typer:
         assign,
         pack,
         day,
+        release,
         workdays,
         history,
         examples,

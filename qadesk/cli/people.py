@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from qadesk.cli import people_stretches
+from qadesk.cli import people_pin, people_stretches
 from qadesk.cli.context import Json, Who, context_of, put_json, put_table
 from qadesk.cli.people_text import DAY, person_json, put_record, record_json
 from qadesk.domain.people import Person, Role
@@ -28,6 +28,7 @@ def register(cli: typer.Typer) -> None:
     group.command("leave")(leave)
     group.command("rename-team")(rename_team)
     people_stretches.register(group)
+    people_pin.register(group)
     cli.add_typer(group, name="people")
 
 

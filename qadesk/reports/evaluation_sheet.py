@@ -29,6 +29,15 @@ from qadesk.reports.text import clean, date_time, figure, one_line, span_code
 TEAM_LEADER = QT_TRANSLATE_NOOP("sheet", "Team leader")
 DATE = QT_TRANSLATE_NOOP("sheet", "Date")
 FOOT = QT_TRANSLATE_NOOP("sheet", "Evaluation {uid} · revision {revision} · printed with qadesk {version}")
+ACKNOWLEDGED = QT_TRANSLATE_NOOP("sheet", "Acknowledgement")
+SEEN = QT_TRANSLATE_NOOP(
+    "sheet",
+    "I have seen this evaluation and its evidence. To acknowledge it is not to agree: an appeal stays possible.",
+)
+COMMENT = QT_TRANSLATE_NOOP("sheet", "Comment")
+SIGNATURE = QT_TRANSLATE_NOOP("sheet", "Signature")
+FORMER_NAMELESS = QT_TRANSLATE_NOOP("sheet", "Revision {number}: {score} · {when}")
+NOW_NAMELESS = QT_TRANSLATE_NOOP("sheet", "Revision {number}: {score} · {when} (this sheet)")
 FORMER = QT_TRANSLATE_NOOP("sheet", "Revision {number}: {score} · {inspector} · {when}")
 NOW = QT_TRANSLATE_NOOP("sheet", "Revision {number}: {score} · {inspector} · {when} (this sheet)")
 MISSING = QT_TRANSLATE_NOOP(
@@ -55,7 +64,7 @@ class PdfSheet:
         """The document's bytes, the same for the same content."""
         with SETTING:
             setter = Setter(self._fonts, translate)
-            story = [*_story(content, setter), *_missing(setter), _signatures(setter)]
+            story = [*_story(content, setter), *_missing(setter), _end(content, setter)]
             return build(_document(content, setter), self._fonts, story)
 
 
@@ -144,8 +153,10 @@ def _cell(label: str, value: str, below: str, setter: Setter, look: Look) -> lis
 def _facts(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
     facts = labels.call_facts(content, setter.word_in)
     *short, file, recording = facts
+    inspector = labels.inspector(content)
+    if inspector or content.audience == "house":
+        short.append(labels.Fact(setter.word(labels.INSPECTOR), inspector))
     short += [
-        labels.Fact(setter.word(labels.INSPECTOR), labels.inspector(content)),
         labels.Fact(setter.word(labels.SUBMITTED), date_time(content.submitted_at_ms, content.zone)),
         labels.Fact(setter.word(labels.REVISION), str(content.revision)),
     ]
@@ -222,9 +233,10 @@ def _history(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
         return
     this = SheetRevision(content.revision, content.inspector, content.submitted_at_ms, content.score, content.reason)
     yield from _heading(labels.HISTORY, setter)
+    nameless = content.audience == "agent" and not content.inspector
     for former in content.history:
-        yield from _revision(FORMER, former, content, setter)
-    yield from _revision(NOW, this, content, setter)
+        yield from _revision(FORMER_NAMELESS if nameless else FORMER, former, content, setter)
+    yield from _revision(NOW_NAMELESS if nameless else NOW, this, content, setter)
 
 
 def _revision(text: str, revision: SheetRevision, content: SheetContent, setter: Setter) -> Iterator[Flowable]:
@@ -253,6 +265,26 @@ def _why(content: SheetContent, setter: Setter) -> Iterator[Flowable]:
         return
     half = next(at for at, top in enumerate(accumulate(heights), 1) if top * 2 >= sum(heights))
     yield Table([[steps[:half], "", steps[half:]]], [width, gap, width], style=TableStyle(_tight(setter)))
+
+
+def _end(content: SheetContent, setter: Setter) -> Flowable:
+    return _acknowledgement(setter) if content.audience == "agent" else _signatures(setter)
+
+
+def _acknowledgement(setter: Setter) -> Flowable:
+    """A field for the agent: that it was seen, a comment, signature and date; never torn apart."""
+    label = [setter.paragraph(setter.word(text), style.LABEL) for text in (COMMENT, SIGNATURE, DATE)]
+    widths = [style.WIDTH * 0.62, style.WIDTH * 0.38]
+    lines = [
+        ("BOX", (0, 0), (-1, -1), style.HAIRLINE, style.MUTED),
+        ("LINEABOVE", (0, 1), (-1, 1), style.HAIRLINE, style.RULE),
+        ("LINEBEFORE", (1, 1), (1, 1), style.HAIRLINE, style.RULE),
+        ("SPAN", (0, 0), (-1, 0)),
+        ("LEFTPADDING", (0, 0), (-1, -1), 6),
+    ]
+    table = Table([[label[0], ""], label[1:]], widths, [22 * mm, 16 * mm], style=TableStyle([*_tight(setter), *lines]))
+    heading = setter.paragraph(setter.word(ACKNOWLEDGED), style.HEADING)
+    return KeepTogether([heading, setter.paragraph(setter.word(SEEN), style.SMALL), Spacer(0, 4), table])
 
 
 def _signatures(setter: Setter) -> Flowable:

@@ -9,6 +9,7 @@ from qadesk.services.advise import Advisor
 from qadesk.services.after.acknowledging import Acknowledging
 from qadesk.services.after.agent_views import AgentViews
 from qadesk.services.after.appeals import Appeals
+from qadesk.services.after.clip_sounds import ClipSounds
 from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.examples import Examples
 from qadesk.services.after.follow_up_lists import FollowUpLists
@@ -105,6 +106,9 @@ class Services:
     agent_views: AgentViews
     acknowledging: Acknowledging
     history: History
+    clip_sounds: ClipSounds
+    clip_player: Player
+    """Plays clips outside the desk; its own output, so that the desk's place and what was heard there stay."""
     coaching: Coaching
     packs: Packs
     examples: Examples

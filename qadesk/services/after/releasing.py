@@ -68,6 +68,15 @@ class Releasing:
         self._settings = settings
         self._clock = clock
         self._zone = zone
+        self.at_opening: Future[list[str]] = Future()
+        """What was released when the workspace was opened; nothing where it may not be changed."""
+
+    def open(self, *, writable: bool) -> None:
+        """The workspace has been opened: what was planned and whose time has come goes out, in the background."""
+        if writable:
+            self.at_opening = self.due()
+        else:
+            self.at_opening.set_result([])
 
     def ask(self, uids: Sequence[str], who: str, at_ms: int | None = None) -> "Future[Asked]":
         """Release these evaluations, at once or at a time; after approval where the setting asks for it.
