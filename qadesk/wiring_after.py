@@ -1,15 +1,18 @@
 """The wiring of what follows a score: one function a room, called by ``wiring.wired``."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
-from qadesk.late import LateAppealFiles, LateCountryTables, LateForms
+from qadesk.late import AnswerFiles, LateAppealFiles, LateCountryTables, LateFollowUpList, LateForms
 from qadesk.services.after.appeal_cases import AppealCases, ReleasesAtOnce
 from qadesk.services.after.appeal_forms import AppealForms
 from qadesk.services.after.appeal_packs import AppealPacks
 from qadesk.services.after.appeals import Appeals
 from qadesk.services.after.examples import Examples
+from qadesk.services.after.follow_up_lists import FollowUpLists
+from qadesk.services.after.follow_ups import FollowUps
 from qadesk.services.calendars import Calendars
 from qadesk.services.call_sound import CallSound
 from qadesk.services.cards import Cards
@@ -61,7 +64,7 @@ def wired_appeals(
     """Appeals, with their forms and packages."""
     from qadesk.storage.files import export
 
-    cases = AppealCases(cards, evaluating, releasing, calendars, settings, clock, zone, translate)
+    cases = AppealCases(cards, AnswerFiles(), evaluating, releasing, calendars, settings, clock, zone, translate)
     return Appeals(
         executor,
         cases,
@@ -73,4 +76,30 @@ def wired_appeals(
         calendars=calendars,
         clock=clock,
         zone=zone,
+    )
+
+
+def wired_follow_ups(
+    executor: Executor, cards: Cards, settings: Settings, calendars: Calendars, clock: Clock, zone: ZoneInfo
+) -> FollowUps:
+    """Follow-ups and their verification."""
+    return FollowUps(executor, cards, settings, calendars, clock, zone)
+
+
+def wired_follow_up_lists(
+    executor: Executor, follow_ups: FollowUps, fonts: Path, clock: Clock, zone: ZoneInfo, translate: Translate
+) -> FollowUpLists:
+    """Lists that are handed out and read back; what writes and reads them is loaded with the first one."""
+    from qadesk.storage.files import export
+
+    return FollowUpLists(
+        executor,
+        follow_ups,
+        LateFollowUpList(fonts),
+        LateForms().write,
+        LateForms().read,
+        export,
+        clock,
+        zone,
+        translate,
     )

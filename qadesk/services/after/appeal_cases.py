@@ -16,6 +16,7 @@ from qadesk.domain.answers import Answer
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import PeopleBook
 from qadesk.domain.plain_json import to_json
+from qadesk.domain.scoring import check_answer
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.after import appeal_refusals as refusals
 from qadesk.services.after.appeal_rights import check_filer, check_qa
@@ -23,7 +24,7 @@ from qadesk.services.calendars import Calendars
 from qadesk.services.cards import Cards
 from qadesk.services.evaluate import Evaluating, Given
 from qadesk.services.lookups import evaluation_of, known_person
-from qadesk.services.ports import Clock, Stores
+from qadesk.services.ports import AnswerFiles, Clock, Stores
 from qadesk.services.settings import APPEAL_DAYS, APPEAL_DECIDE_DAYS, Settings
 
 REASON = QT_TRANSLATE_NOOP("appeals", "Appeal {uid}: {reasons}")
@@ -52,6 +53,7 @@ class AppealCases:
     def __init__(
         self,
         cards: Cards,
+        answer_files: AnswerFiles,
         evaluating: Evaluating,
         releasing: ReleasesAtOnce,
         calendars: Calendars,
@@ -61,6 +63,7 @@ class AppealCases:
         translate: Translate,
     ) -> None:
         self._cards = cards
+        self._answer_files = answer_files
         self._evaluating = evaluating
         self._releasing = releasing
         self._calendars = calendars
@@ -68,6 +71,12 @@ class AppealCases:
         self._clock = clock
         self._zone = zone
         self._translate = translate
+
+    def answers(self, stores: Stores, uid: str, document: str, name: str) -> dict[str, Answer]:
+        """What an answers document gives to the items of the card appealed under. Raises ``UserError``."""
+        evaluation = _latest(stores, needed(stores, uid).evaluation_uid)
+        _, card = self._cards.load(stores, evaluation.card_key, evaluation.card_version)
+        return dict(self._answer_files.read(document, name, card).answers)
 
     def file(
         self,
@@ -203,8 +212,10 @@ class AppealCases:
         """The new revision, given out; the decision is the reason for what of the call was not heard anew."""
         who = decision.decided_by
         _, card = self._cards.load(stores, before.card_key, before.card_version)
-        for key in changed:
+        for key, given_answer in changed.items():
             title_of(card, key)
+            if given_answer.value is not None:
+                check_answer(card.item(key), given_answer.value)
         reason = self._translate("appeals", REASON).format(uid=uid, reasons=_reasons(decision))
         draft = self._evaluating.revise_in(stores, before.uid, who, reason)
         draft = replace(draft, answers={**draft.answers, **changed}, saves=draft.saves + 1)

@@ -20,6 +20,7 @@ from qadesk.domain.after.appeals import (
     Filing,
 )
 from qadesk.domain.after.forms import FormReport
+from qadesk.domain.answers import Answer
 from qadesk.domain.workdays import instant_ms
 from qadesk.services.after.appeal_cases import AppealCases, needed
 from qadesk.services.after.appeal_forms import KIND, AppealForms
@@ -68,6 +69,10 @@ class Appeals:
     def decide(self, uid: str, deciding: Deciding) -> "Future[Appeal]":
         """Decide in the instance that waits; changed answers become a new revision, released at once."""
         return self._executor.write(lambda stores: self._cases.decide(stores, uid, deciding))
+
+    def answers(self, uid: str, document: str, name: str) -> "Future[dict[str, Answer]]":
+        """The answers of a document, checked against the card of what is appealed against, for ``Deciding``."""
+        return self._executor.write(lambda stores: self._cases.answers(stores, uid, document, name))
 
     def file_again(
         self, uid: str, claims: Sequence[Claim], who: str, received_at_ms: int | None = None, *, filed_by: str = ""
