@@ -154,7 +154,8 @@ def export(
 ) -> None:
     """Write the clip as a file, everything covered that is marked or says a number; only with consent."""
     ending = output.suffix.lower().lstrip(".") if output else ""
-    chosen: ClipFormat = format_name or next((each for each in FORMATS if each == ending), "wav")
+    named: ClipFormat = next((each for each in FORMATS if each == ending), "wav")
+    chosen = named if format_name is None else format_name
     with context_of(ctx).changing(who) as services:
         target = output.absolute() if output else None
         path = services.examples.export(uid, target, who, chosen).future.result()
