@@ -1,0 +1,1 @@
+"""Clips of calls, played outside the desk: the player and the playlist."""
