@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.after.appeal_packs import AppealPack
+from qadesk.domain.after.follow_up_sheets import FollowUpSheet
 from qadesk.domain.after.forms import FilledForm, Form
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.call_logs import LoggedCall, LogOptions, LogPreview
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from qadesk.importers.scorecards import ScorecardTables
     from qadesk.importers.transcripts.files import TranscriptFiles
     from qadesk.reports import Renderer
+    from qadesk.reports.follow_up_list import FollowUpListPdf
 
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 
@@ -189,6 +191,23 @@ class LateRenderer:
         from qadesk.reports import Renderer
 
         return Renderer(*(self._fonts / name for name in FONTS))
+
+
+class LateFollowUpList:
+    """The list of follow-ups as a PDF, loaded with the first one."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+
+    def __call__(self, sheet: FollowUpSheet, translate: Translate) -> bytes:
+        """The document's bytes."""
+        return self._renderer(sheet, translate)
+
+    @cached_property
+    def _renderer(self) -> "FollowUpListPdf":
+        from qadesk.reports.follow_up_list import FollowUpListPdf
+
+        return FollowUpListPdf(*(self._fonts / name for name in FONTS))
 
 
 class LateTranscriptFiles:

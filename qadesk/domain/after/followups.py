@@ -1,6 +1,8 @@
 """Follow-ups (问题跟踪): problems that somebody handles, reports back on, and QA verifies; as values."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from qadesk.domain.after.clocks import Clock
@@ -36,11 +38,15 @@ class DoneBy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewFollowUp:
-    """A follow-up to be opened. ``starts_now``: its clock starts today, not with the period report."""
+    """A follow-up to be opened. ``starts_now``: its clock starts today, not with the period report.
+
+    What is empty is filled in where evaluation, item or call tell it: text and evidence from the lost point, the agent
+    from the call, the handler from the agent, the leader from the agent's team of that day.
+    """
 
     origin: Origin
-    what: str
-    handler_no: str
+    what: str = ""
+    handler_no: str = ""
     leader_no: str = ""
     evaluation_uid: str = ""
     item_key: str = ""
@@ -48,6 +54,35 @@ class NewFollowUp:
     agent_no: str = ""
     evidence: tuple[tuple[int, int], ...] = ()
     starts_now: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A lost point that nobody follows yet, with what a follow-up of it would say."""
+
+    evaluation_uid: str
+    item_key: str
+    item: str
+    lost: Decimal
+    """Points; 0 for a critical error that takes none itself."""
+    critical: bool
+    what: str
+    evidence: tuple[tuple[int, int], ...]
+    call_uid: str
+    agent_no: str
+    group: str | None
+    handler_no: str
+    """The agent who took the call."""
+    leader_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallPlace:
+    """Whose call it is: agent, group and local date, as far as they are known."""
+
+    agent_no: str
+    group: str | None
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What follow-ups need from the rooms below."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -9,7 +9,7 @@ from qadesk.domain.after.clocks import Clock
 from qadesk.domain.after.events import Happened
 from qadesk.domain.after.follow_up_figures import Figure
 from qadesk.domain.after.follow_up_sheets import FollowUpSheet
-from qadesk.domain.after.followups import FollowUp, FollowUpFilter, FollowUpRow
+from qadesk.domain.after.followups import CallPlace, FollowUp, FollowUpFilter, FollowUpRow
 from qadesk.domain.after.forms import FilledForm, Form
 from qadesk.domain.texts import Translate
 
@@ -28,6 +28,9 @@ class FollowUpStore(Protocol):
 
     def followed(self, evaluation_uid: str) -> frozenset[str]:
         """The keys of an evaluation's items that have a follow-up which is not withdrawn."""
+
+    def place(self, call_uid: str) -> CallPlace | None:
+        """Whose call it is, and on which day; ``None`` where there is no such call."""
 
     def start_clocks(
         self, number: str, clock: Clock, day_from: date, day_to: date, group: str | None, at_ms: int, who: str
@@ -66,9 +69,3 @@ WriteForm = Callable[[Form], bytes]
 
 ReadForm = Callable[[Path, str], FilledForm]
 """A form of that kind that came back. Raises ``UserError``."""
-
-LeaderOf = Callable[[str, date], str]
-"""The number of somebody's team leader on a day; '' where nobody knows."""
-
-Numbers = Collection[str]
-Uids = Sequence[str]
