@@ -15,10 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDoubleSpinBox,
-    QFormLayout, QFrame, QHBoxLayout, QLabel,
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDateEdit,
+    QDoubleSpinBox, QFormLayout, QFrame, QHBoxLayout,
+    QLabel, QLineEdit, QListWidget, QListWidgetItem,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QSpinBox, QVBoxLayout, QWidget)
+    QSpinBox, QTimeEdit, QVBoxLayout, QWidget)
 
 class Ui_Settings(object):
     def setupUi(self, Settings):
@@ -468,6 +469,179 @@ class Ui_Settings(object):
 
         self.contentColumn.addWidget(self.siteCard)
 
+        self.workdaysCard = QFrame(self.content)
+        self.workdaysCard.setObjectName(u"workdaysCard")
+        self.workdaysCard.setProperty(u"class", u"card")
+        self.workdaysCard.setMaximumSize(QSize(760, 16777215))
+        self.workdaysCardLayout = QVBoxLayout(self.workdaysCard)
+        self.workdaysCardLayout.setSpacing(12)
+        self.workdaysCardLayout.setObjectName(u"workdaysCardLayout")
+        self.workdaysCardLayout.setContentsMargins(20, 16, 20, 18)
+        self.workdaysCardTitle = QLabel(self.workdaysCard)
+        self.workdaysCardTitle.setObjectName(u"workdaysCardTitle")
+        self.workdaysCardTitle.setProperty(u"class", u"heading")
+
+        self.workdaysCardLayout.addWidget(self.workdaysCardTitle)
+
+        self.workdaysCardForm = QFormLayout()
+        self.workdaysCardForm.setObjectName(u"workdaysCardForm")
+        self.workdaysCardForm.setHorizontalSpacing(24)
+        self.workdaysCardForm.setVerticalSpacing(10)
+        self.workdaysCardForm.setContentsMargins(0, 0, 0, 0)
+        self.countryLabel = QLabel(self.workdaysCard)
+        self.countryLabel.setObjectName(u"countryLabel")
+        self.countryLabel.setMinimumSize(QSize(180, 0))
+        self.countryLabel.setProperty(u"class", u"muted")
+
+        self.workdaysCardForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.countryLabel)
+
+        self.countryCombo = QComboBox(self.workdaysCard)
+        self.countryCombo.setObjectName(u"countryCombo")
+        self.countryCombo.setMinimumSize(QSize(240, 0))
+        sizePolicy.setHeightForWidth(self.countryCombo.sizePolicy().hasHeightForWidth())
+        self.countryCombo.setSizePolicy(sizePolicy)
+
+        self.workdaysCardForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.countryCombo)
+
+        self.closingLabel = QLabel(self.workdaysCard)
+        self.closingLabel.setObjectName(u"closingLabel")
+        self.closingLabel.setMinimumSize(QSize(180, 0))
+        self.closingLabel.setProperty(u"class", u"muted")
+
+        self.workdaysCardForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.closingLabel)
+
+        self.closingEdit = QTimeEdit(self.workdaysCard)
+        self.closingEdit.setObjectName(u"closingEdit")
+        self.closingEdit.setMinimumSize(QSize(140, 0))
+        self.closingEdit.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+        self.closingEdit.setDisplayFormat(u"HH:mm")
+        self.closingEdit.setKeyboardTracking(False)
+        sizePolicy.setHeightForWidth(self.closingEdit.sizePolicy().hasHeightForWidth())
+        self.closingEdit.setSizePolicy(sizePolicy)
+
+        self.workdaysCardForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.closingEdit)
+
+        self.appealLabel = QLabel(self.workdaysCard)
+        self.appealLabel.setObjectName(u"appealLabel")
+        self.appealLabel.setMinimumSize(QSize(180, 0))
+        self.appealLabel.setProperty(u"class", u"muted")
+
+        self.workdaysCardForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.appealLabel)
+
+        self.appealSpin = QSpinBox(self.workdaysCard)
+        self.appealSpin.setObjectName(u"appealSpin")
+        self.appealSpin.setMinimumSize(QSize(140, 0))
+        self.appealSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+        self.appealSpin.setMinimum(1)
+        self.appealSpin.setMaximum(60)
+        self.appealSpin.setKeyboardTracking(False)
+        sizePolicy.setHeightForWidth(self.appealSpin.sizePolicy().hasHeightForWidth())
+        self.appealSpin.setSizePolicy(sizePolicy)
+
+        self.workdaysCardForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.appealSpin)
+
+        self.followUpLabel = QLabel(self.workdaysCard)
+        self.followUpLabel.setObjectName(u"followUpLabel")
+        self.followUpLabel.setMinimumSize(QSize(180, 0))
+        self.followUpLabel.setProperty(u"class", u"muted")
+
+        self.workdaysCardForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.followUpLabel)
+
+        self.followUpSpin = QSpinBox(self.workdaysCard)
+        self.followUpSpin.setObjectName(u"followUpSpin")
+        self.followUpSpin.setMinimumSize(QSize(140, 0))
+        self.followUpSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+        self.followUpSpin.setMinimum(1)
+        self.followUpSpin.setMaximum(60)
+        self.followUpSpin.setKeyboardTracking(False)
+        sizePolicy.setHeightForWidth(self.followUpSpin.sizePolicy().hasHeightForWidth())
+        self.followUpSpin.setSizePolicy(sizePolicy)
+
+        self.workdaysCardForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.followUpSpin)
+
+        self.clocksHint = QLabel(self.workdaysCard)
+        self.clocksHint.setObjectName(u"clocksHint")
+        self.clocksHint.setProperty(u"class", u"muted small")
+        self.clocksHint.setWordWrap(True)
+
+        self.workdaysCardForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.clocksHint)
+
+        self.holidaysLabel = QLabel(self.workdaysCard)
+        self.holidaysLabel.setObjectName(u"holidaysLabel")
+        self.holidaysLabel.setMinimumSize(QSize(180, 0))
+        self.holidaysLabel.setProperty(u"class", u"muted")
+
+        self.workdaysCardForm.setWidget(5, QFormLayout.ItemRole.LabelRole, self.holidaysLabel)
+
+        self.holidaysValue = QLabel(self.workdaysCard)
+        self.holidaysValue.setObjectName(u"holidaysValue")
+        self.holidaysValue.setWordWrap(True)
+
+        self.workdaysCardForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.holidaysValue)
+
+        self.provisionalHint = QLabel(self.workdaysCard)
+        self.provisionalHint.setObjectName(u"provisionalHint")
+        self.provisionalHint.setProperty(u"class", u"muted small")
+        self.provisionalHint.setWordWrap(True)
+
+        self.workdaysCardForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.provisionalHint)
+
+        self.ownLabel = QLabel(self.workdaysCard)
+        self.ownLabel.setObjectName(u"ownLabel")
+        self.ownLabel.setMinimumSize(QSize(180, 0))
+        self.ownLabel.setProperty(u"class", u"muted")
+
+        self.workdaysCardForm.setWidget(7, QFormLayout.ItemRole.LabelRole, self.ownLabel)
+
+        self.ownList = QListWidget(self.workdaysCard)
+        self.ownList.setObjectName(u"ownList")
+        self.ownList.setMinimumSize(QSize(0, 112))
+        self.ownList.setMaximumSize(QSize(16777215, 112))
+
+        self.workdaysCardForm.setWidget(7, QFormLayout.ItemRole.FieldRole, self.ownList)
+
+        self.ownRow = QHBoxLayout()
+        self.ownRow.setSpacing(8)
+        self.ownRow.setObjectName(u"ownRow")
+        self.ownDayEdit = QDateEdit(self.workdaysCard)
+        self.ownDayEdit.setObjectName(u"ownDayEdit")
+        self.ownDayEdit.setDisplayFormat(u"yyyy-MM-dd")
+        self.ownDayEdit.setCalendarPopup(True)
+
+        self.ownRow.addWidget(self.ownDayEdit)
+
+        self.ownKindCombo = QComboBox(self.workdaysCard)
+        self.ownKindCombo.setObjectName(u"ownKindCombo")
+
+        self.ownRow.addWidget(self.ownKindCombo)
+
+        self.ownNameEdit = QLineEdit(self.workdaysCard)
+        self.ownNameEdit.setObjectName(u"ownNameEdit")
+        self.ownNameEdit.setMaxLength(60)
+
+        self.ownRow.addWidget(self.ownNameEdit)
+
+        self.ownAddButton = QPushButton(self.workdaysCard)
+        self.ownAddButton.setObjectName(u"ownAddButton")
+        self.ownAddButton.setAutoDefault(False)
+
+        self.ownRow.addWidget(self.ownAddButton)
+
+        self.ownRemoveButton = QPushButton(self.workdaysCard)
+        self.ownRemoveButton.setObjectName(u"ownRemoveButton")
+        self.ownRemoveButton.setAutoDefault(False)
+
+        self.ownRow.addWidget(self.ownRemoveButton)
+
+
+        self.workdaysCardForm.setLayout(8, QFormLayout.ItemRole.FieldRole, self.ownRow)
+
+
+        self.workdaysCardLayout.addLayout(self.workdaysCardForm)
+
+
+        self.contentColumn.addWidget(self.workdaysCard)
+
         self.keysCard = QFrame(self.content)
         self.keysCard.setObjectName(u"keysCard")
         self.keysCard.setProperty(u"class", u"card")
@@ -591,6 +765,12 @@ class Ui_Settings(object):
         self.noisyLabel.setBuddy(self.noisyCombo)
         self.blindLabel.setBuddy(self.blindCheck)
         self.idleLabel.setBuddy(self.idleSpin)
+        self.countryLabel.setBuddy(self.countryCombo)
+        self.closingLabel.setBuddy(self.closingEdit)
+        self.appealLabel.setBuddy(self.appealSpin)
+        self.followUpLabel.setBuddy(self.followUpSpin)
+        self.holidaysLabel.setBuddy(self.ownList)
+        self.ownLabel.setBuddy(self.ownList)
         self.keysLabel.setBuddy(self.keysButton)
         self.folderLabel.setBuddy(self.folderValue)
         self.personLabel.setBuddy(self.personValue)
@@ -676,6 +856,46 @@ class Ui_Settings(object):
         self.idleSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Working time is idle after so many seconds", None))
 #endif // QT_CONFIG(accessibility)
         self.idleSpin.setSuffix(QCoreApplication.translate("Settings", u" s", None))
+        self.workdaysCardTitle.setText(QCoreApplication.translate("Settings", u"Working days", None))
+        self.countryLabel.setText(QCoreApplication.translate("Settings", u"&Country or region", None))
+#if QT_CONFIG(accessibility)
+        self.countryCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Country or region whose working days hold", None))
+#endif // QT_CONFIG(accessibility)
+        self.closingLabel.setText(QCoreApplication.translate("Settings", u"A working day &ends at", None))
+#if QT_CONFIG(accessibility)
+        self.closingEdit.setAccessibleName(QCoreApplication.translate("Settings", u"When a working day ends", None))
+#endif // QT_CONFIG(accessibility)
+        self.appealLabel.setText(QCoreApplication.translate("Settings", u"Time for &appeals", None))
+#if QT_CONFIG(accessibility)
+        self.appealSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Working days to hand in appeals", None))
+#endif // QT_CONFIG(accessibility)
+        self.appealSpin.setSuffix(QCoreApplication.translate("Settings", u" working days", None))
+        self.followUpLabel.setText(QCoreApplication.translate("Settings", u"Time for &follow-ups", None))
+#if QT_CONFIG(accessibility)
+        self.followUpSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Working days to report back on follow-ups", None))
+#endif // QT_CONFIG(accessibility)
+        self.followUpSpin.setSuffix(QCoreApplication.translate("Settings", u" working days", None))
+        self.clocksHint.setText(QCoreApplication.translate("Settings", u"What runs already keeps the end it was given.", None))
+        self.holidaysLabel.setText(QCoreApplication.translate("Settings", u"Next holidays", None))
+        self.ownLabel.setText(QCoreApplication.translate("Settings", u"&Own days", None))
+#if QT_CONFIG(accessibility)
+        self.ownList.setAccessibleName(QCoreApplication.translate("Settings", u"Days on which you work, or do not, whatever the country does", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.ownDayEdit.setAccessibleName(QCoreApplication.translate("Settings", u"Day", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.ownKindCombo.setAccessibleName(QCoreApplication.translate("Settings", u"Day off or working day", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.ownNameEdit.setAccessibleName(QCoreApplication.translate("Settings", u"Name of the day", None))
+#endif // QT_CONFIG(accessibility)
+        self.ownNameEdit.setPlaceholderText(QCoreApplication.translate("Settings", u"What the day is called", None))
+        self.ownAddButton.setText(QCoreApplication.translate("Settings", u"A&dd day", None))
+        self.ownRemoveButton.setText(QCoreApplication.translate("Settings", u"&Remove day", None))
+#if QT_CONFIG(tooltip)
+        self.ownRemoveButton.setToolTip(QCoreApplication.translate("Settings", u"Remove the day that is chosen in the list (Del)", None))
+#endif // QT_CONFIG(tooltip)
         self.keysCardTitle.setText(QCoreApplication.translate("Settings", u"Keys", None))
         self.keysLabel.setText(QCoreApplication.translate("Settings", u"All commands and their keys", None))
         self.keysButton.setText(QCoreApplication.translate("Settings", u"Show and change the keys", None))

@@ -11,6 +11,7 @@ from qadesk.domain.voice_facts import GRADES
 from qadesk.gui.forms.ui_settings import Ui_Settings
 from qadesk.gui.language import NAMES
 from qadesk.gui.outputs import Outputs
+from qadesk.gui.settings.working_days import WorkingDays
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import Scheme
 from qadesk.gui.words import grade_word
@@ -52,6 +53,7 @@ class SettingsPage(QWidget):
         fill_themes(form.themeCombo, self._settings.get(THEME))
         form.languageCombo.activated.connect(self._language_chosen)
         form.themeCombo.activated.connect(self._theme_chosen)
+        self.working_days = WorkingDays(form, services, person.no, shell.notices, self)
         self._set_up_listening()
         self._set_up_site(person)
         form.keysButton.clicked.connect(shell.signals.show_keys)
@@ -64,6 +66,8 @@ class SettingsPage(QWidget):
         """What was changed on the desk meanwhile, and the outputs there are now."""
         self._show_listening()
         self.outputs.ask()
+        if not self.form.workdaysCard.isHidden():
+            self.working_days.show()
         super().showEvent(event)
 
     def _set_up_listening(self) -> None:
@@ -86,6 +90,7 @@ class SettingsPage(QWidget):
         """What holds for everybody is the lead's to say."""
         form, settings = self.form, self._settings
         form.siteCard.setVisible(person.role is Role.LEAD)
+        form.workdaysCard.setVisible(person.role is Role.LEAD)
         form.blindCheck.setChecked(settings.get(BLIND))
         form.idleSpin.setValue(settings.get(WORK_IDLE_AFTER_S))
         form.blindCheck.clicked.connect(lambda on: settings.put(BLIND, bool(on)))
