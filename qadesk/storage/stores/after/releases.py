@@ -126,7 +126,7 @@ def unasked() -> ColumnElement[bool]:
 
     It is not released; there is no release, or one that has done with an older revision.
     """
-    e, newer, r = t.evaluation.c, t.evaluation.alias().c, t.release.c
+    e, newer, r = t.evaluation.c, t.evaluation.alias().c, t.release.alias("asked").c
     later = select(newer.id).where(newer.uid == e.uid, newer.revision > e.revision)
     latest = ~later.where(newer.state != EvaluationState.DRAFT).exists()
     asked = select(r.id).where(r.evaluation_uid == e.uid)
