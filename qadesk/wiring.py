@@ -220,6 +220,7 @@ def wired(
         agent_views=agent_views,
         acknowledging=Acknowledging(executor, clock, zone),
         history=History(executor, translate),
+        coaching=Coaching(executor, cards, clock),
         clip_sounds=ClipSounds(executor, analyser, audio, call_sound.sound_of),
         clip_player=clip_player,
         coaching=Coaching(executor, cards, clock),

@@ -14,6 +14,7 @@ from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.examples import Examples
 from qadesk.services.after.follow_up_lists import FollowUpLists
 from qadesk.services.after.follow_ups import FollowUps
+from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.history import History
 from qadesk.services.after.measures import Measures
 from qadesk.services.after.mentoring import Mentoring
@@ -106,6 +107,7 @@ class Services:
     agent_views: AgentViews
     acknowledging: Acknowledging
     history: History
+    coaching: Coaching
     clip_sounds: ClipSounds
     clip_player: Player
     """Plays clips outside the desk; its own output, so that the desk's place and what was heard there stay."""

@@ -198,3 +198,43 @@ class CoachingTime:
     sessions: int
     inspecting_ms: int
     calls: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionFilter:
+    """Which sessions; what is ``None`` or empty leaves that side open."""
+
+    uid: str | None = None
+    agent_no: str | None = None
+    coach_no: str | None = None
+    group: str | None = None
+    """The agent's present team."""
+    states: tuple[SessionState, ...] = ()
+    from_ms: int | None = None
+    """Begun, or where they have not been: planned, at this instant or later."""
+    before_ms: int | None = None
+    limit: int | None = None
+    """The newest so many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFilter:
+    """Which action items of sessions that were held; what is ``None`` or empty leaves that side open."""
+
+    uid: str | None = None
+    agent_no: str | None = None
+    coach_no: str | None = None
+    group: str | None = None
+    states: tuple[ActionState, ...] = ()
+    due_before: date | None = None
+    """Due on an earlier day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarRow:
+    """A session in the calendar."""
+
+    day: date
+    session: SessionRow
+    overdue: bool
+    """It should have begun, and has not."""

@@ -71,6 +71,11 @@ def coaching_notes(connection: Connection, agent_no: str, limit: int) -> list[Ev
     ]
 
 
+def by_ids(connection: Connection, ids: Sequence[int]) -> dict[int, EvaluationRow]:
+    """These revisions by their keys."""
+    return {row.id: _row(row) for row in connection.execute(_rows().where(_E.id.in_(ids)))}
+
+
 def within(day_from: date | None, day_to: date | None, by: str) -> list[ColumnElement[bool]]:
     """Conditions on evaluations (joined with their calls): their day, by ``call`` or ``submitted``, lies in there."""
     day = _day(by)

@@ -1,0 +1,38 @@
+"""Coaching as one part of the read models."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Engine
+
+from qadesk.domain.after.agent_board import BoardFacts, Remark
+from qadesk.domain.after.coaching import ActionFilter, ActionRow, SessionFilter, SessionRow
+from qadesk.storage.failures import told_plainly
+from qadesk.storage.queries.after import coaching_board, coaching_lists
+
+
+class SqlCoachingQueries:
+    """Each call takes a connection of its own for its duration."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def board(self, agent_no: str, periods: Sequence[date], recent: int) -> BoardFacts | None:
+        """What is known of an agent: the latest ``recent`` evaluations, the weeks that begin with ``periods``."""
+        with told_plainly(), self._engine.connect() as connection:
+            return coaching_board.facts(connection, agent_no, periods, recent)
+
+    def sessions(self, wanted: SessionFilter) -> list[SessionRow]:
+        """The latest first, by when they began, or were planned to."""
+        with told_plainly(), self._engine.connect() as connection:
+            return list(coaching_lists.sessions(connection, wanted))
+
+    def actions(self, wanted: ActionFilter) -> list[ActionRow]:
+        """The first due first, those without a date last; an item's title is its key."""
+        with told_plainly(), self._engine.connect() as connection:
+            return list(coaching_lists.actions(connection, wanted))
+
+    def remarks(self, agent_no: str | None, limit: int) -> list[Remark]:
+        """Live notes for an agent (or for everybody), and, of an agent, the coaching notes of evaluations."""
+        with told_plainly(), self._engine.connect() as connection:
+            return list(coaching_lists.remarks(connection, agent_no, limit))

@@ -1,0 +1,163 @@
+"""The facts of an agent's board, straight from SQL: a handful of statements, each by an index."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import CTE, Connection, Row, case, func, or_, select
+
+from qadesk.domain.after.agent_board import BoardEvaluation, BoardFacts, EvidenceClip, ItemSum, ScoreSum
+from qadesk.domain.after.appeals import AppealState
+from qadesk.domain.after.coaching import ActionFilter, ActionState, SessionFilter
+from qadesk.domain.after.followups import FollowUpState
+from qadesk.domain.after.releases import ReleaseState
+from qadesk.domain.scores import ItemState
+from qadesk.storage import codec
+from qadesk.storage import tables as t
+from qadesk.storage.queries import evaluations
+from qadesk.storage.queries.after import coaching_lists
+
+_E, _C, _R = t.evaluation.c, t.call.c, t.release.c
+_S = t.item_score.c
+
+
+def facts(connection: Connection, agent_no: str, periods: Sequence[date], recent: int) -> BoardFacts | None:
+    """Of the latest ``recent`` evaluations, and of the weeks that begin with ``periods``; ``None`` for nobody."""
+    p = t.person.c
+    query = select(p.id, p.no, p.name, t.business_group.c.name.label("group_name")).outerjoin(t.business_group)
+    agent = connection.execute(query.where(p.no == agent_no)).one_or_none()
+    if agent is None:
+        return None
+    latest = latest_evaluations(connection, agent.id, recent)
+    scored = _scored(agent.id, agent.group_name, periods)
+    return BoardFacts(
+        agent_no=agent.no,
+        agent=agent.name,
+        group=agent.group_name,
+        evaluations=latest,
+        scores=_scores(connection, scored),
+        items=_items(connection, scored),
+        clips=_clips(connection, latest),
+        remarks=coaching_lists.remarks(connection, agent_no, recent),
+        actions=coaching_lists.actions(connection, ActionFilter(agent_no=agent_no, states=(ActionState.OPEN,))),
+        sessions=coaching_lists.sessions(connection, SessionFilter(agent_no=agent_no)),
+        open_follow_ups=_open_follow_ups(connection, agent_no),
+        open_appeals=_open_appeals(connection, agent_no),
+    )
+
+
+def latest_evaluations(connection: Connection, agent_id: int, limit: int) -> tuple[BoardEvaluation, ...]:
+    """The agent's latest evaluations, whether released or not, newest first."""
+    query = select(_E.id, _R.state).join(t.call, _E.call_id == _C.id)
+    query = query.outerjoin(t.release, _R.evaluation_uid == _E.uid)
+    query = query.where(_C.agent_id == agent_id, evaluations.is_latest())
+    found = connection.execute(query.order_by(_E.submitted_at_ms.desc(), _E.id.desc()).limit(limit)).all()
+    rows = evaluations.by_ids(connection, [each.id for each in found])
+    return tuple(BoardEvaluation(rows[each.id], each.state == ReleaseState.RELEASED) for each in found)
+
+
+def _scored(agent_id: int, group: str | None, periods: Sequence[date]) -> CTE:
+    """The latest revisions of the agent's calls, and of the team's others, in these weeks.
+
+    Nothing is submitted before its call was made, so that the index of submissions finds them all.
+    """
+    ends = [*periods[1:], periods[-1] + timedelta(weeks=1)]
+    day = func.coalesce(_C.local_date, _E.submitted_date)
+    period = case(*((day < end, at) for at, end in enumerate(ends)))
+    own = _C.agent_id == agent_id
+    whose = own if group is None else or_(own, _C.group_on_day == group)
+    query = (
+        select(_E.id, _E.card_version_id, _E.score, func.coalesce(own, False).label("own"), period.label("period"))
+        .join(t.call, _E.call_id == _C.id)
+        .where(_E.submitted_date >= periods[0], day >= periods[0], day < ends[-1], whose, evaluations.is_latest())
+    )
+    return query.cte("scored")
+
+
+def _scores(connection: Connection, scored: CTE) -> tuple[ScoreSum, ...]:
+    s = scored.c
+    query = select(s.own, s.period, func.count().label("calls"), func.sum(s.score).label("sum"))
+    rows = connection.execute(query.where(s.score.is_not(None)).group_by(s.own, s.period))
+    return tuple(
+        ScoreSum(own=bool(row.own), period=row.period, calls=row.calls, hundredths=int(row.sum)) for row in rows
+    )
+
+
+def _items(connection: Connection, scored: CTE) -> tuple[ItemSum, ...]:
+    s = scored.c
+    by = (s.own, s.period, s.card_version_id, _S.item_key)
+    sums = (
+        select(*by, func.count().label("calls"), func.sum(_S.points).label("points"), func.sum(_S.max).label("most"))
+        .select_from(scored)
+        .join(t.item_score, _S.evaluation_id == s.id)
+        .where(_S.state == ItemState.ANSWERED, _S.points.is_not(None), _S.max > 0)
+        .group_by(*by)
+        .subquery()
+    )
+    version = t.scorecard_version.c
+    query = (
+        select(sums, t.scorecard.c.key.label("card_key"), version.version)
+        .join(t.scorecard_version, sums.c.card_version_id == version.id)
+        .join(t.scorecard, version.scorecard_id == t.scorecard.c.id)
+    )
+    return tuple(_item(row) for row in connection.execute(query))
+
+
+def _item(row: Row[Any]) -> ItemSum:
+    return ItemSum(
+        own=bool(row.own),
+        period=row.period,
+        card_key=row.card_key,
+        card_version=row.version,
+        item_key=row.item_key,
+        calls=row.calls,
+        points=int(row.points),
+        max=int(row.most),
+    )
+
+
+def _clips(connection: Connection, latest: Sequence[BoardEvaluation]) -> tuple[EvidenceClip, ...]:
+    """Evidence of what lost points, or was a critical error; titles are the item's key until a card says more."""
+    by_uid = {(each.row.uid, each.row.revision): each for each in latest}
+    a, v = t.answer.c, t.evidence.c
+    query = (
+        select(_E.uid, _E.revision, a.item_key, a.comment, v.start_ms, v.end_ms, v.note, _S.lost)
+        .join(t.answer, a.evaluation_id == _E.id)
+        .join(t.evidence, v.answer_id == a.id)
+        .outerjoin(t.item_score, (_S.evaluation_id == _E.id) & (_S.item_key == a.item_key))
+        .where(_E.uid.in_([uid for uid, _ in by_uid]))
+        .order_by(_E.submitted_at_ms.desc(), _E.id.desc(), v.start_ms, v.id)
+    )
+    rows = [(by_uid.get((row.uid, row.revision)), row) for row in connection.execute(query)]
+    return tuple(_clip(of, row) for of, row in rows if of and ((row.lost or 0) > 0 or row.item_key in of.row.critical))
+
+
+def _clip(of: BoardEvaluation, row: Any) -> EvidenceClip:
+    return EvidenceClip(
+        evaluation_uid=of.row.uid,
+        call_uid=of.row.call_uid,
+        call_started_at_ms=of.row.started_at_ms,
+        start_ms=row.start_ms,
+        end_ms=row.end_ms,
+        card_key=of.row.card_key,
+        card_version=of.row.card_version,
+        item_key=row.item_key,
+        item=row.item_key,
+        comment=row.comment,
+        note=row.note,
+        lost=codec.points(row.lost),
+        critical=row.item_key in of.row.critical,
+        released=of.released,
+    )
+
+
+def _open_follow_ups(connection: Connection, agent_no: str) -> int:
+    f = t.follow_up.c
+    waiting = f.state.in_([FollowUpState.OPEN, FollowUpState.REPORTED])
+    return connection.scalar(select(func.count()).where(f.agent_no == agent_no, waiting)) or 0
+
+
+def _open_appeals(connection: Connection, agent_no: str) -> int:
+    a = t.appeal.c
+    waiting = a.state.in_([AppealState.FILED, AppealState.FILED_AGAIN])
+    return connection.scalar(select(func.count()).where(a.agent_no == agent_no, waiting)) or 0
