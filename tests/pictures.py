@@ -39,7 +39,16 @@ from qadesk.gui.start_dialog import StartDialog
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.settings import LANGUAGE, THEME, WINDOW
 from qadesk.storage.recent import RecentWorkspaces
-from tests import card_pictures, day_pictures, intake_pictures, lab_pictures, people_pictures, sampling_pictures
+from tests import (
+    after_pictures,
+    card_pictures,
+    day_pictures,
+    intake_pictures,
+    lab_pictures,
+    people_pictures,
+    sampling_pictures,
+    settings_pictures,
+)
 
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("light", "dark")
@@ -388,6 +397,7 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "today": day_pictures.today,
     "today-blind": day_pictures.today_blind,
     "today-lead": day_pictures.today_lead,
+    "after-release": after_pictures.release,
     "recordings": Studio.catalogue,
     "recordings-details": Studio.details,
     "recordings-empty": Studio.catalogue_empty,
@@ -423,6 +433,7 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "intake-pattern": intake_pictures.pattern,
     "intake-sources": intake_pictures.sources,
     "settings": Studio.settings,
+    "settings-working-days": settings_pictures.working_days,
     "keys": Studio.keys,
     "import": Studio.importing,
     "export": Studio.exporting,

@@ -9,6 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from qadesk.domain.people import Person
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.after.release_panel import ReleasePanel
 from qadesk.gui.forms.ui_after import Ui_After
 from qadesk.gui.parts import styled
 from qadesk.gui.shell import Shell
@@ -34,7 +36,7 @@ class Part:
     make: Callable[[Services, Person, Shell], QWidget]
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (Part("release", QT_TRANSLATE_NOOP("After", "Release"), ReleasePanel),)
 
 
 class AfterPage(QWidget):
