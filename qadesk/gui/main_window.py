@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
             self._idle.start()
             parse_ahead(self._services.executor, self._services.cards)
             QTimer.singleShot(CATCH_UP_AFTER_MS, self, self._services.voices.catch_up)
+            deliver(self._services.executor.look(self._services.calendars.prepare), self, lambda _: None)
 
     def _restore(self) -> None:
         kept = self._services.settings.get(WINDOW)

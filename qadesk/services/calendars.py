@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -20,6 +20,9 @@ from qadesk.services.ports import Clock, Stores
 from qadesk.services.settings import CLOSING_HOUR, COUNTRY, Setting, Settings
 
 T = TypeVar("T")
+
+AHEAD_DAYS = 45
+"""How far ahead the calendar is made ready."""
 
 
 class Calendars:
@@ -67,9 +70,9 @@ class Calendars:
         return self.calendar().deadline(day0, days, self.closing, self._zone, why)
 
     def prepare(self) -> None:
-        """Load this and the next year, so that nobody waits for them; blocks."""
-        for year in (self.today().year, self.today().year + 1):
-            self._year(self.country, year)
+        """Load the years that the next clocks will run in, so that nobody waits for them; blocks."""
+        for day in (self.today(), self.today() + timedelta(days=AHEAD_DAYS)):
+            self._year(self.country, day.year)
 
     def countries(self) -> Sequence[tuple[str, str]]:
         """(code, English name) of the countries to choose from, by name; blocks for a moment the first time."""
