@@ -223,7 +223,6 @@ def wired(
         coaching=Coaching(executor, cards, clock),
         clip_sounds=ClipSounds(executor, analyser, audio, call_sound.sound_of),
         clip_player=clip_player,
-        coaching=Coaching(executor, cards, clock),
         packs=Packs(
             executor,
             LatePackFiles(),
