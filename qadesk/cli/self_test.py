@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -33,6 +34,7 @@ def self_test(app: Application) -> int:
             ("a redacted copy", lambda: _with_services(app, place, _redacted)),
             ("assigned, a work pack sealed and opened", lambda: _with_services(app, place, _packed)),
             ("scored, sheets written", lambda: _with_services(app, place, _score)),
+            ("working days of countries", lambda: _working_days(app)),
             ("backup, check", lambda: _sound(app, place)),
             ("window", lambda: _window(app, place)),
         )
@@ -110,6 +112,16 @@ def _packed(app: Application, services: Services) -> None:
         services.packs.out(inspector, pack, PASSWORD, inspector).future.result()
         if services.packs.show(pack, PASSWORD).future.result().calls != 1:
             raise AssertionError("a work pack does not hold what was assigned")
+
+
+def _working_days(app: Application) -> None:
+    """The published year of one country, and others by rule: what knows them loads each country by its name."""
+    tables = app.country_tables()
+    if not tables.year("CN", 2026).working or tables.year("CN", 2100).working:
+        raise AssertionError("the make-up days of mainland China")
+    for country, day in (("US", date(2026, 7, 4)), ("SG", date(2026, 8, 9))):
+        if day not in tables.year(country, 2026).off:
+            raise AssertionError(f"the holidays of {country}")
 
 
 def _sound(app: Application, place: Path) -> None:

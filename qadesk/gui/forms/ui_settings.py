@@ -621,20 +621,30 @@ class Ui_Settings(object):
 
         self.ownRow.addWidget(self.ownNameEdit)
 
+
+        self.workdaysCardForm.setLayout(8, QFormLayout.ItemRole.FieldRole, self.ownRow)
+
+        self.ownButtonsRow = QHBoxLayout()
+        self.ownButtonsRow.setSpacing(8)
+        self.ownButtonsRow.setObjectName(u"ownButtonsRow")
         self.ownAddButton = QPushButton(self.workdaysCard)
         self.ownAddButton.setObjectName(u"ownAddButton")
         self.ownAddButton.setAutoDefault(False)
 
-        self.ownRow.addWidget(self.ownAddButton)
+        self.ownButtonsRow.addWidget(self.ownAddButton)
 
         self.ownRemoveButton = QPushButton(self.workdaysCard)
         self.ownRemoveButton.setObjectName(u"ownRemoveButton")
         self.ownRemoveButton.setAutoDefault(False)
 
-        self.ownRow.addWidget(self.ownRemoveButton)
+        self.ownButtonsRow.addWidget(self.ownRemoveButton)
+
+        self.ownButtonsSpacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.ownButtonsRow.addItem(self.ownButtonsSpacer)
 
 
-        self.workdaysCardForm.setLayout(8, QFormLayout.ItemRole.FieldRole, self.ownRow)
+        self.workdaysCardForm.setLayout(9, QFormLayout.ItemRole.FieldRole, self.ownButtonsRow)
 
 
         self.workdaysCardLayout.addLayout(self.workdaysCardForm)
@@ -769,8 +779,7 @@ class Ui_Settings(object):
         self.closingLabel.setBuddy(self.closingEdit)
         self.appealLabel.setBuddy(self.appealSpin)
         self.followUpLabel.setBuddy(self.followUpSpin)
-        self.holidaysLabel.setBuddy(self.ownList)
-        self.ownLabel.setBuddy(self.ownList)
+        self.ownLabel.setBuddy(self.ownDayEdit)
         self.keysLabel.setBuddy(self.keysButton)
         self.folderLabel.setBuddy(self.folderValue)
         self.personLabel.setBuddy(self.personValue)

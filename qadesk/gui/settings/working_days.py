@@ -117,6 +117,7 @@ class WorkingDays(QObject):
             item.setData(_DAY, own)
             view.addItem(item)
         view.setCurrentRow(min(row, view.count() - 1))
+        view.setVisible(bool(days))
         self.form.ownRemoveButton.setEnabled(view.currentRow() >= 0)
 
     def _look_ahead(self) -> None:
