@@ -140,6 +140,7 @@ def wired(
     follow_ups = wired_follow_ups(executor, cards, settings, calendars, clock, zone)
     days = Days(executor, settings, clock, zone, calendars.calendar)
     reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
+    coaching = Coaching(executor, cards, clock, zone)
     return Services(
         folder=space.folder,
         exports=space.exports,
@@ -220,7 +221,7 @@ def wired(
         agent_views=agent_views,
         acknowledging=Acknowledging(executor, clock, zone),
         history=History(executor, translate),
-        coaching=Coaching(executor, cards, clock),
+        coaching=coaching,
         clip_sounds=ClipSounds(executor, analyser, audio, call_sound.sound_of),
         clip_player=clip_player,
         packs=Packs(
@@ -239,7 +240,7 @@ def wired(
         examples=wired_examples(space, executor, cards, call_sound, transcripts, clock),
         notices=Notices(executor, cards, clock, zone, translate),
         measures=Measures(executor, cards, clock, zone),
-        mentoring=Mentoring(executor, cards, clock, zone),
+        mentoring=Mentoring(executor, cards, clock, zone, coaching.effect),
         settings=settings,
         transcripts=transcripts,
         player=player,
