@@ -149,7 +149,7 @@ class ReleasePanel(QWidget):
         self.approving = styled(QPushButton(self.tr("Approve")), "primary")
         self.back = QPushButton(self.tr("Send back …"))
         self.off = QPushButton(self.tr("Take off …"))
-        self.sheet = QPushButton(self.tr("Agent’s sheet"))
+        self.sheet = QPushButton(self.tr("Sheet for the agent"))
         self.listen = QPushButton(self.tr("Open on the desk"))
         for button in (self.release, self.approving, self.back, self.off):
             self.cases.add_button(button)
