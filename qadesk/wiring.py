@@ -220,7 +220,7 @@ def wired(
         ),
         agent_views=agent_views,
         acknowledging=Acknowledging(executor, clock, zone),
-        history=History(executor, translate),
+        history=History(executor, translate, zone),
         coaching=coaching,
         clip_sounds=ClipSounds(executor, analyser, audio, call_sound.sound_of),
         clip_player=clip_player,

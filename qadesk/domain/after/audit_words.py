@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -12,6 +13,8 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, listed, untranslat
 
 LONGEST = 200
 """Characters of a value that are shown; the whole of it is in the trail."""
+LONGEST_DURATION_MS = 100_000_000_000
+"""Milliseconds beyond this (three years) are an instant."""
 NO_NAMES: Mapping[str, str] = {}
 
 
@@ -29,12 +32,17 @@ class ReadLine:
     entry: AuditLine
 
 
-def read_line(line: AuditLine, translate: Translate = untranslated, names: Mapping[str, str] = NO_NAMES) -> ReadLine:
-    """The entry in words; a kind that has none keeps the one it was written with."""
+def read_line(
+    line: AuditLine,
+    translate: Translate = untranslated,
+    names: Mapping[str, str] = NO_NAMES,
+    zone: tzinfo | None = None,
+) -> ReadLine:
+    """The entry in words; a kind that has none keeps the one it was written with. Instants are told in ``zone``."""
     before, after = _parsed(line.before), _parsed(line.after)
     if isinstance(before, dict) and isinstance(after, dict):
         before, after = _different(before, after)
-    said = _Said(translate, names, shares=line.what in SHARES)
+    said = _Said(translate, names, zone or UTC, shares=line.what in SHARES)
     return ReadLine(
         at_ms=line.at_ms,
         who=f"{line.who} {line.name}".strip(),
@@ -59,6 +67,7 @@ class _Said:
 
     translate: Translate
     names: Mapping[str, str]
+    zone: tzinfo
     shares: bool
 
     def value(self, value: Any, field: str = "") -> str:
@@ -70,6 +79,8 @@ class _Said:
             return self.translate("audit", yes if value else no)
         if isinstance(value, Mapping):
             return self._mapping(value)
+        if isinstance(value, int) and field.endswith("_ms"):
+            return self._time(value)
         if isinstance(value, list):
             return _short(listed(filter(None, map(self.value, value)), self.translate))
         return self._plain(str(value), field)
@@ -84,6 +95,12 @@ class _Said:
             if each
         ]
         return _short(self.translate("lists", QT_TRANSLATE_NOOP("lists", "; ")).join(said))
+
+    def _time(self, ms: int) -> str:
+        """An instant, or how long something took."""
+        if ms > LONGEST_DURATION_MS:
+            return datetime.fromtimestamp(ms / 1000, self.zone).strftime("%Y-%m-%d %H:%M")
+        return f"{ms // 60_000}:{ms // 1000 % 60:02d}"
 
     def _plain(self, text: str, field: str) -> str:
         if field in PEOPLE:

@@ -90,7 +90,7 @@ class HistoryPanel(QWidget):
             return lambda line: Cell(text(line), muted=muted)
 
         return [
-            Column("at", self.tr("Time"), 136, cell(self._time, muted=True)),
+            Column("at", self.tr("Time"), 152, cell(self._time, muted=True)),
             Column("who", self.tr("Who"), 128, cell(lambda line: line.who)),
             Column("what", self.tr("What"), 0, cell(lambda line: line.what)),
             Column("change", self.tr("Was → is"), 208, cell(changed), gives_way=1),

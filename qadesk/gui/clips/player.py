@@ -17,6 +17,7 @@ from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 
 SPEEDS = (0.75, 1.0, 1.25, 1.5, 2.0)
+SPEED_WIDTH = 84
 LOUDEST = 150
 """Per cent."""
 
@@ -89,6 +90,7 @@ class ClipPlayer(QWidget):
 
     def _speeds(self) -> QComboBox:
         combo = QComboBox()
+        combo.setFixedWidth(SPEED_WIDTH)
         combo.setToolTip(self.tr("Speed"))
         combo.setAccessibleName(self.tr("Speed"))
         for speed in SPEEDS:

@@ -1,6 +1,7 @@
 """The history of a thing: what the audit trail says of it and of what belongs to it."""
 
 from concurrent.futures import Future
+from zoneinfo import ZoneInfo
 
 from qadesk.domain.after.audit_words import ReadLine, named_in, read_line
 from qadesk.domain.after.events import AuditLine
@@ -16,8 +17,9 @@ class History:
     happened to the evaluation since it was filed; with a session its action items and acknowledgements.
     """
 
-    def __init__(self, executor: Executor, translate: Translate) -> None:
+    def __init__(self, executor: Executor, translate: Translate, zone: ZoneInfo) -> None:
         self._executor = executor
+        self._zone = zone
         self._translate = translate
 
     def of(self, uid: str) -> "Future[list[AuditLine]]":
@@ -30,6 +32,6 @@ class History:
         def work(queries: Queries) -> list[ReadLine]:
             lines = queries.history.of(uid)
             names = queries.history.names(sorted({no for line in lines for no in named_in(line)}))
-            return [read_line(line, self._translate, names) for line in lines]
+            return [read_line(line, self._translate, names, self._zone) for line in lines]
 
         return self._executor.read(work)

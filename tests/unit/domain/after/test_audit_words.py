@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -24,7 +25,12 @@ def entry(what: str, before: str = "", after: str = "", why: str = "") -> AuditL
         (entry("revision submitted", '"88.00"', '"93.00"', "听错"), ("Correction submitted", "88.00", "93.00", "听错")),
         (
             entry("heard demand waived", '"0.8"', '"0.452"', "speech not measured"),
-            ("Submitted although less was heard than demanded", "80 %", "45 %", "the speech of the call was not measured"),
+            (
+                "Submitted although less was heard than demanded",
+                "80 %",
+                "45 %",
+                "the speech of the call was not measured",
+            ),
         ),
         (
             entry("scorecard in consultation", '"draft"', '"consultation"'),
@@ -47,6 +53,12 @@ def test_an_entry_is_read_in_words(line: AuditLine, read: tuple[str, ...]) -> No
     told = read_line(line, names={"9012": "质检乙"})
     assert (told.what, told.was, told.now, told.why) == read
     assert told.who == "9001 质检甲"
+
+
+def test_instants_are_told_in_the_site_s_time_zone_and_durations_as_such() -> None:
+    line = entry("released", "", '{"appeal_until_ms": 1767952800000, "spent_ms": 754000}')
+    told = read_line(line, zone=ZoneInfo("Asia/Shanghai")).now
+    assert told == "can be appealed against until: 2026-01-09 18:00; time spent: 12:34"
 
 
 def test_long_values_are_cut_and_people_in_values_are_found() -> None:
