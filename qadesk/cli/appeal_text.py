@@ -8,6 +8,7 @@ import typer
 from qadesk.cli.context import Context, iso_time, put_json, put_table
 from qadesk.domain.after.appeal_facts import clock_of
 from qadesk.domain.after.appeal_words import spans_text
+from qadesk.domain.after.appealing import all_claims
 from qadesk.domain.after.appeals import Appeal, AppealRow, AppealState, AppealStatistics, Claim, Decision, Outcome
 from qadesk.domain.after.clocks import Clock
 from qadesk.domain.after.events import Happened
@@ -59,14 +60,13 @@ def row_json(row: AppealRow, zone: ZoneInfo, now_ms: int) -> dict[str, Any]:
 
 def appeal_json(appeal: Appeal, zone: ZoneInfo) -> dict[str, Any]:
     """An appeal with everything that happened to it."""
-    last = appeal.decisions[-1] if appeal.decisions else None
     return {
         "uid": appeal.uid,
         "evaluation": appeal.evaluation_uid,
         "revision": appeal.revision,
         "state": appeal.state.value,
         "instance": appeal.instance,
-        "outcome": last and last.outcome.value,
+        "outcome": appeal.outcome and appeal.outcome.value,
         "agent_no": appeal.agent_no,
         "group": appeal.group,
         "inspector": appeal.scorer_no,
@@ -162,7 +162,7 @@ def _put_decision(context: Context, appeal: Appeal, decision: Decision, zone: Zo
         was=decision.score_before,
         now=decision.score_after,
     )
-    titles = {each.item_key: each.title for each in appeal.claims}
+    titles = {each.item_key: each.title for claims in all_claims(appeal) for each in claims}
     for verdict in decision.verdicts:
         item = titles.get(verdict.item_key) or verdict.item_key or context.words(WHOLE)
         outcome = context.words(OUTCOMES[verdict.outcome])

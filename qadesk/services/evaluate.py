@@ -1,7 +1,7 @@
 """Giving an evaluation: opening a call on the desk, submitting it, revising it, and what comes next."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
@@ -16,7 +16,7 @@ from qadesk.domain.evaluations import Evaluation, EvaluationRow, EvaluationState
 from qadesk.domain.listening import HeardSpan, heard_again
 from qadesk.domain.recordings import RecordedSide, Recording, RecordingFilter, RecordingRow
 from qadesk.domain.scorecards import Scorecard
-from qadesk.domain.scoring import Result, blocking, score
+from qadesk.domain.scoring import Blocker, Missing, Result, blocking, score
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services import refusals
 from qadesk.services.autosave import Failed
@@ -72,6 +72,8 @@ class Given:
     reason: str = ""
     unheard: str = ""
     """Why it may be submitted although less of the speech was heard than the card demands."""
+    excused: frozenset[str] = frozenset()
+    """Items that stay as they were, even where a comment or evidence is demanded that they never had."""
 
 
 def nothing_follows(stores: Stores, evaluation: Evaluation) -> None:
@@ -179,7 +181,8 @@ class Evaluating:
         call = _required(stores.recordings.call(evaluation.call_uid)).facts.for_conditions()
         values = {key: answer.value for key, answer in evaluation.answers.items() if answer.value is not None}
         result = score(card, call, values)
-        missing = blocking(card, call, evaluation.answers)
+        excused = by_file.excused if by_file else frozenset()
+        missing = tuple(each for each in blocking(card, call, evaluation.answers) if not _spared(each, excused))
         if missing or result.score is None:
             raise refusals.incomplete(card, missing)
         heard = self._heard(stores, evaluation, card, by_file)
@@ -383,6 +386,10 @@ def _call_of(stores: Stores, uid: str) -> tuple[Call, tuple[Recording, ...]]:
     """The call of a call's or a recording's uid, with its recordings."""
     call = call_of(stores, uid)
     return call, tuple(stores.recordings.of_call(call.uid))
+
+
+def _spared(each: Blocker, excused: Collection[str]) -> bool:
+    return each.item in excused and each.missing in (Missing.COMMENT, Missing.EVIDENCE)
 
 
 def _unscored(counts: Mapping[str, int]) -> int:

@@ -16,9 +16,9 @@ class AppealedOne:
 
     evaluation_uid: str
     outcome: Outcome | None
-    """The last one; ``None`` before it is decided."""
+    """What stands after all; ``None`` before it is decided."""
     items: tuple[tuple[str, str, Outcome | None], ...]
-    """(key, title, last outcome) of every claim; key '' is the whole evaluation."""
+    """(key, title, what stands) of every claim; key '' is the whole evaluation."""
     scorer_no: str
     scorer: str
     group: str | None
@@ -38,7 +38,7 @@ def statistics(figures: AppealFigures, working_days: Callable[[int, int], int]) 
     """The figures; ``working_days`` counts those after one instant's day up to another's.
 
     Rate = evaluations appealed against ÷ evaluations released; an appeal that was withdrawn was filed. Upheld share =
-    appeals upheld wholly or partly ÷ appeals decided. The last instance's outcome counts, each appeal once.
+    appeals upheld wholly or partly ÷ appeals decided, each once by what stands after both instances.
     """
     appeals = figures.appeals
     appealed = len({each.evaluation_uid for each in appeals})

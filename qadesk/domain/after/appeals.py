@@ -103,6 +103,12 @@ class Appeal:
         """The present one: 1, or 2 once it was filed again."""
         return 2 if any(event.kind == "filed again" for event in self.events) else 1
 
+    @property
+    def outcome(self) -> Outcome | None:
+        """What stands after all: a second instance that rejects leaves what the first upheld."""
+        upheld = [each.outcome for each in self.decisions if each.outcome is not Outcome.REJECTED]
+        return upheld[-1] if upheld else Outcome.REJECTED if self.decisions else None
+
 
 OPEN_STATES = (AppealState.FILED, AppealState.FILED_AGAIN)
 
@@ -147,6 +153,7 @@ class AppealRow:
     state: AppealState
     instance: int
     outcome: Outcome | None
+    """What stands after all (``Appeal.outcome``)."""
     items: tuple[str, ...]
     """Keys of the items, each once; empty for the whole evaluation."""
     titles: tuple[str, ...]

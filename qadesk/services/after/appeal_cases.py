@@ -220,7 +220,9 @@ class AppealCases:
         draft = self._evaluating.revise_in(stores, before.uid, who, reason)
         draft = replace(draft, answers={**draft.answers, **changed}, saves=draft.saves + 1)
         stores.evaluations.save(draft)
-        given = Given(before.call_uid, before.card_key, who, "", "", submit=True, revise=True, unheard=reason)
+        # What nobody appealed against stays as it is: past evaluations may lack comments that the card demands.
+        kept = frozenset(draft.answers.keys() - changed.keys())
+        given = Given(before.call_uid, before.card_key, who, "", "", submit=True, unheard=reason, excused=kept)
         final = self._evaluating.submit_in(stores, draft, given)
         self._releasing.released_again_in(stores, final, who, reason)
         return final

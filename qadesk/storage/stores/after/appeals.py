@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, insert, select, update
 
 from qadesk.domain.after.appealing import all_claims, folded
-from qadesk.domain.after.appeals import OPEN_STATES, Appeal, Appealable
+from qadesk.domain.after.appeals import OPEN_STATES, Appeal, Appealable, Outcome
 from qadesk.domain.after.events import Happened
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.storage import codec, keys
@@ -175,7 +175,7 @@ def _row(appeal: Appeal) -> dict[str, Any]:
     return {
         "state": appeal.state.value,
         "instance": appeal.instance,
-        "outcome": last.outcome.value if last else None,
+        "outcome": appeal.outcome.value if appeal.outcome else None,
         "items": codec.dumps(_items(appeal)),
         "due_at_ms": appeal.decide_by.ends_at_ms if appeal.open and appeal.decide_by else None,
         "decided_at_ms": last.decided_at_ms if last else None,
@@ -190,9 +190,12 @@ def _stored(score: object) -> int | None:
 
 
 def _items(appeal: Appeal) -> list[list[str | None]]:
-    """(key, title, last outcome) of everything that was ever claimed in it."""
+    """(key, title, what stands) of everything that was ever claimed in it."""
     titles = {claim.item_key: claim.title for claims in all_claims(appeal) for claim in claims}
-    outcomes = {each.item_key: each.outcome.value for decision in appeal.decisions for each in decision.verdicts}
+    outcomes: dict[str, str] = {}
+    for verdict in (each for decision in appeal.decisions for each in decision.verdicts):
+        if verdict.outcome is not Outcome.REJECTED or verdict.item_key not in outcomes:
+            outcomes[verdict.item_key] = verdict.outcome.value
     return [[key, title, outcomes.get(key)] for key, title in titles.items()]
 
 

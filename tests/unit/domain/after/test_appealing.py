@@ -76,6 +76,9 @@ def test_the_whole_way_through_two_instances() -> None:
     assert final.state is AppealState.FINAL
     assert [each.outcome for each in final.decisions] == [Outcome.REJECTED, Outcome.UPHELD]
     assert [each.instance for each in final.decisions] == [1, 2]
+    assert (first.outcome, second.outcome, final.outcome) == (Outcome.REJECTED, Outcome.REJECTED, Outcome.UPHELD)
+    stands = decided(again(decided(filed(), "9003", DAY0), DAY0), "9004", DAY0, Outcome.REJECTED)
+    assert stands.outcome is Outcome.UPHELD and filed().outcome is None
     with pytest.raises(UserError, match="once"):
         again(final, DAY0 + 4 * HOUR)
 
