@@ -83,8 +83,8 @@ class Mentoring:
 
     def _add_effects(self, progress: MentorProgress, at: int, result: "Future[MentorProgress]") -> None:
         """One after the other, from ``at`` on: each is worked out where the coaching room does that."""
-        measured = (place for place in range(at, len(progress.coached)) if progress.coached[place].action.item_key)
-        place = next(measured, None)
+        places = range(at, len(progress.coached))
+        place = next((each for each in places if _measured(progress.coached[each])), None)
         if self._effect_of is None or place is None:
             result.set_result(progress)
             return
@@ -150,6 +150,11 @@ class Mentoring:
 
     def _versions(self, stores: Stores, keys: Sequence[str]) -> Mapping[str, Sequence[Scorecard]]:
         return {key: list(self._cards.published(stores, key).values()) for key in keys}
+
+
+def _measured(coached: CoachedItem) -> bool:
+    """Whether an item, and a day from which on it counts, were agreed."""
+    return bool(coached.action.item_key) and coached.action.agreed_on is not None
 
 
 def _stretch(pair: MentorPair, today: date) -> _Stretch:
