@@ -10,7 +10,6 @@ from qadesk.services.after.acknowledging import Acknowledging
 from qadesk.services.after.agent_views import AgentViews
 from qadesk.services.after.appeals import Appeals
 from qadesk.services.after.clip_sounds import ClipSounds
-from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.examples import Examples
 from qadesk.services.after.follow_up_lists import FollowUpLists
 from qadesk.services.after.follow_ups import FollowUps
@@ -111,7 +110,6 @@ class Services:
     clip_sounds: ClipSounds
     clip_player: Player
     """Plays clips outside the desk; its own output, so that the desk's place and what was heard there stay."""
-    coaching: Coaching
     packs: Packs
     examples: Examples
     notices: Notices

@@ -44,7 +44,7 @@ from qadesk.domain.voice import VAD_MODE, UsualVoice, VoiceFacts
 from qadesk.domain.waveforms import PeakSource
 from qadesk.services.after.ports_appeals import AppealQueries, AppealStore
 from qadesk.services.after.ports_calendars import OwnDayStore
-from qadesk.services.after.ports_coaching import CoachingQueries
+from qadesk.services.after.ports_coaching import CoachingQueries, CoachingStore
 from qadesk.services.after.ports_follow_ups import FollowUpQueries, FollowUpStore
 from qadesk.services.after.ports_history import HistoryQueries
 from qadesk.services.after.ports_library import ExampleStore, LibraryQueries, MeasureStore, NoticeStore
@@ -317,6 +317,10 @@ class Stores(Protocol):
     @property
     def acknowledgements(self) -> AcknowledgementStore:
         """Who has acknowledged what, and PINs."""
+
+    @property
+    def coaching(self) -> CoachingStore:
+        """Coaching sessions and live notes."""
 
     @property
     def audit(self) -> AuditStore:

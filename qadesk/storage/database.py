@@ -18,6 +18,7 @@ from qadesk.storage.relinking import Relinking
 from qadesk.storage.sitetime import SiteTime
 from qadesk.storage.stores.after.acknowledgements import SqlAcknowledgementStore
 from qadesk.storage.stores.after.appeals import SqlAppealStore
+from qadesk.storage.stores.after.coaching import SqlCoachingStore
 from qadesk.storage.stores.after.examples import SqlExampleStore
 from qadesk.storage.stores.after.follow_ups import SqlFollowUpStore
 from qadesk.storage.stores.after.measures import SqlMeasureStore
@@ -74,6 +75,7 @@ class SqlStores:
         self.measures = SqlMeasureStore(connection)
         self.releases = SqlReleaseStore(connection)
         self.acknowledgements = SqlAcknowledgementStore(connection)
+        self.coaching = SqlCoachingStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

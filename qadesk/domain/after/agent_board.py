@@ -1,4 +1,4 @@
-"""What lies before coach and agent when they sit down (辅导): how it went lately, what is to be heard and what agreed."""
+"""What lies before coach and agent when they sit down (辅导): how it went lately, what is to be heard, agreed."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -238,3 +238,23 @@ class CalendarRow:
     session: SessionRow
     overdue: bool
     """It should have begun, and has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """Days before and after something was agreed, each inclusive; the day itself belongs to neither."""
+
+    before_from: date
+    before_to: date
+    after_from: date
+    after_to: date
+
+
+@dataclass(frozen=True, slots=True)
+class EffectCounts:
+    """What an effect is reckoned from."""
+
+    agent_before: LossCounts
+    agent_after: LossCounts
+    team_before: LossCounts
+    team_after: LossCounts

@@ -5,7 +5,18 @@ from datetime import date
 from typing import Protocol
 
 from qadesk.domain.after.agent_board import BoardFacts, Remark
-from qadesk.domain.after.coaching import ActionFilter, ActionRow, SessionFilter, SessionRow
+from qadesk.domain.after.coaching import (
+    ActionFilter,
+    ActionItem,
+    ActionRow,
+    CoachingTime,
+    EffectCounts,
+    LiveNote,
+    Session,
+    SessionFilter,
+    SessionRow,
+    Windows,
+)
 
 
 class CoachingQueries(Protocol):
@@ -25,3 +36,31 @@ class CoachingQueries(Protocol):
 
     def remarks(self, agent_no: str | None, limit: int) -> list[Remark]:
         """Live notes for an agent (or for everybody), and, of an agent, coaching notes of evaluations; newest first."""
+
+    def loss_counts(self, agent_no: str, card_key: str, item_key: str, windows: Windows) -> EffectCounts | None:
+        """How often points were lost in an item, by the agent and by the rest of the team; ``None`` for nobody."""
+
+    def time(self, day_from: date, day_to: date) -> list[CoachingTime]:
+        """Everybody who coached or inspected on these local dates, by number."""
+
+
+class CoachingStore(Protocol):
+    """Sessions with their action items, and live notes."""
+
+    def add(self, session: Session) -> None:
+        """A new session. Raises ``KeyError`` for people who are not there."""
+
+    def get(self, uid: str) -> Session | None:
+        """By its uid, with its action items."""
+
+    def put(self, session: Session, held_on: date | None = None) -> None:
+        """Keep what has changed of a session; ``held_on`` is the local day on which it ended. ``KeyError``."""
+
+    def session_of_action(self, action_uid: str) -> Session | None:
+        """The session in which an action item was agreed."""
+
+    def close_action(self, action: ActionItem) -> None:
+        """How an action item ended; what was agreed stays as it is."""
+
+    def add_note(self, note: LiveNote) -> None:
+        """A live note."""

@@ -6,9 +6,17 @@ from datetime import date
 from sqlalchemy import Engine
 
 from qadesk.domain.after.agent_board import BoardFacts, Remark
-from qadesk.domain.after.coaching import ActionFilter, ActionRow, SessionFilter, SessionRow
+from qadesk.domain.after.coaching import (
+    ActionFilter,
+    ActionRow,
+    CoachingTime,
+    EffectCounts,
+    SessionFilter,
+    SessionRow,
+    Windows,
+)
 from qadesk.storage.failures import told_plainly
-from qadesk.storage.queries.after import coaching_board, coaching_lists
+from qadesk.storage.queries.after import coaching_board, coaching_figures, coaching_lists
 
 
 class SqlCoachingQueries:
@@ -36,3 +44,13 @@ class SqlCoachingQueries:
         """Live notes for an agent (or for everybody), and, of an agent, the coaching notes of evaluations."""
         with told_plainly(), self._engine.connect() as connection:
             return list(coaching_lists.remarks(connection, agent_no, limit))
+
+    def loss_counts(self, agent_no: str, card_key: str, item_key: str, windows: Windows) -> EffectCounts | None:
+        """How often points were lost in an item, by the agent and by the rest of the team; ``None`` for nobody."""
+        with told_plainly(), self._engine.connect() as connection:
+            return coaching_figures.loss_counts(connection, agent_no, card_key, item_key, windows)
+
+    def time(self, day_from: date, day_to: date) -> list[CoachingTime]:
+        """Everybody who coached or inspected on these local dates, by number."""
+        with told_plainly(), self._engine.connect() as connection:
+            return coaching_figures.time(connection, day_from, day_to)
