@@ -12,7 +12,6 @@ from qadesk.domain.card_diff import CardDiff, compare
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationState
 from qadesk.domain.masking import masked_text
-from qadesk.domain.moments import moment_text
 from qadesk.domain.people import Role
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scoring import falls_short
@@ -99,7 +98,8 @@ class Notices:
         return self._executor.write(lambda stores: self._card_draft(stores, key, version))
 
     def draft_for_finding(self, uid: str) -> "Future[NoticeDraft]":
-        """A notice of what was found in an evaluation: items, norm and advice; nothing of whose call it was.
+        """A notice of what was found in an evaluation: items, comments and norm. Nothing of whose call it was:
+        the coaching note is for the agent alone.
 
         To leaders and trainers. Fails with ``UserError`` for an evaluation that is not submitted.
         """
@@ -169,8 +169,6 @@ class Notices:
         for title, help_, comment in found:
             lines.append(f"· {title}" + (f": {comment}" if comment else ""))
             lines += [f"  {self._say(_NORM, help=help_)}"] if help_ else []
-        if evaluation.coaching_note:
-            lines.append(masked_text(evaluation.coaching_note))
         separator = self._translate("lists", ", ")
         title = self._say(_FINDING_TITLE, items=separator.join(each[0] for each in found[:3]))
         return NoticeDraft(
@@ -186,13 +184,12 @@ class Notices:
 
 
 def _fallen_short(card: Scorecard, evaluation: Evaluation) -> Iterable[tuple[str, str, str]]:
-    """(title, norm, the inspector's comment and at which second) of each item that lost points, or happened."""
+    """(title, norm, the inspector's comment) of each item that lost points, or happened."""
     for item in card.items():
         answer = evaluation.answers.get(item.key)
         if answer is None or answer.value is None or not falls_short(item, answer.value):
             continue
-        moments = " ".join(moment_text(span.start_ms) for span in answer.evidence)
-        yield item.title, item.help.strip(), " ".join(part for part in (moments, masked_text(answer.comment)) if part)
+        yield item.title, item.help.strip(), masked_text(answer.comment)
 
 
 def _submitted(stores: Stores, uid: str) -> Evaluation:
