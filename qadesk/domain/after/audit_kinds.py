@@ -60,7 +60,6 @@ KINDS = {
     "appeals taken in": QT_TRANSLATE_NOOP("audit", "Appeals of a package taken in"),
     "form of appeals taken in": QT_TRANSLATE_NOOP("audit", "Appeals of a form taken in"),
     "follow-up opened": QT_TRANSLATE_NOOP("audit", "Follow-up opened"),
-    "follow-up started": QT_TRANSLATE_NOOP("audit", "Clock of the follow-up started"),
     "follow-up reported": QT_TRANSLATE_NOOP("audit", "Follow-up reported back"),
     "follow-up verified": QT_TRANSLATE_NOOP("audit", "Follow-up verified by QA"),
     "follow-up sent back": QT_TRANSLATE_NOOP("audit", "Follow-up sent back"),
@@ -84,6 +83,11 @@ KINDS = {
     "measure done": QT_TRANSLATE_NOOP("audit", "Improvement measure done"),
     "released": QT_TRANSLATE_NOOP("audit", "Released to the agent"),
     "acknowledged": QT_TRANSLATE_NOOP("audit", "Acknowledged"),
+    "follow-up clock started": QT_TRANSLATE_NOOP("audit", "Clock of the follow-up started"),
+    "coaching planned": QT_TRANSLATE_NOOP("audit", "Coaching session planned"),
+    "coaching begun": QT_TRANSLATE_NOOP("audit", "Coaching session begun"),
+    "coaching held": QT_TRANSLATE_NOOP("audit", "Coaching session held"),
+    "coaching cancelled": QT_TRANSLATE_NOOP("audit", "Coaching session cancelled"),
 }
 """Kind of an entry, as it was written -> what is read; whoever writes a new kind adds its words here."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Engine, and_, or_, select, union_all
+from sqlalchemy import Connection, Engine, and_, bindparam, or_, select, union_all
 
 from qadesk.domain.after.events import AuditLine
 from qadesk.storage import tables as t
@@ -61,11 +61,10 @@ def _appealed(connection: Connection, uid: str) -> tuple[str, int] | None:
 
 
 def _entries(connection: Connection, targets: Sequence[str], since_ms: int = 0) -> list[tuple[int, AuditLine]]:
-    found: list[tuple[int, AuditLine]] = []
-    for at in range(0, len(targets), _CHUNK):
-        query = select(t.audit_entry).where(_A.target.in_(targets[at : at + _CHUNK]), _A.at_ms >= since_ms)
-        found += [(row.id, _line(row)) for row in connection.execute(query)]
-    return found
+    """One target after the other: where SQLite's figures of the table are old, it reads all of it for a list of them."""
+    query = select(t.audit_entry).where(_A.target == bindparam("uid"))
+    found = ((row.id, _line(row)) for uid in targets for row in connection.execute(query, {"uid": uid}))
+    return [each for each in found if each[1].at_ms >= since_ms]
 
 
 def _entries_below(connection: Connection, uid: str) -> list[tuple[int, AuditLine]]:
