@@ -43,6 +43,10 @@ COLUMNS = (9 * mm, style.WIDTH - 74 * mm, 33 * mm, 32 * mm)
 HEAD = Look(8, 11, style.MUTED)
 LINE_TITLE = Look(9.5, 13, bold=True)
 FILL = Look(8, 12, style.MUTED)
+FILL_HEIGHT = 18
+"""Points of a line to write on by hand."""
+LAST_BLANK = 38 * mm
+GAP = 10
 LONGEST = 1200
 
 
@@ -158,11 +162,26 @@ def _facts(number: int, line: ListedFollowUp, sheet: FollowUpSheet, setter: Sett
 
 def _to_fill(setter: Setter) -> list[Flowable]:
     """Lines to write on: how, the number of the callback, what was done, who and when."""
-    ways = "   ".join(f"□ {told_way(way, setter.word_in)}" for way in DoneBy)
-    number = f"{heading('callback', setter.word_in)} ______________________"
-    done = f"{heading('text', setter.word_in)} {'_' * 54}"
-    signed = f"{_word(setter, SIGNED)} __________________"
-    return [setter.paragraph(f"{ways}      {number}", FILL), setter.paragraph(f"{done}   {signed}", FILL)]
+    ways = "    ".join(f"□\u00a0{told_way(way, setter.word_in)}" for way in DoneBy)
+    number, text = (heading(key, setter.word_in) for key in ("callback", "text"))
+    return [_blanks((ways, number), (0,), setter), _blanks((text, _word(setter, SIGNED)), (), setter)]
+
+
+def _blanks(texts: tuple[str, str], plain: tuple[int, ...], setter: Setter) -> Table:
+    """Labels with room to write after each but the ``plain`` ones; the last gets a fixed length, the first the rest."""
+    own = [setter.width(text, FILL.size) + GAP for text in texts]
+    width = style.WIDTH - COLUMNS[0] - 6
+    rest = max(0.0, width - sum(own) - LAST_BLANK)
+    cells = [setter.paragraph(texts[0], FILL), "", setter.paragraph(texts[1], FILL), ""]
+    lines = [
+        ("LINEBELOW", (2 * at + 1, 0), (2 * at + 1, 0), style.HAIRLINE, style.DIMMED)
+        for at in range(len(texts))
+        if at not in plain
+    ]
+    tight = [*_plain(setter), ("RIGHTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "BOTTOM")]
+    tight.append(("BOTTOMPADDING", (0, 0), (-1, -1), 0))
+    columns = [own[0], rest, own[1], LAST_BLANK]
+    return Table([cells], columns, [FILL_HEIGHT], style=TableStyle([*tight, *lines]), hAlign="LEFT")
 
 
 def _plain(setter: Setter) -> list[tuple[object, ...]]:

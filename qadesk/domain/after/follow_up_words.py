@@ -87,7 +87,8 @@ def callback_fits(number: str, form: str) -> bool:
 def proposal_text(title: str, comment: str, evidence: Iterable[tuple[int, int]]) -> str:
     """What a follow-up of a lost point says unless somebody writes it: title, comment, where it is heard."""
     places = ", ".join(f"{_code(start)}–{_code(end)}" if end > start else _code(start) for start, end in evidence)
-    said = ": ".join(part for part in (title.strip(), comment.strip()) if part)
+    gap = "：" if title.strip()[-1:] > "\u2e7f" else ": "  # texts of cards and people are in one language
+    said = gap.join(part for part in (title.strip(), comment.strip()) if part)
     return f"{said} ({places})" if places else said
 
 

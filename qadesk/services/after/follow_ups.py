@@ -40,6 +40,8 @@ from qadesk.services.settings import CALLBACK_FORMAT, FOLLOW_UP_DAYS, Settings
 
 QA = (Role.INSPECTOR, Role.LEAD)
 """Who verifies, sends back and withdraws."""
+_NO_LOSS = ("bonus", "note")
+"""Kinds of items that take no points: a bonus that was not earned is no problem to be handled."""
 
 
 class FollowUps:
@@ -256,12 +258,12 @@ class FollowUps:
         result = score(card, evaluation.call, values)
         followed = stores.follow_ups.followed(evaluation.uid)
         filled, place = self._filled(stores, NewFollowUp(origin=Origin.LOST_POINT, evaluation_uid=evaluation.uid))
-        titles = {item.key: item.title for item in card.items()}
+        titles = {item.key: item.title for item in card.items() if item.kind not in _NO_LOSS}
         found = []
         for each in result.items:
             lost = max(each.max - each.points, Fraction(0)) if each.points is not None else Fraction(0)
             critical = each.key in result.critical
-            if each.key in followed or not (lost or critical):
+            if each.key not in titles or each.key in followed or not (lost or critical):
                 continue
             evidence = _evidence(evaluation, each.key)
             found.append(

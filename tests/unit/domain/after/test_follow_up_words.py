@@ -46,7 +46,8 @@ def test_ways_are_known_by_their_words(word: str, way: DoneBy | None) -> None:
 
 
 def test_a_proposal_says_item_comment_and_place() -> None:
-    assert proposal_text("开场白", "没有问候", [(72_000, 80_000)]) == "开场白: 没有问候 (01:12–01:20)"
+    assert proposal_text("开场白", "没有问候", [(72_000, 80_000)]) == "开场白：没有问候 (01:12–01:20)"
+    assert proposal_text("Greeting", "none", []) == "Greeting: none"
     assert proposal_text("开场白", "", []) == "开场白"
 
 
