@@ -2,10 +2,10 @@
 
 import json
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, func, select
 
 from qadesk.domain.after.appeal_figures import AppealedOne, AppealFigures
 from qadesk.domain.after.appeals import AppealFilter, AppealRow, AppealState, Outcome
@@ -63,16 +63,31 @@ def _conditions(wanted: AppealFilter) -> list[ColumnElement[bool]]:
 
 @cache
 def _rows() -> Select[Any]:
+    """The columns in the order in which ``_row`` takes them: by place, as names cost twice the time of the query."""
     return (
         select(
-            t.appeal,
-            _A["items"].label("claimed"),
-            _E.revision.label("revision"),
-            t.call.c.uid.label("call_uid"),
-            t.scorecard.c.key.label("card_key"),
-            t.scorecard_version.c.title.label("card_title"),
-            _AGENT.c.name.label("agent"),
-            _SCORER.c.name.label("scorer"),
+            _A.uid,
+            _A.evaluation_uid,
+            _E.revision,
+            t.call.c.uid,
+            t.scorecard.c.key,
+            t.scorecard_version.c.title,
+            _A.agent_no,
+            _AGENT.c.name,
+            _A.group_name,
+            _A.scorer_no,
+            _SCORER.c.name,
+            _A.state,
+            _A.instance,
+            _A.outcome,
+            _A["items"],
+            _A.filed_at_ms,
+            _A.filed_by,
+            _A.due_at_ms,
+            _A.decided_at_ms,
+            _A.decided_by,
+            _A.score_before,
+            _A.score_after,
         )
         .join(t.evaluation, _A.evaluation_id == _E.id)
         .join(t.call, _E.call_id == t.call.c.id)
@@ -83,33 +98,47 @@ def _rows() -> Select[Any]:
     )
 
 
-def _row(row: Row[Any]) -> AppealRow:
-    items = json.loads(row.claimed)
+def _row(row: Any) -> AppealRow:
+    uid, evaluation, revision, call, card, title, agent_no, agent, group, scorer_no, scorer, state, *rest = row
+    instance, outcome, items, filed_at, filed_by, due_at, decided_at, decided_by, before, after = rest
+    keys, titles = _claimed(items)
     return AppealRow(
-        uid=row.uid,
-        evaluation_uid=row.evaluation_uid,
-        revision=row.revision,
-        call_uid=row.call_uid,
-        card_key=row.card_key,
-        card_title=row.card_title,
-        agent_no=row.agent_no,
-        agent=row.agent,
-        group=row.group_name,
-        scorer_no=row.scorer_no,
-        scorer=row.scorer,
-        state=AppealState(row.state),
-        instance=row.instance,
-        outcome=None if row.outcome is None else Outcome(row.outcome),
-        items=tuple(key for key, _, _ in items if key),
-        titles=tuple(title for key, title, _ in items if key),
-        filed_at_ms=row.filed_at_ms,
-        filed_by=row.filed_by,
-        due_at_ms=row.due_at_ms,
-        decided_at_ms=row.decided_at_ms,
-        decided_by=row.decided_by,
-        score_before=codec.points(row.score_before),
-        score_after=codec.points(row.score_after),
+        uid=uid,
+        evaluation_uid=evaluation,
+        revision=revision,
+        call_uid=call,
+        card_key=card,
+        card_title=title,
+        agent_no=agent_no,
+        agent=agent,
+        group=group,
+        scorer_no=scorer_no,
+        scorer=scorer,
+        state=_STATES[state],
+        instance=instance,
+        outcome=None if outcome is None else _OUTCOMES[outcome],
+        items=keys,
+        titles=titles,
+        filed_at_ms=filed_at,
+        filed_by=filed_by,
+        due_at_ms=due_at,
+        decided_at_ms=decided_at,
+        decided_by=decided_by,
+        score_before=_points(before),
+        score_after=_points(after),
     )
+
+
+_STATES = {state.value: state for state in AppealState}
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
+_points = lru_cache(20_000)(codec.points)
+
+
+@lru_cache(5_000)
+def _claimed(items: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Keys and titles; most appeals are against the same few items."""
+    claimed = [(key, title) for key, title, _ in json.loads(items) if key]
+    return tuple(key for key, _ in claimed), tuple(title for _, title in claimed)
 
 
 def _figures(connection: Connection, day_from: date, day_to: date, group: str | None) -> AppealFigures:
