@@ -3,16 +3,17 @@
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from qadesk.domain.audio_devices import Route
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import Recording
 from qadesk.domain.waveforms import PeakSource
 from qadesk.gui.clips.needs import ClipServices
-from qadesk.gui.desk.mix import AGENT, CUSTOMER, Mix
 from qadesk.gui.jobs import deliver, relay
+from qadesk.services.settings import BALANCE, LEVELLING, OUTPUT, ROUTE, VOLUMES
 
 TICK_MS = 33
 AFTER_END_MS = 30
@@ -51,7 +52,6 @@ class ClipSound(QObject):
         super().__init__(parent)
         self._services = services
         self._player = services.clip_player
-        self._mix = Mix(self._player, services.settings, self)
         self._hear_end, self._hear_error = relay(self, self._ended), relay(self, self._fail)
         self._wish = 0
         self._open = False
@@ -195,8 +195,7 @@ class ClipSound(QObject):
             self._fail(error)
             return False
         self._open = True
-        self._mix.channels = self.recording.audio.channels if self.recording.audio else 2
-        self._mix.apply()
+        self._apply_settings()
         self._tell_volume()
         player.set_speed(self._speed)
         return True
@@ -207,9 +206,18 @@ class ClipSound(QObject):
         self._player.play_span(start_ms, self.stretch.end_ms)
         self._go("playing")
 
+    def _apply_settings(self) -> None:
+        """As the person hears calls on the desk."""
+        settings, player = self._services.settings, self._player
+        route = settings.get(ROUTE)
+        player.set_device(settings.get(OUTPUT) or None)
+        player.set_route(cast(Route, route) if route in get_args(Route) else "both")
+        player.set_balance(min(max(settings.get(BALANCE), -1.0), 1.0))
+        player.set_levelling(settings.get(LEVELLING))
+
     def _tell_volume(self) -> None:
-        for channel in (AGENT, CUSTOMER):
-            self._player.set_volume(channel, min(self._mix.volume(channel) * self._volume, 2.0))
+        for channel, volume in enumerate(self._services.settings.get(VOLUMES)):
+            self._player.set_volume(channel, min(volume * self._volume, 2.0))
 
     def _tick(self) -> None:
         if not self._mine:  # another clip is played somewhere else

@@ -61,7 +61,7 @@ def _appealed(connection: Connection, uid: str) -> tuple[str, int] | None:
 
 
 def _entries(connection: Connection, targets: Sequence[str], since_ms: int = 0) -> list[tuple[int, AuditLine]]:
-    """One target after the other: where SQLite's figures of the table are old, it reads all of it for a list of them."""
+    """One target after the other: by old figures of the table, SQLite would read all of it for a list of them."""
     query = select(t.audit_entry).where(_A.target == bindparam("uid"))
     found = ((row.id, _line(row)) for uid in targets for row in connection.execute(query, {"uid": uid}))
     return [each for each in found if each[1].at_ms >= since_ms]
