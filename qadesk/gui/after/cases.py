@@ -98,6 +98,8 @@ class CasesFrame(QWidget, Generic[R]):
         self._foot = QHBoxLayout()
         self.verbs = QHBoxLayout()
         self.detail = QVBoxLayout()
+        self.below = QVBoxLayout()
+        """What stays in sight below the chosen case, however far that is scrolled."""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
@@ -226,6 +228,8 @@ class CasesFrame(QWidget, Generic[R]):
         column.setSpacing(0)
         column.addLayout(self.verbs)
         column.addWidget(area, 1)
+        self.below.setContentsMargins(16, 0, 16, 12)
+        column.addLayout(self.below)
         return card
 
     def _connect(self) -> None:
