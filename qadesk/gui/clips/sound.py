@@ -216,7 +216,8 @@ class ClipSound(QObject):
         player.set_levelling(settings.get(LEVELLING))
 
     def _tell_volume(self) -> None:
-        for channel, volume in enumerate(self._services.settings.get(VOLUMES)):
+        volumes = self._services.settings.get(VOLUMES)
+        for channel, volume in enumerate(volumes):
             self._player.set_volume(channel, min(volume * self._volume, 2.0))
 
     def _tick(self) -> None:

@@ -205,7 +205,7 @@ def test_the_keyboard_plays_pauses_moves_and_removes(qtbot: PatientBot, playlist
     QTest.keyClick(table, Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: playlist.player.sound.phase == "playing")
-    assert playlist.playing_row == 1 and playlist.player.title_label.text() == "Clip 1 · 开头"
+    assert playlist.playing_row == 1 and playlist.player.title_label.text() == "Clip 1 · 开头语"
     QTest.keyClick(table, Qt.Key.Key_Space)
     assert playlist.player.sound.phase == "paused"
     changes: list[tuple[Clip, ...]] = []
