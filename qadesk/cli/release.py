@@ -68,7 +68,7 @@ def list_(
     agent: Annotated[str | None, typer.Option("--agent", help="Number of the agent.")] = None,
     first: First = None,
     last: Last = None,
-    most: Annotated[int, typer.Option("--most", min=1, help="So many of each state at most.")] = 500,
+    most: Annotated[int, typer.Option("--most", min=1, help="So many of each state at most.")] = 300,
     as_json: Json = False,
 ) -> None:
     """Evaluations on their way to agents, and those whose release nobody has asked for; the newest of each state."""

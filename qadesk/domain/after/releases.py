@@ -101,7 +101,7 @@ class ReleaseFilter:
     evaluation_uid: str | None = None
     day_from: date | None = None
     day_to: date | None = None
-    most: int = 500
+    most: int = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

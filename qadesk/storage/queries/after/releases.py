@@ -12,6 +12,7 @@ from qadesk.domain.evaluations import EvaluationState
 from qadesk.storage import codec
 from qadesk.storage import tables as t
 from qadesk.storage.failures import told_plainly
+from qadesk.storage.sqlite import unindexed
 from qadesk.storage.stores.after.clock_rows import clock_of
 from qadesk.storage.stores.after.releases import issued_reports, unasked
 
@@ -60,7 +61,10 @@ def _of_state(connection: Connection, state: ReleaseState | None, wanted: Releas
     if state is None:
         query = _rows(_R.evaluation_uid == _E.uid).where(unasked())
     else:
-        query = _rows(_R.evaluation_id == _E.id).where(_R.state == state.value)
+        # By time, where there is an index of the time: nearly all are released, and few of them are shown.
+        by_time = state is ReleaseState.RELEASED
+        of_state = (unindexed(_R.state) if by_time else _R.state) == state.value
+        query = _rows(_R.evaluation_id == _E.id).where(of_state)
     query = query.where(*_conditions(connection, wanted)).order_by(*_ORDER[state]).limit(wanted.most)
     return [_row(row, state) for row in connection.execute(query)]
 
