@@ -82,7 +82,7 @@ def followed_house(house: House, folder: Path, calls: int = 3) -> Followed:
         house.evaluating.give(Given(uid, None, "9001", document, "a.json", submit=True)).result(WAIT)[0]
         for uid in recordings
     ]
-    calendars = Calendars(house.executor, house.settings, PlainWeeks(), house.clock, ZONE)  # type: ignore[arg-type]
+    calendars = Calendars(house.executor, house.settings, PlainWeeks(), house.clock, ZONE)
     follow_ups = FollowUps(house.executor, house.cards, house.settings, calendars, house.clock, ZONE)
     lists = FollowUpLists(
         house.executor,
