@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.after.page import AfterPage
+from qadesk.gui.coaching.page import CoachingPage
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.intake.page import IntakePage
@@ -77,6 +78,14 @@ def _after(services: Services, person: Person, shell: Shell) -> QWidget:
     return AfterPage(services, person, shell)
 
 
+def _coaching(services: Services, person: Person, shell: Shell) -> QWidget:
+    page = CoachingPage(services, person, shell)
+    shell.signals.coach_agent.connect(lambda _: shell.signals.show_page.emit("coaching"))
+    shell.signals.coach_agent.connect(page.coach)
+    shell.signals.leaving.connect(page.let_go)
+    return page
+
+
 def _people(services: Services, person: Person, shell: Shell) -> QWidget:
     page = PeoplePage(services, person, shell)
     shell.signals.import_people.connect(lambda paths: page.import_table(Path(paths[0]) if paths else None))
@@ -100,6 +109,7 @@ PAGES: tuple[Page, ...] = (
     Page("scorecards", QT_TRANSLATE_NOOP("Pages", "Scorecards"), "mdi6.clipboard-check-outline", _scorecards),
     Page("sampling", QT_TRANSLATE_NOOP("Pages", "Sampling"), "mdi6.chart-scatter-plot", _sampling),
     Page("after", QT_TRANSLATE_NOOP("Pages", "After scoring"), "mdi6.comment-check-outline", _after),
+    Page("coaching", QT_TRANSLATE_NOOP("Pages", "Coaching"), "mdi6.account-voice", _coaching),
     Page("people", QT_TRANSLATE_NOOP("Pages", "People"), "mdi6.account-group-outline", _people),
     Page("intake", QT_TRANSLATE_NOOP("Pages", "Imports"), "mdi6.tray-arrow-down", _intake),
     Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True),

@@ -41,6 +41,10 @@ class Signals(QObject):
     """Something was released, acknowledged, appealed against, decided, followed up, proposed or told."""
     show_case = Signal(str, str)
     """Show a case of what follows a score: the panel (release, appeals, follow-ups, measures, notices) and its uid."""
+    coach_agent = Signal(str)
+    """Sit down with this agent (number) on the coaching page."""
+    coaching_changed = Signal()
+    """A session was planned, begun, held, acknowledged or cancelled, or an action item closed."""
     show_keys = Signal()
     show_page = Signal(str)
     """Bring the page of that name to the front."""

@@ -21,6 +21,7 @@ class Scope(Enum):
     PEOPLE = "people"
     SAMPLING = "sampling"
     INTAKE = "intake"
+    COACHING = "coaching"
 
     def overlaps(self, other: "Scope") -> bool:
         """Whether both can be in force at the same time."""
@@ -51,11 +52,12 @@ DAY = QT_TRANSLATE_NOOP("Commands", "Today")
 CATALOGUE = QT_TRANSLATE_NOOP("Commands", "Recordings")
 CARDS = QT_TRANSLATE_NOOP("Commands", "Scorecards")
 SAMPLES = QT_TRANSLATE_NOOP("Commands", "Sampling")
+COACHES = QT_TRANSLATE_NOOP("Commands", "Coaching")
 TEAMS = QT_TRANSLATE_NOOP("Commands", "People")
 INTAKES = QT_TRANSLATE_NOOP("Commands", "Imports")
 PROGRAM = QT_TRANSLATE_NOOP("Commands", "Window")
 
-GROUPS = (PLAYING, SCORING, MARKING, VIEWING, DAY, CATALOGUE, CARDS, SAMPLES, TEAMS, INTAKES, PROGRAM)
+GROUPS = (PLAYING, SCORING, MARKING, VIEWING, DAY, CATALOGUE, CARDS, SAMPLES, COACHES, TEAMS, INTAKES, PROGRAM)
 
 COMMANDS: tuple[Command, ...] = (
     Command(
@@ -344,6 +346,34 @@ COMMANDS: tuple[Command, ...] = (
     Command("sampling.plan", QT_TRANSLATE_NOOP("Commands", "Plan"), ("Ctrl+1",), SAMPLES, Scope.SAMPLING),
     Command("sampling.draws", QT_TRANSLATE_NOOP("Commands", "Draws"), ("Ctrl+2",), SAMPLES, Scope.SAMPLING),
     Command("sampling.assignments", QT_TRANSLATE_NOOP("Commands", "Assignments"), ("Ctrl+3",), SAMPLES, Scope.SAMPLING),
+    Command("coaching.find", QT_TRANSLATE_NOOP("Commands", "Find an agent"), ("Ctrl+F",), COACHES, Scope.COACHING),
+    Command("coaching.plan", QT_TRANSLATE_NOOP("Commands", "Plan a session"), ("Ctrl+N",), COACHES, Scope.COACHING),
+    Command("coaching.begin", QT_TRANSLATE_NOOP("Commands", "Begin the session"), ("F5",), COACHES, Scope.COACHING),
+    Command(
+        "coaching.end",
+        QT_TRANSLATE_NOOP("Commands", "End the session"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        COACHES,
+        Scope.COACHING,
+    ),
+    Command("coaching.action", QT_TRANSLATE_NOOP("Commands", "Add an action item"), ("F6",), COACHES, Scope.COACHING),
+    Command("coaching.notes", QT_TRANSLATE_NOOP("Commands", "Go to the notes"), ("F7",), COACHES, Scope.COACHING),
+    Command("coaching.play", QT_TRANSLATE_NOOP("Commands", "Play or pause the clip"), ("F3",), COACHES, Scope.COACHING),
+    Command("coaching.present", QT_TRANSLATE_NOOP("Commands", "Present"), ("F11",), COACHES, Scope.COACHING),
+    Command("coaching.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), COACHES, Scope.COACHING, repeats=True),
+    Command(
+        "coaching.redo",
+        QT_TRANSLATE_NOOP("Commands", "Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        COACHES,
+        Scope.COACHING,
+        repeats=True,
+    ),
+    Command("coaching.session", QT_TRANSLATE_NOOP("Commands", "Session"), ("Ctrl+1",), COACHES, Scope.COACHING),
+    Command("coaching.calendar", QT_TRANSLATE_NOOP("Commands", "Calendar"), ("Ctrl+2",), COACHES, Scope.COACHING),
+    Command("coaching.actions", QT_TRANSLATE_NOOP("Commands", "Action items"), ("Ctrl+3",), COACHES, Scope.COACHING),
+    Command("coaching.time", QT_TRANSLATE_NOOP("Commands", "Time"), ("Ctrl+4",), COACHES, Scope.COACHING),
+    Command("coaching.mentors", QT_TRANSLATE_NOOP("Commands", "Mentor pairs"), ("Ctrl+5",), COACHES, Scope.COACHING),
     Command("people.search", QT_TRANSLATE_NOOP("Commands", "Search people"), ("Ctrl+F",), TEAMS, Scope.PEOPLE),
     Command("people.add", QT_TRANSLATE_NOOP("Commands", "Add a person"), ("Ctrl+N",), TEAMS, Scope.PEOPLE),
     Command("people.edit", QT_TRANSLATE_NOOP("Commands", "Edit the person"), ("Ctrl+R",), TEAMS, Scope.PEOPLE),
