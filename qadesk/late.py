@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.after.appeal_packs import AppealPack
+from qadesk.domain.after.coaching_sheet import CoachingSheet
 from qadesk.domain.after.follow_up_sheets import FollowUpSheet
 from qadesk.domain.after.forms import FilledForm, Form
 from qadesk.domain.answers import AnswersFile
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from qadesk.importers.scorecards import ScorecardTables
     from qadesk.importers.transcripts.files import TranscriptFiles
     from qadesk.reports import Renderer
+    from qadesk.reports.coaching_sheet import CoachingSheetPdf
     from qadesk.reports.follow_up_list import FollowUpListPdf
 
 FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
@@ -191,6 +193,23 @@ class LateRenderer:
         from qadesk.reports import Renderer
 
         return Renderer(*(self._fonts / name for name in FONTS))
+
+
+class LateCoachingSheet:
+    """Sheets of coaching sessions as PDFs, loaded with the first one."""
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+
+    def __call__(self, sheet: CoachingSheet, translate: Translate) -> bytes:
+        """The document's bytes."""
+        return self._renderer(sheet, translate)
+
+    @cached_property
+    def _renderer(self) -> "CoachingSheetPdf":
+        from qadesk.reports.coaching_sheet import CoachingSheetPdf
+
+        return CoachingSheetPdf(*(self._fonts / name for name in FONTS))
 
 
 class LateFollowUpList:

@@ -74,7 +74,14 @@ from qadesk.services.suggest import Suggesting
 from qadesk.services.transcripts import Transcripts
 from qadesk.services.voices import Voices
 from qadesk.services.watching import Watching
-from qadesk.wiring_after import wired_appeals, wired_calendars, wired_examples, wired_follow_up_lists, wired_follow_ups
+from qadesk.wiring_after import (
+    wired_appeals,
+    wired_calendars,
+    wired_coaching_sheets,
+    wired_examples,
+    wired_follow_up_lists,
+    wired_follow_ups,
+)
 
 if TYPE_CHECKING:
     from qadesk.storage.workspace import Workspace
@@ -222,6 +229,7 @@ def wired(
         acknowledging=Acknowledging(executor, clock, zone),
         history=History(executor, translate, zone),
         coaching=coaching,
+        coaching_sheets=wired_coaching_sheets(executor, cards, fonts, zone, translate),
         clip_sounds=ClipSounds(executor, analyser, audio, call_sound.sound_of),
         clip_player=clip_player,
         packs=Packs(

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
-from qadesk.late import AnswerFiles, LateAppealFiles, LateCountryTables, LateFollowUpList, LateForms
+from qadesk.late import AnswerFiles, LateAppealFiles, LateCoachingSheet, LateCountryTables, LateFollowUpList, LateForms
 from qadesk.services.after.appeal_cases import AppealCases, ReleasesAtOnce
 from qadesk.services.after.appeal_forms import AppealForms
 from qadesk.services.after.appeal_packs import AppealPacks
 from qadesk.services.after.appeals import Appeals
+from qadesk.services.after.coaching_sheets import CoachingSheets
 from qadesk.services.after.examples import Examples
 from qadesk.services.after.follow_up_lists import FollowUpLists
 from qadesk.services.after.follow_ups import FollowUps
@@ -77,6 +78,15 @@ def wired_appeals(
         clock=clock,
         zone=zone,
     )
+
+
+def wired_coaching_sheets(
+    executor: Executor, cards: Cards, fonts: Path, zone: ZoneInfo, translate: Translate
+) -> CoachingSheets:
+    """Sheets of coaching sessions."""
+    from qadesk.storage.files import export
+
+    return CoachingSheets(executor, cards, LateCoachingSheet(fonts), export, zone, translate)
 
 
 def wired_follow_ups(

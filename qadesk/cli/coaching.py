@@ -24,7 +24,7 @@ def register(cli: typer.Typer) -> None:
     """Add the commands of this module."""
     group = typer.Typer(help="Coaching: notes, sessions, action items.")
     group.command("list")(list_)
-    for command in (sessions, plan, begin, record, end, cancel, show, note, actions, close, effect, time, board):
+    for command in (sessions, plan, begin, record, end, cancel, show, sheet, note, actions, close, effect, time, board):
         group.command(command.__name__)(command)
     cli.add_typer(group, name="coaching")
 
@@ -156,6 +156,21 @@ def show(ctx: typer.Context, uid: Uid) -> None:
     """A session with everything in it, as JSON."""
     with context_of(ctx).services() as services:
         put_json(plain.session(services.coaching.get(uid).result(), services.zone))
+
+
+def sheet(
+    ctx: typer.Context,
+    uid: Uid,
+    out: Annotated[Path, typer.Option("-o", help="The PDF to write.")],
+    as_json: Json = False,
+) -> None:
+    """The sheet of a session as a PDF, for agent and coach."""
+    with context_of(ctx).services() as services:
+        path = services.coaching_sheets.write(uid, out).result()
+    if as_json:
+        put_json({"files": [path]})
+    else:
+        typer.echo(str(path))
 
 
 def note(

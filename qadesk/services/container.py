@@ -10,10 +10,11 @@ from qadesk.services.after.acknowledging import Acknowledging
 from qadesk.services.after.agent_views import AgentViews
 from qadesk.services.after.appeals import Appeals
 from qadesk.services.after.clip_sounds import ClipSounds
+from qadesk.services.after.coaching import Coaching
+from qadesk.services.after.coaching_sheets import CoachingSheets
 from qadesk.services.after.examples import Examples
 from qadesk.services.after.follow_up_lists import FollowUpLists
 from qadesk.services.after.follow_ups import FollowUps
-from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.history import History
 from qadesk.services.after.measures import Measures
 from qadesk.services.after.mentoring import Mentoring
@@ -107,6 +108,7 @@ class Services:
     acknowledging: Acknowledging
     history: History
     coaching: Coaching
+    coaching_sheets: CoachingSheets
     clip_sounds: ClipSounds
     clip_player: Player
     """Plays clips outside the desk; its own output, so that the desk's place and what was heard there stay."""

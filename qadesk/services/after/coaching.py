@@ -92,7 +92,7 @@ class Coaching:
 
         def begin(stores: Stores) -> Session:
             if uid:
-                session = _there(stores, uid)
+                session = wanted_session(stores, uid)
             else:
                 session = self._made(stores, agent_no, who, who)
                 stores.coaching.add(session)
@@ -106,7 +106,7 @@ class Coaching:
 
     def get(self, uid: str) -> "Future[Session]":
         """A session as it is on disk. Fails with ``UserError``."""
-        return self._executor.write(lambda stores: _there(stores, uid))
+        return self._executor.write(lambda stores: wanted_session(stores, uid))
 
     def editor(self, session: Session, saved: Saved, failed: Failed) -> SessionEditor:
         """Hold a session; ``saved`` and ``failed`` are called in the writer thread.
@@ -122,7 +122,7 @@ class Coaching:
         """
 
         def end(stores: Stores) -> Session:
-            session = _there(stores, uid)
+            session = wanted_session(stores, uid)
             done = steps.ended(session, self._clock(), self._cards.today())
             stores.coaching.put(done, self._cards.today())
             self._note(stores, who, "coaching held", done, session)
@@ -134,7 +134,7 @@ class Coaching:
         """It does not take place, with the reason. Fails with ``UserError``."""
 
         def cancel(stores: Stores) -> Session:
-            session = _there(stores, uid)
+            session = wanted_session(stores, uid)
             done = steps.cancelled(session, why)
             stores.coaching.put(done)
             self._note(stores, who, "coaching cancelled", done, session, done.why)
@@ -336,7 +336,8 @@ def title_of(card: Scorecard, item_key: str) -> str:
     return next((item.title for item in card.items() if item.key == item_key), item_key)
 
 
-def _there(stores: Stores, uid: str) -> Session:
+def wanted_session(stores: Stores, uid: str) -> Session:
+    """The session of that uid. Raises ``UserError`` where there is none."""
     session = stores.coaching.get(uid)
     if session is None:
         raise UserError(

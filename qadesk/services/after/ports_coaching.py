@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from qadesk.domain.after.agent_board import BoardFacts, Remark
+from qadesk.domain.after.agent_board import BoardEvaluation, BoardFacts, Remark
 from qadesk.domain.after.coaching import (
     ActionFilter,
     ActionItem,
@@ -27,6 +27,9 @@ class CoachingQueries(Protocol):
 
         ``None`` where nobody has that number. Titles of items are their keys.
         """
+
+    def discussed(self, uids: Sequence[str]) -> dict[str, BoardEvaluation]:
+        """The latest submitted revisions of these evaluations, by uid; those that are not there are left out."""
 
     def sessions(self, wanted: SessionFilter) -> list[SessionRow]:
         """The latest first, by when they began, or were planned to."""

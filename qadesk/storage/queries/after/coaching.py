@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import Engine
 
-from qadesk.domain.after.agent_board import BoardFacts, Remark
+from qadesk.domain.after.agent_board import BoardEvaluation, BoardFacts, Remark
 from qadesk.domain.after.coaching import (
     ActionFilter,
     ActionRow,
@@ -29,6 +29,11 @@ class SqlCoachingQueries:
         """What is known of an agent: the latest ``recent`` evaluations, the weeks that begin with ``periods``."""
         with told_plainly(), self._engine.connect() as connection:
             return coaching_board.facts(connection, agent_no, periods, recent)
+
+    def discussed(self, uids: Sequence[str]) -> dict[str, BoardEvaluation]:
+        """The latest submitted revisions of these evaluations, by uid; those that are not there are left out."""
+        with told_plainly(), self._engine.connect() as connection:
+            return {each.row.uid: each for each in coaching_board.discussed(connection, uids)}
 
     def sessions(self, wanted: SessionFilter) -> list[SessionRow]:
         """The latest first, by when they began, or were planned to."""

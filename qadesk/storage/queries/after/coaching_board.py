@@ -56,6 +56,14 @@ def latest_evaluations(connection: Connection, agent_id: int, limit: int) -> tup
     return tuple(BoardEvaluation(rows[each.id], each.state == ReleaseState.RELEASED) for each in found)
 
 
+def discussed(connection: Connection, uids: Sequence[str]) -> list[BoardEvaluation]:
+    """The latest submitted revisions of these, whether released or not."""
+    query = select(_E.id, _R.state).outerjoin(t.release, _R.evaluation_uid == _E.uid)
+    found = connection.execute(query.where(_E.uid.in_(uids), evaluations.is_latest())).all()
+    rows = evaluations.by_ids(connection, [each.id for each in found])
+    return [BoardEvaluation(rows[each.id], each.state == ReleaseState.RELEASED) for each in found]
+
+
 def _scored(agent_id: int, group: str | None, periods: Sequence[date]) -> CTE:
     """The latest revisions of the agent's calls, and of the team's others, in these weeks.
 
