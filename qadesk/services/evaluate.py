@@ -283,6 +283,8 @@ class Evaluating:
                 QT_TRANSLATE_NOOP("errors", "Write in one sentence why the score changes."),
             )
         old = stores.evaluations.get(uid)
+        if old is not None and old.state is EvaluationState.DRAFT and old.revision > 1:
+            raise refusals.being_corrected(old)
         if old is None or old.state is EvaluationState.DRAFT:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "There is no submitted evaluation {uid} that could be corrected."),

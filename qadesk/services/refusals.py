@@ -32,6 +32,15 @@ def nothing_to_revise(uid: str) -> UserError:
     )
 
 
+def being_corrected(draft: Evaluation) -> UserError:
+    """One correction at a time."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "Somebody ({no}) is correcting this evaluation already."),
+        QT_TRANSLATE_NOOP("errors", "Let that correction be submitted or discarded first."),
+        no=draft.inspector_no,
+    )
+
+
 def scored_already(uid: str) -> UserError:
     """A second evaluation of a call is a correction."""
     return UserError(

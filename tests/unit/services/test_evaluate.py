@@ -126,7 +126,7 @@ def test_a_correction_needs_a_reason_keeps_the_old_revision_and_is_audited(house
     draft = house.evaluating.revise(final.uid, "9002", "申诉成立").result(WAIT)
     assert (draft.uid, draft.revision, draft.reason, draft.score) == (final.uid, 2, "申诉成立", None)
     assert draft.answers == final.answers
-    with pytest.raises(UserError, match="no submitted evaluation"):
+    with pytest.raises(UserError, match="correcting this evaluation already"):
         house.evaluating.revise(final.uid, "9001", "auch ich").result(WAIT)
     desk = house.evaluating.look(draft.uid, 2).result(WAIT)
     session = house.evaluating.session(desk, lambda _: None, lambda _: None)
