@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+BY_REPORT = "report "
+"""How the ``why`` of a clock begins that an issued report started; its number follows."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:

@@ -52,7 +52,7 @@ class ReleaseStore(Protocol):
         """Evaluations (uids above ``after``, in order) whose latest submitted revision nobody has asked for."""
 
     def before_report(self, report: IssuedReport, day0: date, most: int) -> list[Release]:
-        """Released ones of the report's period and group whose clock began before ``day0``; by uid."""
+        """Released ones of the report's period and group whose clock began before ``day0`` with no report; by uid."""
 
     def add_report(self, report: IssuedReport) -> None:
         """A report was issued."""

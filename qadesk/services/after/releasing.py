@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.after import releasing
 from qadesk.domain.after.agent_view import AgentView
+from qadesk.domain.after.clocks import BY_REPORT
 from qadesk.domain.after.clocks import Clock as DeadlineClock
 from qadesk.domain.after.releases import (
     Asked,
@@ -314,7 +315,7 @@ class Releasing:
             return known
         report = replace(draft, uid=stores.new_uid())
         stores.releases.add_report(report)
-        day0, why = self._day_of(report.issued_at_ms), f"report {report.number}"
+        day0, why = self._day_of(report.issued_at_ms), f"{BY_REPORT}{report.number}"
         due = self._clocks.clock(day0, self._settings.get(FOLLOW_UP_DAYS), why)
         stores.follow_ups.start_clocks(
             report.number, due, report.day_from, report.day_to, report.group, self._clock(), who
@@ -332,7 +333,7 @@ class Releasing:
     def _start_again(self, stores: Stores, report: IssuedReport, who: str) -> list[str]:
         day0, now = self._day_of(report.issued_at_ms), self._clock()
         begun = stores.releases.before_report(report, day0, AT_ONCE)
-        clock = self._appeal_clock(day0, f"report {report.number}")
+        clock = self._appeal_clock(day0, f"{BY_REPORT}{report.number}")
         for release in begun:
             fresh = replace(release, clock=clock)
             stores.releases.put(fresh)

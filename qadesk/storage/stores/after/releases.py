@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, or_, select, update
 
+from qadesk.domain.after.clocks import BY_REPORT
 from qadesk.domain.after.releases import IssuedReport, Release, ReleaseState, ReleaseSubject
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.storage import keys
@@ -85,12 +86,15 @@ class SqlReleaseStore:
         return list(self._connection.scalars(query))
 
     def before_report(self, report: IssuedReport, day0: date, most: int) -> list[Release]:
-        """Released ones of the report's period and group whose clock began before ``day0``; by uid."""
+        """Released ones of the report's period and group whose clock began before ``day0`` with no report; by uid."""
         r, e, c = t.release.c, t.evaluation.c, t.call.c
         day = func.coalesce(c.local_date, e.submitted_date)
         query = releases().join(t.call, e.call_id == c.id)
         query = query.where(
-            r.clock_day0 < day0, r.released_at_ms.is_not(None), day.between(report.day_from, report.day_to)
+            r.clock_day0 < day0,
+            ~r.clock_why.startswith(BY_REPORT, autoescape=True),
+            r.released_at_ms.is_not(None),
+            day.between(report.day_from, report.day_to),
         )
         if report.group is not None:
             query = query.where(c.group_on_day == report.group)

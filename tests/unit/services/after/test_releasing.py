@@ -159,7 +159,9 @@ def test_an_issued_report_starts_the_clocks_of_its_period_anew_once(desk: Releas
     assert desk.release(uid).clock == clock
     with pytest.raises(UserError, match="stands on a report"):
         issue("Q-1", dt.date(2026, 1, 6))
-    assert [each.number for each in desk.releasing.reports().result(WAIT)] == ["Q-1", "Q-0"]
+    issue("month", dt.date(2026, 1, 5))
+    assert desk.release(uid).clock == clock
+    assert [each.number for each in desk.releasing.reports().result(WAIT)] == ["month", "Q-1", "Q-0"]
     assert desk.told(uid)[-1] == "appeal clock started"
 
 
