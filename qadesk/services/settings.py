@@ -66,6 +66,8 @@ WATCH_STABLE_S = Setting("watch_stable_s", 10, personal=False)
 VOLUMES = Setting("volumes", [1.0, 1.0])
 LAST_CALL = Setting("last_call", "")
 """The call (uid) that lay on the desk last."""
+NOTICE_DRAFT: Setting[Mapping[str, Any]] = Setting("notice_draft", {})
+"""A notice that somebody began to write and has not published."""
 SKIPPING = Setting("skip_silence", False)
 SKIP_GRADE = Setting("skip_silence_grade", "normal")
 """gentle, normal or strict: how long a silence must be before it is skipped."""
@@ -154,6 +156,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     WATCH_STABLE_S,
     VOLUMES,
     LAST_CALL,
+    NOTICE_DRAFT,
     SKIPPING,
     SKIP_GRADE,
     SILENCE_LABEL_MS,
