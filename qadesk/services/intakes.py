@@ -65,6 +65,12 @@ class Intakes:
         """
         return self._executor.look(lambda: self._save(self.report(uid).result(), target))
 
+    def save_refused(self, refused: Sequence[ImportIssue], target: Path) -> "Future[Path]":
+        """Write rows that were refused elsewhere (forms that leaders filled in) into ``target``, as ``save`` does."""
+        title = QT_TRANSLATE_NOOP("intakes", "Refused")
+        path = file_at(target, "refused.xlsx")
+        return self._executor.look(lambda: self._written(path, [self._table(title, refused)]))
+
     def _take_back(self, job: Job[TakenBack], uid: str, who: str) -> TakenBack:
         intake = self.report(uid).result().intake
         total = max(intake.imported + intake.updated, 1)
@@ -102,7 +108,9 @@ class Intakes:
         stores.audit.add(now, who, "import taken back", uid, "", json.dumps({"removed": removed, "restored": restored}))
 
     def _save(self, report: IntakeReport, target: Path) -> Path:
-        path = file_at(target, f"import-{report.intake.uid[:8]}.xlsx")
+        return self._written(file_at(target, f"import-{report.intake.uid[:8]}.xlsx"), self._tables(report))
+
+    def _written(self, path: Path, tables: Sequence[PlainTable]) -> Path:
         ending = path.suffix.lower().lstrip(".")
         if ending not in self._writers:
             raise UserError(
@@ -111,7 +119,7 @@ class Intakes:
                 name=ending or path.name,
                 known=tuple(self._writers),
             )
-        self._place(path, self._writers[ending](self._tables(report)))
+        self._place(path, self._writers[ending](tables))
         return path
 
     def _tables(self, report: IntakeReport) -> list[PlainTable]:

@@ -8,8 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from qadesk.domain.after.notices import NoticeDraft
 from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.gui.after.appeals_panel import AppealsPanel
+from qadesk.gui.after.measures_panel import MeasuresPanel
+from qadesk.gui.after.notices_panel import NoticesPanel
 from qadesk.gui.after.release_panel import ReleasePanel
 from qadesk.gui.forms.ui_after import Ui_After
 from qadesk.gui.parts import styled
@@ -36,7 +40,12 @@ class Part:
     make: Callable[[Services, Person, Shell], QWidget]
 
 
-PARTS: tuple[Part, ...] = (Part("release", QT_TRANSLATE_NOOP("After", "Release"), ReleasePanel),)
+PARTS: tuple[Part, ...] = (
+    Part("release", QT_TRANSLATE_NOOP("After", "Release"), ReleasePanel),
+    Part("appeals", QT_TRANSLATE_NOOP("After", "Appeals"), AppealsPanel),
+    Part("measures", QT_TRANSLATE_NOOP("After", "Measures"), MeasuresPanel),
+    Part("notices", QT_TRANSLATE_NOOP("After", "Notices"), NoticesPanel),
+)
 
 
 class AfterPage(QWidget):
@@ -56,6 +65,7 @@ class AfterPage(QWidget):
         signals.evaluations_changed.connect(self.refresh)
         signals.after_changed.connect(self.refresh)
         signals.show_case.connect(self._show_case)
+        signals.notice_wanted.connect(self._write_notice)
 
     def refresh(self) -> None:
         """Read what is shown anew, now or when it is looked at next."""
@@ -83,6 +93,13 @@ class AfterPage(QWidget):
         if name in self.panels:
             self._shell.signals.show_page.emit("after")
             self.show_panel(name, uid)
+
+    def _write_notice(self, draft: NoticeDraft) -> None:
+        panel = self.panels["notices"]
+        if isinstance(panel, NoticesPanel):
+            self._shell.signals.show_page.emit("after")
+            self.show_panel("notices")
+            panel.publish_proposed(draft)
 
     def _panel(self, name: str) -> Panel:
         return self.panels[name]  # type: ignore[return-value]
