@@ -149,9 +149,10 @@ def _planned(studio: "Studio") -> None:
 
 def _held(studio: "Studio") -> None:
     services, who = _services(studio), studio.person.no
-    if services.coaching.actions().result():
+    if any(row.agreed_on for row in services.coaching.actions().result()):
         return
-    page = _seated(studio) and _page(studio)
+    _seated(studio)
+    page = _page(studio)
     editor = page.sitting.editor
     assert editor is not None
     services.coaching.end(editor.session.uid, who).result()

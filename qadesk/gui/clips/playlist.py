@@ -1,7 +1,9 @@
 """A playlist of clips over a player: play one or all, put them into another order, take one out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from qadesk.domain.after.coaching import Clip
 from qadesk.gui.clips.needs import ClipServices
 from qadesk.gui.clips.player import ClipPlayer
+from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import Cell, Column, LinesModel, LinesTable
 from qadesk.gui.parts import styled, wrapped
 from qadesk.gui.scoring_form import figures
@@ -27,6 +30,8 @@ class Entry:
     clip: Clip
     title: str
     item: str = ""
+    sound: "Callable[[], Future[Path]] | None" = field(default=None, compare=False)
+    """Asked for the file to play in place of the call: an example of others is heard with everything covered."""
 
 
 class EntriesTable(LinesTable):
@@ -216,7 +221,14 @@ class Playlist(QWidget):
         self._playing = row
         self._show()
         title = entry.title if not entry.item else f"{entry.title} · {entry.item}"
-        self.player.play(entry.clip.call_uid, entry.clip.start_ms, entry.clip.end_ms, title)
+        if entry.sound is None:
+            self.player.play(entry.clip.call_uid, entry.clip.start_ms, entry.clip.end_ms, title)
+            return
+        self.player.clear()
+        deliver(
+            entry.sound(), self, lambda path: self.player.play_file(path, title) if self._playing == row else None,
+            self._shell.notices.show_error,
+        )  # fmt: skip
 
     def _go_on(self) -> None:
         if self._all and self._playing + 1 < len(self._entries):

@@ -21,7 +21,6 @@ class AgentFinder(LineField):
         self._model = QStringListModel(self)
         self.setPlaceholderText(self.tr("Agent: name or number"))
         self.setAccessibleName(self.tr("Find an agent"))
-        self.setClearButtonEnabled(True)
         finding = QCompleter(self)
         finding.setModel(self._model)
         finding.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -41,7 +41,9 @@ class MentorPanel(QWidget):
         self.told = wrapped("", "muted")
         self.key = Key(theme, self.tr("Apprentice"), self.tr("Mentor"))
         self.chart: TrendChart | None = None
-        self.trend = TrendPanel(theme, self.tr("Sections against other newcomers"), self.tr("Newcomers"))
+        self.trend = TrendPanel(
+            theme, self.tr("Sections against other newcomers"), self.tr("Newcomers"), self.tr("Apprentice")
+        )
         self._lay_out()
 
     def show_pairs(self, pairs: Sequence[MentorPair]) -> None:

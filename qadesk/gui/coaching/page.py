@@ -3,10 +3,11 @@
 import datetime as dt
 from concurrent.futures import Future
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QInputDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QInputDialog, QToolButton, QWidget
 
 from qadesk.domain.after.agent_board import AgentBoard
 from qadesk.domain.after.agent_view import AgentView
@@ -25,6 +26,7 @@ from qadesk.gui.coaching import words
 from qadesk.gui.coaching.actions_panel import ActionsPanel
 from qadesk.gui.coaching.calendar_panel import CalendarPanel
 from qadesk.gui.coaching.entries import Entry
+from qadesk.gui.coaching.example_dialog import ExampleDialog
 from qadesk.gui.coaching.mentor_panel import MentorPanel
 from qadesk.gui.coaching.plan_dialog import PlanDialog
 from qadesk.gui.coaching.session_panel import SessionPanel, clip_of
@@ -159,6 +161,8 @@ class CoachingPage(QWidget):
         sitting.end_wanted.connect(self.end)
         sitting.acknowledge_wanted.connect(self.acknowledge)
         sitting.present_wanted.connect(self.present)
+        sitting.sheet_wanted.connect(self.ask_sheet)
+        sitting.example_wanted.connect(self.ask_example)
         sitting.session_wanted.connect(self._open_session)
         sitting.due.opened.connect(self._open_due)
         self.calendar.days_wanted.connect(self._read_calendar)
@@ -217,6 +221,37 @@ class CoachingPage(QWidget):
         dialog = AcknowledgeDialog(self._services, self._shell.theme, subject, who, self._person.no, today, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._shell.signals.coaching_changed)
+        dialog.open()
+        return dialog
+
+    def ask_sheet(self) -> None:
+        """Ask where to, then write the sheet."""
+        session = self.sitting.notes.session
+        if session is None:
+            return
+        day = words.instant(session.started_at_ms, self._services.zone)[:10]
+        first = str(self._services.exports / f"coaching-{session.agent_no}-{day}.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Sheet of the session"), first, "PDF (*.pdf)")
+        if name:
+            self.write_sheet(session.uid, Path(name))
+
+    def write_sheet(self, uid: str, target: Path) -> None:
+        """The sheet of a session as a PDF."""
+        writing = self._services.coaching_sheets.write(uid, target)
+        told = self.tr("The sheet is written to {file}.")
+        tell = self._shell.notices.show_message
+        deliver(writing, self, lambda path: tell(told.format(file=path)), self._refused)
+
+    def ask_example(self) -> ExampleDialog | None:
+        """An example of somebody else's, whose agent has agreed."""
+        if self.sitting.editor is None:
+            return None
+        dialog = ExampleDialog(self._services, self._shell, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.sitting.add_clip)
+        deliver(
+            self._services.examples.heard(), dialog, dialog.show_examples, self._refused,
+        )  # fmt: skip
         dialog.open()
         return dialog
 

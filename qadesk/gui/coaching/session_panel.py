@@ -1,5 +1,7 @@
 """Sitting with an agent: how it went and what is to be heard at the left and in the middle, the talk at the right."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
@@ -20,7 +22,7 @@ from qadesk.domain.people import Person
 from qadesk.gui.clips.playlist import Entry as ClipEntry
 from qadesk.gui.clips.playlist import Playlist
 from qadesk.gui.coaching import words
-from qadesk.gui.coaching.entries import Entry, EntryList
+from qadesk.gui.coaching.entries import ENTRY_PIXELS, Entry, EntryList
 from qadesk.gui.coaching.finder import AgentFinder
 from qadesk.gui.coaching.notes_panel import NotesPanel
 from qadesk.gui.coaching.trend_panel import TrendPanel
@@ -34,8 +36,7 @@ from qadesk.services.container import Services
 LEFT_PIXELS, MIDDLE_PIXELS, RIGHT_PIXELS = 272, 480, 368
 FINDER_PIXELS = 272
 SECOND_MS = 1000
-GONE_AFTER_TICKS = 300
-"""Seconds without a key or a click after which nobody is taken to sit here."""
+MOST_DUE = 8
 
 
 class SessionPanel(QWidget):
@@ -74,12 +75,12 @@ class SessionPanel(QWidget):
         self.remarks = EntryList(theme, self.tr("Notes made while listening"))
         self.trend = TrendPanel(theme, self.tr("Sections against the team"), self.tr("Team"))
         self.playlist = Playlist(services, shell)
+        self.playlist.table.horizontalHeader().hide()
         self.example = styled(QPushButton(self.tr("Add an example of others …")), "quiet compact small")
         self.example.setIcon(theme.icon("mdi6.plus"))
         self.example.clicked.connect(self.example_wanted)
         self.notes = NotesPanel(theme, services.cards.today)
         self.due = EntryList(theme, self.tr("Sessions that are due"))
-        self._ticks_idle = 0
         self._clock = QTimer(self)
         self._clock.setInterval(SECOND_MS)
         self._clock.timeout.connect(self._tick)
@@ -141,6 +142,7 @@ class SessionPanel(QWidget):
         """Who is to be coached today, and who should have been."""
         self.due.show_entries(entries)
         self.due.setVisible(bool(entries))
+        self.due.setFixedHeight(min(len(entries), MOST_DUE) * ENTRY_PIXELS + 2)
         self.due_title.setVisible(bool(entries))
 
     def add_clip(self, clip: Clip) -> None:
@@ -233,7 +235,7 @@ class SessionPanel(QWidget):
         title.addWidget(self.example)
         listed.addLayout(title)
         listed.addWidget(self.playlist, 1)
-        column.addWidget(above, 5)
+        column.addWidget(above, 6)
         column.addWidget(below, 5)
         return middle
 
@@ -255,7 +257,7 @@ class SessionPanel(QWidget):
         column.addSpacing(16)
         column.addWidget(self.due_title)
         self.due.setMaximumWidth(560)
-        column.addWidget(self.due, 1)
+        column.addWidget(self.due)
         column.addStretch(1)
         return page
 
@@ -315,12 +317,14 @@ class SessionPanel(QWidget):
 
     def _entry(self, clip: Clip, evidence: EvidenceClip | None) -> ClipEntry:
         if clip.example_uid:
-            return ClipEntry(clip, clip.note or self.tr("Example of others"), self.tr("Example"))
+            uid = clip.example_uid
+            sound = partial(self._services.examples.sound, uid)
+            return ClipEntry(clip, self.tr("Example"), clip.note or self.tr("Example of others"), sound)
         if evidence is None:
             return ClipEntry(clip, clip.note or clip.item_key)
         lost = "" if evidence.lost is None else f" −{evidence.lost.normalize():f}"
         day = words.instant(evidence.call_started_at_ms, self._services.zone)[5:10]
-        return ClipEntry(clip, f"{evidence.item}{lost}", day)
+        return ClipEntry(clip, f"{day}{lost}", evidence.item)
 
     def _reorder(self, clips: object) -> None:
         """One clip was moved or taken out by hand."""

@@ -61,6 +61,7 @@ class TimePanel(QWidget):
             self._add(at, row)
         self._inside.replaceWidget(old, self._grid_host)
         old.hide()
+        self._grid_host.setVisible(bool(rows))
         old.deleteLater()
 
     def _add(self, at: int, row: CoachingTime) -> None:

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from qadesk.domain.after.coaching import SectionTrend
 from qadesk.gui.parts import styled, wrapped
-from qadesk.gui.plots.charts.sections import SectionLine, SectionLines
+from qadesk.gui.plots.charts.sections import ROW_PIXELS, SectionLine, SectionLines
 from qadesk.gui.theme import Theme
 
 if TYPE_CHECKING:
     from qadesk.gui.plots.charts.trend import TrendChart
+
+LEAST_ROWS = 3
 
 
 class Key(QWidget):
@@ -27,13 +29,6 @@ class Key(QWidget):
         theme.theme_changed.connect(self.update)
         width = sum(self.fontMetrics().horizontalAdvance(word) for word in self._words)
         self.setFixedSize(width + 2 * 28 + 24, 20)
-
-    def rename(self, agent: str, team: str) -> None:
-        """Other words."""
-        self._words = (agent, team)
-        width = sum(self.fontMetrics().horizontalAdvance(word) for word in self._words)
-        self.setFixedWidth(width + 2 * 28 + 24)
-        self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """A sample of each line, and its word."""
@@ -54,13 +49,19 @@ class Key(QWidget):
 class TrendPanel(QWidget):
     """Sections to choose from by arrow keys, the chosen one drawn below with an axis."""
 
-    def __init__(self, theme: Theme, title: str, team: str) -> None:
+    def __init__(self, theme: Theme, title: str, team: str, agent: str = "") -> None:
         super().__init__()
         self._theme = theme
         self._all: tuple[SectionTrend, ...] = ()
         self.lines = SectionLines(theme)
         self.lines.chosen.connect(lambda _: self._draw())
-        self.caption = styled(QLabel(), "small muted")
+        self.held = QScrollArea()
+        self.held.setWidget(self.lines)
+        self.held.setWidgetResizable(True)
+        self.held.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.held.setFrameShape(QFrame.Shape.NoFrame)
+        self.held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.held.setMinimumHeight(LEAST_ROWS * ROW_PIXELS)
         self.empty = wrapped("", "muted")
         self.chart: TrendChart | None = None
         self._column = QVBoxLayout(self)
@@ -69,12 +70,11 @@ class TrendPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(styled(QLabel(title), "section"))
         head.addStretch(1)
-        agent = QCoreApplication.translate("Coaching", "Agent")
-        self.key = Key(theme, agent, team)
+        self.key = Key(theme, agent or QCoreApplication.translate("Coaching", "Agent"), team)
         head.addWidget(self.key)
         self._column.addLayout(head)
-        for part in (self.empty, self.lines, self.caption):
-            self._column.addWidget(part)
+        self._column.addWidget(self.empty)
+        self._column.addWidget(self.held, 2)
 
     def show_trends(self, trends: Sequence[SectionTrend], empty: str) -> None:
         """These sections, those of the first card ahead; ``empty`` is said where there are none."""
@@ -82,7 +82,8 @@ class TrendPanel(QWidget):
         self.empty.setText(empty)
         lines = [SectionLine(each.title, _floats(each.agent), _floats(each.team)) for each in trends]
         self.lines.show_lines(lines, self._weakest(lines))
-        for part in (self.lines, self.caption, self.key):
+        self.held.setMaximumHeight(max(ROW_PIXELS * len(lines), ROW_PIXELS))
+        for part in (self.held, self.key):
             part.setVisible(bool(trends))
         self.empty.setVisible(not trends)
         self._draw()
@@ -94,7 +95,7 @@ class TrendPanel(QWidget):
             from qadesk.gui.plots.charts.trend import TrendChart
 
             self.chart = TrendChart(self._theme)
-            self._column.addWidget(self.chart, 1)
+            self._column.addWidget(self.chart, 3)
             self._draw()
 
     def _weakest(self, lines: Sequence[SectionLine]) -> int:
@@ -109,8 +110,7 @@ class TrendPanel(QWidget):
             self.chart.setVisible(trend is not None)
         if trend is None:
             return
-        words = QCoreApplication.translate("Coaching", "{section}: points reached of those that could be had, by week")
-        self.caption.setText(words.format(section=trend.title))
+        self.held.ensureVisible(0, self.lines.current * ROW_PIXELS + ROW_PIXELS // 2, 0, ROW_PIXELS // 2)
         if self.chart is not None:
             from qadesk.gui.plots.charts.trend import Trend
 

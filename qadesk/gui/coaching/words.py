@@ -154,7 +154,7 @@ def remark_entry(remark: Remark, zone: ZoneInfo) -> Entry:
 def session_words(row: SessionRow, zone: ZoneInfo) -> str:
     """A session in a list to choose from."""
     at = row.started_at_ms if row.started_at_ms is not None else row.planned_at_ms
-    return f"{instant(at, zone)} · {state_word(row.state)}"
+    return f"{instant(at, zone)[5:]} · {state_word(row.state)}"
 
 
 def share(lost: int, scored: int) -> str:

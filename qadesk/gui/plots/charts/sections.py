@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from qadesk.gui.theme import Theme, tabular
 
-ROW_PIXELS = 32
+ROW_PIXELS = 28
 PADDING = 8
 FIGURE_PIXELS = 64
 DIFFERENCE_PIXELS = 72
 LEAST_TITLE, TITLE_SHARE = 88, 0.36
-SPARK_INSET = 9
+SPARK_INSET = 7
 MEANT = 0.02
 """Differences smaller than this are told without a colour."""
 

@@ -44,7 +44,7 @@ class TrendChart(Chart):
         super().__init__(theme, parent)
         self._trend: Trend | None = None
         self._big = big
-        self.setMinimumHeight(240 if big else 128)
+        self.setMinimumHeight(240 if big else 112)
         self.plot.getAxis("left").setWidth(AXIS_PIXELS * (2 if big else 1))
         self.dress_axes()
 
