@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
 
 from qadesk.domain.after.appeals import AppealFilter
@@ -88,6 +88,7 @@ class FormReportDialog(QDialog):
         self.save_button = buttons.addButton(self.tr("&Save the report …"), QDialogButtonBox.ButtonRole.ActionRole)
         self.save_button.setVisible(bool(report.refused))
         self.save_button.clicked.connect(self.ask_save)
+        self.save_button.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         self.table.selectionModel().currentRowChanged.connect(lambda index, _: self._show_reason(index.row()))
         column = QVBoxLayout(self)
@@ -182,6 +183,7 @@ class Travelling(QObject):
 
     def _offer_form(self, book: PeopleBook) -> None:
         dialog = FormDialog(book, self._host)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._save_form(dialog.leader_no, dialog.group))
         dialog.open()
 
@@ -196,6 +198,8 @@ class Travelling(QObject):
         self._shell.notices.show_message(self.tr("Written: {path}").format(path=path))
 
     def _took(self, report: FormReport, path: Path) -> None:
-        FormReportDialog(self._services, self._shell.theme, report, path, self._host).open()
+        dialog = FormReportDialog(self._services, self._shell.theme, report, path, self._host)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
         if report.taken:
             self._changed()

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.after.agent_view import AgentView
 from qadesk.domain.after.appeals import OPEN_STATES, Appeal, AppealFilter, AppealRow, AppealState
@@ -109,6 +109,7 @@ class AppealsPanel(QWidget):
     def show_figures(self) -> FiguresDialog:
         """Figures of a period."""
         dialog = FiguresDialog(self._services, self._shell.theme, self._groups, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
 
@@ -127,7 +128,9 @@ class AppealsPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.cases)
-        for part in (self.case, self.card):
+        self.card_title = styled(QLabel(self.tr("What the agent sees")), "section")
+        self.card_title.hide()
+        for part in (self.case, self.card_title, self.card):
             self.cases.detail.addWidget(part)
         self.cases.detail.addStretch(1)
         self.cases.below.addWidget(self.player)
@@ -227,7 +230,7 @@ class AppealsPanel(QWidget):
         wish = self._wish
         if row is None or self.case.appeal is None or self.case.appeal.uid != row.uid:
             self.case.show_appeal(None, None)
-            self.card.show_view(None)
+            self._show_card(None)
             self.player.hide()
         if row is None:
             return
@@ -245,11 +248,15 @@ class AppealsPanel(QWidget):
     def _show_view(self, row: AppealRow, appeal: Appeal, view: AgentView, wish: int) -> None:
         if wish == self._wish:
             self.case.show_appeal(row, appeal, view)
-            self.card.show_view(view)
+            self._show_card(view)
+
+    def _show_card(self, view: AgentView | None) -> None:
+        self.card.show_view(view)
+        self.card_title.setVisible(view is not None)
 
     def _say_none(self, _error: UserError) -> None:
         """The call belongs to somebody else by now: what the appeal itself says is still shown."""
-        self.card.show_view(None)
+        self._show_card(None)
 
     def _limit(self) -> None:
         row, writable = self.cases.current, self._services.writable
@@ -266,12 +273,14 @@ class AppealsPanel(QWidget):
     def _open_decision(self, appeal: Appeal, desk: Desk) -> None:
         key = (appeal.uid, appeal.instance)
         dialog = DecideDialog(self._services, self._shell, self._person, appeal, desk, self._drafts.get(key), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(self._decided)
         dialog.rejected.connect(lambda: self._drafts.__setitem__(key, dialog.draft()))
         dialog.open()
 
     def _open_filing(self, grounds: Grounds) -> None:
         dialog = FileAppealDialog(self._services, self._person, grounds, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filed.connect(lambda _: self._told(self.tr("The second instance was asked for.")))
         dialog.open()
 

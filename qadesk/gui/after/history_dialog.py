@@ -1,6 +1,6 @@
 """The history of a case in a window of its own, where it has room."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -14,6 +14,7 @@ WIDTH, HEIGHT = 900, 460
 def show_history(services: HistoryServices, theme: Theme, uid: str, title: str, parent: QWidget) -> QDialog:
     """What happened to the thing of that uid; ``title`` says what it is."""
     dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(QCoreApplication.translate("After", QT_TRANSLATE_NOOP("After", "History")))
     panel = HistoryPanel(services, theme, dialog)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

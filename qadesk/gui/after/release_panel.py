@@ -4,19 +4,26 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QDateTime, QLocale, QTimer, QTimeZone
-from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, QTimeZone
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.after.agent_view import AgentView
 from qadesk.domain.after.releases import Asked, ReleaseFilter, ReleaseRow, ReleaseState
 from qadesk.domain.errors import told
 from qadesk.domain.people import Person
 from qadesk.domain.recordings import FilterValues
+from qadesk.gui.acknowledging.dialog import AcknowledgeDialog, Subject
+from qadesk.gui.after import appeals_file_dialog
 from qadesk.gui.after.agent_card import AgentCard
+from qadesk.gui.after.appeals_file_dialog import FileAppealDialog, Grounds
 from qadesk.gui.after.ask_dialog import AskDialog
 from qadesk.gui.after.cases import CasesFrame, View
+from qadesk.gui.after.history_dialog import show_history
 from qadesk.gui.after.release_columns import release_columns
+from qadesk.gui.after.release_reports import ReportsDialog
+from qadesk.gui.clips.player import ClipPlayer
 from qadesk.gui.fields import LineField
 from qadesk.gui.inputs.spots import Labelled
 from qadesk.gui.jobs import deliver
@@ -28,6 +35,7 @@ from qadesk.services.container import Services
 LOOK_EVERY_MS = 60_000
 """Planned releases go out while the window is open."""
 MOST = 1000
+D = TypeVar("D", bound=QDialog)
 Do = Callable[[], "Future[Asked]"]
 Act = Callable[[str], "Future[Asked]"]
 VIEWS: dict[str, tuple[ReleaseState | None, ...]] = {
@@ -62,6 +70,7 @@ class ReleasePanel(QWidget):
         )
         self.facts = wrapped()
         self.card = AgentCard(shell.theme, self._formats)
+        self.player = ClipPlayer(services, shell)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_EVERY_MS)
         self._lay_out()
@@ -136,6 +145,26 @@ class ReleasePanel(QWidget):
             lambda why: self._services.releasing.take_off(uids, self._person.no, why),
         )
 
+    def ask_acknowledgement(self) -> None:
+        """The agent says to have seen the chosen evaluation: by PIN, signature, or a sheet that came back."""
+        row = self.cases.current
+        if row is not None and row.state is ReleaseState.RELEASED:
+            deliver(self._services.catalogue.people(), self, lambda people: self._acknowledge(row, people))
+
+    def ask_appeal(self) -> None:
+        """File an appeal against the chosen evaluation."""
+        row = self.cases.current
+        if row is not None and row.state is ReleaseState.RELEASED:
+            asked = appeals_file_dialog.brought(self._services, row.evaluation_uid, row.revision)
+            deliver(asked, self, self._open_appeal, self._shell.notices.show_error)
+
+    def show_reports(self) -> ReportsDialog:
+        """Issue a period report; those that were."""
+        groups = [str(self.cases.groups.itemData(at)) for at in range(1, self.cases.groups.count())]
+        dialog = ReportsDialog(self._services, self._shell.theme, self._person, groups, self.cases.group, self)
+        dialog.issued.connect(lambda _: self._tell())
+        return self._opened(dialog)
+
     # -- composition --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -149,27 +178,36 @@ class ReleasePanel(QWidget):
         self.approving = styled(QPushButton(self.tr("Approve")), "primary")
         self.back = QPushButton(self.tr("Send back …"))
         self.off = QPushButton(self.tr("Take off …"))
+        self.seen = styled(QPushButton(self.tr("Ac&knowledge …")), "primary")
+        self.appeal = QPushButton(self.tr("A&ppeal …"))
+        self.reports = QPushButton(self.tr("&Issued reports …"))
         self.sheet = QPushButton(self.tr("Sheet for the agent"))
         self.listen = QPushButton(self.tr("Open on the desk"))
-        for button in (self.release, self.approving, self.back, self.off):
+        self.history = QPushButton(self.tr("&History"))
+        for button in (self.release, self.approving, self.back, self.off, self.seen, self.appeal, self.reports):
             self.cases.add_button(button)
-        for button in (self.listen, self.sheet):
+        for button in (self.listen, self.sheet, self.history):
             self.cases.add_action(button)
+        self.cases.below.addWidget(self.player)
+        self.player.hide()
         self.setFocusProxy(self.cases)
 
     def _connect(self) -> None:
-        signals = self._shell.signals
         self._clock.timeout.connect(self.release_due)
         self.cases.changed.connect(self._show)
         self.cases.groups.currentIndexChanged.connect(lambda _: self.refresh())
         self.cases.chosen.connect(self._show_current)
         self.cases.table.selectionModel().selectionChanged.connect(lambda *_: self._limit())
         self.cases.table.opened.connect(lambda _: self._open())
-        self.card.play_wanted.connect(lambda call, start, _end: signals.open_call_at.emit(call, start))
+        self.card.play_wanted.connect(self._play)
         self.release.clicked.connect(lambda: self.ask_release())
         self.approving.clicked.connect(lambda: self.approve())
         self.back.clicked.connect(lambda: self.ask_send_back())
         self.off.clicked.connect(lambda: self.ask_take_off())
+        self.seen.clicked.connect(lambda: self.ask_acknowledgement())
+        self.appeal.clicked.connect(lambda: self.ask_appeal())
+        self.reports.clicked.connect(lambda: self.show_reports())
+        self.history.clicked.connect(lambda: self._show_history())
         self.sheet.clicked.connect(lambda: self._write_sheet())
         self.listen.clicked.connect(lambda: self._open())
 
@@ -214,6 +252,8 @@ class ReleasePanel(QWidget):
             (self.approving, ("waiting",)),
             (self.back, ("waiting",)),
             (self.off, ("waiting", "planned")),
+            (self.seen, ("released",)),
+            (self.appeal, ("released",)),
         ):
             button.setVisible(self.cases.view in views)
         self._limit()
@@ -222,6 +262,7 @@ class ReleasePanel(QWidget):
         row = self.cases.current
         self._limit()
         self.card.hide()
+        self.player.hide()
         self.facts.setVisible(row is not None)
         if row is None:
             return
@@ -260,8 +301,12 @@ class ReleasePanel(QWidget):
         for button in (self.release, self.approving, self.back, self.off):
             button.setEnabled(writable and any_)
         row = self.cases.current
-        self.listen.setEnabled(row is not None)
-        self.sheet.setEnabled(row is not None and row.state is ReleaseState.RELEASED)
+        released = row is not None and row.state is ReleaseState.RELEASED
+        for button in (self.listen, self.history):
+            button.setEnabled(row is not None)
+        for button in (self.seen, self.appeal):
+            button.setEnabled(writable and released and row is not None and row.agent_no is not None)
+        self.sheet.setEnabled(released)
 
     # -- what happens -------------------------------------------------------------------------------------------------
 
@@ -280,8 +325,53 @@ class ReleasePanel(QWidget):
             first = told(asked.refused[0].reason, self._services.translate)
             text += " " + self.tr("{count} not: {reason}").format(count=number(len(asked.refused)), reason=first)
         self._shell.notices.show_message(text)
+        self._tell()
+
+    def _tell(self) -> None:
         self._shell.signals.evaluations_changed.emit()
         self._shell.signals.after_changed.emit()
+
+    def _opened(self, dialog: D) -> D:
+        """In front, and gone once it is closed."""
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def _acknowledge(self, row: ReleaseRow, people: Sequence[Person]) -> None:
+        agent = next((each for each in people if each.no == row.agent_no), None)
+        if agent is None:
+            return
+        about = f"{row.card_title} · {self._formats.instant(row.started_at_ms)}"
+        dialog = AcknowledgeDialog(
+            self._services,
+            self._shell.theme,
+            Subject(kind="evaluation", uid=row.evaluation_uid, about=about),
+            agent,
+            self._person.no,
+            self._services.people.today(),
+            self,
+        )
+        dialog.accepted.connect(lambda: self._say_done(self.tr("{agent} has acknowledged.").format(agent=agent.name)))
+        self._opened(dialog)
+
+    def _open_appeal(self, grounds: Grounds) -> None:
+        dialog = FileAppealDialog(self._services, self._person, grounds, self)
+        dialog.filed.connect(lambda _: self._say_done(self.tr("The appeal is filed.")))
+        self._opened(dialog)
+
+    def _say_done(self, text: str) -> None:
+        self._shell.notices.show_message(text)
+        self._tell()
+
+    def _show_history(self) -> None:
+        row = self.cases.current
+        if row is not None:
+            title = f"{row.agent or row.agent_no or '—'} · {row.card_title}"
+            show_history(self._services, self._shell.theme, row.evaluation_uid, title, self)
+
+    def _play(self, call_uid: str, start_ms: int, end_ms: int) -> None:
+        self.player.show()
+        self.player.play(call_uid, start_ms, end_ms)
 
     def _went_out(self, uids: Sequence[str]) -> None:
         if uids:

@@ -138,7 +138,7 @@ class ClipPlayer(QWidget):
         sound.pictured.connect(self._show_picture)
         sound.finished.connect(self.finished)
         sound.failed.connect(self._show_error)
-        self._theme.theme_changed.connect(lambda _: self._show_phase(sound.phase))
+        self._theme.theme_changed.connect(self._show_icon)
 
     # -- what is shown ------------------------------------------------------------------------------------------------
 
@@ -151,7 +151,7 @@ class ClipPlayer(QWidget):
 
     def _show_phase(self, phase: str) -> None:
         playing = phase == "playing"
-        self.play_button.setIcon(self._theme.icon("mdi6.pause" if playing else "mdi6.play", "on_accent"))
+        self._show_icon()
         text = self.tr("Pause the clip") if playing else self.tr("Play the clip")
         self.play_button.setToolTip(text)
         self.play_button.setAccessibleName(text)
@@ -161,6 +161,11 @@ class ClipPlayer(QWidget):
         elif phase == "playing":
             self._say("")
         self.playing_changed.emit(playing)
+
+    def _show_icon(self) -> None:
+        """In the colours in force; a method of its own, so that it ends with the widget."""
+        name = "mdi6.pause" if self.sound.phase == "playing" else "mdi6.play"
+        self.play_button.setIcon(self._theme.icon(name, "on_accent"))
 
     def _show_stretch(self) -> None:
         stretch, recording = self.sound.stretch, self.sound.recording

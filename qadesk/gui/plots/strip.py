@@ -31,7 +31,7 @@ class StripView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(120)
-        theme.theme_changed.connect(lambda _: self._spoil())
+        theme.theme_changed.connect(self._spoil)
 
     def show_stretch(
         self, source: PeakSource | None, start_ms: float = 0.0, end_ms: float = 0.0, agent_channel: int = 0
