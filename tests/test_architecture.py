@@ -90,7 +90,7 @@ TOP_HANDLERS = frozenset({"cli.main", "gui.crash"})
 """The two places where a bug may end: the command line's top and the crash dialog."""
 
 MAIN_WINDOW_LINES = 300
-GUI_SHARED = frozenset({"acknowledging", "clips", "forms", "inputs", "models", "plots", "scoring_form"})
+GUI_SHARED = frozenset({"acknowledging", "clips", "examples", "forms", "inputs", "models", "plots", "scoring_form"})
 """Folders of ``gui`` that are no pages: every page may use them."""
 
 SCANS = frozenset({"listdir", "scandir", "walk", "iterdir", "glob", "rglob", "iter_modules", "entry_points"})

@@ -10,6 +10,7 @@ from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.after.page import AfterPage
 from qadesk.gui.coaching.page import CoachingPage
+from qadesk.gui.desk.examples import DeskExamples
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.intake.page import IntakePage
@@ -56,7 +57,8 @@ def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
     page.refused.connect(shell.notices.show_error)
     page.export_wanted.connect(lambda uid: signals.export_sheets.emit([uid]))
     shell.crash.save_with(page.keep)
-    HandingOn(services, person, shell, page)
+    handing = HandingOn(services, person, shell, page)
+    DeskExamples(services, person, shell, page, handing.menus)
     return page
 
 

@@ -45,6 +45,8 @@ class Signals(QObject):
     """Sit down with this agent (number) on the coaching page."""
     coaching_changed = Signal()
     """A session was planned, begun, held, acknowledged or cancelled, or an action item closed."""
+    notice_wanted = Signal(object)
+    """Let me publish a notice, beginning with this ``NoticeDraft``."""
     show_keys = Signal()
     show_page = Signal(str)
     """Bring the page of that name to the front."""

@@ -130,6 +130,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.bookmark", QT_TRANSLATE_NOOP("Commands", "Bookmark this moment"), ("Ctrl+F7",), MARKING),
     Command("desk.redact", QT_TRANSLATE_NOOP("Commands", "Mark for redaction"), ("Ctrl+Shift+F7",), MARKING),
     Command("desk.edit_mark", QT_TRANSLATE_NOOP("Commands", "Note of the mark"), ("E",), MARKING),
+    Command("desk.example", QT_TRANSLATE_NOOP("Commands", "Mark as an example"), ("Ctrl+Shift+M",), MARKING),
     Command("desk.next_mark", QT_TRANSLATE_NOOP("Commands", "Next mark"), ("F8",), MARKING),
     Command("desk.previous_mark", QT_TRANSLATE_NOOP("Commands", "Previous mark"), ("Shift+F8",), MARKING),
     Command("desk.remove_mark", QT_TRANSLATE_NOOP("Commands", "Remove the mark"), ("Delete",), MARKING),

@@ -85,6 +85,15 @@ class NoticesPanel(QWidget):
         dialog.open()
         return dialog
 
+    def publish_proposed(self, proposed: NoticeDraft) -> None:
+        """As ``ask_publish``, once it is known whom it can go to."""
+
+        def ask(people: Sequence[Person]) -> None:
+            self._know_people(people)
+            self.ask_publish(proposed)
+
+        deliver(self._services.catalogue.people(), self, ask, self._shell.notices.show_error)
+
     def ask_withdraw(self) -> AskDialog | None:
         """It holds no more, and why."""
         row = self.cases.current

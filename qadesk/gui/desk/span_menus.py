@@ -16,6 +16,8 @@ class SpanMenus(QObject):
     """(start_ms, end_ms, title)."""
     cover_wanted = Signal(int, int)
     """(start_ms, end_ms)."""
+    example_wanted = Signal(int, int, str)
+    """(start_ms, end_ms, key of the item that it is evidence of or '')."""
 
     def __init__(self, page: DeskPage, commands: Commands, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,13 +40,16 @@ class SpanMenus(QObject):
         return self._menu_of(next((each for each in self._page.evidence.places if each.key == key), None))
 
     def _menu_of(self, place: Place | None) -> QMenu:
-        return self._menu(place.start_ms, place.end_ms, place.title) if place else self._menu(0, 0, "")
+        if place is None:
+            return self._menu(0, 0, "")
+        return self._menu(place.start_ms, place.end_ms, place.title, place.item)
 
-    def _menu(self, start: int, end: int, title: str) -> QMenu:
+    def _menu(self, start: int, end: int, title: str, item: str = "") -> QMenu:
         menu = QMenu(self._page)
         export = menu.addAction(self.tr("Export this span…"), lambda: self.clip_wanted.emit(start, end, title))
         cover = menu.addAction(self.tr("Cover this span when handing on"), lambda: self.cover_wanted.emit(start, end))
-        for action in (export, cover):
+        example = menu.addAction(self.tr("Mark as an example…"), lambda: self.example_wanted.emit(start, end, item))
+        for action in (export, cover, example):
             action.setEnabled(end > start)
         menu.addSeparator()
         menu.addAction(self._commands.action("desk.hand_on"))

@@ -1,5 +1,7 @@
 """The panel Versions: every version of a scorecard, where it stands, and what can be done with it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from qadesk.domain.card_versions import DRAFT_VERSION, CardState, StoredCard, in_force, terms
-from qadesk.domain.people import Person
+from qadesk.domain.people import Person, Role
 from qadesk.gui.jobs import deliver
 from qadesk.gui.scorecards.compare import ComparePanel
 from qadesk.gui.scorecards.publish import PublishDialog
@@ -330,8 +332,20 @@ class VersionsPanel(QWidget):
 
     def _published(self, stored: StoredCard) -> None:
         text = self.tr("“{title}”: version {number} is published.")
-        self._shell.notices.show_message(text.format(title=stored.title, number=stored.version))
+        told, offer = text.format(title=stored.title, number=stored.version), self.tr("Publish a notice …")
+        self._shell.notices.show_message(told, "", offer, lambda: self.tell_people(stored))
         self._changed(stored.key)
+
+    def tell_people(self, stored: StoredCard) -> None:
+        """Propose a notice of what has changed, to those who score with the card or are led by it."""
+        draft, signals = self._services.notices.draft_for_card(stored.key, stored.version), self._shell.signals
+        whom = (Role.INSPECTOR, Role.LEADER)
+        deliver(
+            draft,
+            self,
+            lambda found: signals.notice_wanted.emit(replace(found, roles=whom)),
+            self._shell.notices.show_error,
+        )
 
     def _retired(self, stored: StoredCard) -> None:
         text = self.tr("“{title}”: version {number} is retired from {day} on.")

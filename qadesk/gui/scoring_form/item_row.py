@@ -1,8 +1,10 @@
 """One item of the scorecard on the form: its title, its answers, its evidence and its comment."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.answers import Evidence
 from qadesk.domain.items import Critical
@@ -35,6 +37,8 @@ class ItemRow(QFrame):
     """An ``Evidence`` to be heard."""
     removal_wanted = Signal(str, object)
     offer_taken = Signal(str)
+    help_shown = Signal()
+    """What good looks like has been opened."""
     decided = Signal(str, str)
     """(item key, accepted or rejected): about the card's proposal."""
 
@@ -49,7 +53,8 @@ class ItemRow(QFrame):
         self._line: EvidenceLine | None = None
         self._proposal: SuggestionLine | None = None
         self._keys = ("", "")
-        self._help: QLabel | None = None
+        self._help: QWidget | None = None
+        self._examples: QPushButton | None = None
         self._reason: QLabel | None = None
         self._read_only = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -131,12 +136,40 @@ class ItemRow(QFrame):
 
     def toggle_help(self) -> None:
         """Show or hide what good looks like."""
-        if self._help is None and self.item.help:
-            self._help = _plain_label("muted")
-            self._help.setText(self.item.help.strip())
-            self._column.addWidget(self._help)
-        elif self._help is not None:
+        if self._help is None and not self.item.help and self._examples is None:
+            return
+        if self._help is None:
+            self._help = self._make_help()
+        else:
             self._help.setVisible(self._help.isHidden())
+        if not self._help.isHidden():
+            self.help_shown.emit()
+
+    def offer_examples(self, words: str) -> None:
+        """A button that opens the help, where there are examples to be heard; '' for none."""
+        if self._examples is None:
+            if not words:
+                return
+            self._examples = button = QPushButton()
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # H does the same
+            dressed(button, "quiet compact small")
+            button.clicked.connect(self._open_help)
+            self._grid.addWidget(button, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._examples.setText(words)
+        self._examples.setVisible(bool(words))
+
+    def put_into_help(self, part: QWidget, tabs: Sequence[QWidget]) -> None:
+        """Show something below the help's text; Tab goes through ``tabs`` after the row's own fields."""
+        if self._help is None:
+            self._help = self._make_help()
+        inside = self._help.layout()
+        assert inside is not None
+        if inside.indexOf(part) < 0:
+            inside.addWidget(part)
+        before = self.last_tab
+        for each in tabs:
+            QWidget.setTabOrder(before, each)
+            before = each
 
     @property
     def last_tab(self) -> QWidget:
@@ -176,11 +209,28 @@ class ItemRow(QFrame):
         grid.addWidget(self._title(), 0, 1)
         self._points = QLabel()
         self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._points, 0, 2)
+        grid.addWidget(self._points, 0, 3)
+        self._grid = grid
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         self._column.addWidget(self._answers)
-        grid.addLayout(self._column, 1, 1, 1, 2)
+        grid.addLayout(self._column, 1, 1, 1, 3)
+
+    def _make_help(self) -> QWidget:
+        host = QWidget()
+        inside = QVBoxLayout(host)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(6)
+        if self.item.help:
+            text = _plain_label("muted")
+            text.setText(self.item.help.strip())
+            inside.addWidget(text)
+        self._column.addWidget(host)
+        return host
+
+    def _open_help(self) -> None:
+        self.wanted.emit(self.item.key)
+        self.toggle_help()
 
     def _title(self) -> QWidget:
         self._name = QLabel(self.item.title)
