@@ -27,7 +27,8 @@ from qadesk.exchange.translations import Translations, system_language
 from qadesk.late import AnswerFiles, CardFiles, LateCountryTables
 from qadesk.services.container import Services
 from qadesk.services.demo import begin_demo, build_demo
-from qadesk.services.ports import Stores
+from qadesk.services.demo_after import DemoClock
+from qadesk.services.ports import Clock, Stores
 from qadesk.wiring import wired
 
 if TYPE_CHECKING:
@@ -99,15 +100,18 @@ class Application:
         self.translate.choose(language)
 
     @contextmanager
-    def open(self, folder: Path | None, *, write: bool) -> Iterator[Services]:
-        """The services of an existing workspace, closed (with a backup where something changed) at the end."""
+    def open(self, folder: Path | None, *, write: bool, clock: Clock = now_ms) -> Iterator[Services]:
+        """The services of an existing workspace, closed (with a backup where something changed) at the end.
+
+        ``clock`` is the one that they go by.
+        """
         from qadesk.storage.workspace import Workspace
 
         with ExitStack() as stack:
             space = Workspace.open(self.place(folder), write=write, at_ms=now_ms())
             stack.callback(self._close, space)
             self._remember(space.folder)
-            yield self._services(space, stack)
+            yield self._services(space, stack, clock)
 
     def create(self, folder: Path | None, timezone: str, *, scorecards: bool = True) -> Path:
         """A new workspace, the starter scorecards published in it where ``scorecards`` says so.
@@ -165,21 +169,22 @@ class Application:
         place = folder.absolute() if folder else self.place(None).with_name("demo")
         if not _is_workspace(place):
             self.create(place, "Asia/Shanghai")
-        with self.open(place, write=True) as services:
+        clock = DemoClock(now_ms)
+        with self.open(place, write=True, clock=clock) as services:
             if services.executor.write(begin_demo).result():
                 building = QT_TRANSLATE_NOOP("cli", "Building the demo workspace in {folder} …")
                 report(self.translate("cli", building).format(folder=place))
-                self._build_demo(services)
+                self._build_demo(services, clock)
             else:
                 report(self.translate("cli", QT_TRANSLATE_NOOP("cli", "Demo workspace: {folder}")).format(folder=place))
         return place
 
-    def _build_demo(self, services: Services) -> None:
+    def _build_demo(self, services: Services, clock: DemoClock) -> None:
         content = resources() / "demo"
         evaluations = (content / "evaluations.json").read_text(encoding="utf-8")
         _publish_starters(services)
         self.add_demo_people(services)
-        build_demo(services, content, evaluations, AnswerFiles())
+        build_demo(services, content, evaluations, AnswerFiles(), clock)
 
     def demo_call(self) -> tuple[Path, str, str]:
         """The recording that the demo scores without a screen, its inspector's number, and the answers document."""
@@ -283,10 +288,10 @@ class Application:
             folder = default_workspace()
         return folder.absolute()
 
-    def _services(self, space: "Workspace", stack: ExitStack) -> Services:
+    def _services(self, space: "Workspace", stack: ExitStack, clock: Clock = now_ms) -> Services:
         content = resources()
         fonts, starters = content / "fonts", content / "scorecards"
-        return wired(space, stack, translate=self.translate, fonts=fonts, starters=starters, clock=now_ms)
+        return wired(space, stack, translate=self.translate, fonts=fonts, starters=starters, clock=clock)
 
     def _close(self, space: "Workspace") -> None:
         try:

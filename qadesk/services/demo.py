@@ -10,6 +10,7 @@ from qadesk.domain.recordings import RecordingFilter, RecordingRow
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.transcripts import Line, Transcript
 from qadesk.services.container import Services
+from qadesk.services.demo_after import DemoClock, tell_after
 from qadesk.services.evaluate import Evaluating, Given
 from qadesk.services.ports import AnswerFiles, Clock, Stores
 
@@ -36,12 +37,14 @@ def begin_demo(stores: Stores) -> bool:
     return stage != json.dumps("complete")
 
 
-def build_demo(services: Services, content: Path, evaluations: str, answer_files: AnswerFiles) -> None:
+def build_demo(
+    services: Services, content: Path, evaluations: str, answer_files: AnswerFiles, clock: DemoClock
+) -> None:
     """Fill a workspace that has the demo's people and the starter scorecards; what is there already stays.
 
     ``content`` is the folder of the demo's calls, their table and their script, and of past evaluations;
     ``evaluations`` is JSON: a list of {file, scorecard, inspector, submitted_at (ISO 8601), answers, comment,
-    coaching_note}. Raises ``UserError`` when a part is missing.
+    coaching_note}; ``clock`` is the one that the services go by. Raises ``UserError`` when a part is missing.
     """
     job = services.importing.run((content / "calls",), content / "calls.csv", copy=True)
     report = job.future.result()
@@ -67,6 +70,7 @@ def build_demo(services: Services, content: Path, evaluations: str, answer_files
             reason=past.refused[0].reason,
         )
     _sample(services, content / "sampling.yaml")
+    tell_after(services, clock, content, by_file(services))
     services.executor.write(lambda stores: stores.settings.put(MARK, json.dumps("complete"))).result()
 
 

@@ -10,6 +10,12 @@ import numpy as np
 import pytest
 import soundfile
 
+from qadesk.app import Application
+from qadesk.domain.after.appeals import AppealState, Outcome
+from qadesk.domain.after.coaching import SessionState
+from qadesk.domain.after.followups import FollowUpFilter, FollowUpState
+from qadesk.domain.after.measures import MeasureState
+from qadesk.domain.after.releases import ReleaseFilter, ReleaseState
 from qadesk.domain.scoring import Result, blocking, score
 from qadesk.exchange.answers import AnswersFile, read_answers
 from qadesk.exchange.cards import sound_card
@@ -161,3 +167,52 @@ def test_evaluations_are_by_inspectors_after_the_call() -> None:
         assert submitted > started
         call = next(call for call in SCRIPT if call["file"] == entry["file"])
         assert json.loads((DEMO / "answers" / f"{call['id']}.json").read_text("utf-8"))["answers"] == entry["answers"]
+
+
+AFTER: dict[str, Any] = json.loads((DEMO / "after.json").read_text("utf-8"))
+
+
+def test_what_follows_the_scores_names_calls_and_people_that_there_are() -> None:
+    calls = {call["id"] for call in SCRIPT}
+    for step in AFTER["steps"]:
+        named = {step[name] for name in ("who", "by", "coach", "agent", "handler", "owner") if name in step}
+        assert named <= set(PEOPLE), step
+        used = {step[name] for name in ("call", "source") if name in step} | set(step.get("calls", ()))
+        assert used <= calls, step
+    assert set(AFTER["pins"]) <= set(PEOPLE)
+
+
+def test_spans_of_what_follows_lie_within_their_calls() -> None:
+    ends = {call["id"]: float(CALLS[call["file"]]["seconds"]) * 1000 + 1 for call in SCRIPT}
+    spans = [(step["call"], *step["span"]) for step in AFTER["steps"] if "span" in step]
+    spans += [(clip[0], clip[1], clip[2]) for step in AFTER["steps"] for clip in step.get("clips", ())]
+    for step in AFTER["steps"]:
+        spans += [(step["call"], start, end) for _, _, each in step.get("claims", ()) for start, end in each]
+    assert spans
+    assert all(0 <= start < end <= ends[call] for call, start, end in spans)
+
+
+def test_everything_that_can_follow_a_score_is_there_to_be_looked_at(tmp_path: Path) -> None:
+    application = Application().apart(tmp_path)
+    place = application.demo(tmp_path / "demo", lambda _: None)
+    with application.open(place, write=False) as services:
+        appeals = services.appeals.rows().result()
+        assert {each.state for each in appeals} == set(AppealState)
+        assert {each.outcome for each in appeals} >= {Outcome.UPHELD, Outcome.PARTLY, Outcome.REJECTED}
+        assert services.appeals.rows(services.appeals.late()).result()
+        follow_ups = services.follow_ups.rows(FollowUpFilter()).result()
+        assert {each.state for each in follow_ups} == set(FollowUpState)
+        assert services.follow_ups.rows(services.follow_ups.overdue()).result()
+        assert any(each.callback_no for each in follow_ups)
+        assert {each.state for each in services.releasing.rows(ReleaseFilter()).result()} == {None, *ReleaseState}
+        assert len(services.releasing.reports().result()) == 2
+        sessions = services.coaching.rows().result()
+        assert {each.state for each in sessions} == {SessionState.PLANNED, SessionState.HELD, SessionState.ACKNOWLEDGED}
+        effects = [services.coaching.effect(each.uid).result().verdict for each in services.coaching.actions().result()]
+        assert "better" in effects
+        assert "too early" in effects
+        examples = services.examples.rows().result()
+        assert {(each.kind, each.for_others) for each in examples} == {("good", True), ("bad", True), ("bad", False)}
+        assert {each.measure.state for each in services.measures.rows().result()} == set(MeasureState)
+        assert len(services.notices.rows("2002", unread=True).result()) == 2
+        assert services.acknowledging.has_pin("2011").result()
