@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.after.coaching import ActionRow, ActionState, Effect
@@ -162,7 +162,7 @@ class ActionsPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.what)
-        head.addWidget(self.verdict)
+        head.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         head.addWidget(self.drop)
         head.addWidget(self.done)

@@ -119,7 +119,7 @@ class SessionPanel(QWidget):
         self.trend.show_trends(board.sections, nothing)
         self.offer_sessions(board.sessions)
         if self._editor is None:
-            self._show_clips(())
+            self._show_session(self.notes.session, None)
 
     def offer_sessions(self, rows: tuple[SessionRow, ...]) -> None:
         """The sessions that were or will be held."""

@@ -58,6 +58,8 @@ class TrendPanel(QWidget):
         self.held = QScrollArea()
         self.held.setWidget(self.lines)
         self.held.setWidgetResizable(True)
+        self.lines.setAutoFillBackground(False)  # the card is its ground
+        self.held.viewport().setAutoFillBackground(False)
         self.held.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.held.setFrameShape(QFrame.Shape.NoFrame)
         self.held.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
