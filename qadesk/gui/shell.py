@@ -47,6 +47,8 @@ class Signals(QObject):
     """A session was planned, begun, held, acknowledged or cancelled, or an action item closed."""
     notice_wanted = Signal(object)
     """Let me publish a notice, beginning with this ``NoticeDraft``."""
+    follow_up_wanted = Signal(str, str, str)
+    """Let me open a follow-up: of an evaluation (uid), of one of its items (key), or of a call (uid); '' for none."""
     show_keys = Signal()
     show_page = Signal(str)
     """Bring the page of that name to the front."""

@@ -13,6 +13,7 @@ from qadesk.domain.people import Person
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.after.appeals_panel import AppealsPanel
 from qadesk.gui.after.examples_panel import ExamplesPanel
+from qadesk.gui.after.follow_ups_panel import FollowUpsPanel
 from qadesk.gui.after.measures_panel import MeasuresPanel
 from qadesk.gui.after.notices_panel import NoticesPanel
 from qadesk.gui.after.release_panel import ReleasePanel
@@ -44,6 +45,7 @@ class Part:
 PARTS: tuple[Part, ...] = (
     Part("release", QT_TRANSLATE_NOOP("After", "Release"), ReleasePanel),
     Part("appeals", QT_TRANSLATE_NOOP("After", "Appeals"), AppealsPanel),
+    Part("follow-ups", QT_TRANSLATE_NOOP("After", "Follow-ups"), FollowUpsPanel),
     Part("measures", QT_TRANSLATE_NOOP("After", "Measures"), MeasuresPanel),
     Part("examples", QT_TRANSLATE_NOOP("After", "Examples"), ExamplesPanel),
     Part("notices", QT_TRANSLATE_NOOP("After", "Notices"), NoticesPanel),

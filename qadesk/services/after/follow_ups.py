@@ -90,9 +90,11 @@ class FollowUps:
         """Several at once, all or nothing."""
         return self._executor.write(lambda stores: [self._open(stores, each, who) for each in new])
 
-    def report(self, uid: str, report: Reported) -> "Future[FollowUp]":
-        """What was done, told by ``report.reported_by``; a late one is taken and marked late."""
-        return self._executor.write(lambda stores: self.report_in(stores, uid, report, report.reported_by))
+    def report(self, uid: str, report: Reported, who: str = "") -> "Future[FollowUp]":
+        """What was done, told by ``report.reported_by``, entered by ``who`` (the same by default); a late one is taken
+        and marked late."""
+        by = who or report.reported_by
+        return self._executor.write(lambda stores: self.report_in(stores, uid, report, by))
 
     def verify(self, uid: str, who: str, why: str = "") -> "Future[FollowUp]":
         """QA closes it; not who handled or reported it."""
