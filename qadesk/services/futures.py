@@ -9,12 +9,20 @@ R = TypeVar("R")
 
 
 def follow(work: "Future[T]", result: "Future[Any]", step: Callable[[T], object]) -> None:
-    """Call ``step`` with what the work gives, in the work's thread; what goes wrong becomes of ``result``."""
+    """Call ``step`` with what the work gives, in the work's thread; what goes wrong, in either, becomes of ``result``.
+
+    So nobody waits for a result that will never come.
+    """
 
     def ended(done: "Future[T]") -> None:
         error = CancelledError() if done.cancelled() else done.exception()
         if error is None:
-            step(done.result())
+            try:
+                step(done.result())
+            except BaseException as broken:
+                if result.done():
+                    raise
+                result.set_exception(broken)
         else:
             result.set_exception(error)
 
@@ -22,7 +30,7 @@ def follow(work: "Future[T]", result: "Future[Any]", step: Callable[[T], object]
 
 
 def then(work: "Future[T]", step: Callable[[T], R]) -> "Future[R]":
-    """What ``step``, which cannot fail, makes of the work's result, in the work's thread."""
+    """What ``step`` makes of the work's result, in the work's thread."""
     result: Future[R] = Future()
     follow(work, result, lambda value: result.set_result(step(value)))
     return result

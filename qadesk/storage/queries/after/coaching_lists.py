@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, select
 
 from qadesk.domain.after.agent_board import Remark
 from qadesk.domain.after.coaching import (
@@ -53,6 +53,8 @@ def _those(*asked: tuple[ColumnElement[Any], str | None]) -> list[ColumnElement[
 @cache
 def _sessions() -> Select[Any]:
     actions = select(func.count()).where(_A.session_id == _K.id)
+    # Counted among the session's few, not by the index of states, which would lead through all open ones each time.
+    waiting = select(func.count(case((_A.state == ActionState.OPEN, 1)))).where(_A.session_id == _K.id)
     told = t.acknowledgement.c
     said = select(told.id).where(told.target_uid == _K.uid, told.target_kind == SESSION)
     return (
@@ -64,7 +66,7 @@ def _sessions() -> Select[Any]:
             _COACH.no.label("coach_no"),
             _COACH.name.label("coach"),
             actions.scalar_subquery().label("actions"),
-            actions.where(_A.state == ActionState.OPEN).scalar_subquery().label("actions_open"),
+            waiting.scalar_subquery().label("actions_open"),
             said.where(told.person_id == _K.agent_id).exists().label("agent_acknowledged"),
             said.where(told.person_id == _K.coach_id).exists().label("coach_acknowledged"),
         )

@@ -50,9 +50,7 @@ class SqlCoachingStore:
             raise KeyError(session.uid)
         values = _changing(session) | ({} if held_on is None else {"held_on": held_on})
         self._connection.execute(update(t.coaching_session).where(_K.id == session_id).values(values))
-        if self._actions(session_id) != session.actions:
-            self._connection.execute(delete(t.action_item).where(_A.session_id == session_id))
-            self._put_actions(session_id, session.actions)
+        self._change_actions(session_id, session.actions)
 
     def session_of_action(self, action_uid: str) -> Session | None:
         """The session in which an action item was agreed."""
@@ -92,12 +90,28 @@ class SqlCoachingStore:
         return tuple(_action(row) for row in self._connection.execute(query))
 
     def _put_actions(self, session_id: int, actions: tuple[ActionItem, ...]) -> None:
-        rows = [
-            {"session_id": session_id, "ordinal": place} | asdict(each) | {"state": each.state.value}
-            for place, each in enumerate(actions)
-        ]
+        rows = [{"session_id": session_id} | values for values in _rows(actions).values()]
         if rows:
             self._connection.execute(insert(t.action_item), rows)
+
+    def _change_actions(self, session_id: int, actions: tuple[ActionItem, ...]) -> None:
+        """Write those rows alone that are new, differ, or are gone: this runs at every keystroke."""
+        there, wanted = _rows(self._actions(session_id)), _rows(actions)
+        gone = there.keys() - wanted.keys()
+        if gone:
+            self._connection.execute(delete(t.action_item).where(_A.session_id == session_id, _A.uid.in_(gone)))
+        for uid, values in wanted.items():
+            if uid not in there:
+                self._connection.execute(insert(t.action_item), {"session_id": session_id} | values)
+            elif values != there[uid]:
+                self._connection.execute(update(t.action_item).where(_A.uid == uid).values(values))
+
+
+def _rows(actions: tuple[ActionItem, ...]) -> dict[str, dict[str, Any]]:
+    """Their rows by uid, as they lie one after the other."""
+    return {
+        each.uid: asdict(each) | {"ordinal": place, "state": each.state.value} for place, each in enumerate(actions)
+    }
 
 
 def _changing(session: Session) -> dict[str, Any]:
