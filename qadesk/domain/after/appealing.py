@@ -18,6 +18,7 @@ from qadesk.domain.after.appeals import Appeal, AppealState, Claim, Decision, Ou
 from qadesk.domain.after.clocks import Clock
 from qadesk.domain.after.events import Happened
 from qadesk.domain.errors import UserError
+from qadesk.domain.said import said
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 FILED, DECIDED, FILED_AGAIN, WITHDRAWN = "filed", "decided", "filed again", "withdrawn"
@@ -113,10 +114,10 @@ def decide(
     return Decision(
         instance=appeal.instance,
         outcome=outcome_of(verdicts),
-        verdicts=tuple(replace(each, reason=each.reason.strip()) for each in verdicts),
+        verdicts=tuple(replace(each, reason=said(each.reason)) for each in verdicts),
         decided_at_ms=at_ms,
         decided_by=who,
-        reason=reason.strip(),
+        reason=said(reason),
     )
 
 
@@ -157,12 +158,12 @@ def withdraw(appeal: Appeal, *, at_ms: int, who: str, why: str) -> Happened:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Only an appeal that waits for a decision can be withdrawn."), _SEE_APPEAL
         )
-    if not why.strip():
+    if not said(why):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Withdrawing an appeal needs a reason."),
             QT_TRANSLATE_NOOP("errors", "Write in one sentence why it is withdrawn."),
         )
-    return Happened(at_ms=at_ms, who=who, kind=WITHDRAWN, why=why.strip())
+    return Happened(at_ms=at_ms, who=who, kind=WITHDRAWN, why=said(why))
 
 
 def outcome_of(verdicts: Sequence[Verdict]) -> Outcome:
@@ -216,7 +217,7 @@ _NO_SECOND = QT_TRANSLATE_NOOP("errors", "A second instance can be asked for onc
 
 def _filed_facts(claims: Sequence[Claim], clock: Clock, decide_by: Clock, recorded: Recorded) -> dict[str, object]:
     return {
-        "claims": claims_plain([replace(each, reason=each.reason.strip()) for each in claims]),
+        "claims": claims_plain([replace(each, reason=said(each.reason)) for each in claims]),
         "clock": clock_plain(clock),
         "decide_by": clock_plain(decide_by),
         "recorded_at_ms": recorded.at_ms,
@@ -225,7 +226,7 @@ def _filed_facts(claims: Sequence[Claim], clock: Clock, decide_by: Clock, record
 
 
 def _check_claims(claims: Sequence[Claim]) -> None:
-    if not claims or not all(each.reason.strip() for each in claims):
+    if not claims or not all(said(each.reason) for each in claims):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "An appeal needs a reason."),
             QT_TRANSLATE_NOOP("errors", "Write for each item why its score is thought to be wrong."),
@@ -260,7 +261,7 @@ def _check_verdicts(appeal: Appeal, verdicts: Sequence[Verdict]) -> None:
             ),
             QT_TRANSLATE_NOOP("errors", "Give one verdict for each claim of the appeal."),
         )
-    if not all(each.reason.strip() for each in verdicts):
+    if not all(said(each.reason) for each in verdicts):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "A verdict needs a reason."),
             QT_TRANSLATE_NOOP("errors", "Write for each claim why it is decided so."),

@@ -9,6 +9,7 @@ from datetime import date
 
 from qadesk.domain.after.coaching import ActionItem, ActionState, Session, SessionState
 from qadesk.domain.errors import UserError
+from qadesk.domain.said import said
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 CHANGING = (SessionState.PLANNED, SessionState.OPEN)
@@ -54,7 +55,7 @@ def closed(action: ActionItem, state: ActionState, at_ms: int, why: str) -> Acti
             QT_TRANSLATE_NOOP("errors", "This action item is closed already."),
             QT_TRANSLATE_NOOP("errors", "Agree on a new one in the next session."),
         )
-    why = _reason(why) if state is ActionState.DROPPED else why.strip()
+    why = _reason(why) if state is ActionState.DROPPED else said(why)
     return replace(action, state=state, closed_at_ms=at_ms, why=why)
 
 
@@ -65,7 +66,7 @@ def require_changing(session: Session) -> None:
 
 
 def _agreed(action: ActionItem, today: date) -> ActionItem:
-    if not action.what.strip():
+    if not said(action.what):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "An action item does not say what is to be done."),
             QT_TRANSLATE_NOOP("errors", "Write it down, or take the item out."),
@@ -76,17 +77,17 @@ def _agreed(action: ActionItem, today: date) -> ActionItem:
             QT_TRANSLATE_NOOP("errors", "Choose the scorecard and one of its items, or neither."),
             what=action.what,
         )
-    return replace(action, what=action.what.strip(), agreed_on=action.agreed_on or today)
+    return replace(action, what=said(action.what), agreed_on=action.agreed_on or today)
 
 
 def _empty(action: ActionItem) -> bool:
-    return not (action.what.strip() or action.due_on or action.item_key)
+    return not (said(action.what) or action.due_on or action.item_key)
 
 
 def _reason(why: str) -> str:
-    if not why.strip():
+    if not said(why):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "This needs a reason."),
             QT_TRANSLATE_NOOP("errors", "Write it in a few words."),
         )
-    return why.strip()
+    return said(why)

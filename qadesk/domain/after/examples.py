@@ -7,6 +7,7 @@ from typing import Literal
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.masking import masked_text
+from qadesk.domain.said import said
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 Kind = Literal["good", "bad"]
@@ -101,10 +102,10 @@ def checked(example: Example) -> Example:
     tidy = replace(
         example,
         title=" ".join(example.title.split()),
-        note=example.note.strip(),
+        note=said(example.note),
         tags=tags_of(example.tags),
-        card_key=example.card_key.strip(),
-        item_key=example.item_key.strip(),
+        card_key=said(example.card_key),
+        item_key=said(example.item_key),
     )
     if not tidy.title:
         raise UserError(
@@ -127,12 +128,12 @@ def checked(example: Example) -> Example:
 def consented(example: Example, at_ms: int, note: str) -> Example:
     """The agent agrees that others hear it; the note says how that is known. Raises ``UserError``."""
     _refuse_withdrawn(example)
-    if not note.strip():
+    if not said(note):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Consent needs a note of how it was given."),
             QT_TRANSLATE_NOOP("errors", "Write, for instance: said so in the coaching session of that day."),
         )
-    return replace(example, consent_at_ms=at_ms, consent_note=note.strip())
+    return replace(example, consent_at_ms=at_ms, consent_note=said(note))
 
 
 def consent_taken_back(example: Example) -> Example:
@@ -148,12 +149,12 @@ def consent_taken_back(example: Example) -> Example:
 def withdrawn(example: Example, at_ms: int, why: str) -> Example:
     """Taken out of the library, with the reason; once. Raises ``UserError``."""
     _refuse_withdrawn(example)
-    if not why.strip():
+    if not said(why):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Taking an example out of the library needs a reason."),
             QT_TRANSLATE_NOOP("errors", "Write in one sentence why it goes."),
         )
-    return replace(example, withdrawn_at_ms=at_ms, why=why.strip())
+    return replace(example, withdrawn_at_ms=at_ms, why=said(why))
 
 
 def refuse_unheard(example: Example) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from qadesk.domain.after.followups import DoneBy, FollowUpState, Origin
 from qadesk.domain.errors import UserError
 from qadesk.domain.name_regexes import checked_regex
+from qadesk.domain.said import said
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 
 STATES = {
@@ -75,12 +76,12 @@ def checked_form(form: str) -> str:
 
 
 def callback_fits(number: str, form: str) -> bool:
-    """Whether a callback service number has that form; any that is not blank has none (''). White space around goes."""
-    text = number.strip()
+    """Whether a callback service number has that form; without one ('') it has a digit. White space around goes."""
+    text = said(number)
     if not text or len(text) > _LONGEST_NUMBER:
         return False
     if not form.strip():
-        return True
+        return any(letter.isdigit() for letter in text)
     return re.fullmatch(_regex(form.strip()), text) is not None
 
 

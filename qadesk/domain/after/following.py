@@ -15,6 +15,7 @@ from qadesk.domain.after.events import Happened
 from qadesk.domain.after.follow_up_words import callback_fits
 from qadesk.domain.after.followups import DoneBy, FollowUp, FollowUpState, NewFollowUp, Origin, Reported
 from qadesk.domain.errors import UserError
+from qadesk.domain.said import said
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 OPENED: Final = "opened"
@@ -47,21 +48,21 @@ class Place:
 
 def opened(new: NewFollowUp, place: Place, at_ms: int, who: str, clock: Clock | None = None) -> Happened:
     """A follow-up begins; without a clock, that starts with the period report. Raises ``UserError``."""
-    if not new.what.strip():
+    if not said(new.what):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "A follow-up needs a text."),
             QT_TRANSLATE_NOOP("errors", "Say in a sentence what has to be handled."),
         )
-    if not new.handler_no.strip():
+    if not said(new.handler_no):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "A follow-up needs a handler."),
             QT_TRANSLATE_NOOP("errors", "Name who handles it and reports back."),
         )
     facts: dict[str, object] = {
         "origin": new.origin.value,
-        "what": new.what.strip(),
-        "handler": new.handler_no.strip(),
-        "leader": new.leader_no.strip(),
+        "what": said(new.what),
+        "handler": said(new.handler_no),
+        "leader": said(new.leader_no),
         "group": place.group,
         "agent": place.agent_no,
         "evaluation": new.evaluation_uid,
@@ -85,15 +86,26 @@ def reported(follow_up: FollowUp, report: Reported, who: str, form: str = "") ->
     Raises ``UserError``: not open, no text, a callback without its number or with one of another form.
     """
     _allow(follow_up, REPORTED)
-    text, number = report.text.strip(), report.callback_no.strip()
+    text, number = said(report.text), said(report.callback_no)
     if not text:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Reporting back needs a text."),
             QT_TRANSLATE_NOOP("errors", "Say in a sentence what was done and how it ended."),
         )
-    if report.how is DoneBy.CALLBACK and not number:
+    if lacks_number(report):
         raise no_number()
-    if number and report.how is DoneBy.CALLBACK and not callback_fits(number, form):
+    if report.at_ms < follow_up.opened_at_ms:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "Nobody can have reported back before the follow-up was opened."),
+            QT_TRANSLATE_NOOP("errors", "Check the time at which it was reported."),
+        )
+    if report.how is DoneBy.CALLBACK and not callback_fits(number, form):
+        if not form.strip():
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "“{number}” is no callback service number: there is no digit in it."),
+                QT_TRANSLATE_NOOP("errors", "Write the number of the callback, or say how else it was done."),
+                number=number,
+            )
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "“{number}” is no callback service number: those look like {form}."),
             QT_TRANSLATE_NOOP("errors", "Check the number; their form is a setting."),
@@ -121,7 +133,7 @@ def verified(follow_up: FollowUp, at_ms: int, who: str, why: str = "") -> Happen
         )
     if lacks_number(report):
         raise no_number()
-    return Happened(at_ms=at_ms, who=who, kind=VERIFIED, why=why.strip())
+    return Happened(at_ms=at_ms, who=who, kind=VERIFIED, why=said(why))
 
 
 def sent_back(follow_up: FollowUp, at_ms: int, who: str, why: str, clock: Clock) -> Happened:
@@ -142,13 +154,13 @@ def handed_over(follow_up: FollowUp, to: str, at_ms: int, who: str, why: str) ->
     """Somebody else handles it; its clock runs on. Raises ``UserError``: not open, the same handler, no reason."""
     _allow(follow_up, HANDED_OVER)
     reason = _reason(why, QT_TRANSLATE_NOOP("errors", "Handing a follow-up over needs a reason."))
-    if to.strip() == follow_up.handler_no:
+    if said(to) == follow_up.handler_no:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "{no} handles this follow-up already."),
             QT_TRANSLATE_NOOP("errors", "Name somebody else."),
             no=to,
         )
-    facts = {"from": follow_up.handler_no, "to": to.strip()}
+    facts = {"from": follow_up.handler_no, "to": said(to)}
     return Happened(at_ms=at_ms, who=who, kind=HANDED_OVER, why=reason, facts=facts)
 
 
@@ -171,7 +183,9 @@ def after(follow_up: FollowUp, event: Happened) -> FollowUp:
 
 def lacks_number(report: Reported | None) -> bool:
     """Whether it is a callback without its callback service number."""
-    return report is not None and report.how is DoneBy.CALLBACK and not report.callback_no.strip()
+    if report is None or report.how is not DoneBy.CALLBACK:
+        return False
+    return not any(letter.isalnum() for letter in said(report.callback_no))
 
 
 def no_number() -> UserError:
@@ -307,6 +321,6 @@ _REFUSALS: Final = {
 
 
 def _reason(why: str, what: str) -> str:
-    if not why.strip():
+    if not said(why):
         raise UserError(what, QT_TRANSLATE_NOOP("errors", "Say in one sentence why."))
-    return why.strip()
+    return said(why)

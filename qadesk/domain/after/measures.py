@@ -11,6 +11,7 @@ from typing import Literal
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person, Role
+from qadesk.domain.said import said
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 Aim = Literal["item", "average", "pass rate", "error rate"]
@@ -131,10 +132,10 @@ def proposed(measure: Measure) -> Measure:
     """A new proposal, its texts tidied. Raises ``UserError`` where it does not say what, why, or at which figure."""
     tidy = replace(
         measure,
-        what=measure.what.strip(),
-        why=measure.why.strip(),
-        card_key=measure.card_key.strip(),
-        item_key=measure.item_key.strip() if measure.aim == "item" else "",
+        what=said(measure.what),
+        why=said(measure.why),
+        card_key=said(measure.card_key),
+        item_key=said(measure.item_key) if measure.aim == "item" else "",
         state=MeasureState.PROPOSED,
     )
     if not tidy.what or not tidy.why:
@@ -159,7 +160,7 @@ def decided(measure: Measure, decider: Person, at_ms: int, why: str, *, accept: 
             QT_TRANSLATE_NOOP("errors", "A QA lead who has not proposed it decides."),
             name=decider.name,
         )
-    if not accept and not why.strip():
+    if not accept and not said(why):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Rejecting a proposal needs a reason."),
             QT_TRANSLATE_NOOP("errors", "Write in one sentence why it is not taken up."),
@@ -169,7 +170,7 @@ def decided(measure: Measure, decider: Person, at_ms: int, why: str, *, accept: 
         state=MeasureState.ACCEPTED if accept else MeasureState.REJECTED,
         decided_by=decider.no,
         decided_at_ms=at_ms,
-        decided_why=why.strip(),
+        decided_why=said(why),
     )
 
 
@@ -194,7 +195,7 @@ def begun(measure: Measure, begun_on: date, owner_no: str, due_on: date | None) 
 def finished(measure: Measure, done_on: date, outcome: str) -> Measure:
     """It is done; the outcome says what came of it. Raises ``UserError``."""
     _require(measure, MeasureState.RUNNING)
-    if not outcome.strip():
+    if not said(outcome):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "A measure that is done has an outcome."),
             QT_TRANSLATE_NOOP("errors", "Write in one sentence what came of it."),
@@ -206,7 +207,7 @@ def finished(measure: Measure, done_on: date, outcome: str) -> Measure:
             done=done_on,
             day=measure.begun_on,
         )
-    return replace(measure, state=MeasureState.DONE, done_on=done_on, outcome=outcome.strip())
+    return replace(measure, state=MeasureState.DONE, done_on=done_on, outcome=said(outcome))
 
 
 _NEXT = {

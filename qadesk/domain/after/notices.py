@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Days, Person, Role
+from qadesk.domain.said import said
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 
@@ -107,10 +108,10 @@ def checked(draft: NoticeDraft) -> NoticeDraft:
     tidy = replace(
         draft,
         title=" ".join(draft.title.split()),
-        text=draft.text.strip(),
+        text=said(draft.text),
         roles=tuple(dict.fromkeys(draft.roles)),
-        groups=tuple(dict.fromkeys(each.strip() for each in draft.groups if each.strip())),
-        persons=tuple(dict.fromkeys(each.strip() for each in draft.persons if each.strip())),
+        groups=tuple(dict.fromkeys(said(each) for each in draft.groups if said(each))),
+        persons=tuple(dict.fromkeys(said(each) for each in draft.persons if said(each))),
     )
     if not tidy.title or not tidy.text:
         raise UserError(
@@ -128,7 +129,7 @@ def withdrawn(notice: Notice, at_ms: int, why: str) -> Notice:
             QT_TRANSLATE_NOOP("errors", "Publish a new one if it is to be read again."),
             title=notice.title,
         )
-    if not why.strip():
+    if not said(why):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Withdrawing a notice needs a reason."),
             QT_TRANSLATE_NOOP("errors", "Write in one sentence why it does not hold any more."),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qadesk.domain.after.clocks import Clock
 from qadesk.domain.after.releases import Release, ReleaseState
 from qadesk.domain.errors import UserError
+from qadesk.domain.said import said
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
 _WAITS_FOR_NOBODY = QT_TRANSLATE_NOOP("errors", "The evaluation {uid} does not wait for approval.")
@@ -79,7 +80,7 @@ def approved(release: Release, *, at_ms: int, who: str, scorer_no: str, agent_no
     if release.state is not ReleaseState.WAITING:
         raise UserError(_WAITS_FOR_NOBODY, _SEE_LIST, uid=release.evaluation_uid)
     _somebody_else(who, scorer_no, agent_no)
-    return replace(release, state=ReleaseState.PLANNED, approved_at_ms=at_ms, approved_by=who, why=why.strip())
+    return replace(release, state=ReleaseState.PLANNED, approved_at_ms=at_ms, approved_by=who, why=said(why))
 
 
 def sent_back(release: Release, *, who: str, scorer_no: str, agent_no: str | None, why: str) -> Release:
@@ -88,7 +89,7 @@ def sent_back(release: Release, *, who: str, scorer_no: str, agent_no: str | Non
         raise UserError(_WAITS_FOR_NOBODY, _SEE_LIST, uid=release.evaluation_uid)
     _somebody_else(who, scorer_no, agent_no)
     _refuse_no_reason(why)
-    return replace(release, state=ReleaseState.SENT_BACK, why=why.strip(), approved_at_ms=None, approved_by="")
+    return replace(release, state=ReleaseState.SENT_BACK, why=said(why), approved_at_ms=None, approved_by="")
 
 
 def taken_off(release: Release, *, why: str) -> Release | None:
@@ -103,7 +104,7 @@ def taken_off(release: Release, *, why: str) -> Release | None:
     if not release.released_revision:
         return None
     return replace(
-        release, state=ReleaseState.RELEASED, revision=release.released_revision, planned_at_ms=None, why=why.strip()
+        release, state=ReleaseState.RELEASED, revision=release.released_revision, planned_at_ms=None, why=said(why)
     )
 
 
@@ -179,7 +180,7 @@ def _somebody_else(who: str, scorer_no: str, agent_no: str | None) -> None:
 
 
 def _refuse_no_reason(why: str) -> None:
-    if not why.strip():
+    if not said(why):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "This needs a reason."),
             QT_TRANSLATE_NOOP("errors", "Write it in one sentence; it stays on record."),

@@ -134,6 +134,7 @@ class AppealCases:
         _, _, call_day = self._scored(stores, evaluation)
         present = self._calendars.day_of(now)
         check_filer(stores.people.book(), filed_by, appeal.agent_no, (call_day or present, present))
+        _refuse_superseded(stores, appeal)
         at_ms = self._received(received_at_ms, now, 0)
         event = appealing.file_again(
             appeal,
@@ -147,13 +148,16 @@ class AppealCases:
         return self._keep(stores, appeal, uid, event, now, who, "second instance asked for")
 
     def withdraw(self, stores: Stores, uid: str, who: str, why: str, at_ms: int | None = None) -> Appeal:
-        """Take it back: whoever may file it may, too. Raises ``UserError``."""
+        """Take it back: whoever may file it may, too, but not who gave the score. Raises ``UserError``."""
         now = self._clock()
         known_person(stores, who)
         appeal = needed(stores, uid)
-        _, _, call_day = self._scored(stores, _latest(stores, appeal.evaluation_uid))
+        evaluation = _latest(stores, appeal.evaluation_uid)
+        _, _, call_day = self._scored(stores, evaluation)
         present = self._calendars.day_of(now)
         if who != appeal.filed_by:
+            if who in _scorers(stores, evaluation):
+                raise refusals.own_score(who)
             check_filer(stores.people.book(), who, appeal.agent_no, (call_day or present, present))
         event = appealing.withdraw(appeal, at_ms=now if at_ms is None else min(at_ms, now), who=who, why=why)
         return self._keep(stores, appeal, uid, event, now, who, "appeal withdrawn")
@@ -164,6 +168,7 @@ class AppealCases:
         appeal = needed(stores, uid)
         check_qa(known_person(stores, who))
         before = _latest(stores, appeal.evaluation_uid)
+        _refuse_unreleased(stores, before)
         decision = appealing.decide(
             appeal,
             deciding.verdicts,
@@ -324,6 +329,20 @@ def _scorers(stores: Stores, latest: Evaluation) -> frozenset[str]:
     """Whoever gave any revision."""
     given = (stores.evaluations.get(latest.uid, revision) for revision in range(1, latest.revision + 1))
     return frozenset(each.inspector_no for each in given if each is not None)
+
+
+def _refuse_unreleased(stores: Stores, latest: Evaluation) -> None:
+    """A decision builds on what was released; a correction that waits takes its own way. Raises ``UserError``."""
+    release = stores.releases.get(latest.uid)
+    if release is not None and release.released_revision != latest.revision:
+        raise refusals.correction_waits()
+
+
+def _refuse_superseded(stores: Stores, appeal: Appeal) -> None:
+    """No second instance beside a newer appeal against the corrected score. Raises ``UserError``."""
+    for other in stores.appeals.of_evaluation(appeal.evaluation_uid):
+        if other.uid != appeal.uid and (other.open or (other.decisions and other.filed_at_ms > appeal.filed_at_ms)):
+            raise refusals.newer_appeal(other.uid)
 
 
 def _refuse_second(stores: Stores, evaluation: Evaluation) -> None:

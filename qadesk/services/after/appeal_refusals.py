@@ -40,6 +40,32 @@ def being_corrected() -> UserError:
     )
 
 
+def correction_waits() -> UserError:
+    """A decision would give out what nobody has approved."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "This evaluation has been corrected, and the correction is not released yet."),
+        QT_TRANSLATE_NOOP("errors", "Have the correction approved and released first, then decide the appeal."),
+    )
+
+
+def newer_appeal(uid: str) -> UserError:
+    """One at a time, and the newer one is about what holds."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "The corrected score has been appealed against since: {uid}."),
+        QT_TRANSLATE_NOOP("errors", "Go on with that appeal; it is about the score that holds."),
+        uid=uid,
+    )
+
+
+def own_score(no: str) -> UserError:
+    """Nobody takes back what is said against their own score."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{no} gave the score that is appealed against and cannot withdraw the appeal."),
+        QT_TRANSLATE_NOOP("errors", "Let whoever handed it in withdraw it."),
+        no=no,
+    )
+
+
 def older_revision(theirs: int, ours: int) -> UserError:
     """Somebody appealed against what does not hold any more."""
     return UserError(

@@ -163,7 +163,7 @@ class FollowUps:
     def report_in(self, stores: Stores, uid: str, report: Reported, who: str) -> FollowUp:
         """As ``report``, within a transaction; ``who`` enters it, maybe for somebody else."""
         known_person(stores, report.reported_by)
-        timed = replace(report, at_ms=report.at_ms or self._clock())
+        timed = replace(report, at_ms=min(report.at_ms or self._clock(), self._clock()))
         each = known(stores, uid)
         return self._happened(stores, each, following.reported(each, timed, who, self.callback_form))
 

@@ -10,14 +10,14 @@ from qadesk.domain.after.agent_board import BoardEvaluation, BoardFacts, Evidenc
 from qadesk.domain.after.appeals import AppealState
 from qadesk.domain.after.coaching import ActionFilter, ActionState, SessionFilter
 from qadesk.domain.after.followups import FollowUpState
-from qadesk.domain.after.releases import ReleaseState
+from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.scores import ItemState
 from qadesk.storage import codec
 from qadesk.storage import tables as t
 from qadesk.storage.queries import evaluations
 from qadesk.storage.queries.after import coaching_lists
 
-_E, _C, _R = t.evaluation.c, t.call.c, t.release.c
+_E, _C = t.evaluation.c, t.call.c
 _S = t.item_score.c
 
 
@@ -48,20 +48,19 @@ def facts(connection: Connection, agent_no: str, periods: Sequence[date], recent
 
 def latest_evaluations(connection: Connection, agent_id: int, limit: int) -> tuple[BoardEvaluation, ...]:
     """The agent's latest evaluations, whether released or not, newest first."""
-    query = select(_E.id, _R.state).join(t.call, _E.call_id == _C.id)
-    query = query.outerjoin(t.release, _R.evaluation_uid == _E.uid)
+    query = select(_E.id, _E.state).join(t.call, _E.call_id == _C.id)
     query = query.where(_C.agent_id == agent_id, evaluations.is_latest())
     found = connection.execute(query.order_by(_E.submitted_at_ms.desc(), _E.id.desc()).limit(limit)).all()
     rows = evaluations.by_ids(connection, [each.id for each in found])
-    return tuple(BoardEvaluation(rows[each.id], each.state == ReleaseState.RELEASED) for each in found)
+    return tuple(BoardEvaluation(rows[each.id], each.state == EvaluationState.RELEASED) for each in found)
 
 
 def discussed(connection: Connection, uids: Sequence[str]) -> list[BoardEvaluation]:
     """The latest submitted revisions of these, whether released or not."""
-    query = select(_E.id, _R.state).outerjoin(t.release, _R.evaluation_uid == _E.uid)
+    query = select(_E.id, _E.state)
     found = connection.execute(query.where(_E.uid.in_(uids), evaluations.is_latest())).all()
     rows = evaluations.by_ids(connection, [each.id for each in found])
-    return [BoardEvaluation(rows[each.id], each.state == ReleaseState.RELEASED) for each in found]
+    return [BoardEvaluation(rows[each.id], each.state == EvaluationState.RELEASED) for each in found]
 
 
 def _scored(agent_id: int, group: str | None, periods: Sequence[date]) -> CTE:

@@ -14,7 +14,7 @@ from qadesk.domain.after.coaching import (
     SessionRow,
     SessionState,
 )
-from qadesk.domain.after.releases import ReleaseState
+from qadesk.domain.evaluations import EvaluationState
 from qadesk.storage import tables as t
 from qadesk.storage.queries import evaluations
 
@@ -201,7 +201,7 @@ def _live_remark(row: Row[Any]) -> Remark:
 
 def _noted(connection: Connection, agent_no: str, limit: int) -> list[Remark]:
     """Coaching notes of evaluations of the agent's calls."""
-    e, r = t.evaluation.c, t.release.c
+    e = t.evaluation.c
     inspector = t.person.alias("inspector")
     query = (
         select(
@@ -211,12 +211,11 @@ def _noted(connection: Connection, agent_no: str, limit: int) -> list[Remark]:
             t.call.c.uid.label("call_uid"),
             inspector.c.no,
             inspector.c.name,
-            func.coalesce(r.state == ReleaseState.RELEASED, False).label("released"),
+            (e.state == EvaluationState.RELEASED).label("released"),
         )
         .join(t.call, e.call_id == t.call.c.id)
         .join(_AGENT_TABLE, t.call.c.agent_id == _AGENT.id)
         .join(inspector, e.inspector_id == inspector.c.id)
-        .outerjoin(t.release, r.evaluation_uid == e.uid)
         .where(_AGENT.no == agent_no, e.coaching_note != "", evaluations.is_latest())
     )
     rows = connection.execute(query.order_by(e.submitted_at_ms.desc(), e.id.desc()).limit(limit))

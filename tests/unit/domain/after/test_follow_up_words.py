@@ -16,7 +16,9 @@ DAY = 86_400_000
 @pytest.mark.parametrize(
     ("number", "form", "fits"),
     [
-        ("x", "", True),
+        ("x7", "", True),
+        ("无", "", False),
+        ("\u200b", "", False),
         ("  ", "", False),
         ("HB20260001", EXAMPLE, True),
         ("HB2026001", EXAMPLE, False),

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from qadesk.domain.after.appeals import AppealFilter, AppealState, Claim, Outcome
+from qadesk.domain.after.releases import ReleaseState
 from qadesk.domain.answers import Answer
 from qadesk.domain.errors import UserError
-from qadesk.domain.evaluations import EvaluationState
-from qadesk.services.evaluate import Given
+from qadesk.domain.evaluations import Evaluation, EvaluationState
+from qadesk.services.evaluate import Evaluating, Given
 from qadesk.services.people import PeopleDesk
+from qadesk.services.settings import RELEASE_APPROVAL
 from tests.unit.services.after.appeal_house import HOUR, Court, ms
-from tests.unit.services.desk import ZONE, House, answers, service_card
+from tests.unit.services.desk import ZONE, AnswerFiles, House, answers, service_card
 
 
 @pytest.fixture
@@ -237,3 +239,69 @@ def test_everything_is_audited_under_the_appeal(court: Court) -> None:
         ("7001", "second instance asked for", "再听一次"),
         ("7001", "appeal withdrawn", "不申诉了"),
     ]
+
+
+def test_a_decision_gives_out_no_correction_that_nobody_has_approved(court: Court) -> None:
+    court.house.settings.put(RELEASE_APPROVAL, True)
+    evaluating = with_release(court)
+    scored = court.scored()
+    court.wait(court.releasing.approve([scored.uid], "9003"))
+    appeal = court.file(scored.uid)
+    corrected(court, evaluating, scored, "9003", rude="yes")
+    for outcome in (Outcome.UPHELD, Outcome.REJECTED):
+        with pytest.raises(UserError, match="not released yet"):
+            court.decide(appeal, outcome)
+    release = court.wait(court.releasing.of(scored.uid))
+    assert release is not None and (release.state, release.released_revision) == (ReleaseState.WAITING, 1)
+    court.wait(court.releasing.approve([scored.uid], "9000"))
+    assert court.decide(appeal).decisions[0].revision_before == 2
+
+
+def test_an_older_appeal_has_no_second_instance_beside_one_against_the_corrected_score(court: Court) -> None:
+    evaluating = with_release(court)
+    scored = court.scored()
+    first = court.decide(court.file(scored.uid), Outcome.REJECTED)
+    corrected(court, evaluating, scored, "9001")
+    second = court.file(scored.uid)
+    with pytest.raises(UserError, match=second.uid):
+        court.wait(court.appeals.file_again(first.uid, (), "7001"))
+    court.wait(court.appeals.withdraw(second.uid, "7001", "已沟通"))
+    assert court.wait(court.appeals.file_again(first.uid, (), "7001")).state is AppealState.FILED_AGAIN
+
+
+def test_who_gave_the_score_does_not_withdraw_what_is_said_against_it(court: Court) -> None:
+    scored = court.scored(inspector="9000")
+    appeal = court.file(scored.uid, by="8001")
+    with pytest.raises(UserError, match="gave the score"):
+        court.wait(court.appeals.withdraw(appeal.uid, "9000", "没有必要"))
+    assert court.wait(court.appeals.withdraw(appeal.uid, "8001", "已沟通")).state is AppealState.WITHDRAWN
+
+
+def test_a_reason_that_nobody_can_see_is_none(court: Court) -> None:
+    scored = court.scored()
+    with pytest.raises(UserError, match="needs a reason"):
+        court.file(scored.uid, Claim(item_key="greeting", reason="\u200b\u3000"))
+
+
+def with_release(court: Court) -> Evaluating:
+    """Evaluating whose corrections take their way to the agent, as in the program."""
+    house = court.house
+    return Evaluating(
+        house.executor, house.cards, AnswerFiles(), house.clock, ZONE, submitted=court.releasing.submitted_in
+    )
+
+
+def corrected(court: Court, evaluating: Evaluating, scored: Evaluation, no: str, **given: str) -> Evaluation:
+    document = answers(**{"greeting": "no", "recall": "yes", "rude": "no", **given})
+    said = Given(
+        scored.call_uid,
+        "service",
+        no,
+        document,
+        "a.json",
+        submit=True,
+        revise=True,
+        reason="听错了",
+        unheard="电话里听过",
+    )
+    return court.wait(evaluating.give(said))[0]

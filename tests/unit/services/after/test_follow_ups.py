@@ -238,3 +238,19 @@ def test_the_printed_list_says_what_who_and_until_when(site: Followed, tmp_path:
     assert "13800001234" not in shown
     with pytest.raises(UserError, match="csv"):
         site.lists.list_out(tmp_path / "list.csv", leader_no="7001").result(WAIT)
+
+
+@pytest.mark.parametrize("number", ["\u200b", "\u2800\u3164", "-", "无"])
+def test_a_callback_needs_a_number_that_can_be_seen(site: Followed, number: str) -> None:
+    uid = site.opened().uid
+    with pytest.raises(UserError, match="callback service number"):
+        site.reported(uid, callback_no=number)
+    assert site.follow_ups.get(uid).result(WAIT).state is FollowUpState.OPEN
+
+
+def test_nobody_reports_back_before_it_was_opened_or_in_time_to_come(site: Followed) -> None:
+    follow_up = site.opened()
+    site.house.clock.now += 30 * DAY
+    with pytest.raises(UserError, match="before the follow-up was opened"):
+        site.reported(follow_up.uid, at_ms=1)
+    assert site.reported(follow_up.uid, at_ms=site.house.clock.now + 30 * DAY).report.at_ms <= site.house.clock.now

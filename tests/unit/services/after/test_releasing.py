@@ -225,3 +225,15 @@ def test_the_agents_sheet_names_nobody_else(desk: ReleaseHouse, tmp_path: Path) 
     assert "audience='agent'" in text
     assert "质检甲" not in text
     assert "'9001'" not in text
+
+
+def test_what_lies_on_the_coaching_table_is_released_only_in_the_revision_that_was(desk: ReleaseHouse) -> None:
+    desk.house.settings.put(RELEASE_APPROVAL, True)
+    uid = desk.submitted().uid
+    desk.asked(uid)
+    desk.releasing.approve([uid], "9000").result(WAIT)
+    desk.corrected()
+    desk.releasing.take_off([uid], "9000", "再看看").result(WAIT)
+    assert desk.release(uid).state is ReleaseState.RELEASED
+    (shown,) = desk.house.executor.read(lambda queries: queries.coaching.discussed([uid])).result(WAIT).values()
+    assert (shown.row.revision, shown.released) == (2, False)
