@@ -25,6 +25,186 @@
     </message>
 </context>
 <context>
+    <name>AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>{no} {name} has seen this.</source>
+        <translation>{no} {name} 已看过。</translation>
+    </message>
+    <message>
+        <source>Comment (not required)</source>
+        <translation>意见（可不填）</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Returned sheet</source>
+        <translation>交回签字单</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再次输入 PIN 码</translation>
+    </message>
+    <message>
+        <source>The signed sheet came back on:</source>
+        <translation>签字单交回日期：</translation>
+    </message>
+    <message>
+        <source>Day on which the sheet came back</source>
+        <translation>签字单交回的日期</translation>
+    </message>
+    <message>
+        <source>{name} types the PIN.</source>
+        <translation>由 {name} 输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN yet and chooses one now: 4 to 12 digits, typed twice.</source>
+        <translation>{name} 还没有 PIN 码，现在设置：4 至 12 位数字，输入两次。</translation>
+    </message>
+    <message>
+        <source>There is no signature in the field yet.</source>
+        <translation>签名栏中还没有签名。</translation>
+    </message>
+    <message>
+        <source>The PIN is still to be typed.</source>
+        <translation>尚未输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>The two PINs differ: type both again.</source>
+        <translation>两次输入的 PIN 码不同：请重新输入两次。</translation>
+    </message>
+</context>
+<context>
+    <name>ActionLine</name>
+    <message>
+        <source>What will be done differently</source>
+        <translation>今后怎样改进</translation>
+    </message>
+    <message>
+        <source>Action item {number}</source>
+        <translation>改进措施 {number}</translation>
+    </message>
+    <message>
+        <source>By when, action item {number}</source>
+        <translation>改进措施 {number} 的期限</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Measured by, action item {number}</source>
+        <translation>改进措施 {number} 的衡量项</translation>
+    </message>
+    <message>
+        <source>The item by which it is measured whether it worked</source>
+        <translation>用来衡量是否见效的评分项</translation>
+    </message>
+    <message>
+        <source>Remove this action item</source>
+        <translation>删除这条改进措施</translation>
+    </message>
+</context>
+<context>
+    <name>ActionLines</name>
+    <message>
+        <source>Add an action item</source>
+        <translation>添加改进措施</translation>
+    </message>
+    <message>
+        <source>Agreed action items</source>
+        <translation>商定的改进措施</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Nothing has been agreed yet. Action items come from coaching sessions that were held.</source>
+        <translation>尚未商定改进措施。改进措施来自已完成的辅导。</translation>
+    </message>
+    <message>
+        <source>Lost before</source>
+        <translation>之前扣分率</translation>
+    </message>
+    <message>
+        <source>Lost since</source>
+        <translation>之后扣分率</translation>
+    </message>
+    <message>
+        <source>Team in the same time</source>
+        <translation>业务组同期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Drop the action item</source>
+        <translation>放弃这条改进措施</translation>
+    </message>
+    <message>
+        <source>Why is it dropped?</source>
+        <translation>为什么放弃？</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>商定的内容</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量项</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>商定时间</translation>
+    </message>
+</context>
+<context>
     <name>AdviceTable</name>
     <message>
         <source>Item</source>
@@ -163,6 +343,155 @@
     </message>
 </context>
 <context>
+    <name>After</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>问题跟踪</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>定时发布</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>质检成绩</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>通话时间</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Appeal until</source>
+        <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>After scoring</source>
+        <translation>评后跟进</translation>
+    </message>
+</context>
+<context>
+    <name>AgentCard</name>
+    <message>
+        <source>Was, is, why</source>
+        <translation>变更内容与原因</translation>
+    </message>
+    <message>
+        <source>Lost points</source>
+        <translation>扣分项</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>做得好的地方</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>How the score came about</source>
+        <translation>成绩由来</translation>
+    </message>
+    <message>
+        <source>of {total}</source>
+        <translation>满分 {total}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>below the pass mark</source>
+        <translation>低于合格线</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>The norm: {norm}</source>
+        <translation>规范：{norm}</translation>
+    </message>
+    <message>
+        <source>Play this stretch of the call</source>
+        <translation>播放通话的这一段</translation>
+    </message>
+    <message>
+        <source>Play {span}</source>
+        <translation>播放 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>AgentFinder</name>
+    <message>
+        <source>Agent: name or number</source>
+        <translation>坐席：姓名或工号</translation>
+    </message>
+    <message>
+        <source>Find an agent</source>
+        <translation>查找坐席</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>This must be a whole number.</source>
@@ -171,6 +500,265 @@
     <message>
         <source>This must be a number.</source>
         <translation>此处须为数字。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerEditor</name>
+    <message>
+        <source>Comment: {title}</source>
+        <translation>评语：{title}</translation>
+    </message>
+    <message>
+        <source>Comment on the answer</source>
+        <translation>对该取值的评语</translation>
+    </message>
+    <message>
+        <source>Answer until now: {answer}</source>
+        <translation>原取值：{answer}</translation>
+    </message>
+</context>
+<context>
+    <name>AppealCase</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>until {when}</source>
+        <translation>至 {when}</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Time to appeal</source>
+        <translation>申诉期限</translation>
+    </message>
+    <message>
+        <source>Decide until</source>
+        <translation>复核期限</translation>
+    </message>
+    <message>
+        <source>Second instance</source>
+        <translation>二次复核</translation>
+    </message>
+    <message>
+        <source>Appealed against</source>
+        <translation>申诉对象</translation>
+    </message>
+    <message>
+        <source>First instance</source>
+        <translation>初次复核</translation>
+    </message>
+    <message>
+        <source>Because: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>致命</translation>
+    </message>
+</context>
+<context>
+    <name>Appeals</name>
+    <message>
+        <source>To decide</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Second instance</source>
+        <translation>二次复核</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Partly upheld</source>
+        <translation>部分成立</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>The whole evaluation</source>
+        <translation>整份评分单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>申诉对象</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Decide until</source>
+        <translation>复核期限</translation>
+    </message>
+    <message>
+        <source>Was → is</source>
+        <translation>原 → 现</translation>
+    </message>
+    <message>
+        <source>Play {span}</source>
+        <translation>播放 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>AppealsPanel</name>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>It is taken back by whoever may file it. What was written stays in its history.</source>
+        <translation>由有权提交的人撤回；所写内容保留在历史中。</translation>
+    </message>
+    <message>
+        <source>Withdraw the appeal</source>
+        <translation>撤回申诉</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The appeal is withdrawn.</source>
+        <translation>申诉已撤回。</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日截止</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What the agent sees</source>
+        <translation>坐席所见</translation>
+    </message>
+    <message>
+        <source>&amp;Decide …</source>
+        <translation>复核…(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Second &amp;instance …</source>
+        <translation>二次复核…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw …</source>
+        <translation>撤回…(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Forms</source>
+        <translation>申诉表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures …</source>
+        <translation>统计…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Open on the desk</source>
+        <translation>打开听评(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Form for a leader …</source>
+        <translation>给组长的申诉表…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Take in …</source>
+        <translation>接收…(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Package …</source>
+        <translation>申诉包…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No appeal waits for a decision. Appeals are filed from the list of released evaluations.</source>
+        <translation>没有待复核的申诉。申诉从已发布的评分单列表中提交。</translation>
+    </message>
+    <message>
+        <source>No decision is late.</source>
+        <translation>没有超期的复核。</translation>
+    </message>
+    <message>
+        <source>No decision is due today.</source>
+        <translation>没有今日截止的复核。</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>还没有复核结论。</translation>
+    </message>
+    <message>
+        <source>Nobody has appealed yet. Appeals are filed from the list of released evaluations.</source>
+        <translation>还没有人申诉。申诉从已发布的评分单列表中提交。</translation>
+    </message>
+    <message>
+        <source>The second instance was asked for.</source>
+        <translation>已申请二次复核。</translation>
+    </message>
+    <message>
+        <source>The appeal is decided.</source>
+        <translation>申诉已复核。</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -548,6 +1136,37 @@
     </message>
 </context>
 <context>
+    <name>AudienceFields</name>
+    <message>
+        <source>All teams</source>
+        <translation>全部业务组</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>姓名或工号</translation>
+    </message>
+    <message>
+        <source>To these roles</source>
+        <translation>发给这些角色</translation>
+    </message>
+    <message>
+        <source>In these teams</source>
+        <translation>发给这些业务组</translation>
+    </message>
+    <message>
+        <source>And to these persons</source>
+        <translation>以及这些人员</translation>
+    </message>
+    <message>
+        <source>To everybody: {count} people.</source>
+        <translation>发给所有人：{count} 人。</translation>
+    </message>
+    <message>
+        <source>To {count} people.</source>
+        <translation>发给 {count} 人。</translation>
+    </message>
+</context>
+<context>
     <name>BandTable</name>
     <message>
         <source>+ Band</source>
@@ -587,6 +1206,21 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>BeginFields</name>
+    <message>
+        <source>Choose who sees to it</source>
+        <translation>请选择负责人</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
     </message>
 </context>
 <context>
@@ -656,6 +1290,64 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>The month before (Page Up)</source>
+        <translation>上个月（Page Up）</translation>
+    </message>
+    <message>
+        <source>The next month (Page Down)</source>
+        <translation>下个月（Page Down）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Sessions of the day</source>
+        <translation>当日的辅导</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on this day. Enter or a double click plans a session.</source>
+        <translation>这一天没有安排。按 Enter 或双击可安排辅导。</translation>
+    </message>
+    <message>
+        <source>Plan …</source>
+        <translation>安排…</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Move …</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Cancel …</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+</context>
+<context>
+    <name>CallFinder</name>
+    <message>
+        <source>Find a scored call: agent, number, file or subject</source>
+        <translation>查找已评通话：坐席、号码、文件或事由</translation>
+    </message>
+    <message>
+        <source>Find a scored call</source>
+        <translation>查找已评通话</translation>
+    </message>
+    <message>
+        <source>Scored calls</source>
+        <translation>已评通话</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1625,21 @@
     </message>
 </context>
 <context>
+    <name>CasesFrame</name>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部业务组</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>First</source>
@@ -1108,6 +1815,22 @@
         <source>{start}–{end} points: {before} before, {after} after</source>
         <translation>{start}–{end} 分：试算前 {before} 份，试算后 {after} 份</translation>
     </message>
+    <message>
+        <source>Sections against the team</source>
+        <translation>各评分类别与业务组对比</translation>
+    </message>
+    <message>
+        <source>{section}: {now}, {difference} against the team</source>
+        <translation>{section}：{now}，与业务组相差 {difference}</translation>
+    </message>
+    <message>
+        <source>{period}: {agent} ({calls} calls)</source>
+        <translation>{period}：{agent}（{calls} 通）</translation>
+    </message>
+    <message>
+        <source>{period}: {agent} ({calls} calls), team {team}</source>
+        <translation>{period}：{agent}（{calls} 通），业务组 {team}</translation>
+    </message>
 </context>
 <context>
     <name>CheatSheet</name>
@@ -1144,6 +1867,47 @@
     </message>
 </context>
 <context>
+    <name>ClaimBox</name>
+    <message>
+        <source>Why it is decided so</source>
+        <translation>为什么这样决定</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimLine</name>
+    <message>
+        <source>Evidence in the call (not required)</source>
+        <translation>通话中的证据（可不填）</translation>
+    </message>
+    <message>
+        <source>Why the score is thought to be wrong</source>
+        <translation>为什么认为评分有误</translation>
+    </message>
+</context>
+<context>
+    <name>ClipPlayer</name>
+    <message>
+        <source>Speed</source>
+        <translation>倍速</translation>
+    </message>
+    <message>
+        <source>Volume of clips</source>
+        <translation>片段音量</translation>
+    </message>
+    <message>
+        <source>Pause the clip</source>
+        <translation>暂停播放片段</translation>
+    </message>
+    <message>
+        <source>Play the clip</source>
+        <translation>播放片段</translation>
+    </message>
+    <message>
+        <source>The sound of this call is being prepared; it plays as soon as that is done.</source>
+        <translation>这通的声音正在准备，完成后即开始播放。</translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message>
         <source>Times of the day</source>
@@ -1152,6 +1916,152 @@
     <message>
         <source>Write ranges like 11:30-13:00, parted by commas.</source>
         <translation>时段写作 11:30-13:00，多个之间用逗号分隔。</translation>
+    </message>
+</context>
+<context>
+    <name>Coaching</name>
+    <message>
+        <source>Measured by …</source>
+        <translation>衡量项…</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>In session</source>
+        <translation>辅导中</translation>
+    </message>
+    <message>
+        <source>To be acknowledged</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Too early to say</source>
+        <translation>尚难判断</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>有改善</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>No difference told</source>
+        <translation>看不出差别</translation>
+    </message>
+    <message>
+        <source>Too early to say: {before} scored answers before and {after} since; the difference means nothing.</source>
+        <translation>尚难判断：之前评过 {before} 次，之后评过 {after} 次，差别没有意义。</translation>
+    </message>
+    <message>
+        <source>Against the team: {difference} percentage points.</source>
+        <translation>与业务组相差：{difference} 个百分点。</translation>
+    </message>
+    <message>
+        <source>Against the team: {difference} percentage points (95 %: {low} to {high}); less is better.</source>
+        <translation>与业务组相差：{difference} 个百分点（95%：{low} 至 {high}）；越低越好。</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>While listening</source>
+        <translation>听音时所记</translation>
+    </message>
+    <message>
+        <source>Coaching note</source>
+        <translation>辅导记录</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Mentor pairs</source>
+        <translation>师徒</translation>
+    </message>
+    <message>
+        <source>Plan a session …</source>
+        <translation>安排辅导…</translation>
+    </message>
+</context>
+<context>
+    <name>CoachingPage</name>
+    <message>
+        <source>Coaching on {time}</source>
+        <translation>{time} 的辅导</translation>
+    </message>
+    <message>
+        <source>Sheet of the session</source>
+        <translation>本次辅导的记录单</translation>
+    </message>
+    <message>
+        <source>The sheet is written to {file}.</source>
+        <translation>辅导记录单已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>取消辅导</translation>
+    </message>
+    <message>
+        <source>Why does it not take place?</source>
+        <translation>为什么不进行？</translation>
+    </message>
+    <message>
+        <source>Moved to {time}</source>
+        <translation>已改到 {time}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: coaching (dark) against inspecting (light)</source>
+        <translation>{first} 至 {last}：辅导（深色）与质检（浅色）用时对比</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +2168,10 @@
     <message>
         <source>Sampling</source>
         <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
     </message>
     <message>
         <source>People</source>
@@ -1442,6 +2356,10 @@
     <message>
         <source>Note of the mark</source>
         <translation>标记的备注</translation>
+    </message>
+    <message>
+        <source>Mark as an example</source>
+        <translation>标为示例</translation>
     </message>
     <message>
         <source>Next mark</source>
@@ -1656,6 +2574,58 @@
         <translation>任务</translation>
     </message>
     <message>
+        <source>Find an agent</source>
+        <translation>查找坐席</translation>
+    </message>
+    <message>
+        <source>Plan a session</source>
+        <translation>安排辅导</translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation>开始辅导</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>结束辅导</translation>
+    </message>
+    <message>
+        <source>Add an action item</source>
+        <translation>添加改进措施</translation>
+    </message>
+    <message>
+        <source>Go to the notes</source>
+        <translation>转到记录</translation>
+    </message>
+    <message>
+        <source>Play or pause the clip</source>
+        <translation>播放或暂停片段</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Mentor pairs</source>
+        <translation>师徒</translation>
+    </message>
+    <message>
         <source>Search people</source>
         <translation>搜索人员</translation>
     </message>
@@ -1734,6 +2704,14 @@
     <message>
         <source>Page 8</source>
         <translation>第 8 页</translation>
+    </message>
+    <message>
+        <source>Page 9</source>
+        <translation>第 9 页</translation>
+    </message>
+    <message>
+        <source>Page 10</source>
+        <translation>第 10 页</translation>
     </message>
     <message>
         <source>Show the keys</source>
@@ -2169,6 +3147,53 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Decide the appeal</source>
+        <translation>复核申诉</translation>
+    </message>
+    <message>
+        <source>&amp;No answer changes for it</source>
+        <translation>无需更改任何取值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>提交结论</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Scored by {no}.</source>
+        <translation>由 {no} 评分。</translation>
+    </message>
+    <message>
+        <source>Remark on the whole (not required)</source>
+        <translation>总体说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Change the answer to …</source>
+        <translation>取值改为…</translation>
+    </message>
+    <message>
+        <source>Change the answer to another item</source>
+        <translation>更改其他评分项的取值</translation>
+    </message>
+    <message>
+        <source>stays {score}</source>
+        <translation>保持 {score}</translation>
+    </message>
+    <message>
+        <source>was {was}, will be {now}</source>
+        <translation>原 {was}，将为 {now}</translation>
+    </message>
+    <message>
+        <source>Still to be answered: {items}</source>
+        <translation>尚未给出结论：{items}</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Next call of the queue</source>
@@ -2309,6 +3334,25 @@
     <message>
         <source>Submit and next</source>
         <translation>提交并下一条</translation>
+    </message>
+</context>
+<context>
+    <name>DeskExamples</name>
+    <message>
+        <source>Drag on the waveform to choose what the example is to be, or choose a mark.</source>
+        <translation>在波形上拖选要作为示例的一段，或选择一个标记。</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the library of examples.</source>
+        <translation>“{title}”已加入示例库。</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>打开示例库</translation>
+    </message>
+    <message>
+        <source>Examples ({count})</source>
+        <translation>示例（{count}）</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +3650,75 @@
     </message>
 </context>
 <context>
+    <name>DueField</name>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>EffectPicture</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>EffectView</name>
+    <message>
+        <source>Did it work?</source>
+        <translation>见效了吗？</translation>
+    </message>
+    <message>
+        <source>A change after a measure is not always a change by it: what else changed is for people to know.</source>
+        <translation>改进建议实施后的变化不一定由它引起：同期还有哪些变化，须由人判断。</translation>
+    </message>
+    <message>
+        <source>It has not begun: there is nothing to compare yet.</source>
+        <translation>尚未开始，还没有可对比的数据。</translation>
+    </message>
+    <message>
+        <source>Better than before.</source>
+        <translation>比之前好。</translation>
+    </message>
+    <message>
+        <source>Worse than before.</source>
+        <translation>比之前差。</translation>
+    </message>
+    <message>
+        <source>No difference can be told: chance alone could make one like this.</source>
+        <translation>看不出差别：仅凭偶然也可能出现这样的差距。</translation>
+    </message>
+    <message>
+        <source>Too early to say: too few calls have been scored on one side.</source>
+        <translation>尚难判断：其中一方已评的通话太少。</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>{name} ({first} to {last}): {value} of {calls} calls</source>
+        <translation>{name}（{first} 至 {last}）：{value}，共 {calls} 通</translation>
+    </message>
+    <message>
+        <source>Change: {change} points, with 95 % confidence between {low} and {high}</source>
+        <translation>变化：{change} 分，95% 置信区间 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Change: {change} percentage points, with 95 % confidence between {low} and {high}</source>
+        <translation>变化：{change} 个百分点，95% 置信区间 {low} 至 {high}</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceLine</name>
     <message>
         <source>Comment (required)</source>
@@ -2658,6 +3771,337 @@
     <message>
         <source>Remove {span}</source>
         <translation>删除 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleDialog</name>
+    <message>
+        <source>Add an example of others</source>
+        <translation>添加他人的示例</translation>
+    </message>
+    <message>
+        <source>Title, note or tag</source>
+        <translation>标题、要点或标签</translation>
+    </message>
+    <message>
+        <source>Find an example</source>
+        <translation>查找示例</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>There are no examples that others may hear. In the library, note the agent&apos;s consent first.</source>
+        <translation>没有可供他人听的示例。请先在示例库中登记坐席的同意。</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Good example</source>
+        <translation>优秀示例</translation>
+    </message>
+    <message>
+        <source>Bad example</source>
+        <translation>反面示例</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleFields</name>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>示例说明什么</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What to listen for</source>
+        <translation>听什么</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Heard by</source>
+        <translation>可听范围</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>QA only</source>
+        <translation>仅质检</translation>
+    </message>
+    <message>
+        <source>Mark as an example</source>
+        <translation>标为示例</translation>
+    </message>
+    <message>
+        <source>It is kept in the library. Others hear it once its agent has agreed, with numbers covered.</source>
+        <translation>保存到示例库。经坐席同意并遮盖号码后，他人才能听到。</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>加入示例库</translation>
+    </message>
+    <message>
+        <source>Change the example</source>
+        <translation>修改示例</translation>
+    </message>
+    <message>
+        <source>Where it is made longer, its agent has to agree anew.</source>
+        <translation>片段加长后，须重新征得坐席同意。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>反面</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesInHelp</name>
+    <message>
+        <source>Play the example {title}</source>
+        <translation>播放示例 {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPanel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>反面</translation>
+    </message>
+    <message>
+        <source>Without consent</source>
+        <translation>未获同意</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Listen to the masked clip first. Numbers are covered where the transcript has them; without a transcript nothing is, and spoken names are never found: mark them on the desk, to be covered.</source>
+        <translation>请先听遮盖后的片段。转写中有的号码会被遮盖；没有转写则不遮盖，口头说出的姓名无法自动识别：请在听评页标记待遮盖。</translation>
+    </message>
+    <message>
+        <source>Hear it as others will</source>
+        <translation>试听他人所听</translation>
+    </message>
+    <message>
+        <source>Record the agent’s consent</source>
+        <translation>登记坐席的同意</translation>
+    </message>
+    <message>
+        <source>How the agent agreed</source>
+        <translation>坐席如何表示同意</translation>
+    </message>
+    <message>
+        <source>The agent has agreed</source>
+        <translation>坐席已同意</translation>
+    </message>
+    <message>
+        <source>Others do not hear it any more, from now on. Files that were exported are not called back.</source>
+        <translation>从现在起他人不再能听到。已导出的文件不会收回。</translation>
+    </message>
+    <message>
+        <source>Take the consent back</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Nobody hears it any more. Its history stays.</source>
+        <translation>任何人不再能听到；历史保留。</translation>
+    </message>
+    <message>
+        <source>Take it out of the library</source>
+        <translation>移出示例库</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>As others hear it</source>
+        <translation>他人所听</translation>
+    </message>
+    <message>
+        <source>Consent …</source>
+        <translation>登记同意…</translation>
+    </message>
+    <message>
+        <source>Take consent back …</source>
+        <translation>撤回同意…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>移出示例库…</translation>
+    </message>
+    <message>
+        <source>Open on the desk</source>
+        <translation>打开听评</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>All scorecards</source>
+        <translation>全部质检方案</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部评分项</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>No example fits. At the desk, right-click a span and choose “Mark as an example…”.</source>
+        <translation>没有符合条件的示例。可在听评页右键点击片段，选择“标为示例…”。</translation>
+    </message>
+    <message>
+        <source>No example has been agreed to be heard yet.</source>
+        <translation>还没有经同意可供他人听的示例。</translation>
+    </message>
+    <message>
+        <source>Only with the agent’s consent.</source>
+        <translation>须经坐席同意。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>not yet: only QA hears it</source>
+        <translation>尚未同意：仅质检可听</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入时间</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +4276,120 @@
     </message>
 </context>
 <context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Figures of appeals</source>
+        <translation>申诉统计</translation>
+    </message>
+    <message>
+        <source>Appealed against</source>
+        <translation>被申诉</translation>
+    </message>
+    <message>
+        <source>Upheld, wholly or partly</source>
+        <translation>全部或部分成立</translation>
+    </message>
+    <message>
+        <source>Working days to the decision</source>
+        <translation>复核用时（工作日）</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部业务组</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按评分项</translation>
+    </message>
+    <message>
+        <source>By inspector</source>
+        <translation>按质检员</translation>
+    </message>
+    <message>
+        <source>Of evaluations that could be appealed against from these days on.</source>
+        <translation>统计在此期间起可申诉的评分单。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} released</source>
+        <translation>{count} / 已发布 {all}</translation>
+    </message>
+    <message>
+        <source>{upheld} upheld, {partly} partly, {rejected} rejected</source>
+        <translation>成立 {upheld}，部分成立 {partly}，驳回 {rejected}</translation>
+    </message>
+    <message>
+        <source>{count} decided</source>
+        <translation>已复核 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FileAppealDialog</name>
+    <message>
+        <source>Second instance</source>
+        <translation>二次复核</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>&amp;Handed in before, on paper:</source>
+        <translation>此前已书面提交(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Ask for the second instance</source>
+        <translation>申请二次复核</translation>
+    </message>
+    <message>
+        <source>File the appeal</source>
+        <translation>提交申诉</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>When it was handed in</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>The time for this ended on {when}. Only what was handed in before is accepted.</source>
+        <translation>期限已于 {when} 截止，只受理此前提交的申诉。</translation>
+    </message>
+    <message>
+        <source>It can be handed in until {when}.</source>
+        <translation>可在 {when} 前提交。</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message>
         <source>Packs of qadesk</source>
@@ -2959,6 +4517,430 @@
     </message>
 </context>
 <context>
+    <name>FollowUpCase</name>
+    <message>
+        <source>Time to report back</source>
+        <translation>反馈期限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新建时间</translation>
+    </message>
+    <message>
+        <source>It ran without a limit.</source>
+        <translation>未设期限。</translation>
+    </message>
+    <message>
+        <source>Its time begins when the period report with that day is issued.</source>
+        <translation>期限自包含该日的质检报告发布时起算。</translation>
+    </message>
+    <message>
+        <source>Until {when}: {days} working days from {day0} (day 0), {why}.</source>
+        <translation>至 {when}：自 {day0}（第 0 日）起 {days} 个工作日，{why}。</translation>
+    </message>
+    <message>
+        <source>Provisional: the holidays of that year were not published when it began.</source>
+        <translation>暂定：起算时该年的节假日尚未公布。</translation>
+    </message>
+    <message>
+        <source>It was reported back on after its time.</source>
+        <translation>反馈时已超期。</translation>
+    </message>
+    <message>
+        <source>report {number}</source>
+        <translation>质检报告 {number}</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Report back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>sent back {count} times</source>
+        <translation>已退回 {count} 次</translation>
+    </message>
+    <message>
+        <source>Callback service number</source>
+        <translation>回呼服务编号</translation>
+    </message>
+    <message>
+        <source>Verified by {who} · {at}</source>
+        <translation>{who} 核验 · {at}</translation>
+    </message>
+    <message>
+        <source>Sent back by {who} · {at}</source>
+        <translation>{who} 退回 · {at}</translation>
+    </message>
+    <message>
+        <source>Withdrawn by {who} · {at}</source>
+        <translation>{who} 撤回 · {at}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpFiguresDialog</name>
+    <message>
+        <source>Figures of follow-ups</source>
+        <translation>问题跟踪统计</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Reported back in time</source>
+        <translation>按期反馈</translation>
+    </message>
+    <message>
+        <source>Days to the end (median)</source>
+        <translation>结案天数（中位数）</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部业务组</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Of follow-ups that were opened on these days.</source>
+        <translation>统计在此期间新建的跟踪问题。</translation>
+    </message>
+    <message>
+        <source>By leader</source>
+        <translation>按组长</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按评分项</translation>
+    </message>
+    <message>
+        <source>{count} wait for the report</source>
+        <translation>等待质检报告 {count}</translation>
+    </message>
+    <message>
+        <source>{count} withdrawn</source>
+        <translation>已撤回 {count}</translation>
+    </message>
+    <message>
+        <source>{count} to verify</source>
+        <translation>待核验 {count}</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} / {all}</translation>
+    </message>
+    <message>
+        <source>{count} times sent back</source>
+        <translation>退回 {count} 次</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>To report back</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>A lost point</source>
+        <translation>扣分项</translation>
+    </message>
+    <message>
+        <source>A problem recording</source>
+        <translation>问题录音</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工新建</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Reported late</source>
+        <translation>超期反馈</translation>
+    </message>
+    <message>
+        <source>With the report</source>
+        <translation>随质检报告</translation>
+    </message>
+    <message>
+        <source>Overdue since today</source>
+        <translation>今日起逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>质检报告</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPanel</name>
+    <message>
+        <source>To report back</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日截止</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>问题跟踪</translation>
+    </message>
+    <message>
+        <source>{count} verified.</source>
+        <translation>已核验 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>It is open again, with as many working days as before from today.</source>
+        <translation>重新打开，自今日起再给同样多的工作日。</translation>
+    </message>
+    <message>
+        <source>{count} sent back.</source>
+        <translation>已退回 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>It is not to be handled any more. What was done so far stays on record.</source>
+        <translation>不再处理；已做的工作保留在记录中。</translation>
+    </message>
+    <message>
+        <source>{count} withdrawn.</source>
+        <translation>已撤回 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Somebody else handles it; its time runs on.</source>
+        <translation>改由他人处理，期限照常计算。</translation>
+    </message>
+    <message>
+        <source>{count} handed over.</source>
+        <translation>已移交 {count} 项。</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Hand out …</source>
+        <translation>分发清单…</translation>
+    </message>
+    <message>
+        <source>Take in …</source>
+        <translation>接收…</translation>
+    </message>
+    <message>
+        <source>Figures …</source>
+        <translation>统计…</translation>
+    </message>
+    <message>
+        <source>Report back …</source>
+        <translation>反馈…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Send back …</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Open on the desk</source>
+        <translation>打开听评</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{count} follow-ups</source>
+        <translation>{count} 项跟踪问题</translation>
+    </message>
+    <message>
+        <source>The {shown} most urgent are shown. {left} more: choose a team to see less at once.</source>
+        <translation>仅显示最紧急的 {shown} 项，另有 {left} 项：请选择业务组以缩小范围。</translation>
+    </message>
+    <message>
+        <source>Nobody has to report back. Open a follow-up from a lost point: “New …”.</source>
+        <translation>没有待反馈的问题。可由扣分项新建问题跟踪：“新建…”。</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>没有逾期的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>没有今日截止的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be verified.</source>
+        <translation>没有待核验的问题。</translation>
+    </message>
+    <message>
+        <source>No follow-up has been closed yet.</source>
+        <translation>还没有结案的问题。</translation>
+    </message>
+    <message>
+        <source>There is no follow-up yet. Open one from a lost point of an evaluation: “New …”.</source>
+        <translation>还没有跟踪问题。可由评分单的扣分项新建：“新建…”。</translation>
+    </message>
+    <message>
+        <source>Inspectors and QA leads do that.</source>
+        <translation>由质检员和质检主管操作。</translation>
+    </message>
+    <message>
+        <source>Verify {count}</source>
+        <translation>核验 {count} 项</translation>
+    </message>
+    <message>
+        <source>Reported back; QA verifies it now.</source>
+        <translation>已反馈，现由质检核验。</translation>
+    </message>
+    <message>
+        <source>{count} not: {reason}</source>
+        <translation>未完成 {count} 项：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} opened.</source>
+        <translation>已新建 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Save</source>
@@ -2967,6 +4949,26 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Form for a leader</source>
+        <translation>给组长的申诉表</translation>
+    </message>
+    <message>
+        <source>Team {group}</source>
+        <translation>业务组 {group}</translation>
+    </message>
+    <message>
+        <source>A workbook with everything of theirs that is released and can still be appealed against. The leader writes reasons and times into it; it is taken in here and checked row by row.</source>
+        <translation>工作簿中列出该组已发布且仍可申诉的全部内容。组长在其中填写理由和时间；交回后在此接收，逐行检查。</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>发给</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +5004,57 @@
     <message>
         <source>pass {mark}</source>
         <translation>合格线 {mark}</translation>
+    </message>
+</context>
+<context>
+    <name>FormReportDialog</name>
+    <message>
+        <source>Taken in: {name}</source>
+        <translation>已接收：{name}</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>未接收的行</translation>
+    </message>
+    <message>
+        <source>&amp;Save the report …</source>
+        <translation>保存报告…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>{count} taken in.</source>
+        <translation>接收 {count} 条。</translation>
+    </message>
+    <message>
+        <source>{count} were here already.</source>
+        <translation>{count} 条此前已接收。</translation>
+    </message>
+    <message>
+        <source>{count} lines are empty.</source>
+        <translation>空行 {count} 行。</translation>
+    </message>
+    <message>
+        <source>{count} refused:</source>
+        <translation>未接收 {count} 条：</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +5339,56 @@
     </message>
 </context>
 <context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Lists to hand out</source>
+        <translation>分发清单</translation>
+    </message>
+    <message>
+        <source>{no} {name} · {count} open</source>
+        <translation>{no} {name} · 未结 {count} 项</translation>
+    </message>
+    <message>
+        <source>Every leader, a list each · {count} open</source>
+        <translation>每名组长各一份 · 未结 {count} 项</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>PDF，用于打印</translation>
+    </message>
+    <message>
+        <source>XLSX to fill in</source>
+        <translation>XLSX，用于填写</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>What is open for a leader&apos;s team. The leader writes into the workbook what was done (a callback with its callback service number); it is taken in here and checked row by row. Customers&apos; numbers are masked.</source>
+        <translation>列出组长所带业务组的未结问题。组长在工作簿中填写处理情况（回呼须填回呼服务编号）；交回后在此接收，逐行检查。客户号码已遮盖。</translation>
+    </message>
+    <message>
+        <source>No follow-up that has a leader is open: there is nothing to hand out.</source>
+        <translation>没有指定了组长的未结问题，无可分发。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>发给</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverFields</name>
+    <message>
+        <source>New handler</source>
+        <translation>新受理人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>HandingOn</name>
     <message>
         <source>Written</source>
@@ -3424,6 +5527,41 @@
     <message>
         <source>nobody</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Choose something to see what happened to it.</source>
+        <translation>选择一项以查看其历史。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Was → is</source>
+        <translation>原 → 现</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>尚无变更。</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +6782,21 @@
     </message>
 </context>
 <context>
+    <name>Lists</name>
+    <message>
+        <source>Take in a list of follow-ups</source>
+        <translation>接收问题跟踪清单</translation>
+    </message>
+    <message>
+        <source>Folder for the lists</source>
+        <translation>清单保存文件夹</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
     <name>LogSettings</name>
     <message>
         <source>Format</source>
@@ -4687,6 +6840,311 @@
     <message>
         <source>The last changes could not be saved. If you close now, they are lost.</source>
         <translation>最近的修改未能保存，现在关闭将会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Loss rate of an item</source>
+        <translation>评分项扣分率</translation>
+    </message>
+    <message>
+        <source>Average score</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Rate of information errors</source>
+        <translation>错误信息率</translation>
+    </message>
+    <message>
+        <source>Loss rate</source>
+        <translation>扣分率</translation>
+    </message>
+    <message>
+        <source>Whole centre</source>
+        <translation>全中心</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>Aims at</source>
+        <translation>目标指标</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresPanel</name>
+    <message>
+        <source>Proposed</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Accepted and running</source>
+        <translation>已采纳与实施中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Improvement measures</source>
+        <translation>改进建议</translation>
+    </message>
+    <message>
+        <source>Propose a measure</source>
+        <translation>提出改进建议</translation>
+    </message>
+    <message>
+        <source>A QA lead who has not proposed it decides whether it is taken up.</source>
+        <translation>由提出者以外的质检主管决定是否采纳。</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Accept the proposal</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Why (may stay empty)</source>
+        <translation>理由（可不填）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Reject the proposal</source>
+        <translation>驳回建议</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Let the measure begin</source>
+        <translation>开始实施改进建议</translation>
+    </message>
+    <message>
+        <source>The figure before its first day is compared with that from this day on.</source>
+        <translation>以起始日为界，对比此前与此后的指标。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finish the measure</source>
+        <translation>完成改进建议</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Propose …</source>
+        <translation>提出…</translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation>采纳…</translation>
+    </message>
+    <message>
+        <source>Reject …</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Begin …</source>
+        <translation>开始…</translation>
+    </message>
+    <message>
+        <source>Finish …</source>
+        <translation>完成…</translation>
+    </message>
+    <message>
+        <source>No proposal waits for a decision. Propose what would keep points from being lost.</source>
+        <translation>没有待决定的建议。请提出能减少扣分的做法。</translation>
+    </message>
+    <message>
+        <source>No measure is under way.</source>
+        <translation>没有实施中的改进建议。</translation>
+    </message>
+    <message>
+        <source>No measure is overdue.</source>
+        <translation>没有逾期的改进建议。</translation>
+    </message>
+    <message>
+        <source>No measure has been finished yet.</source>
+        <translation>还没有完成的改进建议。</translation>
+    </message>
+    <message>
+        <source>No proposal has been rejected.</source>
+        <translation>没有被驳回的建议。</translation>
+    </message>
+    <message>
+        <source>A QA lead who has not proposed it decides.</source>
+        <translation>由提出者以外的质检主管决定。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Aims at</source>
+        <translation>目标指标</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>{day}, overdue</source>
+        <translation>{day}，已逾期</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>MentorPanel</name>
+    <message>
+        <source>Mentor pairs</source>
+        <translation>师徒</translation>
+    </message>
+    <message>
+        <source>There are no mentor pairs. Enter who mentors whom on the page of people.</source>
+        <translation>没有师徒关系。请在人员页登记带教关系。</translation>
+    </message>
+    <message>
+        <source>Average before</source>
+        <translation>之前平均分</translation>
+    </message>
+    <message>
+        <source>Average since</source>
+        <translation>之后平均分</translation>
+    </message>
+    <message>
+        <source>Against other newcomers</source>
+        <translation>与其他新人相比</translation>
+    </message>
+    <message>
+        <source>Sessions with the mentor</source>
+        <translation>带教师傅辅导次数</translation>
+    </message>
+    <message>
+        <source>Apprentice</source>
+        <translation>徒弟</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>带教师傅</translation>
+    </message>
+    <message>
+        <source>Sections against other newcomers</source>
+        <translation>各评分类别与其他新人对比</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>新人</translation>
+    </message>
+    <message>
+        <source>{calls} calls</source>
+        <translation>{calls} 通</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>Nothing of the apprentice was scored in these weeks.</source>
+        <translation>这几周没有徒弟的评分。</translation>
+    </message>
+    <message>
+        <source>Average score by week</source>
+        <translation>每周平均分</translation>
+    </message>
+    <message>
+        <source>Too early to say whether the pairing helps: too few calls were scored before or since.</source>
+        <translation>尚难判断带教是否见效：之前或之后已评的通话太少。</translation>
+    </message>
+    <message>
+        <source>The apprentice has gained more than the team&apos;s other newcomers.</source>
+        <translation>徒弟的进步大于业务组其他新人。</translation>
+    </message>
+    <message>
+        <source>The apprentice has gained less than the team&apos;s other newcomers.</source>
+        <translation>徒弟的进步小于业务组其他新人。</translation>
+    </message>
+    <message>
+        <source>No difference from the team&apos;s other newcomers can be told.</source>
+        <translation>与业务组其他新人看不出差别。</translation>
     </message>
 </context>
 <context>
@@ -4792,6 +7250,13 @@
     </message>
 </context>
 <context>
+    <name>NamesField</name>
+    <message>
+        <source>Take out {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
     <name>NamesPanel</name>
     <message>
         <source>&amp;New pattern …</source>
@@ -4804,6 +7269,73 @@
     <message>
         <source>Re&amp;move</source>
         <translation>移除(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>NewFollowUpDialog</name>
+    <message>
+        <source>New follow-up</source>
+        <translation>新建问题跟踪</translation>
+    </message>
+    <message>
+        <source>Of a &amp;call</source>
+        <translation>由通话新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>By &amp;hand</source>
+        <translation>手工新建(&amp;H)</translation>
+    </message>
+    <message>
+        <source>With the period report</source>
+        <translation>随质检报告</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Open the follow-up</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: tick what has to be handled, or write it down.</source>
+        <translation>尚未选择：请勾选须处理的内容，或直接填写。</translation>
+    </message>
+    <message>
+        <source>What has to be handled</source>
+        <translation>须处理的问题</translation>
+    </message>
+    <message>
+        <source>Agent (not required)</source>
+        <translation>坐席（可不填）</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Its time begins:</source>
+        <translation>期限起算：</translation>
+    </message>
+    <message>
+        <source>Working days to report back; the first is the day after.</source>
+        <translation>反馈的工作日数，自次日起算。</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Another problem in this call</source>
+        <translation>本通的其他问题</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +7396,45 @@
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message>
+        <source>What this session is about</source>
+        <translation>本次辅导的主题</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Notes as you talk</source>
+        <translation>边谈边记</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation>开始辅导</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>结束辅导</translation>
+    </message>
+    <message>
+        <source>Acknowledge …</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Sheet (PDF)</source>
+        <translation>记录单（PDF）</translation>
+    </message>
+    <message>
+        <source>Begin the session to write notes and agree on action items. What you write is saved as you type.</source>
+        <translation>开始辅导后即可写记录、商定改进措施。所写内容随时自动保存。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Open</source>
@@ -4876,6 +7447,182 @@
     <message>
         <source>Close the message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Publish a notice</source>
+        <translation>发布通知</translation>
+    </message>
+    <message>
+        <source>Everybody it goes to finds it in their notices. Who has read it is kept.</source>
+        <translation>收件人可在“通知”中看到，并记录谁已阅读。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeFields</name>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Business rules</source>
+        <translation>业务规则</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>质检发现</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Team leaders</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation>内训</translation>
+    </message>
+    <message>
+        <source>Inspectors</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>QA leads</source>
+        <translation>质检主管</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发布人</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>发给我的</translation>
+    </message>
+    <message>
+        <source>All notices</source>
+        <translation>全部通知</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Withdraw the notice</source>
+        <translation>撤回通知</translation>
+    </message>
+    <message>
+        <source>Nobody is shown it any more. Who had read it stays known.</source>
+        <translation>不再显示给任何人；谁读过仍有记录。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Publish a notice …</source>
+        <translation>发布通知…</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已阅读</translation>
+    </message>
+    <message>
+        <source>Withdraw …</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Published: {title}</source>
+        <translation>已发布：{title}</translation>
+    </message>
+    <message>
+        <source>You have read everything.</source>
+        <translation>已全部阅读。</translation>
+    </message>
+    <message>
+        <source>No notice has been addressed to you yet.</source>
+        <translation>还没有发给您的通知。</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet. Tell people what has changed, and see who has read it.</source>
+        <translation>还没有发布过通知。可把变更告知相关人员，并查看谁已阅读。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发给</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +7833,14 @@
     <message>
         <source>Sampling</source>
         <translation>抽样</translation>
+    </message>
+    <message>
+        <source>After scoring</source>
+        <translation>评后跟进</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
     </message>
     <message>
         <source>People</source>
@@ -5494,6 +8249,13 @@
     </message>
 </context>
 <context>
+    <name>PersonField</name>
+    <message>
+        <source>Name or number</source>
+        <translation>姓名或工号</translation>
+    </message>
+</context>
+<context>
     <name>PersonForms</name>
     <message>
         <source>unknown</source>
@@ -5760,6 +8522,45 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Plan a coaching session</source>
+        <translation>安排辅导</translation>
+    </message>
+    <message>
+        <source>What this session is about</source>
+        <translation>本次辅导的主题</translation>
+    </message>
+    <message>
+        <source>Move the session</source>
+        <translation>辅导改期</translation>
+    </message>
+    <message>
+        <source>Choose an agent from the list: type a part of the name or the number.</source>
+        <translation>请从列表中选择坐席：可输入部分姓名或工号。</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
     <name>PlanPanel</name>
     <message>
         <source>Strata</source>
@@ -5910,10 +8711,146 @@
     </message>
 </context>
 <context>
+    <name>Playlist</name>
+    <message>
+        <source>No clips yet. Evidence of evaluations and examples of the library can be put here.</source>
+        <translation>还没有片段。可加入评分单的证据片段和示例库中的示例。</translation>
+    </message>
+    <message>
+        <source>Play all</source>
+        <translation>全部播放</translation>
+    </message>
+    <message>
+        <source>Move up (Ctrl+Up)</source>
+        <translation>上移（Ctrl+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+Down)</source>
+        <translation>下移（Ctrl+↓）</translation>
+    </message>
+    <message>
+        <source>Take out (Delete)</source>
+        <translation>移除（Delete）</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>片段</translation>
+    </message>
+</context>
+<context>
     <name>PointsEditor</name>
     <message>
         <source>Points</source>
         <translation>分值</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Coaching: {agent}</source>
+        <translation>辅导：{agent}</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>规范要求</translation>
+    </message>
+    <message>
+        <source>What was heard</source>
+        <translation>实际听到</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>← → one after the other · Space plays · Esc leaves</source>
+        <translation>← → 逐个切换 · 空格播放 · Esc 退出</translation>
+    </message>
+    <message>
+        <source>← → one after the other · Esc leaves</source>
+        <translation>← → 逐个切换 · Esc 退出</translation>
+    </message>
+    <message>
+        <source>No evaluation has been released to you yet.</source>
+        <translation>还没有发布给您的评分单。</translation>
+    </message>
+    <message>
+        <source>Latest evaluation · {time} · of {total} points, pass mark {mark}</source>
+        <translation>最近一次评分 · {time} · 满分 {total}，合格线 {mark}</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>Your average score, week by week</source>
+        <translation>您的每周平均分</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemLine</name>
+    <message>
+        <source>What has to be handled</source>
+        <translation>须处理的问题</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalFields</name>
+    <message>
+        <source>Whole centre</source>
+        <translation>全中心</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Aims at</source>
+        <translation>目标指标</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>All scorecards</source>
+        <translation>全部质检方案</translation>
     </message>
 </context>
 <context>
@@ -6059,6 +8996,37 @@
     <message>
         <source>Two channels</source>
         <translation>双声道</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersList</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>阅读情况</translation>
+    </message>
+    <message>
+        <source>Read by {read} of {all}; not yet by {waiting}</source>
+        <translation>{all} 人中 {read} 人已读，{waiting} 人未读</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未读</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +9219,215 @@
     </message>
 </context>
 <context>
+    <name>ReleasePanel</name>
+    <message>
+        <source>To release</source>
+        <translation>待发布</translation>
+    </message>
+    <message>
+        <source>For approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>定时发布</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Evaluations on their way to agents</source>
+        <translation>待发布给坐席的评分单</translation>
+    </message>
+    <message>
+        <source>Not now but at a set time:</source>
+        <translation>定时发布，不立即发布：</translation>
+    </message>
+    <message>
+        <source>Time of the release</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>{count} evaluations go to their agents. What has been released stays released.</source>
+        <translation>{count} 份评分单将发布给坐席。发布后不能收回。</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>It goes back to whoever scored it, to be corrected.</source>
+        <translation>退回给评分人更正。</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>It is not released; it can be released later.</source>
+        <translation>暂不发布，以后仍可发布。</translation>
+    </message>
+    <message>
+        <source>Release …</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Send back …</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Take off …</source>
+        <translation>撤下…</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge …</source>
+        <translation>确认…(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A&amp;ppeal …</source>
+        <translation>申诉…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Issued reports …</source>
+        <translation>已发质检报告…(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sheet for the agent</source>
+        <translation>坐席质检单</translation>
+    </message>
+    <message>
+        <source>Open on the desk</source>
+        <translation>打开听评</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Everything that was submitted has been released.</source>
+        <translation>已提交的评分单均已发布。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a second inspector’s approval.</source>
+        <translation>没有等待另一名质检员审批的评分单。</translation>
+    </message>
+    <message>
+        <source>No release is planned.</source>
+        <translation>没有定时发布的评分单。</translation>
+    </message>
+    <message>
+        <source>Nothing has been released yet. Choose submitted evaluations and release them.</source>
+        <translation>还没有发布过评分单。请选择已提交的评分单发布。</translation>
+    </message>
+    <message>
+        <source>Released {when}.</source>
+        <translation>已于 {when} 发布。</translation>
+    </message>
+    <message>
+        <source>Appeals until {when}.</source>
+        <translation>申诉截止 {when}。</translation>
+    </message>
+    <message>
+        <source>Acknowledged {when}.</source>
+        <translation>已于 {when} 确认。</translation>
+    </message>
+    <message>
+        <source>Not acknowledged yet.</source>
+        <translation>尚未确认。</translation>
+    </message>
+    <message>
+        <source>This is what the agent sees:</source>
+        <translation>坐席看到的内容：</translation>
+    </message>
+    <message>
+        <source>Sent back: {why}</source>
+        <translation>已退回：{why}</translation>
+    </message>
+    <message>
+        <source>Goes out {when}.</source>
+        <translation>将于 {when} 发布。</translation>
+    </message>
+    <message>
+        <source>Waits for the approval of somebody who did not score it.</source>
+        <translation>等待评分人以外的人审批。</translation>
+    </message>
+    <message>
+        <source>Submitted {when}; its agent does not see it yet.</source>
+        <translation>{when} 提交，坐席尚看不到。</translation>
+    </message>
+    <message>
+        <source>{count} done.</source>
+        <translation>完成 {count} 份。</translation>
+    </message>
+    <message>
+        <source>{count} released.</source>
+        <translation>已发布 {count} 份。</translation>
+    </message>
+    <message>
+        <source>{count} not: {reason}</source>
+        <translation>未完成 {count} 份：{reason}</translation>
+    </message>
+    <message>
+        <source>{agent} has acknowledged.</source>
+        <translation>{agent} 已确认。</translation>
+    </message>
+    <message>
+        <source>The appeal is filed.</source>
+        <translation>申诉已提交。</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report back on a follow-up</source>
+        <translation>反馈跟踪问题</translation>
+    </message>
+    <message>
+        <source>Report back</source>
+        <translation>反馈</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFields</name>
+    <message>
+        <source>Callback service number (required)</source>
+        <translation>回呼服务编号（必填）</translation>
+    </message>
+    <message>
+        <source>It looks like {form} (# is a digit).</source>
+        <translation>格式为 {form}（# 为一位数字）。</translation>
+    </message>
+    <message>
+        <source>The number under which the callback service keeps this call.</source>
+        <translation>回呼服务保存该通话所用的编号。</translation>
+    </message>
+    <message>
+        <source>What was done, and what came of it</source>
+        <translation>处理情况与结果</translation>
+    </message>
+    <message>
+        <source>Reported back by</source>
+        <translation>反馈人</translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message>
         <source>&amp;Save the report …</source>
@@ -6331,6 +9508,61 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsDialog</name>
+    <message>
+        <source>Issued reports</source>
+        <translation>已发质检报告</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>登记发布(&amp;I)</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>全部业务组</translation>
+    </message>
+    <message>
+        <source>The time to appeal against what it tells of starts anew on the day of its issue, where that is later than the release; follow-ups that wait for it start as well.</source>
+        <translation>报告所涉评分单的申诉期限自报告发布日重新起算（晚于评分单发布日时）；等待该报告的问题跟踪也开始计时。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>期间自</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Remark (not required)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Issued so far</source>
+        <translation>已发布的报告</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>发布人</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +10104,85 @@ version {number}</source>
     </message>
 </context>
 <context>
+    <name>SessionPanel</name>
+    <message>
+        <source>Sessions with this agent</source>
+        <translation>该坐席的辅导</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Recent evaluations</source>
+        <translation>近期评分单</translation>
+    </message>
+    <message>
+        <source>Open action items</source>
+        <translation>未完成的改进措施</translation>
+    </message>
+    <message>
+        <source>Notes made while listening</source>
+        <translation>听音时所记</translation>
+    </message>
+    <message>
+        <source>Sections against the team</source>
+        <translation>各评分类别与业务组对比</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Add an example of others …</source>
+        <translation>添加他人的示例…</translation>
+    </message>
+    <message>
+        <source>Sessions that are due</source>
+        <translation>待进行的辅导</translation>
+    </message>
+    <message>
+        <source>Nothing was scored of {agent} in these weeks.</source>
+        <translation>这几周没有 {agent} 的评分。</translation>
+    </message>
+    <message>
+        <source>Clips to listen to</source>
+        <translation>可听片段</translation>
+    </message>
+    <message>
+        <source>Who sits here?</source>
+        <translation>请选择辅导对象</translation>
+    </message>
+    <message>
+        <source>Type an agent&apos;s name or number above. Their recent evaluations, their trend, the clips that prove it and your notes come together here.</source>
+        <translation>在上方输入坐席的姓名或工号，近期评分单、趋势、证据片段和您的记录会汇集在此。</translation>
+    </message>
+    <message>
+        <source>Due for coaching</source>
+        <translation>待辅导</translation>
+    </message>
+    <message>
+        <source>open follow-ups: {count}</source>
+        <translation>未结跟踪问题：{count}</translation>
+    </message>
+    <message>
+        <source>open appeals: {count}</source>
+        <translation>未结申诉：{count}</translation>
+    </message>
+    <message>
+        <source>Time spent together: {time}</source>
+        <translation>已辅导时长：{time}</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Example of others</source>
+        <translation>他人示例</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>As the system</source>
@@ -7054,6 +10365,90 @@ version {number}</source>
         <translation>无操作多少秒后计为空闲</translation>
     </message>
     <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>&amp;Country or region</source>
+        <translation>国家或地区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Country or region whose working days hold</source>
+        <translation>采用哪个国家或地区的工作日</translation>
+    </message>
+    <message>
+        <source>A working day &amp;ends at</source>
+        <translation>工作日结束时刻(&amp;E)</translation>
+    </message>
+    <message>
+        <source>When a working day ends</source>
+        <translation>工作日的结束时刻</translation>
+    </message>
+    <message>
+        <source>Time for &amp;appeals</source>
+        <translation>申诉期限(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Working days to hand in appeals</source>
+        <translation>提交申诉的工作日数</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> 个工作日</translation>
+    </message>
+    <message>
+        <source>Time for &amp;follow-ups</source>
+        <translation>问题反馈期限(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Working days to report back on follow-ups</source>
+        <translation>跟踪问题反馈的工作日数</translation>
+    </message>
+    <message>
+        <source>What runs already keeps the end it was given.</source>
+        <translation>已开始计算的期限保持不变。</translation>
+    </message>
+    <message>
+        <source>Next holidays</source>
+        <translation>近期节假日</translation>
+    </message>
+    <message>
+        <source>&amp;Own days</source>
+        <translation>自定日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Days on which you work, or do not, whatever the country does</source>
+        <translation>不论国家如何规定，本中心上班或休息的日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day off or working day</source>
+        <translation>休息日或工作日</translation>
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation>日期名称</translation>
+    </message>
+    <message>
+        <source>What the day is called</source>
+        <translation>该日的名称</translation>
+    </message>
+    <message>
+        <source>A&amp;dd day</source>
+        <translation>添加日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove day</source>
+        <translation>删除日期(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the day that is chosen in the list (Del)</source>
+        <translation>删除列表中所选的日期（Del）</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -7110,6 +10505,17 @@ version {number}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Field to sign in</source>
+        <translation>签名栏</translation>
+    </message>
+    <message>
+        <source>Sign here with mouse or pen</source>
+        <translation>请用鼠标或触控笔在此签名</translation>
     </message>
 </context>
 <context>
@@ -7266,6 +10672,10 @@ drag on the waveform to choose a span.</source>
     <message>
         <source>Cover this span when handing on</source>
         <translation>此片段待脱敏</translation>
+    </message>
+    <message>
+        <source>Mark as an example…</source>
+        <translation>标为示例…</translation>
     </message>
 </context>
 <context>
@@ -7677,6 +11087,37 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>TimePanel</name>
+    <message>
+        <source>Nobody has coached or inspected in these days.</source>
+        <translation>此期间没有人辅导或质检。</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Inspecting</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>{name}: {coaching} h coaching, {inspecting} h inspecting</source>
+        <translation>{name}：辅导 {coaching} 小时，质检 {inspecting} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Overdue: {days} days</source>
@@ -8054,6 +11495,33 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>Travelling</name>
+    <message>
+        <source>Forms and packages (*.xlsx *.qdappeals)</source>
+        <translation>申诉表和申诉包 (*.xlsx *.qdappeals)</translation>
+    </message>
+    <message>
+        <source>Take in appeals</source>
+        <translation>接收申诉</translation>
+    </message>
+    <message>
+        <source>Package of appeals</source>
+        <translation>申诉包</translation>
+    </message>
+    <message>
+        <source>Packages of appeals (*.qdappeals)</source>
+        <translation>申诉包 (*.qdappeals)</translation>
+    </message>
+    <message>
+        <source>Form for a leader</source>
+        <translation>给组长的申诉表</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
     <name>ValueChips</name>
     <message>
         <source>another number</source>
@@ -8157,6 +11625,10 @@ No agent number</source>
     <message>
         <source>“{title}”: version {number} is published.</source>
         <translation>“{title}”第 {number} 版已发布。</translation>
+    </message>
+    <message>
+        <source>Publish a notice …</source>
+        <translation>发布通知…</translation>
     </message>
     <message>
         <source>“{title}”: version {number} is retired from {day} on.</source>
@@ -8454,6 +11926,29 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>WorkingDays</name>
+    <message>
+        <source>None is known.</source>
+        <translation>没有已知的节假日。</translation>
+    </message>
+    <message>
+        <source>The working days of {years} are not published yet: make-up working days are missing, and bridges between holidays. Add what is announced as own days, or install a newer version once it is.</source>
+        <translation>{years} 年的工作日尚未公布：缺调休上班日和连休安排。公布后请作为自定日期添加，或安装较新的版本。</translation>
+    </message>
+    <message>
+        <source>{days}  {names} (provisional)</source>
+        <translation>{days}  {names}（暂定）</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>工作日</translation>
+    </message>
+</context>
+<context>
     <name>ZoneField</name>
     <message>
         <source>The site&apos;s ({zone})</source>
@@ -8514,6 +12009,17 @@ No agent number</source>
     <message>
         <source>Title</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation>成立</translation>
     </message>
 </context>
 <context>
@@ -8583,6 +12089,13 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>appeals</name>
+    <message>
+        <source>Appeal {uid}: {reasons}</source>
+        <translation>申诉 {uid}：{reasons}</translation>
+    </message>
+</context>
+<context>
     <name>assigning</name>
     <message>
         <source>it is their own call</source>
@@ -8607,6 +12120,828 @@ No agent number</source>
     <message>
         <source>they have left, or are not here yet</source>
         <translation>已离职或尚未入职</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>Evaluation submitted</source>
+        <translation>评分单已提交</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>开始更正</translation>
+    </message>
+    <message>
+        <source>Correction submitted</source>
+        <translation>更正已提交</translation>
+    </message>
+    <message>
+        <source>Submitted although less was heard than demanded</source>
+        <translation>听音未达要求仍提交</translation>
+    </message>
+    <message>
+        <source>Evaluation taken over from a table</source>
+        <translation>从表格导入评分单</translation>
+    </message>
+    <message>
+        <source>Sides of agent and customer swapped</source>
+        <translation>坐席与客户声道对调</translation>
+    </message>
+    <message>
+        <source>Copy of the call with parts silenced was made</source>
+        <translation>已生成部分静音的副本</translation>
+    </message>
+    <message>
+        <source>Call assigned</source>
+        <translation>通话已分配</translation>
+    </message>
+    <message>
+        <source>Call reassigned</source>
+        <translation>通话已改派</translation>
+    </message>
+    <message>
+        <source>Assignment withdrawn</source>
+        <translation>任务已撤回</translation>
+    </message>
+    <message>
+        <source>Due date of the assignment changed</source>
+        <translation>任务截止日期已更改</translation>
+    </message>
+    <message>
+        <source>Sampling plan saved</source>
+        <translation>抽样方案已保存</translation>
+    </message>
+    <message>
+        <source>Sampling plan removed</source>
+        <translation>抽样方案已删除</translation>
+    </message>
+    <message>
+        <source>Sample drawn</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>Draw withdrawn</source>
+        <translation>抽样批次已撤回</translation>
+    </message>
+    <message>
+        <source>Scorecard imported</source>
+        <translation>质检方案已导入</translation>
+    </message>
+    <message>
+        <source>Draft of the scorecard begun</source>
+        <translation>质检方案草稿已建立</translation>
+    </message>
+    <message>
+        <source>Draft of the scorecard replaced</source>
+        <translation>质检方案草稿已替换</translation>
+    </message>
+    <message>
+        <source>Draft of the scorecard discarded</source>
+        <translation>质检方案草稿已放弃</translation>
+    </message>
+    <message>
+        <source>Key of the scorecard changed</source>
+        <translation>质检方案标识已更改</translation>
+    </message>
+    <message>
+        <source>Draft opened for comments</source>
+        <translation>草稿开始征求意见</translation>
+    </message>
+    <message>
+        <source>Draft closed to comments</source>
+        <translation>草稿结束征求意见</translation>
+    </message>
+    <message>
+        <source>Comment on the draft</source>
+        <translation>对草稿的意见</translation>
+    </message>
+    <message>
+        <source>Comment on the draft answered</source>
+        <translation>对草稿意见的答复</translation>
+    </message>
+    <message>
+        <source>Scorecard published</source>
+        <translation>质检方案已发布</translation>
+    </message>
+    <message>
+        <source>Scorecard retired</source>
+        <translation>质检方案已停用</translation>
+    </message>
+    <message>
+        <source>People imported</source>
+        <translation>人员已导入</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>人员已添加</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>人员已更改</translation>
+    </message>
+    <message>
+        <source>Person left</source>
+        <translation>人员已离职</translation>
+    </message>
+    <message>
+        <source>Person came back</source>
+        <translation>人员已返岗</translation>
+    </message>
+    <message>
+        <source>Team renamed</source>
+        <translation>业务组已改名</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Work pack made</source>
+        <translation>离线任务包已生成</translation>
+    </message>
+    <message>
+        <source>Work pack taken in</source>
+        <translation>离线任务包已接收</translation>
+    </message>
+    <message>
+        <source>Results packed</source>
+        <translation>结果包已生成</translation>
+    </message>
+    <message>
+        <source>Results taken in</source>
+        <translation>结果包已接收</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s own day set</source>
+        <translation>已设置本中心自定日期</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s own day taken away</source>
+        <translation>已删除本中心自定日期</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>设置已更改</translation>
+    </message>
+    <message>
+        <source>Release asked for</source>
+        <translation>已申请发布</translation>
+    </message>
+    <message>
+        <source>Release approved</source>
+        <translation>发布已批准</translation>
+    </message>
+    <message>
+        <source>Sent back before release</source>
+        <translation>发布前退回</translation>
+    </message>
+    <message>
+        <source>Taken off the way to release</source>
+        <translation>已从待发布中撤下</translation>
+    </message>
+    <message>
+        <source>Clock for appeals started</source>
+        <translation>申诉期限开始计算</translation>
+    </message>
+    <message>
+        <source>Period report issued</source>
+        <translation>质检报告已发布</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>PIN 码已设置</translation>
+    </message>
+    <message>
+        <source>PIN changed</source>
+        <translation>PIN 码已更改</translation>
+    </message>
+    <message>
+        <source>PIN set anew by the QA lead</source>
+        <translation>质检主管重设 PIN 码</translation>
+    </message>
+    <message>
+        <source>Wrong PIN typed</source>
+        <translation>PIN 码输入错误</translation>
+    </message>
+    <message>
+        <source>Appeal filed</source>
+        <translation>申诉已提交</translation>
+    </message>
+    <message>
+        <source>Appeal decided</source>
+        <translation>申诉已复核</translation>
+    </message>
+    <message>
+        <source>Appeal withdrawn</source>
+        <translation>申诉已撤回</translation>
+    </message>
+    <message>
+        <source>Second instance asked for</source>
+        <translation>已申请二次复核</translation>
+    </message>
+    <message>
+        <source>Appeals of a package taken in</source>
+        <translation>已接收申诉包中的申诉</translation>
+    </message>
+    <message>
+        <source>Appeals of a form taken in</source>
+        <translation>已接收申诉表中的申诉</translation>
+    </message>
+    <message>
+        <source>Follow-up opened</source>
+        <translation>新建问题跟踪</translation>
+    </message>
+    <message>
+        <source>Follow-up reported back</source>
+        <translation>跟踪问题已反馈</translation>
+    </message>
+    <message>
+        <source>Follow-up verified by QA</source>
+        <translation>跟踪问题已由质检核验</translation>
+    </message>
+    <message>
+        <source>Follow-up sent back</source>
+        <translation>跟踪问题已退回</translation>
+    </message>
+    <message>
+        <source>Follow-up withdrawn</source>
+        <translation>跟踪问题已撤回</translation>
+    </message>
+    <message>
+        <source>Follow-up handed over</source>
+        <translation>跟踪问题已移交</translation>
+    </message>
+    <message>
+        <source>Coaching session acknowledged by both</source>
+        <translation>双方已确认辅导</translation>
+    </message>
+    <message>
+        <source>Action item closed</source>
+        <translation>改进措施已结束</translation>
+    </message>
+    <message>
+        <source>Note made while listening</source>
+        <translation>听音时的记录</translation>
+    </message>
+    <message>
+        <source>Example added to the library</source>
+        <translation>示例已加入示例库</translation>
+    </message>
+    <message>
+        <source>Example changed</source>
+        <translation>示例已修改</translation>
+    </message>
+    <message>
+        <source>Example withdrawn</source>
+        <translation>示例已移出</translation>
+    </message>
+    <message>
+        <source>The agent agreed to the example</source>
+        <translation>坐席同意用作示例</translation>
+    </message>
+    <message>
+        <source>The agent took the consent back</source>
+        <translation>坐席撤回同意</translation>
+    </message>
+    <message>
+        <source>Example exported</source>
+        <translation>示例已导出</translation>
+    </message>
+    <message>
+        <source>Notice published</source>
+        <translation>通知已发布</translation>
+    </message>
+    <message>
+        <source>Notice withdrawn</source>
+        <translation>通知已撤回</translation>
+    </message>
+    <message>
+        <source>Improvement measure proposed</source>
+        <translation>改进建议已提出</translation>
+    </message>
+    <message>
+        <source>Improvement measure accepted</source>
+        <translation>改进建议已采纳</translation>
+    </message>
+    <message>
+        <source>Improvement measure rejected</source>
+        <translation>改进建议已驳回</translation>
+    </message>
+    <message>
+        <source>Improvement measure begun</source>
+        <translation>改进建议已开始实施</translation>
+    </message>
+    <message>
+        <source>Improvement measure done</source>
+        <translation>改进建议已完成</translation>
+    </message>
+    <message>
+        <source>Released to the agent</source>
+        <translation>已发布给坐席</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Clock of the follow-up started</source>
+        <translation>跟踪问题期限开始计算</translation>
+    </message>
+    <message>
+        <source>Coaching session planned</source>
+        <translation>辅导已安排</translation>
+    </message>
+    <message>
+        <source>Coaching session begun</source>
+        <translation>辅导已开始</translation>
+    </message>
+    <message>
+        <source>Coaching session held</source>
+        <translation>辅导已完成</translation>
+    </message>
+    <message>
+        <source>Coaching session cancelled</source>
+        <translation>辅导已取消</translation>
+    </message>
+    <message>
+        <source>inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>coach</source>
+        <translation>辅导人</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>scorer</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>修订版</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>复核次序</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>population</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>抽取数</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>retired from</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>business types</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>assignments withdrawn</source>
+        <translation>撤回的任务</translation>
+    </message>
+    <message>
+        <source>planned for</source>
+        <translation>计划时间</translation>
+    </message>
+    <message>
+        <source>day 0 of the appeal clock</source>
+        <translation>申诉期限起算日</translation>
+    </message>
+    <message>
+        <source>can be appealed against until</source>
+        <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>sheet came back on</source>
+        <translation>签字单交回日期</translation>
+    </message>
+    <message>
+        <source>wrong tries</source>
+        <translation>错误次数</translation>
+    </message>
+    <message>
+        <source>blocked until</source>
+        <translation>锁定至</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>评分单</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>span, ms</source>
+        <translation>片段（毫秒）</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>agreed at</source>
+        <translation>同意时间</translation>
+    </message>
+    <message>
+        <source>how the agent agreed</source>
+        <translation>坐席如何表示同意</translation>
+    </message>
+    <message>
+        <source>withdrawn at</source>
+        <translation>撤回时间</translation>
+    </message>
+    <message>
+        <source>time spent</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>评分单</translation>
+    </message>
+    <message>
+        <source>action items</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>callback service number</source>
+        <translation>回呼服务编号</translation>
+    </message>
+    <message>
+        <source>the speech of the call was not measured</source>
+        <translation>未测量本通的语音</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>open for comments</source>
+        <translation>征求意见中</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>定时发布</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>filed again</source>
+        <translation>再次提交</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>已终结</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>partly upheld</source>
+        <translation>部分成立</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>reported back</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>回呼</translation>
+    </message>
+    <message>
+        <source>coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>record correction</source>
+        <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>returned sheet</source>
+        <translation>交回签字单</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>calendar</name>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>调休上班日</translation>
+    </message>
+    <message>
+        <source>own day off</source>
+        <translation>自定休息日</translation>
+    </message>
+    <message>
+        <source>own working day</source>
+        <translation>自定工作日</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Tomb-sweeping Day</source>
+        <translation>清明节</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午节</translation>
+    </message>
+    <message>
+        <source>Mid-autumn Festival</source>
+        <translation>中秋节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
+    </message>
+    <message>
+        <source>Anti-Fascist 70th Day</source>
+        <translation>抗战胜利 70 周年纪念日</translation>
     </message>
 </context>
 <context>
@@ -9772,6 +14107,237 @@ No agent number</source>
         <source>{ready} analysed, {broken} broken, {waiting} still waiting.</source>
         <translation>已分析 {ready} 条，损坏 {broken} 条，待分析 {waiting} 条。</translation>
     </message>
+    <message>
+        <source>handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>second instance</source>
+        <translation>二次复核</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>已终结</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>upheld</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>partly upheld</source>
+        <translation>部分成立</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>the whole evaluation</source>
+        <translation>整份评分单</translation>
+    </message>
+    <message>
+        <source>Appeal {uid} against evaluation {evaluation}, revision {revision}: {state}.</source>
+        <translation>申诉 {uid}，针对评分单 {evaluation} 修订版 {revision}：{state}。</translation>
+    </message>
+    <message>
+        <source>To be decided until {until}.</source>
+        <translation>复核期限 {until}。</translation>
+    </message>
+    <message>
+        <source>A second instance can be asked for until {until}.</source>
+        <translation>可在 {until} 前申请二次复核。</translation>
+    </message>
+    <message>
+        <source>Instance {instance}, {at}, {who}: {outcome}; the score was {was} and is {now}.</source>
+        <translation>第 {instance} 次复核，{at}，{who}：{outcome}；原成绩 {was}，现为 {now}。</translation>
+    </message>
+    <message>
+        <source>{appealed} of {released} released evaluations appealed against ({rate}); {decided} decided: {upheld} upheld, {partly} partly, {rejected} rejected; {days} working days on average.</source>
+        <translation>已发布评分单 {released} 份，被申诉 {appealed} 份（{rate}）；已复核 {decided} 件：成立 {upheld}，部分成立 {partly}，驳回 {rejected}；平均 {days} 个工作日。</translation>
+    </message>
+    <message>
+        <source>row {row} refused: {reason}</source>
+        <translation>第 {row} 行未接收：{reason}</translation>
+    </message>
+    <message>
+        <source>{taken} appeals taken in, {unchanged} unchanged, {empty} rows empty, {refused} refused.</source>
+        <translation>接收申诉 {taken} 件，未变 {unchanged} 件，空行 {empty} 行，未接收 {refused} 件。</translation>
+    </message>
+    <message>
+        <source>Follow-up {uid} opened.</source>
+        <translation>已新建跟踪问题 {uid}。</translation>
+    </message>
+    <message>
+        <source>Reported; QA verifies {uid}.</source>
+        <translation>已反馈，待质检核验 {uid}。</translation>
+    </message>
+    <message>
+        <source>Follow-up {uid} closed.</source>
+        <translation>跟踪问题 {uid} 已结案。</translation>
+    </message>
+    <message>
+        <source>Follow-up {uid} sent back.</source>
+        <translation>跟踪问题 {uid} 已退回。</translation>
+    </message>
+    <message>
+        <source>Follow-up {uid} withdrawn.</source>
+        <translation>跟踪问题 {uid} 已撤回。</translation>
+    </message>
+    <message>
+        <source>Follow-up {uid} handed over.</source>
+        <translation>跟踪问题 {uid} 已移交。</translation>
+    </message>
+    <message>
+        <source>{taken} taken in, {unchanged} known already, {empty} empty, {refused} refused.</source>
+        <translation>接收 {taken} 条，此前已有 {unchanged} 条，空行 {empty} 行，未接收 {refused} 条。</translation>
+    </message>
+    <message>
+        <source>row {row}: {reason}</source>
+        <translation>第 {row} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>Published: {uid}</source>
+        <translation>已发布：{uid}</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {title}</source>
+        <translation>已撤回：{title}</translation>
+    </message>
+    <message>
+        <source>The PIN of {no} is set.</source>
+        <translation>{no} 的 PIN 码已设置。</translation>
+    </message>
+    <message>
+        <source>{count} evaluations released.</source>
+        <translation>已发布评分单 {count} 份。</translation>
+    </message>
+    <message>
+        <source>Acknowledged by {no}.</source>
+        <translation>{no} 已确认。</translation>
+    </message>
+    <message>
+        <source>The report {number} is issued.</source>
+        <translation>质检报告 {number} 已发布。</translation>
+    </message>
+    <message>
+        <source>{released} released, {planned} planned, {waiting} waiting for approval.</source>
+        <translation>已发布 {released} 份，定时发布 {planned} 份，待审批 {waiting} 份。</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未申请</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>定时发布</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>An appeal is possible until {until}.</source>
+        <translation>可在 {until} 前申诉。</translation>
+    </message>
+    <message>
+        <source>Provisional: the working days of {years} are not published yet.</source>
+        <translation>暂定：{years} 年的工作日尚未公布。</translation>
+    </message>
+    <message>
+        <source>Not counted: {days}</source>
+        <translation>不计入：{days}</translation>
+    </message>
+</context>
+<context>
+    <name>coaching sheet</name>
+    <message>
+        <source>Coaching record</source>
+        <translation>辅导记录单</translation>
+    </message>
+    <message>
+        <source>Coaching session {uid} · printed with qadesk {version}</source>
+        <translation>辅导 {uid} · 由 qadesk {version} 打印</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>辅导人</translation>
+    </message>
+    <message>
+        <source>Business group</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Evaluations talked about</source>
+        <translation>讨论的评分单</translation>
+    </message>
+    <message>
+        <source>Listened to together</source>
+        <translation>共同收听</translation>
+    </message>
+    <message>
+        <source>Example from the library</source>
+        <translation>示例库中的示例</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量项</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Signature, date</source>
+        <translation>签名、日期</translation>
+    </message>
 </context>
 <context>
     <name>conditions</name>
@@ -9841,6 +14407,73 @@ No agent number</source>
     <message>
         <source>Noted</source>
         <translation>已知悉</translation>
+    </message>
+</context>
+<context>
+    <name>countries</name>
+    <message>
+        <source>Mainland China</source>
+        <translation>中国大陆</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Macau</source>
+        <translation>中国澳门</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>马来西亚</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>菲律宾</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>印度尼西亚</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>韩国</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
     </message>
 </context>
 <context>
@@ -10398,6 +15031,26 @@ No agent number</source>
     <message>
         <source>Copy it again, and wait until all of it is copied.</source>
         <translation>请重新复制，并等待复制完成。</translation>
+    </message>
+    <message>
+        <source>The package {name} was made by a newer qadesk.</source>
+        <translation>申诉包 {name} 由较新的 qadesk 生成。</translation>
+    </message>
+    <message>
+        <source>{name} is not a package of appeals.</source>
+        <translation>{name} 不是申诉包。</translation>
+    </message>
+    <message>
+        <source>Choose the file that “appeal pack” wrote, with the ending .qdappeals.</source>
+        <translation>请选择由“appeal pack”写出、扩展名为 .qdappeals 的文件。</translation>
+    </message>
+    <message>
+        <source>The package {name} is damaged; nothing of it was taken in.</source>
+        <translation>申诉包 {name} 已损坏，未接收任何内容。</translation>
+    </message>
+    <message>
+        <source>Copy it again, or have it made anew.</source>
+        <translation>请重新复制，或让对方重新生成。</translation>
     </message>
     <message>
         <source>The file {name} cannot be read: {reason}.</source>
@@ -10964,6 +15617,98 @@ No agent number</source>
         <translation>可用“qadesk evaluations”查看已有评分单。</translation>
     </message>
     <message>
+        <source>There is no appeal {uid}.</source>
+        <translation>没有申诉 {uid}。</translation>
+    </message>
+    <message>
+        <source>See “qadesk appeal list” for the ones there are.</source>
+        <translation>可用“qadesk appeal list”查看已有的申诉。</translation>
+    </message>
+    <message>
+        <source>This evaluation has not been released; nobody can appeal against it yet.</source>
+        <translation>该评分单尚未发布，还不能申诉。</translation>
+    </message>
+    <message>
+        <source>Release it first; the time for appeals begins with that.</source>
+        <translation>请先发布；申诉期限自发布起算。</translation>
+    </message>
+    <message>
+        <source>This evaluation has been corrected, and the correction is not released yet.</source>
+        <translation>该评分单已更正，而更正尚未发布。</translation>
+    </message>
+    <message>
+        <source>Wait for the release of the correction, and look whether it settles the matter.</source>
+        <translation>请等更正发布后，看是否已解决问题。</translation>
+    </message>
+    <message>
+        <source>It is against revision {theirs}, but revision {ours} holds by now.</source>
+        <translation>申诉针对修订版 {theirs}，而现在有效的是修订版 {ours}。</translation>
+    </message>
+    <message>
+        <source>Look at the corrected score, and appeal against that if need be.</source>
+        <translation>请查看更正后的成绩，如有必要再对其申诉。</translation>
+    </message>
+    <message>
+        <source>There is an open appeal against this evaluation already: {uid}.</source>
+        <translation>该评分单已有未结申诉：{uid}。</translation>
+    </message>
+    <message>
+        <source>Wait for its decision, or withdraw it and file it anew.</source>
+        <translation>请等待其复核结论，或撤回后重新提交。</translation>
+    </message>
+    <message>
+        <source>An appeal against this evaluation has been decided already: {uid}.</source>
+        <translation>该评分单的申诉已有复核结论：{uid}。</translation>
+    </message>
+    <message>
+        <source>Ask for the second instance of that one, while its time runs.</source>
+        <translation>请在期限内对该申诉申请二次复核。</translation>
+    </message>
+    <message>
+        <source>The time at which it was received lies in the future.</source>
+        <translation>收到时间在未来。</translation>
+    </message>
+    <message>
+        <source>Check the time, with its date and offset.</source>
+        <translation>请检查时间及其日期和时区。</translation>
+    </message>
+    <message>
+        <source>It cannot have been received before the evaluation was released.</source>
+        <translation>收到时间不能早于评分单发布时间。</translation>
+    </message>
+    <message>
+        <source>Everything is rejected, and yet answers are to change.</source>
+        <translation>全部驳回，却要更改取值。</translation>
+    </message>
+    <message>
+        <source>Uphold what leads to a change, or leave the answers as they are.</source>
+        <translation>请将导致更改的申诉项判为成立，或不更改取值。</translation>
+    </message>
+    <message>
+        <source>The appeal is upheld, but no answer changes.</source>
+        <translation>申诉成立，却没有更改任何取值。</translation>
+    </message>
+    <message>
+        <source>Give the changed answers, or say explicitly that nothing changes.</source>
+        <translation>请给出更改后的取值，或明确说明无需更改。</translation>
+    </message>
+    <message>
+        <source>Nothing is said to change, and yet there are changed answers.</source>
+        <translation>声明无需更改，却给出了更改的取值。</translation>
+    </message>
+    <message>
+        <source>Leave out the one or the other.</source>
+        <translation>请去掉其中之一。</translation>
+    </message>
+    <message>
+        <source>Answers would change that nobody appealed against, or that are not upheld: {items}.</source>
+        <translation>更改涉及未申诉或未成立的评分项：{items}。</translation>
+    </message>
+    <message>
+        <source>Change only what is upheld; correct anything else by a revision of its own.</source>
+        <translation>只更改成立的部分；其他内容请另行更正。</translation>
+    </message>
+    <message>
         <source>Publish one that does, or choose a scorecard yourself.</source>
         <translation>请发布适用的方案，或自行选择质检方案。</translation>
     </message>
@@ -10976,12 +15721,36 @@ No agent number</source>
         <translation>可用“qadesk people list”查看，或添加人员：qadesk people add。</translation>
     </message>
     <message>
+        <source>Somebody follows the item {item} of this evaluation already.</source>
+        <translation>该评分单的评分项 {item} 已有人跟踪。</translation>
+    </message>
+    <message>
+        <source>The scorecard of this evaluation has no item {item}.</source>
+        <translation>该评分单的质检方案没有评分项 {item}。</translation>
+    </message>
+    <message>
+        <source>Name the item by its key.</source>
+        <translation>请用标识指定评分项。</translation>
+    </message>
+    <message>
         <source>There is no recording or call {uid} in this workspace.</source>
         <translation>本工作区没有录音或通话 {uid}。</translation>
     </message>
     <message>
         <source>See “qadesk recordings” for the ones there are.</source>
         <translation>可用“qadesk recordings”查看已有录音。</translation>
+    </message>
+    <message>
+        <source>There is no follow-up {uid}.</source>
+        <translation>没有跟踪问题 {uid}。</translation>
+    </message>
+    <message>
+        <source>{no} is not of QA: inspectors and QA leads verify follow-ups.</source>
+        <translation>{no} 不是质检人员：问题由质检员和质检主管核验。</translation>
+    </message>
+    <message>
+        <source>Let somebody of QA do it.</source>
+        <translation>请由质检人员操作。</translation>
     </message>
     <message>
         <source>No scored item applies to this call, so there is no score.</source>
@@ -11006,6 +15775,14 @@ No agent number</source>
     <message>
         <source>Submit an evaluation first.</source>
         <translation>请先提交评分单。</translation>
+    </message>
+    <message>
+        <source>Somebody ({no}) is correcting this evaluation already.</source>
+        <translation>{no} 正在更正该评分单。</translation>
+    </message>
+    <message>
+        <source>Let that correction be submitted or discarded first.</source>
+        <translation>请先提交或放弃那份更正。</translation>
     </message>
     <message>
         <source>The call {uid} has been evaluated already.</source>
@@ -11052,8 +15829,32 @@ No agent number</source>
         <translation>质检方案不能写成 {name}。</translation>
     </message>
     <message>
+        <source>Lists of follow-ups cannot be written as {name}.</source>
+        <translation>问题跟踪清单无法写成 {name} 格式。</translation>
+    </message>
+    <message>
         <source>Choose among: {known}.</source>
         <translation>请从以下格式中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>The follow-up {uid} has been sent back since this form was handed out.</source>
+        <translation>该表分发后，跟踪问题 {uid} 已被退回。</translation>
+    </message>
+    <message>
+        <source>Hand out a new list, and let it be filled in.</source>
+        <translation>请重新分发清单并填写。</translation>
+    </message>
+    <message>
+        <source>The row does not say how it was done.</source>
+        <translation>该行没有说明处理方式。</translation>
+    </message>
+    <message>
+        <source>No follow-up is open here: there is nothing to hand out.</source>
+        <translation>这里没有未结的跟踪问题，无可分发。</translation>
+    </message>
+    <message>
+        <source>Look at the list of follow-ups.</source>
+        <translation>请查看问题跟踪列表。</translation>
     </message>
     <message>
         <source>The file {name} has no columns that could be mapped.</source>
@@ -12216,8 +17017,104 @@ No agent number</source>
         <translation>不采纳意见须写明理由。</translation>
     </message>
     <message>
+        <source>A proposal says what is to be done, and why.</source>
+        <translation>提出建议须写明要做什么和为什么。</translation>
+    </message>
+    <message>
+        <source>Write a sentence for each.</source>
+        <translation>请各写一句。</translation>
+    </message>
+    <message>
+        <source>A measure that aims at an item names its scorecard and the item.</source>
+        <translation>以评分项为目标的改进建议须指明质检方案和评分项。</translation>
+    </message>
+    <message>
+        <source>Choose both, or aim at another figure.</source>
+        <translation>请两者都选，或改用其他指标。</translation>
+    </message>
+    <message>
+        <source>{name} cannot decide this proposal.</source>
+        <translation>{name} 不能决定这条建议。</translation>
+    </message>
+    <message>
+        <source>A QA lead who has not proposed it decides.</source>
+        <translation>由提出者以外的质检主管决定。</translation>
+    </message>
+    <message>
+        <source>Rejecting a proposal needs a reason.</source>
+        <translation>驳回建议须写明原因。</translation>
+    </message>
+    <message>
         <source>Write in one sentence why it is not taken up.</source>
         <translation>请用一句话说明为什么不采纳。</translation>
+    </message>
+    <message>
+        <source>A measure that runs has an owner.</source>
+        <translation>实施中的改进建议须有负责人。</translation>
+    </message>
+    <message>
+        <source>Name the person who sees to it.</source>
+        <translation>请指定负责人。</translation>
+    </message>
+    <message>
+        <source>The measure would be due on {due}, before it begins.</source>
+        <translation>截止日期 {due} 早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Choose a day on or after {day}.</source>
+        <translation>请选择 {day} 或之后的日期。</translation>
+    </message>
+    <message>
+        <source>A measure that is done has an outcome.</source>
+        <translation>完成的改进建议须写明结果。</translation>
+    </message>
+    <message>
+        <source>Write in one sentence what came of it.</source>
+        <translation>请用一句话写明结果。</translation>
+    </message>
+    <message>
+        <source>The measure cannot have been done on {done}, before it began.</source>
+        <translation>完成日期 {done} 不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Accept or reject it first.</source>
+        <translation>请先采纳或驳回。</translation>
+    </message>
+    <message>
+        <source>Let it begin: name its owner and the first day.</source>
+        <translation>请先开始实施：指定负责人和起始日。</translation>
+    </message>
+    <message>
+        <source>A rejected proposal stays rejected; propose it anew.</source>
+        <translation>已驳回的建议不再变更，请重新提出。</translation>
+    </message>
+    <message>
+        <source>What is left is to finish it, with its outcome.</source>
+        <translation>接下来只能完成，并写明结果。</translation>
+    </message>
+    <message>
+        <source>It is over; propose a new measure.</source>
+        <translation>已经结束，请提出新的改进建议。</translation>
+    </message>
+    <message>
+        <source>The measure is only proposed.</source>
+        <translation>该改进建议尚待决定。</translation>
+    </message>
+    <message>
+        <source>The measure has been accepted, and has not begun.</source>
+        <translation>该改进建议已采纳，尚未开始。</translation>
+    </message>
+    <message>
+        <source>The measure has been rejected.</source>
+        <translation>该改进建议已驳回。</translation>
+    </message>
+    <message>
+        <source>The measure is running.</source>
+        <translation>该改进建议正在实施。</translation>
+    </message>
+    <message>
+        <source>The measure is done.</source>
+        <translation>该改进建议已完成。</translation>
     </message>
     <message>
         <source>The draft of {key} has no item with the key {item}.</source>
@@ -12672,6 +17569,50 @@ No agent number</source>
         <translation>请查看抽样批次列表。</translation>
     </message>
     <message>
+        <source>A session needs some minutes.</source>
+        <translation>辅导须有时长。</translation>
+    </message>
+    <message>
+        <source>Give how long it is to last.</source>
+        <translation>请填写预计时长。</translation>
+    </message>
+    <message>
+        <source>Nobody coaches themselves.</source>
+        <translation>不能辅导自己。</translation>
+    </message>
+    <message>
+        <source>Choose another coach, or another agent.</source>
+        <translation>请选择其他辅导人或其他坐席。</translation>
+    </message>
+    <message>
+        <source>This action item is measured by no scorecard item, or not agreed yet.</source>
+        <translation>这条改进措施没有衡量用的评分项，或尚未商定。</translation>
+    </message>
+    <message>
+        <source>Choose an item when the next one is agreed.</source>
+        <translation>请在商定下一条时选择评分项。</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>记录为空。</translation>
+    </message>
+    <message>
+        <source>Write what is to be said to the agent.</source>
+        <translation>请写下要对坐席说的话。</translation>
+    </message>
+    <message>
+        <source>See “qadesk coaching sessions” for the ones there are.</source>
+        <translation>可用“qadesk coaching sessions”查看已有的辅导。</translation>
+    </message>
+    <message>
+        <source>There is no action item {uid}.</source>
+        <translation>没有改进措施 {uid}。</translation>
+    </message>
+    <message>
+        <source>See “qadesk coaching actions” for the ones there are.</source>
+        <translation>可用“qadesk coaching actions”查看已有的改进措施。</translation>
+    </message>
+    <message>
         <source>Look at the list of people, or add the person.</source>
         <translation>请查看人员列表，或添加该人员。</translation>
     </message>
@@ -12702,6 +17643,106 @@ No agent number</source>
     <message>
         <source>Taking work from somebody needs a reason.</source>
         <translation>从他人处撤回或改派任务须说明原因。</translation>
+    </message>
+    <message>
+        <source>A follow-up needs a text.</source>
+        <translation>问题跟踪须写明内容。</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what has to be handled.</source>
+        <translation>请用一句话写明须处理的问题。</translation>
+    </message>
+    <message>
+        <source>A follow-up needs a handler.</source>
+        <translation>问题跟踪须有受理人。</translation>
+    </message>
+    <message>
+        <source>Name who handles it and reports back.</source>
+        <translation>请指定由谁处理并反馈。</translation>
+    </message>
+    <message>
+        <source>Reporting back needs a text.</source>
+        <translation>反馈须写明内容。</translation>
+    </message>
+    <message>
+        <source>Say in a sentence what was done and how it ended.</source>
+        <translation>请用一句话写明处理情况和结果。</translation>
+    </message>
+    <message>
+        <source>“{number}” is no callback service number: those look like {form}.</source>
+        <translation>“{number}”不是回呼服务编号：其格式为 {form}。</translation>
+    </message>
+    <message>
+        <source>Check the number; their form is a setting.</source>
+        <translation>请检查编号；格式可在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Nobody verifies what they handled or reported themselves.</source>
+        <translation>不能核验自己处理或反馈的问题。</translation>
+    </message>
+    <message>
+        <source>Let somebody else of QA verify it.</source>
+        <translation>请由其他质检人员核验。</translation>
+    </message>
+    <message>
+        <source>Sending a follow-up back needs a reason.</source>
+        <translation>退回跟踪问题须写明原因。</translation>
+    </message>
+    <message>
+        <source>Withdrawing a follow-up needs a reason.</source>
+        <translation>撤回跟踪问题须写明原因。</translation>
+    </message>
+    <message>
+        <source>Handing a follow-up over needs a reason.</source>
+        <translation>移交跟踪问题须写明原因。</translation>
+    </message>
+    <message>
+        <source>{no} handles this follow-up already.</source>
+        <translation>{no} 已是该问题的受理人。</translation>
+    </message>
+    <message>
+        <source>Name somebody else.</source>
+        <translation>请指定其他人。</translation>
+    </message>
+    <message>
+        <source>A follow-up by callback is complete only with its callback service number.</source>
+        <translation>以回呼方式处理的问题须填写回呼服务编号。</translation>
+    </message>
+    <message>
+        <source>Write the number of the callback, or say how else it was done.</source>
+        <translation>请填写回呼的编号，或说明是以其他方式处理的。</translation>
+    </message>
+    <message>
+        <source>Nobody has reported back on the follow-up {uid} yet.</source>
+        <translation>跟踪问题 {uid} 尚无人反馈。</translation>
+    </message>
+    <message>
+        <source>Let the handler report back first.</source>
+        <translation>请先由受理人反馈。</translation>
+    </message>
+    <message>
+        <source>The follow-up {uid} has been reported back on already.</source>
+        <translation>跟踪问题 {uid} 已反馈。</translation>
+    </message>
+    <message>
+        <source>Verify it, or send it back first.</source>
+        <translation>请先核验或退回。</translation>
+    </message>
+    <message>
+        <source>The follow-up {uid} is closed.</source>
+        <translation>跟踪问题 {uid} 已结案。</translation>
+    </message>
+    <message>
+        <source>Open another one if the problem is back.</source>
+        <translation>如问题再次出现，请另行新建。</translation>
+    </message>
+    <message>
+        <source>The follow-up {uid} has been withdrawn.</source>
+        <translation>跟踪问题 {uid} 已撤回。</translation>
+    </message>
+    <message>
+        <source>Open another one if the problem is to be handled after all.</source>
+        <translation>如仍须处理，请另行新建。</translation>
     </message>
     <message>
         <source>Say in one sentence why.</source>
@@ -12838,6 +17879,14 @@ No agent number</source>
     <message>
         <source>Choose one of the teams there are.</source>
         <translation>请从现有业务组中选择。</translation>
+    </message>
+    <message>
+        <source>There is no improvement measure {uid} in this workspace.</source>
+        <translation>本工作区没有改进建议 {uid}。</translation>
+    </message>
+    <message>
+        <source>“qadesk measure list” shows those there are.</source>
+        <translation>可用“qadesk measure list”查看已有的改进建议。</translation>
     </message>
     <message>
         <source>A team needs a name.</source>
@@ -13042,6 +18091,702 @@ No agent number</source>
     <message>
         <source>The one that bears its name is believed first; look which one is right.</source>
         <translation>以与录音同名的文件为准；请核对哪一份正确。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date or time.</source>
+        <translation>“{text}”不是日期或时间。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-01-31, or 2026-01-31T14:00.</source>
+        <translation>请写成 2026-01-31 或 2026-01-31T14:00。</translation>
+    </message>
+    <message>
+        <source>Nothing is written of {uid} in the audit trail.</source>
+        <translation>审计记录中没有 {uid}。</translation>
+    </message>
+    <message>
+        <source>Check the uid; drafts leave no entries until they are submitted.</source>
+        <translation>请检查编号；草稿提交之前不产生记录。</translation>
+    </message>
+    <message>
+        <source>There is no PIN on the standard input.</source>
+        <translation>标准输入中没有 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Give each PIN on a line of its own.</source>
+        <translation>请每行输入一个 PIN 码。</translation>
+    </message>
+    <message>
+        <source>There are no calendars beyond the year 9999.</source>
+        <translation>没有 9999 年以后的日历。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier day.</source>
+        <translation>请选择更早的日期。</translation>
+    </message>
+    <message>
+        <source>The scorecard “{card}” has no item {item}.</source>
+        <translation>质检方案“{card}”没有评分项 {item}。</translation>
+    </message>
+    <message>
+        <source>Write the item&apos;s number or its title as the form lists them.</source>
+        <translation>请填写申诉表所列的评分项序号或标题。</translation>
+    </message>
+    <message>
+        <source>Several items of the scorecard “{card}” are called {item}.</source>
+        <translation>质检方案“{card}”有多个名为 {item} 的评分项。</translation>
+    </message>
+    <message>
+        <source>The times “{text}” cannot be read.</source>
+        <translation>无法识别时间“{text}”。</translation>
+    </message>
+    <message>
+        <source>Write each span of the call as start and end, as 1:23-1:40.</source>
+        <translation>请写明每个片段的起点和终点，如 1:23-1:40。</translation>
+    </message>
+    <message>
+        <source>It cannot have been handed in before the first decision.</source>
+        <translation>提交时间不能早于初次复核。</translation>
+    </message>
+    <message>
+        <source>Check the time at which it was received.</source>
+        <translation>请检查收到时间。</translation>
+    </message>
+    <message>
+        <source>This appeal does not wait for a decision.</source>
+        <translation>该申诉不在待复核状态。</translation>
+    </message>
+    <message>
+        <source>Look at what was decided; a second instance has to be asked for.</source>
+        <translation>请查看复核结论；二次复核须另行申请。</translation>
+    </message>
+    <message>
+        <source>{no} took the first decision and cannot take the second.</source>
+        <translation>{no} 作出了初次复核，不能再做二次复核。</translation>
+    </message>
+    <message>
+        <source>{no} gave the score that is appealed against and cannot decide.</source>
+        <translation>{no} 是被申诉成绩的评分人，不能复核。</translation>
+    </message>
+    <message>
+        <source>{no} was scored here and cannot decide.</source>
+        <translation>{no} 是被评分人，不能复核。</translation>
+    </message>
+    <message>
+        <source>Only an appeal that waits for a decision can be withdrawn.</source>
+        <translation>只有待复核的申诉可以撤回。</translation>
+    </message>
+    <message>
+        <source>Withdrawing an appeal needs a reason.</source>
+        <translation>撤回申诉须写明原因。</translation>
+    </message>
+    <message>
+        <source>Write in one sentence why it is withdrawn.</source>
+        <translation>请用一句话写明撤回的原因。</translation>
+    </message>
+    <message>
+        <source>It is too late for this appeal: the time for it ended on {ended}.</source>
+        <translation>申诉已逾期：期限已于 {ended} 截止。</translation>
+    </message>
+    <message>
+        <source>A late appeal is not accepted. If it was handed in before, say when: received.</source>
+        <translation>逾期申诉不予受理。如此前已提交，请注明收到时间：received。</translation>
+    </message>
+    <message>
+        <source>Let somebody decide who had no part in the score or the first decision.</source>
+        <translation>请由未参与评分和初次复核的人复核。</translation>
+    </message>
+    <message>
+        <source>Look at the appeal for what has happened to it.</source>
+        <translation>请查看该申诉的经过。</translation>
+    </message>
+    <message>
+        <source>A second instance can be asked for once, after the first decision.</source>
+        <translation>初次复核之后，可申请一次二次复核。</translation>
+    </message>
+    <message>
+        <source>An appeal needs a reason.</source>
+        <translation>申诉须写明理由。</translation>
+    </message>
+    <message>
+        <source>Write for each item why its score is thought to be wrong.</source>
+        <translation>请逐项写明为什么认为评分有误。</translation>
+    </message>
+    <message>
+        <source>An item is named twice in one appeal.</source>
+        <translation>同一申诉中一个评分项出现了两次。</translation>
+    </message>
+    <message>
+        <source>Put both reasons into one.</source>
+        <translation>请把两条理由合为一条。</translation>
+    </message>
+    <message>
+        <source>A span of evidence ends before it starts.</source>
+        <translation>证据片段的终点早于起点。</translation>
+    </message>
+    <message>
+        <source>Write it as start and end, as 1:23-1:40.</source>
+        <translation>请写明起点和终点，如 1:23-1:40。</translation>
+    </message>
+    <message>
+        <source>Something appealed against has no verdict yet: {items}.</source>
+        <translation>申诉内容中尚有未给结论的：{items}。</translation>
+    </message>
+    <message>
+        <source>Say of each whether it is upheld, partly upheld or rejected, and why.</source>
+        <translation>请逐项给出结论（成立、部分成立或驳回）并说明理由。</translation>
+    </message>
+    <message>
+        <source>There is a verdict on something that was not appealed against, or two on one.</source>
+        <translation>对未申诉的内容给出了结论，或对同一项给出了两个结论。</translation>
+    </message>
+    <message>
+        <source>Give one verdict for each claim of the appeal.</source>
+        <translation>请对每个申诉项给出一个结论。</translation>
+    </message>
+    <message>
+        <source>A verdict needs a reason.</source>
+        <translation>结论须写明理由。</translation>
+    </message>
+    <message>
+        <source>Write for each claim why it is decided so.</source>
+        <translation>请对每个申诉项写明为什么这样决定。</translation>
+    </message>
+    <message>
+        <source>the whole evaluation</source>
+        <translation>整份评分单</translation>
+    </message>
+    <message>
+        <source>This coaching session has ended, or was cancelled; it does not change any more.</source>
+        <translation>本次辅导已结束或已取消，不再变更。</translation>
+    </message>
+    <message>
+        <source>Begin a new session for what is to be added.</source>
+        <translation>如需补充，请开始新的辅导。</translation>
+    </message>
+    <message>
+        <source>This coaching session has not begun.</source>
+        <translation>本次辅导尚未开始。</translation>
+    </message>
+    <message>
+        <source>Begin it first.</source>
+        <translation>请先开始。</translation>
+    </message>
+    <message>
+        <source>This action item is closed already.</source>
+        <translation>这条改进措施已经结束。</translation>
+    </message>
+    <message>
+        <source>Agree on a new one in the next session.</source>
+        <translation>请在下次辅导中商定新的改进措施。</translation>
+    </message>
+    <message>
+        <source>An action item does not say what is to be done.</source>
+        <translation>有改进措施没有写明要做什么。</translation>
+    </message>
+    <message>
+        <source>Write it down, or take the item out.</source>
+        <translation>请写明，或删除该条。</translation>
+    </message>
+    <message>
+        <source>The action item “{what}” is measured by half an item.</source>
+        <translation>改进措施“{what}”的衡量项不完整。</translation>
+    </message>
+    <message>
+        <source>Choose the scorecard and one of its items, or neither.</source>
+        <translation>请同时选择质检方案及其评分项，或都不选。</translation>
+    </message>
+    <message>
+        <source>This needs a reason.</source>
+        <translation>此处须写明原因。</translation>
+    </message>
+    <message>
+        <source>Write it in a few words.</source>
+        <translation>请简要填写。</translation>
+    </message>
+    <message>
+        <source>An example needs a title.</source>
+        <translation>示例须有标题。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be heard in it.</source>
+        <translation>请简要写明示例中能听到什么。</translation>
+    </message>
+    <message>
+        <source>An example belongs to an item of a scorecard.</source>
+        <translation>示例须对应质检方案的一个评分项。</translation>
+    </message>
+    <message>
+        <source>Choose the scorecard and the item that it shows.</source>
+        <translation>请选择示例所说明的质检方案和评分项。</translation>
+    </message>
+    <message>
+        <source>The span of the example has no length, or lies before the call.</source>
+        <translation>示例片段没有长度，或位于通话开始之前。</translation>
+    </message>
+    <message>
+        <source>Write its start and its end, as 1:05 and 1:12; at most an hour.</source>
+        <translation>请填写起点和终点，如 1:05 和 1:12；最长一小时。</translation>
+    </message>
+    <message>
+        <source>Consent needs a note of how it was given.</source>
+        <translation>登记同意须注明同意的方式。</translation>
+    </message>
+    <message>
+        <source>Write, for instance: said so in the coaching session of that day.</source>
+        <translation>请写明，例如：在当天的辅导中口头同意。</translation>
+    </message>
+    <message>
+        <source>The agent has not agreed that others hear this example.</source>
+        <translation>坐席未同意他人听这个示例。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back; others do not hear it.</source>
+        <translation>无可撤回；他人听不到它。</translation>
+    </message>
+    <message>
+        <source>Taking an example out of the library needs a reason.</source>
+        <translation>移出示例库须写明原因。</translation>
+    </message>
+    <message>
+        <source>Write in one sentence why it goes.</source>
+        <translation>请用一句话写明移出的原因。</translation>
+    </message>
+    <message>
+        <source>The agent has not agreed that others hear the example “{title}”.</source>
+        <translation>坐席未同意他人听示例“{title}”。</translation>
+    </message>
+    <message>
+        <source>Ask the agent, and record the consent; until then only QA hears it.</source>
+        <translation>请征得坐席同意并登记；在此之前仅质检可听。</translation>
+    </message>
+    <message>
+        <source>The example “{title}” has been taken out of the library.</source>
+        <translation>示例“{title}”已移出示例库。</translation>
+    </message>
+    <message>
+        <source>Add it anew if it is to be used again.</source>
+        <translation>如需再次使用，请重新加入。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no way in which a follow-up is done.</source>
+        <translation>“{text}”不是跟踪问题的处理方式。</translation>
+    </message>
+    <message>
+        <source>Write one of: {known}.</source>
+        <translation>请填写其中之一：{known}。</translation>
+    </message>
+    <message>
+        <source>A notice needs a title and a text.</source>
+        <translation>通知须有标题和正文。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what has changed, and what people are to do.</source>
+        <translation>请简要写明有何变更、应如何做。</translation>
+    </message>
+    <message>
+        <source>The notice “{title}” has been withdrawn already.</source>
+        <translation>通知“{title}”已撤回。</translation>
+    </message>
+    <message>
+        <source>Publish a new one if it is to be read again.</source>
+        <translation>如需再次阅读，请重新发布。</translation>
+    </message>
+    <message>
+        <source>Withdrawing a notice needs a reason.</source>
+        <translation>撤回通知须写明原因。</translation>
+    </message>
+    <message>
+        <source>Write in one sentence why it does not hold any more.</source>
+        <translation>请用一句话写明为什么不再有效。</translation>
+    </message>
+    <message>
+        <source>A PIN has {shortest} to {longest} digits, and nothing else.</source>
+        <translation>PIN 码为 {shortest} 至 {longest} 位数字，不含其他字符。</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>请重新输入。</translation>
+    </message>
+    <message>
+        <source>The PIN of {no} is blocked for {minutes} more minutes: it was wrong too often.</source>
+        <translation>{no} 的 PIN 码还将锁定 {minutes} 分钟：错误次数过多。</translation>
+    </message>
+    <message>
+        <source>Wait, sign with a drawn signature, or have the QA lead set a new PIN.</source>
+        <translation>请稍候，改用手写签名，或请质检主管重设 PIN 码。</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of {no}; it is blocked for {minutes} minutes now.</source>
+        <translation>{no} 的 PIN 码不对；现锁定 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>That is not the PIN of {no}.</source>
+        <translation>{no} 的 PIN 码不对。</translation>
+    </message>
+    <message>
+        <source>Try again; tries left before it is blocked: {left}.</source>
+        <translation>请重试；锁定前还可尝试 {left} 次。</translation>
+    </message>
+    <message>
+        <source>The evaluation {uid} does not wait for approval.</source>
+        <translation>评分单 {uid} 不在待审批状态。</translation>
+    </message>
+    <message>
+        <source>Look at the list of releases: somebody else may have been faster.</source>
+        <translation>请查看发布列表：可能已有他人处理。</translation>
+    </message>
+    <message>
+        <source>The time planned for the release has passed already.</source>
+        <translation>计划的发布时间已过。</translation>
+    </message>
+    <message>
+        <source>Name a time to come, or none for a release at once.</source>
+        <translation>请填写将来的时间；立即发布则不填。</translation>
+    </message>
+    <message>
+        <source>The evaluation {uid} has been released already.</source>
+        <translation>评分单 {uid} 已发布。</translation>
+    </message>
+    <message>
+        <source>A correction is released by itself when it is submitted.</source>
+        <translation>更正提交后会自动发布。</translation>
+    </message>
+    <message>
+        <source>The evaluation {uid} was sent back: {why}</source>
+        <translation>评分单 {uid} 已退回：{why}</translation>
+    </message>
+    <message>
+        <source>Correct it and submit the correction, then ask for its release again.</source>
+        <translation>请更正并提交，然后再次申请发布。</translation>
+    </message>
+    <message>
+        <source>The release of the evaluation {uid} has been asked for already.</source>
+        <translation>评分单 {uid} 已申请发布。</translation>
+    </message>
+    <message>
+        <source>Take it off the list first to plan another time.</source>
+        <translation>如需改定时间，请先撤下。</translation>
+    </message>
+    <message>
+        <source>The evaluation {uid} is not on its way to the agent.</source>
+        <translation>评分单 {uid} 不在待发布状态。</translation>
+    </message>
+    <message>
+        <source>What has been released stays released; correct the evaluation where need be.</source>
+        <translation>已发布的不能收回；如有必要请更正评分单。</translation>
+    </message>
+    <message>
+        <source>The evaluation {uid} is not ready to be released.</source>
+        <translation>评分单 {uid} 尚不能发布。</translation>
+    </message>
+    <message>
+        <source>Whoever scored a call does not approve the release of that score.</source>
+        <translation>评分人不能批准发布自己所评的成绩。</translation>
+    </message>
+    <message>
+        <source>Ask another inspector, or the QA lead.</source>
+        <translation>请另一名质检员或质检主管审批。</translation>
+    </message>
+    <message>
+        <source>Nobody approves the release of a score of their own call.</source>
+        <translation>不能批准发布自己通话的成绩。</translation>
+    </message>
+    <message>
+        <source>Write it in one sentence; it stays on record.</source>
+        <translation>请用一句话写明，会保留在记录中。</translation>
+    </message>
+    <message>
+        <source>This is no signature.</source>
+        <translation>这不是签名。</translation>
+    </message>
+    <message>
+        <source>Sign in the field with the mouse, a pen or a finger.</source>
+        <translation>请用鼠标、触控笔或手指在签名栏中签名。</translation>
+    </message>
+    <message>
+        <source>The holidays of the country {code} are not known.</source>
+        <translation>没有国家 {code} 的节假日资料。</translation>
+    </message>
+    <message>
+        <source>Give its code of two letters, such as CN, HK or SG.</source>
+        <translation>请填写两个字母的代码，如 CN、HK 或 SG。</translation>
+    </message>
+    <message>
+        <source>{name} is not a form of qadesk, or its hidden line has been deleted.</source>
+        <translation>{name} 不是 qadesk 的表格，或其隐藏行已被删除。</translation>
+    </message>
+    <message>
+        <source>Fill in the form as it was handed out, and save it as XLSX.</source>
+        <translation>请在所发表格上填写，并保存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>The form {name} has more than 100 000 rows.</source>
+        <translation>表格 {name} 超过 100 000 行。</translation>
+    </message>
+    <message>
+        <source>The form {name} was made by a newer qadesk.</source>
+        <translation>表格 {name} 由较新的 qadesk 生成。</translation>
+    </message>
+    <message>
+        <source>{name} is a form for something else.</source>
+        <translation>{name} 是其他用途的表格。</translation>
+    </message>
+    <message>
+        <source>Read it in where it was handed out: appeals with appeals, follow-ups there.</source>
+        <translation>请在发出处接收：申诉表在申诉页，问题跟踪清单在问题跟踪页。</translation>
+    </message>
+    <message>
+        <source>A PIN is set by its owner, or anew by a QA lead.</source>
+        <translation>PIN 码由本人设置，或由质检主管重设。</translation>
+    </message>
+    <message>
+        <source>Let {no} set it, or ask the QA lead.</source>
+        <translation>请由 {no} 设置，或请质检主管重设。</translation>
+    </message>
+    <message>
+        <source>{no} has no PIN yet.</source>
+        <translation>{no} 还没有 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Set one (qadesk people pin), or sign with a drawn signature.</source>
+        <translation>请设置 PIN 码（qadesk people pin），或改用手写签名。</translation>
+    </message>
+    <message>
+        <source>{no} has acknowledged this on {day} already.</source>
+        <translation>{no} 已于 {day} 确认。</translation>
+    </message>
+    <message>
+        <source>An acknowledgement is given once, and does not change.</source>
+        <translation>确认只作一次，不再更改。</translation>
+    </message>
+    <message>
+        <source>A sheet cannot have come back on a day to come.</source>
+        <translation>签字单的交回日期不能在将来。</translation>
+    </message>
+    <message>
+        <source>Give the day on which it came back.</source>
+        <translation>请填写交回的日期。</translation>
+    </message>
+    <message>
+        <source>There is no coaching session {uid}.</source>
+        <translation>没有辅导 {uid}。</translation>
+    </message>
+    <message>
+        <source>“qadesk coaching list” lists those there are.</source>
+        <translation>可用“qadesk coaching list”查看已有的辅导。</translation>
+    </message>
+    <message>
+        <source>{no} took no part in this coaching session.</source>
+        <translation>{no} 没有参加这次辅导。</translation>
+    </message>
+    <message>
+        <source>It is acknowledged by its agent and its coach.</source>
+        <translation>须由其坐席和辅导人确认。</translation>
+    </message>
+    <message>
+        <source>This coaching session has not ended yet.</source>
+        <translation>这次辅导尚未结束。</translation>
+    </message>
+    <message>
+        <source>End it first; then both acknowledge what was agreed.</source>
+        <translation>请先结束辅导，再由双方确认所商定的内容。</translation>
+    </message>
+    <message>
+        <source>The comment has more than {most} characters.</source>
+        <translation>意见超过 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>The row does not say which evaluation it is about.</source>
+        <translation>该行没有说明是哪份评分单。</translation>
+    </message>
+    <message>
+        <source>Write the number of one of the form&apos;s evaluations into its first column.</source>
+        <translation>请在第一列填写表中评分单的序号。</translation>
+    </message>
+    <message>
+        <source>Another row of the same evaluation could not be taken in.</source>
+        <translation>同一评分单的另一行无法接收。</translation>
+    </message>
+    <message>
+        <source>Correct that row; all rows of an evaluation are handed in together.</source>
+        <translation>请更正那一行；同一评分单的各行须一并提交。</translation>
+    </message>
+    <message>
+        <source>Decisions do not travel with packages.</source>
+        <translation>复核结论不随申诉包传递。</translation>
+    </message>
+    <message>
+        <source>Decide the appeal where the evaluations are kept.</source>
+        <translation>请在保存评分单的地方复核申诉。</translation>
+    </message>
+    <message>
+        <source>The appeal {uid} has gone another way here than in the package.</source>
+        <translation>申诉 {uid} 在此处的经过与申诉包中不同。</translation>
+    </message>
+    <message>
+        <source>Compare the two, and enter here what is missing.</source>
+        <translation>请对比两者，在此补录缺少的内容。</translation>
+    </message>
+    <message>
+        <source>{no} does not lead the team of the agent {agent} and cannot appeal here.</source>
+        <translation>{no} 不是坐席 {agent} 的组长，不能在此申诉。</translation>
+    </message>
+    <message>
+        <source>An appeal is handed in by the agent, their team leader, or a QA lead.</source>
+        <translation>申诉由坐席本人、其组长或质检主管提交。</translation>
+    </message>
+    <message>
+        <source>{no} is neither a QA lead nor an inspector and cannot decide appeals.</source>
+        <translation>{no} 不是质检主管或质检员，不能复核申诉。</translation>
+    </message>
+    <message>
+        <source>Let a QA lead decide, or an inspector who did not give the score.</source>
+        <translation>请由质检主管或评分人以外的质检员复核。</translation>
+    </message>
+    <message>
+        <source>Find it on the page of recordings (“Find missing files”).</source>
+        <translation>请在录音页查找（“查找缺失文件”）。</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played.</source>
+        <translation>这条录音无法播放。</translation>
+    </message>
+    <message>
+        <source>Import it anew from an intact file.</source>
+        <translation>请用完好的文件重新导入。</translation>
+    </message>
+    <message>
+        <source>No version of the scorecard {card} has an item {item}.</source>
+        <translation>质检方案 {card} 的各版本都没有评分项 {item}。</translation>
+    </message>
+    <message>
+        <source>Name an item by its key, as “qadesk scorecard show” lists them.</source>
+        <translation>请按“qadesk scorecard show”所列的标识指定评分项。</translation>
+    </message>
+    <message>
+        <source>There is no example {uid} in this workspace.</source>
+        <translation>本工作区没有示例 {uid}。</translation>
+    </message>
+    <message>
+        <source>“qadesk example list” shows those there are.</source>
+        <translation>可用“qadesk example list”查看已有的示例。</translation>
+    </message>
+    <message>
+        <source>{mentor} is not {apprentice}&apos;s mentor, and has not been.</source>
+        <translation>{mentor} 不是 {apprentice} 的带教师傅，以前也不是。</translation>
+    </message>
+    <message>
+        <source>“qadesk mentors list” shows the pairs.</source>
+        <translation>可用“qadesk mentors list”查看师徒关系。</translation>
+    </message>
+    <message>
+        <source>The notice “{title}” is not addressed to {name}.</source>
+        <translation>通知“{title}”不是发给 {name} 的。</translation>
+    </message>
+    <message>
+        <source>“qadesk notice list --for NO” shows somebody&apos;s notices.</source>
+        <translation>可用“qadesk notice list --for NO”查看某人的通知。</translation>
+    </message>
+    <message>
+        <source>There is no notice {uid} in this workspace.</source>
+        <translation>本工作区没有通知 {uid}。</translation>
+    </message>
+    <message>
+        <source>“qadesk notice list” shows those there are.</source>
+        <translation>可用“qadesk notice list”查看已有的通知。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for the release of the evaluation {uid}.</source>
+        <translation>评分单 {uid} 尚未申请发布。</translation>
+    </message>
+    <message>
+        <source>Look at the list of releases, or ask for it.</source>
+        <translation>请查看发布列表，或申请发布。</translation>
+    </message>
+    <message>
+        <source>The evaluation {uid} has not been released.</source>
+        <translation>评分单 {uid} 尚未发布。</translation>
+    </message>
+    <message>
+        <source>Release it first: until then nobody shows it to the agent.</source>
+        <translation>请先发布：在此之前不向坐席出示。</translation>
+    </message>
+    <message>
+        <source>The evaluation {uid} is not of a call of {no}.</source>
+        <translation>评分单 {uid} 不是 {no} 的通话。</translation>
+    </message>
+    <message>
+        <source>Agents see evaluations of their own calls only; check the number.</source>
+        <translation>坐席只能看到自己通话的评分单；请检查工号。</translation>
+    </message>
+    <message>
+        <source>The evaluation {uid} is being corrected.</source>
+        <translation>评分单 {uid} 正在更正。</translation>
+    </message>
+    <message>
+        <source>Submit or discard the correction first.</source>
+        <translation>请先提交或放弃更正。</translation>
+    </message>
+    <message>
+        <source>Nobody knows whose call the evaluation {uid} is of.</source>
+        <translation>不知道评分单 {uid} 是谁的通话。</translation>
+    </message>
+    <message>
+        <source>Say who the agent of the call was, for example by importing the call log.</source>
+        <translation>请说明该通话的坐席，例如导入话单。</translation>
+    </message>
+    <message>
+        <source>An issued report needs a number.</source>
+        <translation>发布的质检报告须有编号。</translation>
+    </message>
+    <message>
+        <source>Give the number that stands on it.</source>
+        <translation>请填写报告上的编号。</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>期间的结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Exchange the two dates.</source>
+        <translation>请对调两个日期。</translation>
+    </message>
+    <message>
+        <source>A report cannot have been issued in time to come.</source>
+        <translation>报告的发布日期不能在将来。</translation>
+    </message>
+    <message>
+        <source>Record the issue on its day, or later with that day&apos;s date.</source>
+        <translation>请在发布当日登记，或事后按当日日期登记。</translation>
+    </message>
+    <message>
+        <source>The number {number} stands on a report from {first} to {last} already.</source>
+        <translation>编号 {number} 已用于 {first} 至 {last} 的报告。</translation>
+    </message>
+    <message>
+        <source>Give another number; an issued report never changes.</source>
+        <translation>请换一个编号；已发布的报告不再更改。</translation>
+    </message>
+    <message>
+        <source>Releases are approved by inspectors and QA leads.</source>
+        <translation>发布由质检员和质检主管审批。</translation>
+    </message>
+    <message>
+        <source>Ask one of them.</source>
+        <translation>请他们之一操作。</translation>
+    </message>
+    <message>
+        <source>Nothing of your own is said of the day {day}.</source>
+        <translation>没有对 {day} 的自定设置。</translation>
+    </message>
+    <message>
+        <source>Look at the calendar of the year.</source>
+        <translation>请查看该年的日历。</translation>
     </message>
 </context>
 <context>
@@ -13316,6 +19061,236 @@ No agent number</source>
     </message>
 </context>
 <context>
+    <name>follow-ups</name>
+    <message>
+        <source>Follow-ups to report back on</source>
+        <translation>待反馈的跟踪问题</translation>
+    </message>
+    <message>
+        <source>Team leader: {name} ({no})</source>
+        <translation>组长：{name}（{no}）</translation>
+    </message>
+    <message>
+        <source>Handler: {name} ({no})</source>
+        <translation>受理人：{name}（{no}）</translation>
+    </message>
+    <message>
+        <source>For each line say how it was handled and what came of it, then send the form back to QA.</source>
+        <translation>请逐行填写处理情况和结果，然后把本表交回质检。</translation>
+    </message>
+    <message>
+        <source>A callback is complete only with its callback service number; those look like {form}.</source>
+        <translation>回呼须填写回呼服务编号方为完成；格式为 {form}。</translation>
+    </message>
+    <message>
+        <source>A callback is complete only with its callback service number.</source>
+        <translation>回呼须填写回呼服务编号方为完成。</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>when the report is issued</source>
+        <translation>质检报告发布时</translation>
+    </message>
+    <message>
+        <source>Sent back: {why}</source>
+        <translation>已退回：{why}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Business group</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Heard at</source>
+        <translation>录音位置</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>Callback service number</source>
+        <translation>回呼服务编号</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>回呼</translation>
+    </message>
+    <message>
+        <source>coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>record correction</source>
+        <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>lost point</source>
+        <translation>扣分项</translation>
+    </message>
+    <message>
+        <source>problem recording</source>
+        <translation>问题录音</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工新建</translation>
+    </message>
+    <message>
+        <source>Follow-ups · {whose} · {when} · printed with qadesk {version}</source>
+        <translation>问题跟踪 · {whose} · {when} · 由 qadesk {version} 打印</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Period report</source>
+        <translation>质检报告</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>最近截止</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Date, signature</source>
+        <translation>日期、签名</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Fill in the coloured cells of what is appealed against; hand it in before its time ends.</source>
+        <translation>请填写所申诉内容的彩色单元格，并在期限前交回。</translation>
+    </message>
+    <message>
+        <source>Item: its number or title; empty for the whole evaluation. Evidence: 1:23-1:40; 2:05-2:10.</source>
+        <translation>评分项：序号或标题；空白表示整份评分单。证据：1:23-1:40; 2:05-2:10。</translation>
+    </message>
+    <message>
+        <source>A second item of an evaluation: take an empty line at the end, with the same number in front.</source>
+        <translation>同一评分单的第二个评分项：请用末尾的空行，行首填写相同序号。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评分单</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Agent no.</source>
+        <translation>坐席工号</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>质检成绩</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>扣分项</translation>
+    </message>
+    <message>
+        <source>Appeal until</source>
+        <translation>申诉截止</translation>
+    </message>
+    <message>
+        <source>Item appealed against</source>
+        <translation>申诉的评分项</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Evidence (times)</source>
+        <translation>证据（时间）</translation>
+    </message>
+</context>
+<context>
     <name>intakes</name>
     <message>
         <source>Refused</source>
@@ -13427,6 +19402,14 @@ No agent number</source>
     <message>
         <source>Looking into a pack</source>
         <translation>正在查看离线包</translation>
+    </message>
+    <message>
+        <source>Making an example&apos;s sound</source>
+        <translation>正在生成示例的声音</translation>
+    </message>
+    <message>
+        <source>Exporting an example</source>
+        <translation>正在导出示例</translation>
     </message>
 </context>
 <context>
@@ -13723,6 +19706,91 @@ No agent number</source>
     <message>
         <source>Text</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>measures</name>
+    <message>
+        <source>proposed</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>实施中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>Scorecard “{title}”: version {version} is published</source>
+        <translation>质检方案“{title}”：第 {version} 版已发布</translation>
+    </message>
+    <message>
+        <source>It holds for calls from {day} on.</source>
+        <translation>适用于 {day} 起的通话。</translation>
+    </message>
+    <message>
+        <source>It is the first version of this scorecard.</source>
+        <translation>这是本质检方案的第一版。</translation>
+    </message>
+    <message>
+        <source>Finding: {items}</source>
+        <translation>质检发现：{items}</translation>
+    </message>
+    <message>
+        <source>In an inspected call points were lost here:</source>
+        <translation>在一通已检通话中，以下评分项扣了分：</translation>
+    </message>
+    <message>
+        <source>Finding in an inspected call</source>
+        <translation>已检通话中的质检发现</translation>
+    </message>
+    <message>
+        <source>Norm: {help}</source>
+        <translation>规范：{help}</translation>
+    </message>
+</context>
+<context>
+    <name>owner</name>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按期</translation>
     </message>
 </context>
 <context>
@@ -14310,6 +20378,26 @@ No agent number</source>
     <message>
         <source>Evaluation {uid} · revision {revision} · printed with qadesk {version}</source>
         <translation>评分单 {uid} · 修订版 {revision} · 由 qadesk {version} 打印</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>I have seen this evaluation and its evidence. To acknowledge it is not to agree: an appeal stays possible.</source>
+        <translation>本人已看过本评分单及其证据。确认不等于同意，仍可申诉。</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Revision {number}: {score} · {when}</source>
+        <translation>修订版 {number}：{score} · {when}</translation>
+    </message>
+    <message>
+        <source>Revision {number}: {score} · {when} (this sheet)</source>
+        <translation>修订版 {number}：{score} · {when}（本单）</translation>
     </message>
     <message>
         <source>Revision {number}: {score} · {inspector} · {when}</source>
