@@ -85,6 +85,7 @@ KINDS = {
     "acknowledged": QT_TRANSLATE_NOOP("audit", "Acknowledged"),
     "follow-up clock started": QT_TRANSLATE_NOOP("audit", "Clock of the follow-up started"),
     "coaching planned": QT_TRANSLATE_NOOP("audit", "Coaching session planned"),
+    "coaching moved": QT_TRANSLATE_NOOP("audit", "Coaching session moved"),
     "coaching begun": QT_TRANSLATE_NOOP("audit", "Coaching session begun"),
     "coaching held": QT_TRANSLATE_NOOP("audit", "Coaching session held"),
     "coaching cancelled": QT_TRANSLATE_NOOP("audit", "Coaching session cancelled"),

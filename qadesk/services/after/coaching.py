@@ -53,6 +53,10 @@ _ONESELF = QT_TRANSLATE_NOOP("errors", "Nobody coaches themselves.")
 _CHOOSE_COACH = QT_TRANSLATE_NOOP("errors", "Choose another coach, or another agent.")
 _NOT_MEASURED = QT_TRANSLATE_NOOP("errors", "This action item is measured by no scorecard item, or not agreed yet.")
 _MEASURE = QT_TRANSLATE_NOOP("errors", "Choose an item when the next one is agreed.")
+_ANOTHERS = QT_TRANSLATE_NOOP("errors", "This session is the coach's, {coach} {name}.")
+_BEGIN_OWN = QT_TRANSLATE_NOOP("errors", "Only the coach holds it; begin a session of your own with this agent.")
+_BEGUN = QT_TRANSLATE_NOOP("errors", "Only a session that is planned can be moved.")
+_PLAN_ANEW = QT_TRANSLATE_NOOP("errors", "Plan another one.")
 _EMPTY_NOTE = QT_TRANSLATE_NOOP("errors", "The note is empty.")
 _WRITE_NOTE = QT_TRANSLATE_NOOP("errors", "Write what is to be said to the agent.")
 
@@ -84,15 +88,33 @@ class Coaching:
 
         return self._executor.write(add)
 
+    def move(self, uid: str, planned_at_ms: int, who: str) -> "Future[Session]":
+        """Another time for a planned session; the audit keeps the former one. Fails with ``UserError``."""
+
+        def move(stores: Stores) -> Session:
+            session = wanted_session(stores, uid)
+            steps.require_changing(session)
+            if session.state is not SessionState.PLANNED:
+                raise UserError(_BEGUN, _PLAN_ANEW)
+            moved = replace(session, planned_at_ms=planned_at_ms)
+            if moved != session:
+                stores.coaching.put(moved)
+                was, now = _json({"planned_at_ms": session.planned_at_ms}), _json({"planned_at_ms": planned_at_ms})
+                stores.audit.add(self._clock(), who, "coaching moved", uid, was, now)
+            return moved
+
+        return self._executor.write(move)
+
     def begin(self, uid: str = "", *, agent_no: str = "", who: str) -> "Future[Session]":
         """Sit down: to a planned session, to one that was begun (which goes on), or at once with an agent.
 
-        Whoever begins one that nobody planned is its coach. Fails with ``UserError``.
+        Whoever begins one that nobody planned is its coach. Fails with ``UserError``, also for another's session.
         """
 
         def begin(stores: Stores) -> Session:
             if uid:
                 session = wanted_session(stores, uid)
+                _require_coach(stores, session, who)
             else:
                 session = self._made(stores, agent_no, who, who)
                 stores.coaching.add(session)
@@ -118,11 +140,12 @@ class Coaching:
     def end(self, uid: str, who: str) -> "Future[Session]":
         """The session is over: its action items are agreed as of today, and nothing of it changes any more.
 
-        It then waits for both to acknowledge it. Fails with ``UserError``.
+        It then waits for both to acknowledge it. Fails with ``UserError``, also for another's session.
         """
 
         def end(stores: Stores) -> Session:
             session = wanted_session(stores, uid)
+            _require_coach(stores, session, who)
             done = steps.ended(session, self._clock(), self._cards.today())
             stores.coaching.put(done, self._cards.today())
             self._note(stores, who, "coaching held", done, session)
@@ -292,6 +315,12 @@ class Coaching:
         """The latest published version of each key that has one, as number 0."""
         there = (key for key in keys if stores.scorecards.get(key) is not None)
         return {(key, LATEST): self._cards.load(stores, key)[1] for key in there}
+
+
+def _require_coach(stores: Stores, session: Session, who: str) -> None:
+    if who != session.coach_no:
+        coach = known_person(stores, session.coach_no)
+        raise UserError(_ANOTHERS, _BEGIN_OWN, coach=coach.no, name=coach.name)
 
 
 LATEST = 0

@@ -71,6 +71,16 @@ class SessionEditor:
         del clips[at]
         self._apply(replace(self._session, clips=tuple(clips)), "clips")
 
+    def arrange_clips(self, clips: tuple[Clip, ...]) -> None:
+        """The playlist in another order, or with some taken out: one step, however many moved."""
+        self._apply(replace(self._session, clips=clips), "clips")
+
+    def set_clips(self, clips: tuple[Clip, ...], evaluations: tuple[str, ...]) -> None:
+        """What lies ready as the session begins: nobody did that by hand, so it is no step of undoing."""
+        require_changing(self._session)
+        self._put(replace(self._session, clips=clips, evaluations=tuple(dict.fromkeys(evaluations))))
+        self._tell()
+
     def type_clip_note(self, at: int, text: str) -> None:
         """What is said to a clip, as it is being typed. Raises ``IndexError``."""
         clips = list(self._session.clips)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -208,3 +208,34 @@ def test_time_spent_coaching_stands_beside_inspecting(centre: Centre) -> None:
     centre.coaching.end(begun.uid, "9001").result(30)
     (row,) = centre.coaching.time(TODAY, TODAY).result(30)
     assert (row.person_no, row.coaching_ms, row.sessions, row.inspecting_ms) == ("9001", 60_000, 1, 0)
+
+
+def test_a_planned_session_is_moved_and_the_former_time_is_kept(centre: Centre) -> None:
+    planned = centre.coaching.plan("8001", "9001", NOON - DAY_MS, 20, "开场白", who="9001").result(30)
+    moved = centre.coaching.move(planned.uid, NOON + DAY_MS, "9001").result(30)
+    assert moved == replace(planned, planned_at_ms=NOON + DAY_MS) == centre.read(planned.uid)
+    told = [line for line in centre.house.audit() if line[1] == "coaching moved"]
+    assert len(told) == 1 and str(NOON - DAY_MS) in str(told[0]) and str(NOON + DAY_MS) in str(told[0])
+    centre.coaching.begin(planned.uid, who="9001").result(30)
+    with pytest.raises(UserError):
+        centre.coaching.move(planned.uid, NOON, "9001").result(30)
+
+
+def test_nobody_holds_the_session_of_another_coach(centre: Centre) -> None:
+    planned = centre.coaching.plan("8001", "9001", NOON, who="9001").result(30)
+    with pytest.raises(UserError) as refused:
+        centre.coaching.begin(planned.uid, who="9000").result(30)
+    assert refused.value.facts["coach"] == "9001"
+    begun = centre.coaching.begin(planned.uid, who="9001").result(30)
+    with pytest.raises(UserError):
+        centre.coaching.end(begun.uid, "9000").result(30)
+
+
+def test_what_lies_ready_as_a_session_begins_is_no_step_of_undoing(centre: Centre) -> None:
+    editor = centre.editor(centre.coaching.begin(agent_no="8001", who="9001").result(30))
+    first, second = (Clip(call_uid=uid, start_ms=0, end_ms=1000) for uid in ("c1", "c2"))
+    editor.set_clips((first, second), ("e1", "e1"))
+    assert not editor.can_undo and editor.session.evaluations == ("e1",)
+    editor.arrange_clips((second,))
+    editor.undo()
+    assert centre.read(editor.session.uid).clips == (first, second)
