@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qadesk.domain.after.follow_up_figures import FollowUpLine, FollowUpStatistics
@@ -118,22 +119,30 @@ class FiguresTable(LinesTable):
 
 
 def _table(theme: Theme, title: str, owner: FollowUpFiguresDialog, *, numbered: bool = False) -> FiguresTable:
+    translate = QCoreApplication.translate
+
     def count(name: str, heading: str) -> Column[FollowUpLine]:
         return Column(name, heading, 88, lambda line: Cell(number(getattr(line, name))), RIGHT)
 
     def named(line: FollowUpLine) -> str:
         if not line.key:
-            return owner.tr("Nobody")
+            return translate("FollowUpFiguresDialog", "Nobody")
         return f"{line.name} {line.key}".strip() if numbered else line.name or line.key
 
     columns = [
         Column("name", title, 0, lambda line: Cell(named(line))),
-        count("opened", owner.tr("Opened")),
-        count("open", owner.tr("Open")),
-        count("overdue", owner.tr("Overdue")),
-        count("to_verify", owner.tr("To verify")),
-        count("closed", owner.tr("Closed")),
-        Column("on_time", owner.tr("In time"), 88, lambda line: Cell(percent(line.on_time_share)), RIGHT),
+        count("opened", translate("FollowUpFiguresDialog", "Opened")),
+        count("open", translate("FollowUpFiguresDialog", "Open")),
+        count("overdue", translate("FollowUpFiguresDialog", "Overdue")),
+        count("to_verify", translate("FollowUpFiguresDialog", "To verify")),
+        count("closed", translate("FollowUpFiguresDialog", "Closed")),
+        Column(
+            "on_time",
+            translate("FollowUpFiguresDialog", "In time"),
+            88,
+            lambda line: Cell(percent(line.on_time_share)),
+            RIGHT,
+        ),
     ]
     table = FiguresTable(columns, theme, owner)
     table.setAccessibleName(title)
