@@ -559,46 +559,75 @@ class Ui_Settings(object):
 
         self.workdaysCardForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.followUpSpin)
 
+        self.decideLabel = QLabel(self.workdaysCard)
+        self.decideLabel.setObjectName(u"decideLabel")
+        self.decideLabel.setMinimumSize(QSize(180, 0))
+        self.decideLabel.setProperty(u"class", u"muted")
+
+        self.workdaysCardForm.setWidget(4, QFormLayout.ItemRole.LabelRole, self.decideLabel)
+
+        self.decideSpin = QSpinBox(self.workdaysCard)
+        self.decideSpin.setObjectName(u"decideSpin")
+        self.decideSpin.setMinimumSize(QSize(140, 0))
+        self.decideSpin.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+        self.decideSpin.setMinimum(1)
+        self.decideSpin.setMaximum(60)
+        self.decideSpin.setKeyboardTracking(False)
+        sizePolicy.setHeightForWidth(self.decideSpin.sizePolicy().hasHeightForWidth())
+        self.decideSpin.setSizePolicy(sizePolicy)
+
+        self.workdaysCardForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.decideSpin)
+
         self.clocksHint = QLabel(self.workdaysCard)
         self.clocksHint.setObjectName(u"clocksHint")
         self.clocksHint.setProperty(u"class", u"muted small")
         self.clocksHint.setWordWrap(True)
 
-        self.workdaysCardForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.clocksHint)
+        self.workdaysCardForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.clocksHint)
+
+        self.approvalCheck = QCheckBox(self.workdaysCard)
+        self.approvalCheck.setObjectName(u"approvalCheck")
+
+        self.workdaysCardForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.approvalCheck)
+
+        self.showInspectorCheck = QCheckBox(self.workdaysCard)
+        self.showInspectorCheck.setObjectName(u"showInspectorCheck")
+
+        self.workdaysCardForm.setWidget(7, QFormLayout.ItemRole.FieldRole, self.showInspectorCheck)
 
         self.holidaysLabel = QLabel(self.workdaysCard)
         self.holidaysLabel.setObjectName(u"holidaysLabel")
         self.holidaysLabel.setMinimumSize(QSize(180, 0))
         self.holidaysLabel.setProperty(u"class", u"muted")
 
-        self.workdaysCardForm.setWidget(5, QFormLayout.ItemRole.LabelRole, self.holidaysLabel)
+        self.workdaysCardForm.setWidget(8, QFormLayout.ItemRole.LabelRole, self.holidaysLabel)
 
         self.holidaysValue = QLabel(self.workdaysCard)
         self.holidaysValue.setObjectName(u"holidaysValue")
         self.holidaysValue.setWordWrap(True)
 
-        self.workdaysCardForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.holidaysValue)
+        self.workdaysCardForm.setWidget(8, QFormLayout.ItemRole.FieldRole, self.holidaysValue)
 
         self.provisionalHint = QLabel(self.workdaysCard)
         self.provisionalHint.setObjectName(u"provisionalHint")
         self.provisionalHint.setProperty(u"class", u"muted small")
         self.provisionalHint.setWordWrap(True)
 
-        self.workdaysCardForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.provisionalHint)
+        self.workdaysCardForm.setWidget(9, QFormLayout.ItemRole.FieldRole, self.provisionalHint)
 
         self.ownLabel = QLabel(self.workdaysCard)
         self.ownLabel.setObjectName(u"ownLabel")
         self.ownLabel.setMinimumSize(QSize(180, 0))
         self.ownLabel.setProperty(u"class", u"muted")
 
-        self.workdaysCardForm.setWidget(7, QFormLayout.ItemRole.LabelRole, self.ownLabel)
+        self.workdaysCardForm.setWidget(10, QFormLayout.ItemRole.LabelRole, self.ownLabel)
 
         self.ownList = QListWidget(self.workdaysCard)
         self.ownList.setObjectName(u"ownList")
         self.ownList.setMinimumSize(QSize(0, 112))
         self.ownList.setMaximumSize(QSize(16777215, 112))
 
-        self.workdaysCardForm.setWidget(7, QFormLayout.ItemRole.FieldRole, self.ownList)
+        self.workdaysCardForm.setWidget(10, QFormLayout.ItemRole.FieldRole, self.ownList)
 
         self.ownRow = QHBoxLayout()
         self.ownRow.setSpacing(8)
@@ -622,7 +651,7 @@ class Ui_Settings(object):
         self.ownRow.addWidget(self.ownNameEdit)
 
 
-        self.workdaysCardForm.setLayout(8, QFormLayout.ItemRole.FieldRole, self.ownRow)
+        self.workdaysCardForm.setLayout(11, QFormLayout.ItemRole.FieldRole, self.ownRow)
 
         self.ownButtonsRow = QHBoxLayout()
         self.ownButtonsRow.setSpacing(8)
@@ -644,7 +673,7 @@ class Ui_Settings(object):
         self.ownButtonsRow.addItem(self.ownButtonsSpacer)
 
 
-        self.workdaysCardForm.setLayout(9, QFormLayout.ItemRole.FieldRole, self.ownButtonsRow)
+        self.workdaysCardForm.setLayout(12, QFormLayout.ItemRole.FieldRole, self.ownButtonsRow)
 
 
         self.workdaysCardLayout.addLayout(self.workdaysCardForm)
@@ -779,6 +808,7 @@ class Ui_Settings(object):
         self.closingLabel.setBuddy(self.closingEdit)
         self.appealLabel.setBuddy(self.appealSpin)
         self.followUpLabel.setBuddy(self.followUpSpin)
+        self.decideLabel.setBuddy(self.decideSpin)
         self.ownLabel.setBuddy(self.ownDayEdit)
         self.keysLabel.setBuddy(self.keysButton)
         self.folderLabel.setBuddy(self.folderValue)
@@ -884,7 +914,14 @@ class Ui_Settings(object):
         self.followUpSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Working days to report back on follow-ups", None))
 #endif // QT_CONFIG(accessibility)
         self.followUpSpin.setSuffix(QCoreApplication.translate("Settings", u" working days", None))
+        self.decideLabel.setText(QCoreApplication.translate("Settings", u"Time to &decide an appeal", None))
+#if QT_CONFIG(accessibility)
+        self.decideSpin.setAccessibleName(QCoreApplication.translate("Settings", u"Working days to decide an appeal", None))
+#endif // QT_CONFIG(accessibility)
+        self.decideSpin.setSuffix(QCoreApplication.translate("Settings", u" working days", None))
         self.clocksHint.setText(QCoreApplication.translate("Settings", u"What runs already keeps the end it was given.", None))
+        self.approvalCheck.setText(QCoreApplication.translate("Settings", u"A &second inspector approves what is released", None))
+        self.showInspectorCheck.setText(QCoreApplication.translate("Settings", u"Agents see who sco&red them", None))
         self.holidaysLabel.setText(QCoreApplication.translate("Settings", u"Next holidays", None))
         self.ownLabel.setText(QCoreApplication.translate("Settings", u"&Own days", None))
 #if QT_CONFIG(accessibility)

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QObject, QSignalBlocker, Qt, QTime
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidgetItem, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QSpinBox
 
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.workdays import Break, OwnDay, WorkCalendar
@@ -20,7 +20,14 @@ from qadesk.gui.notices import NoticeBar
 from qadesk.gui.words import listing
 from qadesk.services.calendars import Calendars
 from qadesk.services.container import Services
-from qadesk.services.settings import APPEAL_DAYS, FOLLOW_UP_DAYS, Setting
+from qadesk.services.settings import (
+    APPEAL_DAYS,
+    APPEAL_DECIDE_DAYS,
+    FOLLOW_UP_DAYS,
+    RELEASE_APPROVAL,
+    SHOW_INSPECTOR,
+    Setting,
+)
 
 AHEAD_DAYS = 365
 SHOWN_BREAKS = 4
@@ -52,6 +59,9 @@ class WorkingDays(QObject):
         for spin, setting in self._clocks().items():
             with QSignalBlocker(spin):
                 spin.setValue(self._services.settings.get(setting))
+        for check, rule in self._rules().items():
+            with QSignalBlocker(check):
+                check.setChecked(self._services.settings.get(rule))
         executor = self._services.executor
         if not form.countryCombo.count():
             deliver(executor.look(self._calendars.countries), self, self._show_countries)
@@ -65,6 +75,10 @@ class WorkingDays(QObject):
         for spin, setting in self._clocks().items():
             spin.valueChanged.connect(
                 lambda days, setting=setting: self._keep(self._calendars.set_days(setting, days, self._who))
+            )
+        for check, rule in self._rules().items():
+            check.toggled.connect(
+                lambda on, rule=rule: self._keep(self._services.releasing.set_rule(rule, on, self._who))
             )
         form.ownAddButton.clicked.connect(self.add_own)
         form.ownNameEdit.returnPressed.connect(self.add_own)
@@ -98,7 +112,15 @@ class WorkingDays(QObject):
         self._keep(self._calendars.set_closing(time(shown.hour(), shown.minute()), self._who))
 
     def _clocks(self) -> dict[QSpinBox, Setting[int]]:
-        return {self.form.appealSpin: APPEAL_DAYS, self.form.followUpSpin: FOLLOW_UP_DAYS}
+        form = self.form
+        return {
+            form.appealSpin: APPEAL_DAYS,
+            form.followUpSpin: FOLLOW_UP_DAYS,
+            form.decideSpin: APPEAL_DECIDE_DAYS,
+        }
+
+    def _rules(self) -> dict[QCheckBox, Setting[bool]]:
+        return {self.form.approvalCheck: RELEASE_APPROVAL, self.form.showInspectorCheck: SHOW_INSPECTOR}
 
     def _show_countries(self, countries: Sequence[tuple[str, str]]) -> None:
         combo = self.form.countryCombo
