@@ -37,7 +37,7 @@ from qadesk.services.executor import Executor
 from qadesk.services.futures import follow, then
 from qadesk.services.lookups import known_person
 from qadesk.services.ports import Clock, Stores
-from qadesk.services.settings import APPEAL_DAYS, FOLLOW_UP_DAYS, RELEASE_APPROVAL, Settings
+from qadesk.services.settings import APPEAL_DAYS, FOLLOW_UP_DAYS, RELEASE_APPROVAL, Setting, Settings
 
 T = TypeVar("T")
 
@@ -136,6 +136,18 @@ class Releasing:
     def agent_view(self, evaluation_uid: str, agent_no: str) -> "Future[AgentView]":
         """An evaluation as its agent sees it. Fails with ``UserError`` where it is not released, or not the agent's."""
         return self._views.view(evaluation_uid, agent_no)
+
+    def set_rule(self, rule: Setting[bool], on: bool, who: str) -> "Future[None]":
+        """Change ``RELEASE_APPROVAL`` or ``SHOW_INSPECTOR``, with an audit entry; it holds from now on."""
+        before = self._settings.get(rule)
+        self._settings.put(rule, on)
+
+        def note(stores: Stores) -> None:
+            if before != on:
+                told = to_json({rule.name: before}), to_json({rule.name: on})
+                stores.audit.add(self._clock(), who, "setting changed", rule.name, *told)
+
+        return self._executor.write(note)
 
     def reports(self) -> "Future[list[IssuedReport]]":
         """Issued reports, newest first."""
