@@ -31,6 +31,7 @@ from qadesk.services.after.acknowledging import Acknowledging
 from qadesk.services.after.agent_views import AgentViews
 from qadesk.services.after.clip_sounds import ClipSounds
 from qadesk.services.after.coaching import Coaching
+from qadesk.services.after.due import Due
 from qadesk.services.after.history import History
 from qadesk.services.after.measures import Measures
 from qadesk.services.after.mentoring import Mentoring
@@ -249,6 +250,7 @@ def wired(
         notices=Notices(executor, cards, clock, zone, translate),
         measures=Measures(executor, cards, clock, zone),
         mentoring=Mentoring(executor, cards, clock, zone, coaching.effect),
+        due=Due(executor, calendars, clock, zone),
         settings=settings,
         transcripts=transcripts,
         player=player,

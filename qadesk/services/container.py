@@ -12,6 +12,7 @@ from qadesk.services.after.appeals import Appeals
 from qadesk.services.after.clip_sounds import ClipSounds
 from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.coaching_sheets import CoachingSheets
+from qadesk.services.after.due import Due
 from qadesk.services.after.examples import Examples
 from qadesk.services.after.follow_up_lists import FollowUpLists
 from qadesk.services.after.follow_ups import FollowUps
@@ -117,6 +118,7 @@ class Services:
     notices: Notices
     measures: Measures
     mentoring: Mentoring
+    due: Due
     settings: Settings
     transcripts: Transcripts
     player: Player

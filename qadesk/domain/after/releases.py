@@ -101,6 +101,9 @@ class ReleaseFilter:
     evaluation_uid: str | None = None
     day_from: date | None = None
     day_to: date | None = None
+    clock_from_ms: int | None = None
+    """Whose appeal clock ends from this instant on, and before the next one; the first to end come first."""
+    clock_before_ms: int | None = None
     most: int = 300
 
 

@@ -201,6 +201,7 @@ def _after(op: "Operations") -> None:
     op.create_index(op.f("ix_release_evaluation_id"), "release", ["evaluation_id"], unique=False)
     op.create_index(op.f("ix_release_released_at_ms"), "release", ["released_at_ms"], unique=False)
     op.create_index("ix_release_state_planned_at_ms", "release", ["state", "planned_at_ms"], unique=False)
+    op.create_index("ix_release_clock_ends_at_ms", "release", ["clock_ends_at_ms"], unique=False)
     op.create_table(
         "appeal_event",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -59,6 +59,7 @@ release = Table(
     Column("released_by", Text, nullable=False, server_default=""),
     *_clock(),
     Index("ix_release_state_planned_at_ms", "state", "planned_at_ms"),
+    Index("ix_release_clock_ends_at_ms", "clock_ends_at_ms"),
 )
 
 acknowledgement = Table(

@@ -65,7 +65,9 @@ def _of_state(connection: Connection, state: ReleaseState | None, wanted: Releas
         by_time = state is ReleaseState.RELEASED
         of_state = (unindexed(_R.state) if by_time else _R.state) == state.value
         query = _rows(_R.evaluation_id == _E.id).where(of_state)
-    query = query.where(*_conditions(connection, wanted)).order_by(*_ORDER[state]).limit(wanted.most)
+    by_clock = wanted.clock_from_ms is not None or wanted.clock_before_ms is not None
+    order = (_R.clock_ends_at_ms, _R.id) if by_clock else _ORDER[state]
+    query = query.where(*_conditions(connection, wanted)).order_by(*order).limit(wanted.most)
     return [_row(row, state) for row in connection.execute(query)]
 
 
@@ -84,6 +86,10 @@ def _conditions(connection: Connection, wanted: ReleaseFilter) -> list[ColumnEle
         found.append(day >= wanted.day_from)
     if wanted.day_to is not None:
         found.append(day <= wanted.day_to)
+    if wanted.clock_from_ms is not None:
+        found.append(_R.clock_ends_at_ms >= wanted.clock_from_ms)
+    if wanted.clock_before_ms is not None:
+        found.append(_R.clock_ends_at_ms < wanted.clock_before_ms)
     return found
 
 
