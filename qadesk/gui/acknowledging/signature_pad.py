@@ -29,7 +29,7 @@ class SignaturePad(QWidget):
         self.setMinimumSize(_SHOWN)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Field to sign in"))
-        theme.theme_changed.connect(lambda _: self.update())
+        theme.theme_changed.connect(self.update)
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:

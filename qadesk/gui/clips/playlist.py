@@ -110,6 +110,7 @@ class Playlist(QWidget):
         self.empty_label = wrapped(
             self.tr("No clips yet. Evidence of evaluations and examples of the library can be put here.")
         )
+        self._icons: dict[QToolButton, str] = {}
         self.play_all_button = self._button("mdi6.playlist-play", self.tr("Play all"), self.play_all)
         self.up_button = self._button("mdi6.arrow-up", self.tr("Move up (Ctrl+Up)"), lambda: self._shift(-1))
         self.down_button = self._button("mdi6.arrow-down", self.tr("Move down (Ctrl+Down)"), lambda: self._shift(1))
@@ -177,7 +178,7 @@ class Playlist(QWidget):
     def _button(self, icon: str, text: str, act: Callable[[], object]) -> QToolButton:
         button = styled(QToolButton(), "quiet")
         button.setIcon(self._shell.theme.icon(icon))
-        self._shell.theme.theme_changed.connect(lambda _: button.setIcon(self._shell.theme.icon(icon)))
+        self._icons[button] = icon
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: act())
@@ -210,6 +211,12 @@ class Playlist(QWidget):
         player.finished.connect(self._go_on)
         player.failed.connect(lambda _: self._end_all())
         player.playing_changed.connect(self._show_playing)
+        self._shell.theme.theme_changed.connect(self._show_icons)
+
+    def _show_icons(self) -> None:
+        """In the colours in force; a method of its own, so that it ends with the widget."""
+        for button, icon in self._icons.items():
+            button.setIcon(self._shell.theme.icon(icon))
 
     # -- playing ------------------------------------------------------------------------------------------------------
 
@@ -253,6 +260,7 @@ class Playlist(QWidget):
         self._end_all()
         self._playing = -1
         self.player.clear()
+        self.player.hide()
 
     def hide_sound(self) -> None:
         """Nothing is heard any more, and nothing follows."""
@@ -303,6 +311,7 @@ class Playlist(QWidget):
     def _show(self) -> None:
         current = self.table.currentIndex().row()
         self.model.show_rows(list(enumerate(self._entries)))
+        self.player.setVisible(self._playing >= 0)
         self.table.setVisible(bool(self._entries))
         self.empty_label.setVisible(not self._entries)
         self.play_all_button.setEnabled(bool(self._entries))
