@@ -11,6 +11,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.after.page import AfterPage
 from qadesk.gui.coaching.page import CoachingPage
 from qadesk.gui.desk.examples import DeskExamples
+from qadesk.gui.desk.following_up import FollowingUp
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.intake.page import IntakePage
@@ -59,6 +60,7 @@ def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
     shell.crash.save_with(page.keep)
     handing = HandingOn(services, person, shell, page)
     DeskExamples(services, person, shell, page, handing.menus)
+    FollowingUp(shell, page)
     return page
 
 

@@ -125,6 +125,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "desk.hand_on", QT_TRANSLATE_NOOP("Commands", "Hand on: clip, marks, redacted copy"), ("Ctrl+Shift+E",), SCORING
     ),
+    Command(
+        "desk.follow_up", QT_TRANSLATE_NOOP("Commands", "Follow up a problem of this call"), ("Ctrl+Shift+U",), SCORING
+    ),
     Command("desk.mark", QT_TRANSLATE_NOOP("Commands", "Mark this moment"), ("F7",), MARKING),
     Command("desk.mark_note", QT_TRANSLATE_NOOP("Commands", "Mark with a note"), ("Shift+F7",), MARKING),
     Command("desk.bookmark", QT_TRANSLATE_NOOP("Commands", "Bookmark this moment"), ("Ctrl+F7",), MARKING),

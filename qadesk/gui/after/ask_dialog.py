@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from qadesk.domain.errors import UserError
@@ -55,6 +56,27 @@ class AskDialog(QDialog):
         self.go.setEnabled(True)
         self.problem.setText(in_words(error))
         self.problem.show()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """How high the texts are is known only at their width."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """As high as what stands in it now, never lower than a hand has made it."""
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            self.resize(self.width(), max(self.height(), column.totalHeightForWidth(self.width())))
+        self.grow()
+
+    def grow(self) -> None:
+        """Something has come in: be as high as it needs, never lower than before."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _run(self) -> None:
         self.go.setEnabled(False)

@@ -120,7 +120,7 @@ class FollowUpCase(QWidget):
             return
         title = self.tr("Report back")
         if full.sent_back:
-            title = valued(title, self.tr("sent back {count} times").format(count=number(full.sent_back)))
+            title = valued(title, self.tr("sent back {count}×").format(count=number(full.sent_back)))
         column.addWidget(styled(QLabel(title), "section"))
         for event in told:
             for text, classes in self._told(event, names):

@@ -80,14 +80,14 @@ def first_line(text: str) -> str:
 def follow_up_columns(moment: Callable[[], Moment]) -> list[Column[FollowUpRow]]:
     """Until when, where it stands, what the problem is, whose, who handles it, under whom, with which report."""
     return [
-        Column("due", words(QT_TRANSLATE_NOOP("FollowUps", "Due")), 144, lambda r: clock_cell(r, moment())),
-        Column("state", words(QT_TRANSLATE_NOOP("FollowUps", "State")), 120, state_cell),
+        Column("due", words(QT_TRANSLATE_NOOP("FollowUps", "Due")), 136, lambda r: clock_cell(r, moment())),
+        Column("state", words(QT_TRANSLATE_NOOP("FollowUps", "State")), 112, state_cell),
         Column("what", words(QT_TRANSLATE_NOOP("FollowUps", "Problem")), 0, lambda r: Cell(first_line(r.what))),
-        Column("agent", words(QT_TRANSLATE_NOOP("FollowUps", "Agent")), 96, _agent, gives_way=2),
-        Column("group", words(QT_TRANSLATE_NOOP("FollowUps", "Team")), 96, lambda r: Cell(r.group or ""), gives_way=3),
-        Column("handler", words(QT_TRANSLATE_NOOP("FollowUps", "Handler")), 96, _handler, gives_way=1),
-        Column("leader", words(QT_TRANSLATE_NOOP("FollowUps", "Leader")), 96, _leader, gives_way=4),
-        Column("report", words(QT_TRANSLATE_NOOP("FollowUps", "Report")), 112, _report, gives_way=5),
+        Column("agent", words(QT_TRANSLATE_NOOP("FollowUps", "Agent")), 104, _agent, gives_way=2),
+        Column("group", words(QT_TRANSLATE_NOOP("FollowUps", "Team")), 136, lambda r: Cell(r.group or ""), gives_way=3),
+        Column("handler", words(QT_TRANSLATE_NOOP("FollowUps", "Handler")), 104, _handler, gives_way=1),
+        Column("leader", words(QT_TRANSLATE_NOOP("FollowUps", "Leader")), 104, _leader, gives_way=4),
+        Column("report", words(QT_TRANSLATE_NOOP("FollowUps", "Report number")), 128, _report, gives_way=5),
     ]
 
 

@@ -1,7 +1,6 @@
 """Lists of follow-ups that leaders are handed, and the workbooks that come back filled in."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -109,14 +108,17 @@ class Lists(QObject):
 
     def write(self, leaders: Sequence[str], formats: Sequence[str], folder: Path) -> None:
         """A list a leader and format, behind the hand."""
-        lists = self._services.follow_up_lists
+        wanted = [(no, name) for no in leaders for name in formats]
+        paths: list[Path] = []
 
-        def work() -> list[Path]:
-            wanted = [(no, name) for no in leaders for name in formats]
-            return [lists.list_out(folder, leader_no=no, format_name=name).result() for no, name in wanted]
+        def wrote(path: Path) -> None:
+            paths.append(path)
+            if len(paths) == len(wanted):
+                self._wrote(paths)
 
-        written: Future[list[Path]] = self._services.executor.look(work)
-        deliver(written, self, self._wrote, self._shell.notices.show_error)
+        for no, name in wanted:
+            listed = self._services.follow_up_lists.list_out(folder, leader_no=no, format_name=name)
+            deliver(listed, self, wrote, self._shell.notices.show_error)
 
     def ask_take(self) -> None:
         """Which workbook has come back."""

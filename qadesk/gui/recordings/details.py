@@ -46,6 +46,8 @@ class DetailsPanel(QFrame):
     open_wanted = Signal()
     revision_wanted = Signal(str, int)
     """(uid, number) of an earlier revision that is to be read."""
+    follow_up_wanted = Signal()
+    """Somebody is to handle a problem of this recording."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,9 @@ class DetailsPanel(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._open = QPushButton(self.tr("Open on the desk"))
         self._open.clicked.connect(self.open_wanted)
+        self._follow = QPushButton(self.tr("Follow up …"))
+        self._follow.setToolTip(self.tr("Let somebody handle a problem of this recording and report back"))
+        self._follow.clicked.connect(self.follow_up_wanted)
         self._evaluation = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 8, 4, 12)
@@ -65,6 +70,7 @@ class DetailsPanel(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 0)
         foot.addWidget(self._open)
+        foot.addWidget(self._follow)
         layout.addLayout(foot)
         self.show_nothing()
 
@@ -79,6 +85,7 @@ class DetailsPanel(QFrame):
         layout.addStretch(1)
         self._scroll.setWidget(body)
         self._open.hide()
+        self._follow.hide()
 
     def show_row(self, row: RecordingRow) -> None:
         """Facts with their sources, and the file."""
@@ -105,6 +112,7 @@ class DetailsPanel(QFrame):
         layout.addStretch(1)
         self._scroll.setWidget(body)
         self._open.setVisible(row.audio_state is AudioState.READY)
+        self._follow.setVisible(not row.hidden)
 
     def show_evaluation(self, evaluations: list[Evaluation], inspector: str) -> None:
         """The revisions of the row's evaluation, the latest first."""

@@ -89,6 +89,12 @@ class RecordingsPage(QWidget):
             return
         deliver(self._catalogue.rows(self.model.ids_at(rows)), self, self._export)
 
+    def follow_up(self) -> None:
+        """Ask what somebody is to handle of the chosen recording."""
+        row = self.model.row_at(self.form.table.currentIndex().row()) if self._one_selected() else None
+        if row is not None and not row.hidden:
+            self._shell.signals.follow_up_wanted.emit("", "", row.call_uid)
+
     def relocate(self) -> None:
         """Find missing files: the chosen one by choosing its file, else all below a folder."""
         row = self.model.row_at(self.form.table.currentIndex().row()) if self._one_selected() else None
@@ -197,6 +203,7 @@ class RecordingsPage(QWidget):
         form.table.horizontalHeader().sectionClicked.connect(self._sort_by)
         form.details.open_wanted.connect(self.open_selected)
         form.details.revision_wanted.connect(signals.open_revision)
+        form.details.follow_up_wanted.connect(self.follow_up)
         form.emptyButton.clicked.connect(self._empty_pressed)
         self.search.opened.connect(signals.open_call_at)
         self.model.modelAboutToBeReset.connect(self._keep_selection)
