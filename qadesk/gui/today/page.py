@@ -1,4 +1,4 @@
-"""The page of today: what an inspector has to score until when, and what the day went into so far."""
+"""The page of today, for each role what counts for it first: calls to score, what is due after scores, notices."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,8 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QItemSelectionModel, QLocale, QTimer
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from qadesk.domain.after.due import DueLine
+from qadesk.domain.after.notices import NoticeRow
 from qadesk.domain.assignments import AssignmentRow, DayFigures, is_here
 from qadesk.domain.people import Person, Role
 from qadesk.domain.sampling import SamplingPlan
@@ -19,6 +21,8 @@ from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.shell import Shell
 from qadesk.gui.theme import set_class
 from qadesk.gui.today.columns import InspectorLine, QueueLine, hours, minutes, queue_columns, team_columns
+from qadesk.gui.today.due_card import DueCard
+from qadesk.gui.today.notices_card import NoticesCard
 from qadesk.gui.words import strata_titles
 from qadesk.services.blind import Blind
 from qadesk.services.container import Services
@@ -27,6 +31,8 @@ REFRESH_MS = 300
 LOOK_EVERY_MS = 30_000
 """Time is written as often; and the day may have changed."""
 BAR_PIXELS = 360
+SCORING = (Role.INSPECTOR, Role.LEAD)
+"""They are assigned calls; for the others this page is about what follows the scores."""
 TEAM_LINES = 6
 """As many inspectors are seen at least, where there are so many."""
 
@@ -41,6 +47,7 @@ class TodayPage(QWidget):
         super().__init__()
         self._services, self._person, self._shell, self._sampling = services, person, shell, sampling
         self._lead = person.role is Role.LEAD
+        self._scores = person.role in SCORING
         self._blind = Blind(services.executor, services.settings, person)
         self._locale = QLocale()
         self._wish = 0
@@ -48,10 +55,14 @@ class TodayPage(QWidget):
         self.form = Ui_Today()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         self._strata: dict[str, str] = {}
+        self._told = False
+        """Whether it is known what is assigned."""
         formats = Formats(services.zone, self._locale)
         columns = queue_columns(formats, self._today, lambda key: self._strata.get(key, key))
         self.queue = LinesModel(columns, self)
         self.team = LinesModel(team_columns(self._locale), self)
+        self.due = DueCard(shell, services.zone, self._today, self)
+        self.unread = NoticesCard(services, person, shell, self)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH_MS)
@@ -70,6 +81,9 @@ class TodayPage(QWidget):
         deliver(services.days.of(no), self, lambda day: self._show_day(day) if wish == self._wish else None)
         deliver(services.sampling.plans(), self, self._name_strata)
         deliver(services.assigning.queue(no), self, lambda rows: self._veil(rows, wish))
+        due, unread = services.due.of(self._person), services.notices.rows(no, unread=True)
+        deliver(due, self, lambda lines: self._show_due(lines) if wish == self._wish else None)
+        deliver(unread, self, lambda rows: self._show_unread(rows) if wish == self._wish else None)
         if self._lead:
             deliver(services.catalogue.people(Role.INSPECTOR), self, lambda people: self._ask_days(people, wish))
 
@@ -90,6 +104,10 @@ class TodayPage(QWidget):
             if button.hasFocus():
                 button.click()
                 return
+        at = self.due.table.currentIndex().row()
+        if self.due.table.hasFocus() and at >= 0:
+            self.due.open(at)
+            return
         index = form.queueTable.currentIndex()
         if index.isValid() and form.queueTable.hasFocus():
             self._open(index.row())
@@ -98,7 +116,8 @@ class TodayPage(QWidget):
         """The lines have the keyboard first."""
         super().focusInEvent(event)
         form = self.form
-        for widget in (form.queueTable, form.emptyButton):
+        first, second = (form.queueTable, self.due.table) if self._scores else (self.due.table, form.queueTable)
+        for widget in (first, second, form.emptyButton):
             if widget.isVisible():
                 widget.setFocus(event.reason())
                 return
@@ -127,6 +146,7 @@ class TodayPage(QWidget):
             form.figuresLayout.setStretch(at, int(item is not None and item.spacerItem() is not None))
         form.legend.set_up(theme)
         form.teamCard.setVisible(self._lead)
+        self._lay_out()
         for card in (form.queueCard, form.emptyCard):
             card.hide()  # neither before it is known which
         if self._lead:
@@ -136,6 +156,19 @@ class TodayPage(QWidget):
         commands.keys_changed.connect(self._label)
         self._label()
 
+    def _lay_out(self) -> None:
+        """What is due and what is to be read stand side by side: below an inspector's calls, else above all."""
+        form = self.form
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.due, 3)
+        row.addWidget(self.unread, 2)
+        below = form.queueCard if self._person.role is not Role.INSPECTOR else form.teamCard
+        at = form.pageLayout.indexOf(below)
+        form.pageLayout.insertLayout(at, row, 3 if self._scores else 4)
+        form.figuresCard.setVisible(self._scores)
+        form.startButton.setVisible(self._scores)
+
     def _connect(self) -> None:
         form, signals, bind = self.form, self._shell.signals, self._shell.commands.bind
         form.queueTable.opened.connect(self._open)
@@ -143,6 +176,8 @@ class TodayPage(QWidget):
         signals.evaluations_changed.connect(self.refresh)
         signals.assignments_changed.connect(self.refresh)
         signals.recordings_changed.connect(self.refresh)
+        signals.after_changed.connect(self.refresh)
+        signals.coaching_changed.connect(self.refresh)
         bind("today.start", self.start, self)
         bind("today.open", self.open_current, self)
 
@@ -177,6 +212,14 @@ class TodayPage(QWidget):
         for person in present:
             asked: Future[DayFigures] = self._services.days.of(person.no)
             deliver(asked, self, partial(take, person))
+
+    def _show_due(self, lines: Sequence[DueLine]) -> None:
+        self.due.show_lines(lines)
+        self._show_empty()
+
+    def _show_unread(self, rows: Sequence[NoticeRow]) -> None:
+        self.unread.show_rows(rows)
+        self._show_empty()
 
     def _show_day(self, day: DayFigures) -> None:
         form, locale = self.form, self._locale
@@ -224,6 +267,7 @@ class TodayPage(QWidget):
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             table.selectionModel().setCurrentIndex(self.queue.index(at, 0), flags)
         self.form.startButton.setEnabled(bool(lines))
+        self._told = True
         self._show_empty()
 
     def _show_team(self, lines: Sequence[InspectorLine]) -> None:
@@ -236,28 +280,42 @@ class TodayPage(QWidget):
         self.form.teamTable.setMinimumHeight(self.form.teamTable.horizontalHeader().height() + shown * LINE_PIXELS)
 
     def _show_empty(self) -> None:
+        """What to say where no call is assigned; for a lead whose inspectors are at work nothing, beside other work."""
         form, any_ = self.form, bool(self.queue.rows)
-        had = self.focusWidget() in (self, form.queueTable, form.emptyButton) or self.hasFocus()
-        form.queueCard.setVisible(any_)
-        form.emptyCard.setVisible(not any_)
-        if had:
-            (form.queueTable if any_ else form.emptyButton).setFocus()
-        if any_:
+        if not self._told:
             return
-        if self._lead and any(line.day.open for line in self.team.rows):
+        had = self.focusWidget() in (self, form.queueTable, form.emptyButton) or self.hasFocus()
+        occupied = not (self.due.isHidden() and self.unread.isHidden())
+        at_work = any(line.day.open for line in self.team.rows)
+        spare = occupied and (at_work if self._lead else not self._scores)
+        form.queueCard.setVisible(any_)
+        form.emptyCard.setVisible(not any_ and not spare)
+        if not any_:
+            self._say_empty(at_work=at_work)
+        if had:
+            shown = (form.queueTable, self.due.table, form.emptyButton)
+            next((each for each in shown if each.isVisible()), self).setFocus()
+
+    def _say_empty(self, *, at_work: bool) -> None:
+        form, to_sampling = self.form, self._lead and self._sampling
+        self._wanted_page = "sampling" if to_sampling else "recordings" if self._scores else "coaching"
+        button = self.tr("Go to sampling") if to_sampling else self.tr("Open the recordings")
+        if self._lead and at_work:
             title = self.tr("Nothing is assigned to you.")
             text = self.tr("How far the inspectors have come stands below.")
         elif self._lead:
             title = self.tr("Nothing is assigned to anybody yet.")
             text = self.tr("Make a sampling plan, draw calls by it, and assign them to the inspectors.")
-        else:
+        elif self._scores:
             title = self.tr("Nothing waits for you.")
             text = self.tr("Take a call from the page of recordings, or ask the QA lead to assign some.")
+        else:
+            title = self.tr("Nothing is due for you.")
+            text = self.tr("Appeals, follow-ups, sessions and notices stand here when their time comes.")
+            button = self.tr("Open coaching")
         form.emptyTitle.setText(title)
         form.emptyText.setText(text)
-        to_sampling = self._lead and self._sampling
-        self._wanted_page = "sampling" if to_sampling else "recordings"
-        form.emptyButton.setText(self.tr("Go to sampling") if to_sampling else self.tr("Open the recordings"))
+        form.emptyButton.setText(button)
 
     def _current_uid(self) -> str:
         row = self.form.queueTable.currentIndex().row()
