@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, func, select, update
+from sqlalchemy import Connection, Select, delete, exists, func, or_, select, update
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.people_history import PersonRecord
@@ -16,6 +16,9 @@ CHANGED_SINCE = QT_TRANSLATE_NOOP("errors", "{name} ({no}) has been changed sinc
 INSPECTED = QT_TRANSLATE_NOOP("errors", "{name} ({no}) has evaluated calls.")
 EVALUATED = QT_TRANSLATE_NOOP("errors", "Calls of {name} ({no}) have been evaluated.")
 ASSIGNED = QT_TRANSLATE_NOOP("errors", "{name} ({no}) has had assignments.")
+COACHED = QT_TRANSLATE_NOOP("errors", "{name} ({no}) has coaching sessions or notes.")
+FOLLOWS = QT_TRANSLATE_NOOP("errors", "{name} ({no}) has to do with follow-ups.")
+SIGNED = QT_TRANSLATE_NOOP("errors", "{name} ({no}) has a PIN, has acknowledged or read something.")
 MENTORS = QT_TRANSLATE_NOOP("errors", "{name} ({no}) is somebody's mentor.")
 
 
@@ -49,12 +52,27 @@ def why_kept(
         (EVALUATED, select(t.call.c.id).where(scored)),
         (ASSIGNED, select(a.id).where(a.inspector_id == person_id)),
         (ASSIGNED, select(w.id).where(w.person_id == person_id)),
+        *_after_scoring(person_id, now.person.no),
         (MENTORS, select(m.id).where(m.mentor_id == person_id, m.apprentice_id.not_in(leaving))),
     )
     for what, query in reasons:
         if connection.scalar(query.limit(1)) is not None:
             return UserError(what, name=now.person.name, no=now.person.no).packed()
     return None
+
+
+def _after_scoring(person_id: int, no: str) -> tuple[tuple[str, Select[Any]], ...]:
+    """What somebody has to do with after calls were scored."""
+    k, n, f = t.coaching_session.c, t.live_note.c, t.follow_up.c
+    return (
+        (COACHED, select(k.id).where(or_(k.agent_id == person_id, k.coach_id == person_id))),
+        (COACHED, select(n.id).where(or_(n.agent_no == no, n.by_no == no))),
+        (FOLLOWS, select(f.id).where(or_(f.agent_no == no, f.handler_no == no, f.leader_no == no))),
+        *((SIGNED, select(each.c.person_id).where(each.c.person_id == person_id)) for each in _SIGNATURES),
+    )
+
+
+_SIGNATURES = (t.pin, t.acknowledgement, t.notice_reading)
 
 
 def remove(connection: Connection, ids: Sequence[int]) -> None:

@@ -24,6 +24,9 @@ STAYS = {
     "drawn": QT_TRANSLATE_NOOP("errors", "It belongs to a drawn sample."),
     "assigned": QT_TRANSLATE_NOOP("errors", "It has been assigned to an inspector."),
     "worked_on": QT_TRANSLATE_NOOP("errors", "An inspector has worked on it."),
+    "followed": QT_TRANSLATE_NOOP("errors", "There is a follow-up of it."),
+    "noted": QT_TRANSLATE_NOOP("errors", "Somebody wrote a note for its agent."),
+    "shown": QT_TRANSLATE_NOOP("errors", "A clip of it is among the examples."),
     "transcribed": QT_TRANSLATE_NOOP("errors", "It has a transcript."),
     "copied_out": QT_TRANSLATE_NOOP("errors", "A redacted copy was made of it."),
     "recorded": QT_TRANSLATE_NOOP("errors", "It has a recording that did not come with this import."),
@@ -144,6 +147,9 @@ def _worked_on(call_id: Any) -> list[Any]:
         "assigned": t.assignment,
         "worked_on": t.work_time,
         "copied_out": t.redacted_copy,
+        "followed": t.follow_up,
+        "noted": t.live_note,
+        "shown": t.example,
     }
     return [exists().where(table.c.call_id == call_id).label(name) for name, table in tables.items()]
 

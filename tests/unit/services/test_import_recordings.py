@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from qadesk.domain.after.coaching import LiveNote
+from qadesk.domain.after.examples import Example
+from qadesk.domain.after.following import Place, opened
+from qadesk.domain.after.followups import NewFollowUp, Origin
 from qadesk.domain.calls import CallFacts
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.recordings import AudioState, ImportReport
@@ -225,6 +229,30 @@ def test_an_import_with_copies_is_taken_back_with_them_and_can_come_in_again(hou
     assert len(list(calls.iterdir())) == 2
     assert house.take_in(calls, copy=True).imported == 2
     assert len(list(house.space.media.iterdir())) == 2
+
+
+@pytest.mark.parametrize("what", ["follow-up", "note", "example"])
+def test_what_was_done_about_a_call_after_listening_keeps_it_from_being_taken_back(
+    house: House, calls: Path, what: str
+) -> None:
+    report = house.take_in(wav(calls / "a.wav"))
+    call_uid = house.recording(report).call_uid
+    new = NewFollowUp(origin=Origin.RECORDING, what="噪音", handler_no="8001", call_uid=call_uid)
+    note = LiveNote(uid="n", agent_no="8001", text="慢一点", by_no="9001", at_ms=1, call_uid=call_uid)
+    example = Example(
+        uid="e", call_uid=call_uid, start_ms=0, end_ms=50, kind="good", title="问候", card_key="c", item_key="i"
+    )
+    made = {
+        "follow-up": lambda stores: stores.follow_ups.add("f", opened(new, Place(), 1, "9001")),
+        "note": lambda stores: stores.coaching.add_note(note),
+        "example": lambda stores: stores.examples.add(example),
+    }
+    house.write(made[what])
+    intakes = Intakes(house.executor, {}, export, lambda path: None, house.clock, untranslated)
+    (intake,) = intakes.all().result(20)
+    back = intakes.take_back(intake.uid, "9001").future.result(20)
+    assert (back.removed, len(back.kept)) == (0, 1)
+    assert house.recording(report).call_uid == call_uid
 
 
 def test_copies_of_one_name_are_numbered(house: House, calls: Path) -> None:

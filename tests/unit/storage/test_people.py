@@ -8,6 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from qadesk.domain.after.coaching import Session
+from qadesk.domain.after.following import Place, opened
+from qadesk.domain.after.followups import NewFollowUp, Origin
+from qadesk.domain.after.releases import StoredPin
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.people import Days, Mentorship, Person, Role
 from qadesk.domain.people_history import PersonRecord, begun, changed
@@ -208,6 +212,26 @@ def test_somebody_whose_calls_were_scored_or_who_was_changed_since_stays(databas
             "李乙 (1002) has been changed since.",
         ]
         assert len(stores.people.all()) == 3
+
+
+def test_somebody_who_is_coached_follows_something_or_has_a_pin_stays(database: SqlDatabase) -> None:
+    people = [begun(replace(ZHANG, no=f"100{number}", extension=None)) for number in range(4)]
+    put(database, *people)
+    with database.transaction() as stores:
+        stores.people.add(INSPECTOR)
+        stores.coaching.add(
+            Session(uid="s", agent_no="1000", coach_no=INSPECTOR.no, made_at_ms=1, made_by=INSPECTOR.no)
+        )
+        new = NewFollowUp(origin=Origin.BY_HAND, what="回访", handler_no="1001")
+        stores.follow_ups.add("f", opened(new, Place(), 1, INSPECTOR.no))
+        stores.acknowledgements.put_pin(StoredPin(person_no="1002", hash="x", set_at_ms=1))
+        why = stores.people.put_all_back([difference(None, person) for person in people])
+        assert [told(each) if each else "" for each in why] == [
+            "张甲 (1000) has coaching sessions or notes.",
+            "张甲 (1001) has to do with follow-ups.",
+            "张甲 (1002) has a PIN, has acknowledged or read something.",
+            "",
+        ]
 
 
 def test_dates_that_move_with_the_time_zone_move_teams_too(database: SqlDatabase) -> None:
