@@ -14,31 +14,31 @@ from qadesk.gui.words import listing
 def example_columns(cards: Callable[[], Sequence[CardItems]]) -> list[Column[Shown]]:
     """Good or bad, what it shows, of which item, its tags and length, and whether others hear it."""
     return [
-        Column("kind", words(QT_TRANSLATE_NOOP("Examples", "Kind")), 72, _kind),
+        Column("kind", words(QT_TRANSLATE_NOOP("Examples", "Kind")), 64, _kind),
         Column("title", words(QT_TRANSLATE_NOOP("Examples", "Example")), 0, lambda each: Cell(each.heard.title)),
         Column(
             "item",
             words(QT_TRANSLATE_NOOP("Examples", "Item")),
-            176,
+            136,
             lambda each: Cell(item_title(cards(), each.heard.card_key, each.heard.item_key), muted=True),
             gives_way=2,
         ),
         Column(
             "tags",
             words(QT_TRANSLATE_NOOP("Examples", "Tags")),
-            136,
+            104,
             lambda each: Cell(listing(each.heard.tags), muted=True),
             gives_way=3,
         ),
         Column(
             "length",
             words(QT_TRANSLATE_NOOP("Examples", "Length")),
-            72,
+            64,
             lambda each: Cell(length(each.heard.seconds)),
             RIGHT,
             gives_way=1,
         ),
-        Column("heard", words(QT_TRANSLATE_NOOP("Examples", "Heard by")), 104, _heard, gives_way=4),
+        Column("heard", words(QT_TRANSLATE_NOOP("Examples", "Heard by")), 92, _heard, gives_way=4),
     ]
 
 

@@ -88,13 +88,15 @@ class ExamplesPanel(QWidget):
         """QA hears the call itself, others the masked clip."""
         shown = self.cases.current
         if shown is not None and not _gone(shown):
-            play(self._services.examples, self.player, shown, self._shell.notices.show_error)
+            title = self.tr("As it was spoken") if self._qa else self.tr("With numbers covered")
+            play(self._services.examples, self.player, shown, title, self._shell.notices.show_error)
 
     def play_masked(self) -> None:
         """As others hear it, or will."""
         shown = self.cases.current
         if shown is not None and not _gone(shown):
-            play_masked(self._services.examples, self.player, shown, self._shell.notices.show_error)
+            title = self.tr("As others hear it, with numbers covered")
+            play_masked(self._services.examples, self.player, shown, title, self._shell.notices.show_error)
 
     def ask_change(self) -> ChangeDialog | None:
         """Other words, tags, item or place."""
@@ -130,6 +132,7 @@ class ExamplesPanel(QWidget):
             self.window(),
         )
         dialog.finished.connect(lambda _: self.player.stop())
+        note.setFocus()
         return self._opened(dialog)
 
     def ask_take_back(self) -> AskDialog | None:

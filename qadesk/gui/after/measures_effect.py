@@ -74,7 +74,7 @@ class EffectPicture(QWidget):
         painter.drawLine(QPointF(self._x(low, low, high), y), QPointF(self._x(high, low, high), y))
         painter.setPen(QColor(self._theme.colours.text_muted))
         for value, alignment in ((low, Qt.AlignmentFlag.AlignLeft), (high, Qt.AlignmentFlag.AlignRight)):
-            left = NAME_WIDTH if alignment == Qt.AlignmentFlag.AlignLeft else self.width() - 100
+            left = NAME_WIDTH + SIDE if alignment == Qt.AlignmentFlag.AlignLeft else self.width() - SIDE - 100
             place = QRectF(left, y + 4, 100, ROW - 4)
             painter.drawText(place, alignment | Qt.AlignmentFlag.AlignTop, figure(value, self._aim, places=0))
 
@@ -147,13 +147,17 @@ class EffectView(QWidget):
         for name, value, interval, calls, days in sides:
             if days is None:
                 continue
-            text = self.tr("{name} ({first} to {last}): {value} of {calls} calls")
+            text = self.tr("{name}: {value} in {calls} calls, {first} to {last}")
             line = text.format(name=name, first=days[0], last=days[1], value=figure(value, aim), calls=number(calls))
-            found.append(line + (f" [{_range(interval, aim)}]" if interval else ""))
+            found.append(line + (f"; {self._interval(interval, aim)}" if interval else ""))
         if effect.change is not None and effect.change_interval is not None:
             low, high = effect.change_interval
             found.append(self._change(effect.change, low, high, aim))
         return found
+
+    def _interval(self, interval: tuple[Decimal, Decimal], aim: Aim) -> str:
+        low, high = (figure(end, aim) for end in interval)
+        return self.tr("with 95 % confidence between {low} and {high}").format(low=low, high=high)
 
     def _change(self, change: Decimal, low: Decimal, high: Decimal, aim: Aim) -> str:
         if aim == "average":
@@ -183,7 +187,3 @@ def scale_of(effect: MeasureEffect, aim: Aim) -> tuple[Decimal, Decimal]:
     if aim != "average":
         low, high = max(low, Decimal(0)), min(high, Decimal(1))
     return low, max(high, low + step)
-
-
-def _range(interval: tuple[Decimal, Decimal], aim: Aim) -> str:
-    return f"{figure(interval[0], aim)} – {figure(interval[1], aim)}"

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from qadesk.domain.after.notices import Audience, NoticeDraft
 from qadesk.domain.people import Person, Role
 from qadesk.gui.after.notices_columns import ROLES, words
-from qadesk.gui.flow import FlowLayout
 from qadesk.gui.inputs.spots import Labelled, column_of
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.words import caption
+
+CHIPS_A_LINE = 2
 
 
 class NamesField(QWidget):
@@ -32,10 +33,14 @@ class NamesField(QWidget):
             self.combo.addItem(text, data)
         self._complete(hint)
         self._host = QWidget()
-        self._chips = FlowLayout(self._host, 6)
+        self._chips = QGridLayout(self._host)
+        self._chips.setContentsMargins(0, 0, 0, 0)
+        self._chips.setSpacing(6)
+        self._chips.setColumnStretch(CHIPS_A_LINE, 1)
         column = column_of(self, 4)
         column.addWidget(self.combo)
         column.addWidget(self._host)
+        column.addStretch(1)
         self._host.hide()
         self.combo.activated.connect(self._take)
 
@@ -82,13 +87,13 @@ class NamesField(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for name in self.names:
+        for at, name in enumerate(self.names):
             text = self._offered.get(name, name)
             chip = styled(QPushButton(f"{caption(text)}  ×"), "chip")
             chip.setAutoDefault(False)
             chip.setAccessibleName(self.tr("Take out {name}").format(name=text))
             chip.clicked.connect(lambda _=False, name=name: self._remove(name))
-            self._chips.addWidget(chip)
+            self._chips.addWidget(chip, *divmod(at, CHIPS_A_LINE))
         self._host.setVisible(bool(self.names))
 
 
@@ -124,7 +129,7 @@ class AudienceFields(QWidget):
         for title, field in ((self.tr("In these teams"), self.groups), (self.tr("And to these persons"), self.persons)):
             labelled = Labelled(title, field)
             field.combo.setAccessibleName(title)
-            pair.addWidget(labelled, 1, Qt.AlignmentFlag.AlignTop)
+            pair.addWidget(labelled, 1)
             field.changed.connect(self._tell)
         column.addLayout(pair)
         column.addWidget(self.count)

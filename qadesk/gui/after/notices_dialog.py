@@ -93,6 +93,7 @@ class NoticeDialog(AskDialog):
         self.rejected.connect(self._keep)
         for changed in (fields.title.edited, fields.text.edited, fields.audience.changed, fields.kind.activated):
             changed.connect(self._pause.start)
+        fields.audience.changed.connect(self.grow)
         (fields.text if proposed else fields.title).setFocus()
 
     def _keep(self) -> None:

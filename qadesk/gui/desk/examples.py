@@ -13,6 +13,7 @@ from qadesk.gui.examples.card_items import CardItems
 from qadesk.gui.examples.dialog import AddDialog, Beginning
 from qadesk.gui.examples.in_help import ExamplesInHelp
 from qadesk.gui.examples.shown import Shown, play, read
+from qadesk.gui.examples.words import kind_word
 from qadesk.gui.jobs import deliver
 from qadesk.gui.notices import in_words
 from qadesk.gui.parts import number
@@ -135,7 +136,7 @@ class DeskExamples(QObject):
         row.put_into_help(view, view.tabs)
 
     def _play(self, view: ExamplesInHelp, shown: Shown) -> None:
-        play(self._services.examples, view.player, shown, self._refuse)
+        play(self._services.examples, view.player, shown, kind_word(shown.kind), self._refuse)
         self._page.hand.reveal()
 
     def _refuse(self, error: UserError) -> None:

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from qadesk.domain.after.examples import Example, Kind, tags_of
@@ -127,7 +127,7 @@ class ExampleFields(QWidget):
         place.setSpacing(12)
         place.addWidget(Labelled(self.tr("From"), self.start), 1)
         place.addWidget(Labelled(self.tr("To"), self.end), 1)
-        place.addWidget(self.hear)
+        place.addWidget(self.hear, 0, Qt.AlignmentFlag.AlignBottom)
         column = column_of(self, 12)
         column.addWidget(Labelled(self.tr("What it shows"), host))
         column.addWidget(Labelled(self.tr("Item"), self.item))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.gui.clips.needs import ClipServices
 from qadesk.gui.clips.player import ClipPlayer
@@ -13,7 +13,6 @@ from qadesk.gui.inputs.spots import plain_label
 from qadesk.gui.models.recording_columns import length
 from qadesk.gui.parts import styled
 from qadesk.gui.shell import Shell
-from qadesk.gui.words import caption
 
 
 class ExamplesInHelp(QWidget):
@@ -31,19 +30,19 @@ class ExamplesInHelp(QWidget):
         self.player.hide()
         self._keys = OwnKeys((Qt.Key.Key_Space,), self)
         self._keys.serve(self.player.play_button)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._lines)
-        column.addWidget(self.player)
+        self.player.volume_slider.hide()  # the form is narrow; the speed is what one changes
+        self._lines = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self._lines)
+        self._column.addWidget(self.player)
 
     @property
     def tabs(self) -> list[QWidget]:
         """What Tab goes through."""
         player = self.player
-        return [*self.buttons, player.play_button, player.speed_combo, player.volume_slider]
+        return [*self.buttons, player.play_button, player.speed_combo]
 
     def show_examples(self, shown: Sequence[Shown]) -> None:
         """Replace the list; what plays goes on."""
@@ -51,20 +50,23 @@ class ExamplesInHelp(QWidget):
         if ordered == self.shown:
             return
         self.shown = ordered
-        while (entry := self._lines.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.buttons = []
-        for each in ordered:
-            self._lines.addWidget(self._button(each), 0, Qt.AlignmentFlag.AlignLeft)
-            if each.heard.note:
-                self._lines.addWidget(plain_label(each.heard.note))
+        self._lines.hide()
+        self._lines.deleteLater()
+        self._lines, self.buttons = QWidget(), []
+        grid = QGridLayout(self._lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, each in enumerate(ordered):
+            text = "\n".join(part for part in (each.spoken, each.heard.note) if part)
+            grid.addWidget(self._button(each), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(plain_label(text, "small"), row, 1)
+        self._column.insertWidget(0, self._lines)
 
     def _button(self, shown: Shown) -> QPushButton:
-        text = f"{shown.spoken}  {length(shown.heard.seconds)}"
-        button = styled(QPushButton(caption(text)), "option")
+        """Its length; what it shows stands beside it, over as many lines as the form is narrow."""
+        button = styled(QPushButton(length(shown.heard.seconds)), "option")
         icon = (
             ("mdi6.thumb-up-outline", "good_text") if shown.kind == "good" else ("mdi6.thumb-down-outline", "warning")
         )

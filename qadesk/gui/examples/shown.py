@@ -1,6 +1,6 @@
 """An example as it is shown: QA sees whose it is, others only what there is to hear."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,27 +58,21 @@ def read(library: Library, person: Person, wanted: ExampleFilter) -> "Future[lis
     return then(library.heard(wanted), lambda found: [Shown(each) for each in found])
 
 
-def play(library: Library, player: ClipPlayer, shown: Shown, refuse: Callable[[UserError], None]) -> None:
-    """Let QA hear the call itself, others the masked clip, made behind the hand."""
+def play(library: Library, player: ClipPlayer, shown: Shown, title: str, refuse: Callable[[UserError], None]) -> None:
+    """Let QA hear the call itself, others the masked clip; ``title`` stands above the player."""
     example = shown.example
     if example is not None:
-        player.play(example.call_uid, example.start_ms, example.end_ms, shown.spoken)
+        player.play(example.call_uid, example.start_ms, example.end_ms, title)
     else:
-        play_masked(library, player, shown, refuse)
+        play_masked(library, player, shown, title, refuse)
 
 
-def play_masked(library: Library, player: ClipPlayer, shown: Shown, refuse: Callable[[UserError], None]) -> None:
-    """As others hear it, or would once the agent has agreed."""
+def play_masked(
+    library: Library, player: ClipPlayer, shown: Shown, title: str, refuse: Callable[[UserError], None]
+) -> None:
+    """As others hear it, or would once the agent has agreed; made behind the hand where it is not there yet."""
     sound = library.sound(shown.uid, for_others=shown.example is None)
-    deliver(sound, player, lambda path: player.play_file(path, shown.spoken), refuse)
-
-
-def counts(shown: Sequence[Shown]) -> dict[str, int]:
-    """How many there are of each item."""
-    found: dict[str, int] = {}
-    for each in shown:
-        found[each.heard.item_key] = found.get(each.heard.item_key, 0) + 1
-    return found
+    deliver(sound, player, lambda path: player.play_file(path, title), refuse)
 
 
 def _of_qa(example: Example) -> Shown:

@@ -138,11 +138,11 @@ class ItemRow(QFrame):
         """Show or hide what good looks like."""
         if self._help is None and not self.item.help and self._examples is None:
             return
+        opening = self._help is None or self._help.isHidden()
         if self._help is None:
             self._help = self._make_help()
-        else:
-            self._help.setVisible(self._help.isHidden())
-        if not self._help.isHidden():
+        self._help.setVisible(opening)
+        if opening:
             self.help_shown.emit()
 
     def offer_examples(self, words: str) -> None:
