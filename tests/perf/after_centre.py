@@ -1,7 +1,7 @@
 """A centre of 100 000 evaluations and their releases, written straight into the tables, for benchmarks of lists."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ NUMBER = 100_000
 START = 1_735_689_600_000
 YEAR_MS = 365 * 86_400_000
 AGENTS = 120
+More = Callable[[int], dict[str, Any]]
 
 
 def _day(at_ms: int) -> date:
@@ -42,7 +43,7 @@ def _calls(chance: random.Random) -> Iterator[dict[str, Any]]:
         }
 
 
-def _evaluations(released: int) -> Iterator[dict[str, Any]]:
+def _evaluations(released: int, more: More) -> Iterator[dict[str, Any]]:
     for number in range(1, NUMBER + 1):
         at = START + number * (YEAR_MS // NUMBER) + 3_600_000
         yield {
@@ -63,7 +64,7 @@ def _evaluations(released: int) -> Iterator[dict[str, Any]]:
             "score": 6000 + number % 4001,
             "passed": number % 7 != 0,
             "critical": "[]",
-        }
+        } | more(number)
 
 
 def _releases(released: int) -> Iterator[dict[str, Any]]:
@@ -89,8 +90,11 @@ def _releases(released: int) -> Iterator[dict[str, Any]]:
         }
 
 
-def fill(opened: SqlDatabase, released: int = 95_000) -> None:
-    """Put it into an empty workspace: so many are released, some thousands on their way, the rest not asked for."""
+def fill(opened: SqlDatabase, released: int = 95_000, more: More = lambda _: {}) -> None:
+    """Put it into an empty workspace: so many are released, some thousands on their way, the rest not asked for.
+
+    ``more`` gives other values of the evaluation of that number.
+    """
     chance = random.Random(6)
     with opened.transaction() as stores:
         connection = stores.audit._connection
@@ -100,5 +104,5 @@ def fill(opened: SqlDatabase, released: int = 95_000) -> None:
         connection.execute(update(t.call).values(unique_id=None))
         taken = {row.id for row in connection.execute(t.call.select())}
         connection.execute(insert(t.call), [each for each in calls if each["id"] not in taken])
-        connection.execute(insert(t.evaluation), list(_evaluations(released)))
+        connection.execute(insert(t.evaluation), list(_evaluations(released, more)))
         connection.execute(insert(t.release), list(_releases(released)))

@@ -17,6 +17,10 @@ def upgrade(op: "Operations") -> None:
     _after(op)
     _coaching(op)
     _protect(op)
+    op.drop_index(op.f("ix_evaluation_submitted_date"), table_name="evaluation")
+    op.create_index(
+        "ix_evaluation_day", "evaluation", ["submitted_date", "call_id", "card_version_id", "state"], unique=False
+    )
 
 
 def _after(op: "Operations") -> None:

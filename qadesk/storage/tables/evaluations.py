@@ -33,7 +33,7 @@ evaluation = Table(
     Column("started_at_ms", BigInteger, nullable=False),
     Column("updated_at_ms", BigInteger, nullable=False),
     Column("submitted_at_ms", BigInteger),
-    Column("submitted_date", Date, index=True),
+    Column("submitted_date", Date),
     Column("score", Integer),
     Column("passed", Boolean),
     Column("band", Text),
@@ -45,6 +45,8 @@ evaluation = Table(
     UniqueConstraint("uid", "revision"),
     CheckConstraint("state = 'draft' or submitted_at_ms is not null", name="submitted_when"),
     Index("ix_evaluation_inspector_state", "inspector_id", "state"),
+    # What leads from days to calls; the rows are long, and are not read for it.
+    Index("ix_evaluation_day", "submitted_date", "call_id", "card_version_id", "state"),
 )
 
 PAST = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Connection, Row, case, func, or_, select
+from sqlalchemy import CTE, Connection, Row, case, func, select
 
 from qadesk.domain.after.agent_board import BoardEvaluation, BoardFacts, EvidenceClip, ItemSum, ScoreSum
 from qadesk.domain.after.appeals import AppealState
@@ -16,6 +16,7 @@ from qadesk.storage import codec
 from qadesk.storage import tables as t
 from qadesk.storage.queries import evaluations
 from qadesk.storage.queries.after import coaching_lists
+from qadesk.storage.queries.after.coaching_figures import counted
 
 _E, _C = t.evaluation.c, t.call.c
 _S = t.item_score.c
@@ -64,19 +65,15 @@ def discussed(connection: Connection, uids: Sequence[str]) -> list[BoardEvaluati
 
 
 def _scored(agent_id: int, group: str | None, periods: Sequence[date]) -> CTE:
-    """The latest revisions of the agent's calls, and of the team's others, in these weeks.
-
-    Nothing is submitted before its call was made, so that the index of submissions finds them all.
-    """
+    """The latest revisions of the agent's calls, and of the team's others, in these weeks."""
     ends = [*periods[1:], periods[-1] + timedelta(weeks=1)]
-    day = func.coalesce(_C.local_date, _E.submitted_date)
-    period = case(*((day < end, at) for at, end in enumerate(ends)))
-    own = _C.agent_id == agent_id
-    whose = own if group is None else or_(own, _C.group_on_day == group)
+    those = counted(agent_id, group, periods[0], ends[-1] - timedelta(days=1))
+    period = case(*((those.c.day < end, at) for at, end in enumerate(ends)))
     query = (
-        select(_E.id, _E.card_version_id, _E.score, func.coalesce(own, False).label("own"), period.label("period"))
-        .join(t.call, _E.call_id == _C.id)
-        .where(_E.submitted_date >= periods[0], day >= periods[0], day < ends[-1], whose, evaluations.is_latest())
+        select(_E.id, _E.card_version_id, _E.score, those.c.own, period.label("period"))
+        .select_from(those)
+        .join(t.evaluation, _E.id == those.c.id + 0)
+        .where(evaluations.is_latest())
     )
     return query.cte("scored")
 
@@ -96,7 +93,7 @@ def _items(connection: Connection, scored: CTE) -> tuple[ItemSum, ...]:
     sums = (
         select(*by, func.count().label("calls"), func.sum(_S.points).label("points"), func.sum(_S.max).label("most"))
         .select_from(scored)
-        .join(t.item_score, _S.evaluation_id == s.id)
+        .join(t.item_score, _S.evaluation_id == s.id + 0)
         .where(_S.state == ItemState.ANSWERED, _S.points.is_not(None), _S.max > 0)
         .group_by(*by)
         .subquery()

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Connection, Date, and_, case, func, or_, select
 
 from qadesk.domain.after.coaching import CoachingTime, EffectCounts, LossCounts, SessionState, Windows
+from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.scores import ItemState
 from qadesk.storage import tables as t
 from qadesk.storage.queries import evaluations
@@ -12,6 +13,24 @@ from qadesk.storage.queries import evaluations
 _E, _C, _S, _K, _W, _P = (
     table.c for table in (t.evaluation, t.call, t.item_score, t.coaching_session, t.work_time, t.person)
 )
+
+
+def counted(agent_id: int, group: str | None, first: date, last: date) -> CTE:
+    """Submitted revisions of the agent's calls, and of the other calls of the team, on these days: id, own, day.
+
+    Nothing is submitted before its call was made, so that the days of submission find them all, by an index that
+    holds everything asked for. Which revisions are the latest is left to whoever joins the evaluations: by
+    ``id + 0``, so that, whatever is known of the tables' sizes, these few lead to their rows, never the other way.
+    """
+    own = func.coalesce(_C.agent_id == agent_id, False)
+    whose = own if group is None else or_(own, _C.group_on_day == group)
+    day = func.coalesce(_C.local_date, _E.submitted_date, type_=Date)
+    query = (
+        select(_E.id, own.label("own"), day.label("day"))
+        .join(t.call, _E.call_id == _C.id)
+        .where(_E.submitted_date >= first, day.between(first, last), whose, _E.state != EvaluationState.DRAFT)
+    )
+    return query.cte("counted").prefix_with("MATERIALIZED", dialect="sqlite")
 
 
 def loss_counts(
@@ -25,20 +44,18 @@ def loss_counts(
     agent = connection.execute(query).one_or_none()
     if agent is None:
         return None
-    own: ColumnElement[bool] = func.coalesce(_C.agent_id == agent.id, False)
-    whose = own if agent.name is None else or_(own, _C.group_on_day == agent.name)
-    day = func.coalesce(_C.local_date, _E.submitted_date)
+    those = counted(agent.id, agent.name, windows.before_from, windows.after_to)
+    own, day = those.c.own, those.c.day
     after = day >= windows.after_from
-    inside = or_(day.between(windows.before_from, windows.before_to), day.between(windows.after_from, windows.after_to))
     made = _E.critical.contains(f'"{item_key}"', autoescape=True)
     counts = (
-        select(own.label("own"), after.label("after"), func.count().label("scored"), _sum(or_(_S.lost > 0, made)))
-        .select_from(t.evaluation)
-        .join(t.call, _E.call_id == _C.id)
+        select(own, after.label("after"), func.count().label("scored"), _sum(or_(_S.lost > 0, made)))
+        .select_from(those)
+        .join(t.evaluation, _E.id == those.c.id + 0)
         .join(t.scorecard_version, _E.card_version_id == t.scorecard_version.c.id)
         .join(t.scorecard, t.scorecard_version.c.scorecard_id == t.scorecard.c.id)
-        .join(t.item_score, and_(_S.evaluation_id == _E.id, _S.item_key == item_key))
-        .where(_E.submitted_date >= windows.before_from, whose, inside, evaluations.is_latest())
+        .join(t.item_score, and_(_S.evaluation_id == those.c.id + 0, _S.item_key == item_key))
+        .where(or_(day <= windows.before_to, after), evaluations.is_latest())
         .where(t.scorecard.c.key == card_key, _S.state == ItemState.ANSWERED)
         .group_by(own, after)
     )
