@@ -67,3 +67,16 @@ def test_working_days_are_the_leads(services, look, english, own) -> None:
     page = SettingsPage(services, workbench.INSPECTOR, workbench.new_shell(services, look, english))
     own(page)
     assert page.form.workdaysCard.isHidden()
+
+
+def test_the_form_of_callback_numbers_is_kept_or_refused_in_place(page: SettingsPage, services, qtbot) -> None:
+    form = page.form
+    form.callbackEdit.setFocus()
+    QTest.keyClicks(form.callbackEdit, "(a+)+")
+    QTest.keyClick(form.callbackEdit, Qt.Key.Key_Return)
+    assert "warning" in str(form.callbackHint.property("class")) and services.follow_ups.callback_form == ""
+    form.callbackEdit.selectAll()
+    QTest.keyClicks(form.callbackEdit, "HB########")
+    QTest.keyClick(form.callbackEdit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "warning" not in str(form.callbackHint.property("class")))
+    assert services.follow_ups.callback_form == "HB########"

@@ -585,49 +585,72 @@ class Ui_Settings(object):
 
         self.workdaysCardForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.clocksHint)
 
+        self.callbackLabel = QLabel(self.workdaysCard)
+        self.callbackLabel.setObjectName(u"callbackLabel")
+        self.callbackLabel.setMinimumSize(QSize(180, 0))
+        self.callbackLabel.setProperty(u"class", u"muted")
+
+        self.workdaysCardForm.setWidget(6, QFormLayout.ItemRole.LabelRole, self.callbackLabel)
+
+        self.callbackEdit = QLineEdit(self.workdaysCard)
+        self.callbackEdit.setObjectName(u"callbackEdit")
+        self.callbackEdit.setMinimumSize(QSize(240, 0))
+        sizePolicy.setHeightForWidth(self.callbackEdit.sizePolicy().hasHeightForWidth())
+        self.callbackEdit.setSizePolicy(sizePolicy)
+        self.callbackEdit.setPlaceholderText(u"HB########")
+
+        self.workdaysCardForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.callbackEdit)
+
+        self.callbackHint = QLabel(self.workdaysCard)
+        self.callbackHint.setObjectName(u"callbackHint")
+        self.callbackHint.setProperty(u"class", u"muted small")
+        self.callbackHint.setWordWrap(True)
+
+        self.workdaysCardForm.setWidget(7, QFormLayout.ItemRole.FieldRole, self.callbackHint)
+
         self.approvalCheck = QCheckBox(self.workdaysCard)
         self.approvalCheck.setObjectName(u"approvalCheck")
 
-        self.workdaysCardForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.approvalCheck)
+        self.workdaysCardForm.setWidget(8, QFormLayout.ItemRole.FieldRole, self.approvalCheck)
 
         self.showInspectorCheck = QCheckBox(self.workdaysCard)
         self.showInspectorCheck.setObjectName(u"showInspectorCheck")
 
-        self.workdaysCardForm.setWidget(7, QFormLayout.ItemRole.FieldRole, self.showInspectorCheck)
+        self.workdaysCardForm.setWidget(9, QFormLayout.ItemRole.FieldRole, self.showInspectorCheck)
 
         self.holidaysLabel = QLabel(self.workdaysCard)
         self.holidaysLabel.setObjectName(u"holidaysLabel")
         self.holidaysLabel.setMinimumSize(QSize(180, 0))
         self.holidaysLabel.setProperty(u"class", u"muted")
 
-        self.workdaysCardForm.setWidget(8, QFormLayout.ItemRole.LabelRole, self.holidaysLabel)
+        self.workdaysCardForm.setWidget(10, QFormLayout.ItemRole.LabelRole, self.holidaysLabel)
 
         self.holidaysValue = QLabel(self.workdaysCard)
         self.holidaysValue.setObjectName(u"holidaysValue")
         self.holidaysValue.setWordWrap(True)
 
-        self.workdaysCardForm.setWidget(8, QFormLayout.ItemRole.FieldRole, self.holidaysValue)
+        self.workdaysCardForm.setWidget(10, QFormLayout.ItemRole.FieldRole, self.holidaysValue)
 
         self.provisionalHint = QLabel(self.workdaysCard)
         self.provisionalHint.setObjectName(u"provisionalHint")
         self.provisionalHint.setProperty(u"class", u"muted small")
         self.provisionalHint.setWordWrap(True)
 
-        self.workdaysCardForm.setWidget(9, QFormLayout.ItemRole.FieldRole, self.provisionalHint)
+        self.workdaysCardForm.setWidget(11, QFormLayout.ItemRole.FieldRole, self.provisionalHint)
 
         self.ownLabel = QLabel(self.workdaysCard)
         self.ownLabel.setObjectName(u"ownLabel")
         self.ownLabel.setMinimumSize(QSize(180, 0))
         self.ownLabel.setProperty(u"class", u"muted")
 
-        self.workdaysCardForm.setWidget(10, QFormLayout.ItemRole.LabelRole, self.ownLabel)
+        self.workdaysCardForm.setWidget(12, QFormLayout.ItemRole.LabelRole, self.ownLabel)
 
         self.ownList = QListWidget(self.workdaysCard)
         self.ownList.setObjectName(u"ownList")
         self.ownList.setMinimumSize(QSize(0, 112))
         self.ownList.setMaximumSize(QSize(16777215, 112))
 
-        self.workdaysCardForm.setWidget(10, QFormLayout.ItemRole.FieldRole, self.ownList)
+        self.workdaysCardForm.setWidget(12, QFormLayout.ItemRole.FieldRole, self.ownList)
 
         self.ownRow = QHBoxLayout()
         self.ownRow.setSpacing(8)
@@ -651,7 +674,7 @@ class Ui_Settings(object):
         self.ownRow.addWidget(self.ownNameEdit)
 
 
-        self.workdaysCardForm.setLayout(11, QFormLayout.ItemRole.FieldRole, self.ownRow)
+        self.workdaysCardForm.setLayout(13, QFormLayout.ItemRole.FieldRole, self.ownRow)
 
         self.ownButtonsRow = QHBoxLayout()
         self.ownButtonsRow.setSpacing(8)
@@ -673,7 +696,7 @@ class Ui_Settings(object):
         self.ownButtonsRow.addItem(self.ownButtonsSpacer)
 
 
-        self.workdaysCardForm.setLayout(12, QFormLayout.ItemRole.FieldRole, self.ownButtonsRow)
+        self.workdaysCardForm.setLayout(14, QFormLayout.ItemRole.FieldRole, self.ownButtonsRow)
 
 
         self.workdaysCardLayout.addLayout(self.workdaysCardForm)
@@ -809,6 +832,7 @@ class Ui_Settings(object):
         self.appealLabel.setBuddy(self.appealSpin)
         self.followUpLabel.setBuddy(self.followUpSpin)
         self.decideLabel.setBuddy(self.decideSpin)
+        self.callbackLabel.setBuddy(self.callbackEdit)
         self.ownLabel.setBuddy(self.ownDayEdit)
         self.keysLabel.setBuddy(self.keysButton)
         self.folderLabel.setBuddy(self.folderValue)
@@ -920,6 +944,10 @@ class Ui_Settings(object):
 #endif // QT_CONFIG(accessibility)
         self.decideSpin.setSuffix(QCoreApplication.translate("Settings", u" working days", None))
         self.clocksHint.setText(QCoreApplication.translate("Settings", u"What runs already keeps the end it was given.", None))
+        self.callbackLabel.setText(QCoreApplication.translate("Settings", u"&Callback numbers look like", None))
+#if QT_CONFIG(accessibility)
+        self.callbackEdit.setAccessibleName(QCoreApplication.translate("Settings", u"Form of callback service numbers", None))
+#endif // QT_CONFIG(accessibility)
         self.approvalCheck.setText(QCoreApplication.translate("Settings", u"A &second inspector approves what is released", None))
         self.showInspectorCheck.setText(QCoreApplication.translate("Settings", u"Agents see who sco&red them", None))
         self.holidaysLabel.setText(QCoreApplication.translate("Settings", u"Next holidays", None))

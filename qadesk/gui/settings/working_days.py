@@ -12,11 +12,14 @@ from PySide6.QtCore import QCoreApplication, QDate, QObject, QSignalBlocker, Qt,
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QSpinBox
 
+from qadesk.domain.after.follow_up_words import EXAMPLE
+from qadesk.domain.errors import UserError
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.workdays import Break, OwnDay, WorkCalendar
 from qadesk.gui.forms.ui_settings import Ui_Settings
 from qadesk.gui.jobs import deliver
-from qadesk.gui.notices import NoticeBar
+from qadesk.gui.notices import NoticeBar, in_words
+from qadesk.gui.theme import set_class
 from qadesk.gui.words import listing
 from qadesk.services.calendars import Calendars
 from qadesk.services.container import Services
@@ -62,6 +65,8 @@ class WorkingDays(QObject):
         for check, rule in self._rules().items():
             with QSignalBlocker(check):
                 check.setChecked(self._services.settings.get(rule))
+        form.callbackEdit.setText(self._services.follow_ups.callback_form)
+        self._hint_callback()
         executor = self._services.executor
         if not form.countryCombo.count():
             deliver(executor.look(self._calendars.countries), self, self._show_countries)
@@ -80,6 +85,8 @@ class WorkingDays(QObject):
             check.toggled.connect(
                 lambda on, rule=rule: self._keep(self._services.releasing.set_rule(rule, on, self._who))
             )
+        form.callbackEdit.editingFinished.connect(self._callback_written)
+        form.callbackEdit.setPlaceholderText(EXAMPLE)
         form.ownAddButton.clicked.connect(self.add_own)
         form.ownNameEdit.returnPressed.connect(self.add_own)
         form.ownRemoveButton.clicked.connect(self.remove_own)
@@ -110,6 +117,27 @@ class WorkingDays(QObject):
 
     def _closing_changed(self, shown: QTime) -> None:
         self._keep(self._calendars.set_closing(time(shown.hour(), shown.minute()), self._who))
+
+    def _callback_written(self) -> None:
+        """Another form of callback service numbers; one that cannot be read is told below, and not kept."""
+        form, follow_ups = self.form, self._services.follow_ups
+        if form.callbackEdit.text().strip() == follow_ups.callback_form:
+            self._hint_callback()
+            return
+        try:
+            kept = follow_ups.set_callback_form(form.callbackEdit.text(), self._who)
+        except UserError as error:
+            form.callbackHint.setText(in_words(error))
+            set_class(form.callbackHint, "warning small")
+            return
+        deliver(kept, self, lambda _: self._hint_callback(), self._notices.show_error)
+
+    def _hint_callback(self) -> None:
+        hint = self.tr(
+            "# is a digit: {mask} fits HB20260001. Empty: any number, but never none."
+        )
+        self.form.callbackHint.setText(hint.format(mask=EXAMPLE))
+        set_class(self.form.callbackHint, "muted small")
 
     def _clocks(self) -> dict[QSpinBox, Setting[int]]:
         form = self.form
