@@ -62,10 +62,8 @@ class ProposalFields(QWidget):
         """A figure of all cards needs none; an item is one of a card's."""
         aims_at_item = list(AIMS)[self.aim.currentIndex()] == "item"
         entries: list[tuple[object, str]] = [(card.key, card.title) for card in self._cards.values()]
-        before = chosen(self.card)
         self.card.offer(entries if aims_at_item else [("", self.tr("All scorecards")), *entries])
-        self.card.show_data(before if before in [data for data, _ in self.card.entries] else self.card.entries[0][0]
-                            if self.card.entries else None)  # fmt: skip
+        self.card.setCurrentIndex(0 if self.card.entries else -1)
         self._item_field.setVisible(aims_at_item)
         self._offer_items()
 

@@ -1,6 +1,6 @@
 """What became of the figure that a measure aims at: before and after, each with its interval, and what that says."""
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -183,7 +183,8 @@ def scale_of(effect: MeasureEffect, aim: Aim) -> tuple[Decimal, Decimal]:
         shown += interval or ()
     step = Decimal(5) if aim == "average" else Decimal("0.05")
     low, high = min(shown, default=Decimal(0)), max(shown, default=step)
-    low, high = (low // step) * step, -((-high) // step) * step
+    low = (low / step).to_integral_value(ROUND_FLOOR) * step
+    high = (high / step).to_integral_value(ROUND_CEILING) * step
     if aim != "average":
         low, high = max(low, Decimal(0)), min(high, Decimal(1))
     return low, max(high, low + step)

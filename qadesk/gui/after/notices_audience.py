@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from qadesk.domain.after.notices import Audience, NoticeDraft
@@ -55,12 +56,21 @@ class NamesField(QWidget):
         if at >= 0:
             self._take(at)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Return takes the name that was typed, and does not press the dialog's button as well."""
+        returned = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if returned and event.type() == QEvent.Type.KeyPress and self.combo.currentText().strip():
+            self.take_typed()
+            return True
+        return super().eventFilter(watched, event)
+
     def _complete(self, hint: str) -> None:
         self.combo.setCurrentIndex(-1)
         line = self.combo.lineEdit()
         assert isinstance(line, QLineEdit)
         line.setPlaceholderText(hint)
-        line.returnPressed.connect(self.take_typed)
+        line.installEventFilter(self)
+        self.combo.installEventFilter(self)
         completer = self.combo.completer()
         assert isinstance(completer, QCompleter)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
