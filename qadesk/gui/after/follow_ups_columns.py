@@ -84,7 +84,7 @@ def follow_up_columns(moment: Callable[[], Moment]) -> list[Column[FollowUpRow]]
         Column("state", words(QT_TRANSLATE_NOOP("FollowUps", "State")), 112, state_cell),
         Column("what", words(QT_TRANSLATE_NOOP("FollowUps", "Problem")), 0, lambda r: Cell(first_line(r.what))),
         Column("agent", words(QT_TRANSLATE_NOOP("FollowUps", "Agent")), 104, _agent, gives_way=2),
-        Column("group", words(QT_TRANSLATE_NOOP("FollowUps", "Team")), 136, lambda r: Cell(r.group or ""), gives_way=3),
+        Column("group", words(QT_TRANSLATE_NOOP("FollowUps", "Team")), 176, lambda r: Cell(r.group or ""), gives_way=3),
         Column("handler", words(QT_TRANSLATE_NOOP("FollowUps", "Handler")), 104, _handler, gives_way=1),
         Column("leader", words(QT_TRANSLATE_NOOP("FollowUps", "Leader")), 104, _leader, gives_way=4),
         Column("report", words(QT_TRANSLATE_NOOP("FollowUps", "Report number")), 128, _report, gives_way=5),
