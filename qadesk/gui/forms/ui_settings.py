@@ -944,7 +944,7 @@ class Ui_Settings(object):
 #endif // QT_CONFIG(accessibility)
         self.decideSpin.setSuffix(QCoreApplication.translate("Settings", u" working days", None))
         self.clocksHint.setText(QCoreApplication.translate("Settings", u"What runs already keeps the end it was given.", None))
-        self.callbackLabel.setText(QCoreApplication.translate("Settings", u"&Callback numbers look like", None))
+        self.callbackLabel.setText(QCoreApplication.translate("Settings", u"Callback numbers look like", None))
 #if QT_CONFIG(accessibility)
         self.callbackEdit.setAccessibleName(QCoreApplication.translate("Settings", u"Form of callback service numbers", None))
 #endif // QT_CONFIG(accessibility)
