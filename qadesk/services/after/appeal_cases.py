@@ -12,6 +12,7 @@ from qadesk.domain.after.appealing import Against, Recorded
 from qadesk.domain.after.appeals import Appeal, Claim, Deciding, Decision, Filing, Outcome
 from qadesk.domain.after.clocks import Clock as DeadlineClock
 from qadesk.domain.after.events import Happened
+from qadesk.domain.after.releases import ReleaseState
 from qadesk.domain.answers import Answer
 from qadesk.domain.evaluations import Evaluation
 from qadesk.domain.people import PeopleBook
@@ -241,7 +242,8 @@ class AppealCases:
             raise refusals.not_released()
         evaluation = stores.evaluations.get(found.uid, release.released_revision)
         subject = stores.releases.subject(found.uid)
-        if evaluation is None or subject is None or subject.revision != release.released_revision:
+        on_its_way = release.state in (ReleaseState.WAITING, ReleaseState.PLANNED)
+        if evaluation is None or subject is None or (on_its_way and subject.revision != release.released_revision):
             raise refusals.being_corrected()
         if revision not in (0, evaluation.revision):
             raise refusals.older_revision(revision, evaluation.revision)

@@ -32,6 +32,8 @@ from qadesk.services.ports import Clock, Stores
 from qadesk.services.targets import file_at, format_of
 
 FORMATS = ("pdf", "xlsx")
+AT_ONCE = 50
+"""So many rows are entered in one transaction: whoever scores meanwhile does not wait longer."""
 
 
 class FollowUpLists:
@@ -88,11 +90,18 @@ class FollowUpLists:
         form = self._executor.look(lambda: self._read_form(path, KIND))
         told: Future[FormReport] = Future()
 
-        def entered(rows: Sequence[FilledRow]) -> None:
-            taken = self._executor.write(lambda stores: self._take(stores, rows, path, who))
-            follow(taken, told, told.set_result)
+        def enter(rows: Sequence[FilledRow], so_far: FormReport) -> None:
+            part = rows[:AT_ONCE]
+            taken = self._executor.write(lambda stores: self._take(stores, part, path, who))
+            follow(taken, told, lambda report: go_on(rows[AT_ONCE:], _together(so_far, report)))
 
-        follow(form, told, lambda filled: entered(filled.rows))
+        def go_on(rest: Sequence[FilledRow], report: FormReport) -> None:
+            if rest:
+                enter(rest, report)
+            else:
+                told.set_result(report)
+
+        follow(form, told, lambda filled: enter(filled.rows, FormReport()))
         return told
 
     def _written(self, sheet: FollowUpSheet, target: Path, format_name: str | None) -> Path:
@@ -190,6 +199,15 @@ class FollowUpLists:
             )
         text = row.cells.get("text", "").strip()
         return Reported(how=how, text=text, callback_no=number, reported_by=each.handler_no)
+
+
+def _together(first: FormReport, then: FormReport) -> FormReport:
+    return FormReport(
+        taken=(*first.taken, *then.taken),
+        unchanged=first.unchanged + then.unchanged,
+        empty=first.empty + then.empty,
+        refused=(*first.refused, *then.refused),
+    )
 
 
 def _told_before(each: FollowUp, asked: int, report: Reported) -> bool:

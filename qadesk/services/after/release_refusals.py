@@ -1,8 +1,14 @@
 """What a release, or the issue of a report, is refused for, in sentences."""
 
+from datetime import date
+
 from qadesk.domain.after.releases import IssuedReport, ReleaseSubject
 from qadesk.domain.errors import UserError
+from qadesk.domain.people import Person, Role
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+
+QA = (Role.INSPECTOR, Role.LEAD)
+"""Who releases, approves, takes off, and issues reports."""
 
 
 def not_submitted(uid: str) -> UserError:
@@ -58,7 +64,19 @@ def refuse_unready(subject: ReleaseSubject) -> None:
         )
 
 
-def refuse_report(draft: IssuedReport, now: int) -> None:
+def refuse_stranger(person: Person) -> None:
+    """Raises ``UserError`` for anybody but QA: what is released, and when clocks start, is for QA to say."""
+    if person.role not in QA:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "errors", "{no} is not of QA: inspectors and QA leads release evaluations and issue reports."
+            ),
+            QT_TRANSLATE_NOOP("errors", "Let somebody of QA do it."),
+            no=person.no,
+        )
+
+
+def refuse_report(draft: IssuedReport, now: int, issued_on: date) -> None:
     """Raises ``UserError`` for a report that cannot be."""
     if not draft.number:
         raise UserError(
@@ -69,6 +87,11 @@ def refuse_report(draft: IssuedReport, now: int) -> None:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The period ends before it begins."),
             QT_TRANSLATE_NOOP("errors", "Exchange the two dates."),
+        )
+    if issued_on < draft.day_from:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "A report cannot have been issued before its period began."),
+            QT_TRANSLATE_NOOP("errors", "Check the day of issue: all clocks start on it."),
         )
     if draft.issued_at_ms > now:
         raise UserError(

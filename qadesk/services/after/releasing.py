@@ -27,7 +27,6 @@ from qadesk.domain.after.releases import (
 )
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation
-from qadesk.domain.people import Role
 from qadesk.domain.plain_json import to_json
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.after import release_refusals as refusals
@@ -43,7 +42,6 @@ T = TypeVar("T")
 
 AT_ONCE = 50
 """So many evaluations are changed in one transaction, which takes some 30 ms: whoever scores does not wait longer."""
-APPROVERS = (Role.INSPECTOR, Role.LEAD)
 
 _Outcome = tuple[str, str, str]
 """What became of an evaluation (the name of a field of ``Asked``), its uid, the packed reason of a refusal."""
@@ -239,7 +237,7 @@ class Releasing:
             return "refused", uid, error.packed()
 
     def _ask(self, stores: Stores, uid: str, who: str, at_ms: int | None) -> str:
-        known_person(stores, who)
+        refusals.refuse_stranger(known_person(stores, who))
         subject, now, old = self._subject(stores, uid), self._clock(), stores.releases.get(uid)
         refusals.refuse_unready(subject)
         fresh = releasing.asked(
@@ -278,7 +276,7 @@ class Releasing:
         return "sent_back"
 
     def _take_off(self, stores: Stores, uid: str, who: str, why: str) -> str:
-        known_person(stores, who)
+        refusals.refuse_stranger(known_person(stores, who))
         self._subject(stores, uid)
         release = stores.releases.get(uid)
         if release is None:
@@ -294,7 +292,7 @@ class Releasing:
         return "taken_off"
 
     def _waiting(self, stores: Stores, uid: str, who: str) -> tuple[Release, ReleaseSubject, int]:
-        if known_person(stores, who).role not in APPROVERS:
+        if known_person(stores, who).role not in refusals.QA:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "Releases are approved by inspectors and QA leads."),
                 QT_TRANSLATE_NOOP("errors", "Ask one of them."),
@@ -319,8 +317,8 @@ class Releasing:
         self._tell(stores, out, "released", now, who, why, before=release)
 
     def _issue(self, stores: Stores, draft: IssuedReport, who: str) -> IssuedReport:
-        known_person(stores, who)
-        refusals.refuse_report(draft, self._clock())
+        refusals.refuse_stranger(known_person(stores, who))
+        refusals.refuse_report(draft, self._clock(), self._day_of(draft.issued_at_ms))
         known = stores.releases.report(draft.number)
         if known is not None:
             refusals.refuse_other_report(known, draft)

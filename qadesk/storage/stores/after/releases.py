@@ -4,7 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, exists, func, insert, or_, select, update
 
 from qadesk.domain.after.clocks import BY_REPORT
 from qadesk.domain.after.releases import IssuedReport, Release, ReleaseState, ReleaseSubject
@@ -73,9 +73,13 @@ class SqlReleaseStore:
         return list(self._connection.scalars(found.order_by(e.revision)))
 
     def due(self, at_ms: int, most: int) -> list[str]:
-        """Evaluations (uids) that are ready and whose time has come, earliest first."""
-        r = t.release.c
-        ready = select(r.evaluation_uid).where(r.state == ReleaseState.PLANNED)
+        """Evaluations (uids) that are ready and whose time has come, earliest first.
+
+        What is being corrected waits: its correction goes out instead, or it goes out itself once that is discarded.
+        """
+        r, e = t.release.c, t.evaluation.c
+        correcting = exists().where(e.uid == r.evaluation_uid, e.state == EvaluationState.DRAFT)
+        ready = select(r.evaluation_uid).where(r.state == ReleaseState.PLANNED, ~correcting)
         come = ready.where(or_(r.planned_at_ms.is_(None), r.planned_at_ms <= at_ms))
         return list(self._connection.scalars(come.order_by(r.planned_at_ms, r.id).limit(most)))
 

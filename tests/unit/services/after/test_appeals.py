@@ -136,9 +136,8 @@ def test_only_what_is_released_and_holds(court: Court) -> None:
     with pytest.raises(UserError, match="not been released"):
         court.file(scored.uid)
     court.wait(court.releasing.ask([scored.uid], "9000"))
-    document = answers(greeting="yes", recall="no", rude="no")
-    correction = Given(scored.call_uid, "service", "9001", document, "a", submit=True, revise=True, reason="重听")
-    court.wait(court.house.evaluating.give(correction))
+    court.house.settings.put(RELEASE_APPROVAL, True)
+    corrected(court, with_release(court), scored, "9001", greeting="yes")
     with pytest.raises(UserError, match="corrected"):
         court.file(scored.uid)
 
@@ -281,6 +280,18 @@ def test_a_reason_that_nobody_can_see_is_none(court: Court) -> None:
     scored = court.scored()
     with pytest.raises(UserError, match="needs a reason"):
         court.file(scored.uid, Claim(item_key="greeting", reason="\u200b\u3000"))
+
+
+def test_a_correction_that_was_taken_off_takes_nobody_s_right_to_appeal(court: Court) -> None:
+    court.house.settings.put(RELEASE_APPROVAL, True)
+    evaluating = with_release(court)
+    scored = court.scored()
+    court.wait(court.releasing.approve([scored.uid], "9003"))
+    corrected(court, evaluating, scored, "9003", rude="yes")
+    with pytest.raises(UserError, match="not released yet"):
+        court.file(scored.uid)
+    court.wait(court.releasing.take_off([scored.uid], "9000", "再看看"))
+    assert court.file(scored.uid).revision == 1
 
 
 def with_release(court: Court) -> Evaluating:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from python_calamine import CalamineWorkbook
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -22,6 +23,7 @@ from qadesk.domain.after.followups import (
 from qadesk.domain.after.forms import FilledForm, FilledRow, FormReport
 from qadesk.domain.errors import UserError, told
 from qadesk.importers.forms import read_form
+from qadesk.services.after import follow_up_lists
 from tests.unit.reports.reading import joined, pdfium_text
 from tests.unit.services.after.following import WAIT, Followed, followed_house
 from tests.unit.services.desk import House
@@ -254,3 +256,25 @@ def test_nobody_reports_back_before_it_was_opened_or_in_time_to_come(site: Follo
     with pytest.raises(UserError, match="before the follow-up was opened"):
         site.reported(follow_up.uid, at_ms=1)
     assert site.reported(follow_up.uid, at_ms=site.house.clock.now + 30 * DAY).report.at_ms <= site.house.clock.now
+
+
+def test_a_long_form_lets_others_write_in_between(
+    site: Followed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(follow_up_lists, "AT_ONCE", 1)
+    uids = {site.opened(at).uid for at in range(3)}
+    path = site.lists.list_out(tmp_path / "out.xlsx", leader_no="7001").result(WAIT)
+    form = read_form(path, KIND)
+    rows = [row.cells | {"how": "other", "text": "已处理"} for row in form.rows]
+    report = site.lists.take_list(filled_in(tmp_path / "in.xlsx", [*rows, rows[0] | {"uid": "?"}]), "9000").result(WAIT)
+    assert set(report.taken) == uids
+    assert [each.row for each in report.refused] == [6]
+
+
+def filled_in(path: Path, rows: list[dict[str, str]]) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, [f"qadesk-form/1 {KIND}", *rows[0]])
+        for at, row in enumerate(rows, 2):
+            sheet.write_row(at, 1, list(row.values()))
+    return path

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from qadesk.domain.after.releases import ReleaseFilter, ReleaseState
+from qadesk.domain.after.releases import AcknowledgedBy, ReleaseFilter, ReleaseState, Wish
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.recordings import RecordingFilter
@@ -237,3 +237,38 @@ def test_what_lies_on_the_coaching_table_is_released_only_in_the_revision_that_w
     assert desk.release(uid).state is ReleaseState.RELEASED
     (shown,) = desk.house.executor.read(lambda queries: queries.coaching.discussed([uid])).result(WAIT).values()
     assert (shown.row.revision, shown.released) == (2, False)
+
+
+def test_only_qa_says_what_is_released_and_when_a_report_was_issued(desk: ReleaseHouse) -> None:
+    uid = desk.submitted().uid
+    asked = desk.asked(uid, who="8001")
+    assert asked.released == () and "not of QA" in told(asked.refused[0].reason)
+    day = dt.date(2026, 1, 5)
+    with pytest.raises(UserError, match="not of QA"):
+        desk.releasing.issue_report("Q-1", day, day, None, "8001").result(WAIT)
+    desk.asked(uid, at_ms=desk.house.clock.now + DAY_MS)
+    (refused,) = desk.releasing.take_off([uid], "8001", "不要").result(WAIT).refused
+    assert "not of QA" in told(refused.reason)
+    with pytest.raises(UserError, match="before its period began"):
+        desk.releasing.issue_report("Q-1", day, day, None, "9000", 0).result(WAIT)
+
+
+def test_what_is_being_corrected_when_its_time_comes_waits_for_the_correction(desk: ReleaseHouse) -> None:
+    scored = desk.submitted()
+    desk.asked(scored.uid, at_ms=desk.house.clock.now + DAY_MS)
+    draft = desk.evaluating.revise(scored.uid, "9001", "听错了").result(WAIT)
+    desk.house.clock.now += 2 * DAY_MS
+    assert desk.releasing.due().result(WAIT) == []
+    desk.evaluating.submit(draft).result(WAIT)
+    assert desk.release(scored.uid).released_revision == 2
+    with pytest.raises(UserError, match="not been released"):
+        desk.acknowledging.acknowledge(
+            Wish(
+                target_kind="evaluation",
+                target_uid=scored.uid,
+                person_no="8001",
+                how=AcknowledgedBy.SHEET,
+                who="9000",
+                revision=1,
+            )
+        ).result(WAIT)
