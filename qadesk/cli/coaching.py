@@ -38,8 +38,8 @@ def list_(
         zone = services.zone
         rows = services.catalogue.evaluations(first, last).result()
         noted = [plain.note(row, zone) for row in rows if row.coaching_note and agent in (None, row.agent_no)]
-        remarks = [each for each in services.coaching.remarks(agent).result() if each.kind == "live"]
-    live = [plain.live(each, zone) for each in remarks if _within(each.at_ms, first, last, zone)]
+        remarks = services.coaching.remarks(agent, day_from=first, day_to=last).result()
+    live = [plain.live(each, zone) for each in remarks if each.kind == "live"]
     found = sorted([*noted, *live], key=lambda each: str(each["at"]), reverse=True)
     if as_json:
         put_json(found)
@@ -48,11 +48,6 @@ def list_(
         [tuple(each[name] for name in ("agent_no", "agent", "at", "kind", "evaluation", "note")) for each in found],
         ("agent_no", "agent", "at", "kind", "evaluation", "note"),
     )
-
-
-def _within(at_ms: int, first: dt.date | None, last: dt.date | None, zone: ZoneInfo) -> bool:
-    day = dt.datetime.fromtimestamp(at_ms / 1000, zone).date()
-    return (first is None or first <= day) and (last is None or day <= last)
 
 
 def sessions(
@@ -118,6 +113,9 @@ def record(
     context = context_of(ctx)
     with context.changing(who) as services:
         text = context.app.read_text(Path(notes)) if notes and _is_file(notes) else notes
+        for _, _, card_key, item_key in agreed:
+            if card_key or item_key:
+                services.coaching.measure(card_key, item_key).result()
         session = services.coaching.begin(uid, agent_no=agent, who=who).result()
         failed: list[BaseException] = []
         editor = services.coaching.editor(session, lambda _: None, failed.append)
@@ -152,8 +150,9 @@ def cancel(
         _told(ctx, plain.session(services.coaching.cancel(uid, who, why).result(), services.zone), as_json)
 
 
-def show(ctx: typer.Context, uid: Uid) -> None:
-    """A session with everything in it, as JSON."""
+def show(ctx: typer.Context, uid: Uid, as_json: Json = False) -> None:
+    """A session with everything in it, as JSON, whether that is asked for or not."""
+    del as_json
     with context_of(ctx).services() as services:
         put_json(plain.session(services.coaching.get(uid).result(), services.zone))
 
@@ -236,8 +235,13 @@ def time(ctx: typer.Context, day_from: Day = None, day_to: LastDay = None, as_js
     _put(found, ("person_no", "name", "coaching_minutes", "sessions", "inspecting_minutes", "calls"), as_json)
 
 
-def board(ctx: typer.Context, agent: Annotated[str, typer.Argument(help="Number of the agent.")]) -> None:
-    """What lies before coach and agent, as JSON."""
+def board(
+    ctx: typer.Context,
+    agent: Annotated[str, typer.Argument(help="Number of the agent.")],
+    as_json: Json = False,
+) -> None:
+    """What lies before coach and agent, as JSON, whether that is asked for or not."""
+    del as_json
     with context_of(ctx).services() as services:
         put_json(plain.board(services.coaching.board(agent).result(), services.zone))
 

@@ -63,6 +63,9 @@ class Remark:
     position_ms: int | None = None
     evaluation_uid: str = ""
     item_key: str = ""
+    agent: str | None = None
+    """The agent's name and team, of live notes."""
+    group: str | None = None
     released: bool = True
     """Whether the agent may see it: a note to an evaluation that is not released stays with QA."""
 

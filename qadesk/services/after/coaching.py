@@ -40,6 +40,7 @@ from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.after.coaching_effects import windows
 from qadesk.services.after.coaching_session import Failed, Saved, SessionEditor, keep
+from qadesk.services.after.measuring_items import MeasuringItem, measured_by
 from qadesk.services.autosave import Autosave
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
@@ -250,9 +251,25 @@ class Coaching:
 
         return self._executor.write(add)
 
-    def remarks(self, agent_no: str | None = None, limit: int = 1000) -> "Future[list[Remark]]":
-        """Live notes for an agent (or for everybody), and, of an agent, coaching notes of evaluations; newest first."""
-        return self._executor.read(lambda queries: queries.coaching.remarks(agent_no, limit))
+    def remarks(
+        self,
+        agent_no: str | None = None,
+        limit: int = 1000,
+        *,
+        day_from: date | None = None,
+        day_to: date | None = None,
+    ) -> "Future[list[Remark]]":
+        """Live notes for an agent (or for everybody), and, of an agent, coaching notes of evaluations; newest first.
+
+        ``limit`` counts those written on these local dates.
+        """
+        begin = None if day_from is None else self._instant(day_from)
+        end = None if day_to is None else self._instant(day_to + timedelta(days=1))
+        return self._executor.read(lambda queries: queries.coaching.remarks(agent_no, limit, begin, end))
+
+    def measure(self, card_key: str, item_key: str) -> "Future[MeasuringItem]":
+        """The item an action is to be measured by. Fails with ``UserError``, which names what is spelled alike."""
+        return measured_by(self._executor, self._cards, card_key, item_key)
 
     def time(self, day_from: date, day_to: date) -> "Future[list[CoachingTime]]":
         """How everybody's time on these local dates is shared between coaching and inspecting."""

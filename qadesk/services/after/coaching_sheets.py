@@ -9,6 +9,7 @@ from qadesk.domain.after.agent_board import BoardEvaluation
 from qadesk.domain.after.coaching import Clip, Session
 from qadesk.domain.after.coaching_sheet import AgreedAction, CoachingSheet, DiscussedEvaluation, HeardClip, Signed
 from qadesk.domain.after.releases import Acknowledgement
+from qadesk.domain.evaluations import EvaluationRow
 from qadesk.domain.people import Person
 from qadesk.domain.texts import Translate
 from qadesk.services.after.coaching import title_of, wanted_session
@@ -94,16 +95,29 @@ class CoachingSheets:
         if clip.evaluation_uid and not clip.example_uid and not _may_see(known.get(clip.evaluation_uid), session):
             return None
         call = stores.recordings.call(clip.call_uid)
-        own = not clip.example_uid and call is not None and call.facts.agent_no == session.agent_no
+        own = not clip.example_uid and stores.coaching.agent_of(clip.call_uid) == session.agent_no
         row = known[clip.evaluation_uid].row if own and clip.evaluation_uid else None
         return HeardClip(
             example=not own,
             call_at_ms=call.facts.started_at_ms if own and call else None,
             start_ms=clip.start_ms,
             end_ms=clip.end_ms,
-            item=self._title(stores, row.card_key, clip.item_key) if row else "",
+            item=self._clip_title(stores, clip.item_key, row) if own else "",
             note=clip.note if own else "",
         )
+
+    def _clip_title(self, stores: Stores, item_key: str, row: EvaluationRow | None) -> str:
+        """As the card says under which the call was scored; where it was not, a card in force that has such an item."""
+        if not item_key:
+            return ""
+        if row is not None:
+            return title_of(self._cards.load(stores, row.card_key, row.card_version)[1], item_key)
+        there = (
+            self._cards.load(stores, each.key, each.version)[1]
+            for each in self._cards.in_force(stores, self._cards.today())
+        )
+        titles = (title_of(card, item_key) for card in there if any(item.key == item_key for item in card.items()))
+        return next(titles, item_key)
 
     def _title(self, stores: Stores, card_key: str, item_key: str) -> str:
         if not item_key or stores.scorecards.get(card_key) is None:

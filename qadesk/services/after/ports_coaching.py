@@ -37,7 +37,9 @@ class CoachingQueries(Protocol):
     def actions(self, wanted: ActionFilter) -> list[ActionRow]:
         """The first due first, those without a date last; an item's title is its key."""
 
-    def remarks(self, agent_no: str | None, limit: int) -> list[Remark]:
+    def remarks(
+        self, agent_no: str | None, limit: int, from_ms: int | None = None, before_ms: int | None = None
+    ) -> list[Remark]:
         """Live notes for an agent (or for everybody), and, of an agent, coaching notes of evaluations; newest first."""
 
     def loss_counts(self, agent_no: str, card_key: str, item_key: str, windows: Windows) -> EffectCounts | None:
@@ -64,6 +66,9 @@ class CoachingStore(Protocol):
 
     def close_action(self, action: ActionItem) -> None:
         """How an action item ended; what was agreed stays as it is."""
+
+    def agent_of(self, call_uid: str) -> str | None:
+        """The number of the agent of a call; what the call itself says where nobody is known by it."""
 
     def add_note(self, note: LiveNote) -> None:
         """A live note."""

@@ -45,10 +45,12 @@ class SqlCoachingQueries:
         with told_plainly(), self._engine.connect() as connection:
             return list(coaching_lists.actions(connection, wanted))
 
-    def remarks(self, agent_no: str | None, limit: int) -> list[Remark]:
+    def remarks(
+        self, agent_no: str | None, limit: int, from_ms: int | None = None, before_ms: int | None = None
+    ) -> list[Remark]:
         """Live notes for an agent (or for everybody), and, of an agent, the coaching notes of evaluations."""
         with told_plainly(), self._engine.connect() as connection:
-            return list(coaching_lists.remarks(connection, agent_no, limit))
+            return list(coaching_lists.remarks(connection, agent_no, limit, from_ms, before_ms))
 
     def loss_counts(self, agent_no: str, card_key: str, item_key: str, windows: Windows) -> EffectCounts | None:
         """How often points were lost in an item, by the agent and by the rest of the team; ``None`` for nobody."""

@@ -163,23 +163,43 @@ def _action(row: Row[Any]) -> ActionRow:
     )
 
 
-def remarks(connection: Connection, agent_no: str | None, limit: int) -> tuple[Remark, ...]:
+def remarks(
+    connection: Connection,
+    agent_no: str | None,
+    limit: int,
+    from_ms: int | None = None,
+    before_ms: int | None = None,
+) -> tuple[Remark, ...]:
     """Live notes for an agent (or for everybody), and, of an agent, the coaching notes of evaluations; newest first."""
-    live = _live() if agent_no is None else _live().where(_N.agent_no == agent_no)
+    live = _live().where(*_those((_N.agent_no, agent_no)), *_written(_N.at_ms, from_ms, before_ms))
     query = live.order_by(_N.at_ms.desc(), _N.id.desc()).limit(limit)
     found = [_live_remark(row) for row in connection.execute(query)]
     if agent_no is not None:
-        found += _noted(connection, agent_no, limit)
+        written = _written(t.evaluation.c.submitted_at_ms, from_ms, before_ms)
+        found += _noted(connection, agent_no, limit, written)
     return tuple(sorted(found, key=lambda each: -each.at_ms)[:limit])
+
+
+def _written(at_ms: ColumnElement[int], from_ms: int | None, before_ms: int | None) -> list[ColumnElement[bool]]:
+    found = [at_ms >= from_ms] if from_ms is not None else []
+    return [*found, at_ms < before_ms] if before_ms is not None else found
 
 
 @cache
 def _live() -> Select[Any]:
     p = t.person.c
     return (
-        select(t.live_note, t.call.c.uid.label("call_uid"), p.name.label("by"))
+        select(
+            t.live_note,
+            t.call.c.uid.label("call_uid"),
+            p.name.label("by"),
+            _AGENT.name.label("agent"),
+            _GROUP.label("group_name"),
+        )
         .outerjoin(t.call, _N.call_id == t.call.c.id)
         .outerjoin(t.person, _N.by_no == p.no)
+        .outerjoin(_AGENT_TABLE, _N.agent_no == _AGENT.no)
+        .outerjoin(t.business_group, _AGENT.group_id == t.business_group.c.id)
     )
 
 
@@ -196,10 +216,12 @@ def _live_remark(row: Row[Any]) -> Remark:
         position_ms=row.position_ms,
         evaluation_uid=row.evaluation_uid,
         item_key=row.item_key,
+        agent=row.agent,
+        group=row.group_name,
     )
 
 
-def _noted(connection: Connection, agent_no: str, limit: int) -> list[Remark]:
+def _noted(connection: Connection, agent_no: str, limit: int, written: list[ColumnElement[bool]]) -> list[Remark]:
     """Coaching notes of evaluations of the agent's calls."""
     e = t.evaluation.c
     inspector = t.person.alias("inspector")
@@ -216,7 +238,7 @@ def _noted(connection: Connection, agent_no: str, limit: int) -> list[Remark]:
         .join(t.call, e.call_id == t.call.c.id)
         .join(_AGENT_TABLE, t.call.c.agent_id == _AGENT.id)
         .join(inspector, e.inspector_id == inspector.c.id)
-        .where(_AGENT.no == agent_no, e.coaching_note != "", evaluations.is_latest())
+        .where(_AGENT.no == agent_no, e.coaching_note != "", evaluations.is_latest(), *written)
     )
     rows = connection.execute(query.order_by(e.submitted_at_ms.desc(), e.id.desc()).limit(limit))
     return [
