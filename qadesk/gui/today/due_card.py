@@ -25,7 +25,7 @@ KINDS = {
     DueKind.VERIFY: QT_TRANSLATE_NOOP("Today", "Verify a follow-up"),
     DueKind.COACH: QT_TRANSLATE_NOOP("Today", "Coaching session"),
     DueKind.ACTION: QT_TRANSLATE_NOOP("Today", "Check an action item"),
-    DueKind.APPEAL_WINDOW: QT_TRANSLATE_NOOP("Today", "Last chance to appeal"),
+    DueKind.APPEAL_WINDOW: QT_TRANSLATE_NOOP("Today", "Time to appeal ends"),
 }
 PANELS = {
     DueKind.DECIDE_APPEAL: "appeals",
@@ -45,7 +45,7 @@ LEAST_LINES = 4
 def due_columns(zone: ZoneInfo, today: Callable[[], dt.date]) -> list[Column[DueLine]]:
     """Until when, what to do, for whom, about what."""
     return [
-        Column("due", QCoreApplication.translate("Today", "Due"), 128, lambda line: when_cell(line, zone, today())),
+        Column("due", QCoreApplication.translate("Today", "Due"), 144, lambda line: when_cell(line, zone, today())),
         Column(
             "kind",
             QCoreApplication.translate("Today", "To do"),

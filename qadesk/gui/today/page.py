@@ -233,6 +233,9 @@ class TodayPage(QWidget):
             (form.hoursFigure, hours(day, locale)),
         ):
             label.setText(figure)
+        own = self._scores and bool(not self._lead or day.planned or day.done or day.overdue)
+        form.figuresCard.setVisible(own)
+        form.startButton.setVisible(own)
         set_class(form.dueFigure, "figure accent" if day.due_today else "figure")
         set_class(form.overdueFigure, "figure warning" if day.overdue else "figure")
         self._show_per_call(day)
