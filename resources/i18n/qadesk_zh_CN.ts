@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Sheet of the session</source>
-        <translation>本次辅导的记录单</translation>
+        <translation>辅导记录单</translation>
     </message>
     <message>
         <source>The sheet is written to {file}.</source>
@@ -2336,6 +2336,10 @@
     <message>
         <source>Hand on: clip, marks, redacted copy</source>
         <translation>导出与脱敏：片段、标记、脱敏副本</translation>
+    </message>
+    <message>
+        <source>Follow up a problem of this call</source>
+        <translation>跟踪本通的问题</translation>
     </message>
     <message>
         <source>Mark this moment</source>
@@ -3401,6 +3405,14 @@
         <translation>评分单</translation>
     </message>
     <message>
+        <source>Follow up …</source>
+        <translation>问题跟踪…</translation>
+    </message>
+    <message>
+        <source>Let somebody handle a problem of this recording and report back</source>
+        <translation>请人处理这条录音的问题并反馈</translation>
+    </message>
+    <message>
         <source>Whose call it is will be shown after you have submitted.</source>
         <translation>提交后才显示这是谁的通话。</translation>
     </message>
@@ -3706,8 +3718,12 @@
         <translation>之后</translation>
     </message>
     <message>
-        <source>{name} ({first} to {last}): {value} of {calls} calls</source>
-        <translation>{name}（{first} 至 {last}）：{value}，共 {calls} 通</translation>
+        <source>{name}: {value} in {calls} calls, {first} to {last}</source>
+        <translation>{name}：{value}，共 {calls} 通，{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>with 95 % confidence between {low} and {high}</source>
+        <translation>95% 置信区间 {low} 至 {high}</translation>
     </message>
     <message>
         <source>Change: {change} points, with 95 % confidence between {low} and {high}</source>
@@ -3954,6 +3970,18 @@
     <message>
         <source>Examples</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>As it was spoken</source>
+        <translation>原声</translation>
+    </message>
+    <message>
+        <source>With numbers covered</source>
+        <translation>遮盖号码</translation>
+    </message>
+    <message>
+        <source>As others hear it, with numbers covered</source>
+        <translation>他人所听：号码已遮盖</translation>
     </message>
     <message>
         <source>Listen to the masked clip first. Numbers are covered where the transcript has them; without a transcript nothing is, and spoken names are never found: mark them on the desk, to be covered.</source>
@@ -4587,7 +4615,7 @@
         <translation>反馈</translation>
     </message>
     <message>
-        <source>sent back {count} times</source>
+        <source>sent back {count}×</source>
         <translation>已退回 {count} 次</translation>
     </message>
     <message>
@@ -4689,6 +4717,22 @@
         <source>{count} times sent back</source>
         <translation>退回 {count} 次</translation>
     </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按期</translation>
+    </message>
 </context>
 <context>
     <name>FollowUps</name>
@@ -4765,8 +4809,8 @@
         <translation>组长</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>质检报告</translation>
+        <source>Report number</source>
+        <translation>报告编号</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +4982,17 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>FollowingUp</name>
+    <message>
+        <source>Follow up…</source>
+        <translation>问题跟踪…</translation>
+    </message>
+    <message>
+        <source>Whose call it is stays hidden: submit the evaluation first, then follow it up.</source>
+        <translation>通话归属暂不显示：请先提交评分单，再新建问题跟踪。</translation>
     </message>
 </context>
 <context>
@@ -7427,7 +7482,7 @@
     </message>
     <message>
         <source>Sheet (PDF)</source>
-        <translation>记录单（PDF）</translation>
+        <translation>辅导记录单（PDF）</translation>
     </message>
     <message>
         <source>Begin the session to write notes and agree on action items. What you write is saved as you type.</source>
@@ -8800,7 +8855,7 @@
     </message>
     <message>
         <source>Latest evaluation · {time} · of {total} points, pass mark {mark}</source>
-        <translation>最近一次评分 · {time} · 满分 {total}，合格线 {mark}</translation>
+        <translation>最近的评分单 · {time} · 满分 {total}，合格线 {mark}</translation>
     </message>
     <message>
         <source>Critical</source>
@@ -10405,8 +10460,24 @@ version {number}</source>
         <translation>跟踪问题反馈的工作日数</translation>
     </message>
     <message>
+        <source>Time to &amp;decide an appeal</source>
+        <translation>申诉复核期限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Working days to decide an appeal</source>
+        <translation>复核申诉的工作日数</translation>
+    </message>
+    <message>
         <source>What runs already keeps the end it was given.</source>
         <translation>已开始计算的期限保持不变。</translation>
+    </message>
+    <message>
+        <source>A &amp;second inspector approves what is released</source>
+        <translation>发布须由另一名质检员批准(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Agents see who sco&amp;red them</source>
+        <translation>坐席可看到评分人(&amp;R)</translation>
     </message>
     <message>
         <source>Next holidays</source>
@@ -12451,6 +12522,10 @@ No agent number</source>
     <message>
         <source>Coaching session planned</source>
         <translation>辅导已安排</translation>
+    </message>
+    <message>
+        <source>Coaching session moved</source>
+        <translation>辅导已改期</translation>
     </message>
     <message>
         <source>Coaching session begun</source>
@@ -15641,6 +15716,26 @@ No agent number</source>
         <translation>请等更正发布后，看是否已解决问题。</translation>
     </message>
     <message>
+        <source>Have the correction approved and released first, then decide the appeal.</source>
+        <translation>请先让更正获批并发布，再复核申诉。</translation>
+    </message>
+    <message>
+        <source>The corrected score has been appealed against since: {uid}.</source>
+        <translation>此后已对更正后的成绩提出申诉：{uid}。</translation>
+    </message>
+    <message>
+        <source>Go on with that appeal; it is about the score that holds.</source>
+        <translation>请继续处理那件申诉；它针对有效的成绩。</translation>
+    </message>
+    <message>
+        <source>{no} gave the score that is appealed against and cannot withdraw the appeal.</source>
+        <translation>{no} 是被申诉成绩的评分人，不能撤回该申诉。</translation>
+    </message>
+    <message>
+        <source>Let whoever handed it in withdraw it.</source>
+        <translation>请由提交人撤回。</translation>
+    </message>
+    <message>
         <source>It is against revision {theirs}, but revision {ours} holds by now.</source>
         <translation>申诉针对修订版 {theirs}，而现在有效的是修订版 {ours}。</translation>
     </message>
@@ -15706,7 +15801,7 @@ No agent number</source>
     </message>
     <message>
         <source>Change only what is upheld; correct anything else by a revision of its own.</source>
-        <translation>只更改成立的部分；其他内容请另行更正。</translation>
+        <translation>只更改成立的部分；其他内容请另作修订。</translation>
     </message>
     <message>
         <source>Publish one that does, or choose a scorecard yourself.</source>
@@ -17586,11 +17681,27 @@ No agent number</source>
     </message>
     <message>
         <source>This action item is measured by no scorecard item, or not agreed yet.</source>
-        <translation>这条改进措施没有衡量用的评分项，或尚未商定。</translation>
+        <translation>这条改进措施没有用质检方案的评分项衡量，或尚未商定。</translation>
     </message>
     <message>
         <source>Choose an item when the next one is agreed.</source>
         <translation>请在商定下一条时选择评分项。</translation>
+    </message>
+    <message>
+        <source>This session is the coach&apos;s, {coach} {name}.</source>
+        <translation>这次辅导由 {coach} {name} 负责。</translation>
+    </message>
+    <message>
+        <source>Only the coach holds it; begin a session of your own with this agent.</source>
+        <translation>只能由其辅导人进行；请与该坐席另行开始辅导。</translation>
+    </message>
+    <message>
+        <source>Only a session that is planned can be moved.</source>
+        <translation>只有已安排的辅导可以改期。</translation>
+    </message>
+    <message>
+        <source>Plan another one.</source>
+        <translation>请另行安排一次。</translation>
     </message>
     <message>
         <source>The note is empty.</source>
@@ -17667,6 +17778,18 @@ No agent number</source>
     <message>
         <source>Say in a sentence what was done and how it ended.</source>
         <translation>请用一句话写明处理情况和结果。</translation>
+    </message>
+    <message>
+        <source>Nobody can have reported back before the follow-up was opened.</source>
+        <translation>反馈时间不能早于新建时间。</translation>
+    </message>
+    <message>
+        <source>Check the time at which it was reported.</source>
+        <translation>请检查反馈时间。</translation>
+    </message>
+    <message>
+        <source>“{number}” is no callback service number: there is no digit in it.</source>
+        <translation>“{number}”不是回呼服务编号：其中没有数字。</translation>
     </message>
     <message>
         <source>“{number}” is no callback service number: those look like {form}.</source>
@@ -18045,6 +18168,18 @@ No agent number</source>
         <translation>{name}（{no}）已有过任务。</translation>
     </message>
     <message>
+        <source>{name} ({no}) has coaching sessions or notes.</source>
+        <translation>{name}（{no}）有辅导或辅导记录。</translation>
+    </message>
+    <message>
+        <source>{name} ({no}) has to do with follow-ups.</source>
+        <translation>{name}（{no}）与问题跟踪有关。</translation>
+    </message>
+    <message>
+        <source>{name} ({no}) has a PIN, has acknowledged or read something.</source>
+        <translation>{name}（{no}）设有 PIN 码，或已确认、阅读过内容。</translation>
+    </message>
+    <message>
         <source>{name} ({no}) is somebody&apos;s mentor.</source>
         <translation>{name}（{no}）是他人的师傅。</translation>
     </message>
@@ -18063,6 +18198,18 @@ No agent number</source>
     <message>
         <source>An inspector has worked on it.</source>
         <translation>已有质检员处理过。</translation>
+    </message>
+    <message>
+        <source>There is a follow-up of it.</source>
+        <translation>已有对它的问题跟踪。</translation>
+    </message>
+    <message>
+        <source>Somebody wrote a note for its agent.</source>
+        <translation>已有写给其坐席的记录。</translation>
+    </message>
+    <message>
+        <source>A clip of it is among the examples.</source>
+        <translation>其片段已用作示例。</translation>
     </message>
     <message>
         <source>It has a transcript.</source>
@@ -18470,7 +18617,7 @@ No agent number</source>
     </message>
     <message>
         <source>The evaluation {uid} is not on its way to the agent.</source>
-        <translation>评分单 {uid} 不在待发布状态。</translation>
+        <translation>评分单 {uid} 不在待发布给坐席的列表中。</translation>
     </message>
     <message>
         <source>What has been released stays released; correct the evaluation where need be.</source>
@@ -18634,7 +18781,7 @@ No agent number</source>
     </message>
     <message>
         <source>{no} does not lead the team of the agent {agent} and cannot appeal here.</source>
-        <translation>{no} 不是坐席 {agent} 的组长，不能在此申诉。</translation>
+        <translation>{no} 不是坐席 {agent} 所在业务组的组长，不能在此申诉。</translation>
     </message>
     <message>
         <source>An appeal is handed in by the agent, their team leader, or a QA lead.</source>
@@ -19760,37 +19907,6 @@ No agent number</source>
     <message>
         <source>Norm: {help}</source>
         <translation>规范：{help}</translation>
-    </message>
-</context>
-<context>
-    <name>owner</name>
-    <message>
-        <source>Nobody</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未结</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>To verify</source>
-        <translation>待核验</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已结案</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>按期</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@ TERMS = (
     (r"directions?\b", "呼叫方向", ""),
     (r"business types?\b", "业务类型", ""),
     (r"scorecards?\b", "方案", ""),
-    (r"evaluation sheets?\b|\bsheets?\b(?! that)", "质检单|本单", "spreadsheet|workbook"),
+    (r"evaluation sheets?\b|\bsheets?\b(?! that)", "质检单|本单|辅导记录单|签字单", "spreadsheet|workbook"),
     (r"critical errors?\b", "致命错误", ""),
     (r"pass mark", "合格线", ""),
     (r"bands?\b", "分数段", ""),
