@@ -82,12 +82,9 @@ class AppealsPanel(QWidget):
 
     def ask_again(self) -> None:
         """Ask for the second instance of the chosen appeal."""
-        appeal = self.case.appeal
-        if appeal is None or appeal.state is not AppealState.DECIDED:
-            return
-        revision = appeal.decisions[-1].revision_after
-        asked = appeals_file_dialog.brought(self._services, appeal.evaluation_uid, revision, appeal)
-        deliver(asked, self, self._open_filing, self._shell.notices.show_error)
+        row = self.cases.current
+        if row is not None and row.state is AppealState.DECIDED:
+            deliver(self._services.appeals.get(row.uid), self, self._bring_again, self._shell.notices.show_error)
 
     def ask_withdraw(self) -> AskDialog | None:
         """Take the chosen appeal back, with a reason."""
@@ -264,7 +261,7 @@ class AppealsPanel(QWidget):
         self.deciding.setEnabled(writable and waiting)
         self.back.setEnabled(writable and waiting)
         second = row is not None and row.state is AppealState.DECIDED
-        self.again.setEnabled(writable and second and self.case.appeal is not None)
+        self.again.setEnabled(writable and second)
         for button in (self.listen, self.history):
             button.setEnabled(row is not None)
 
@@ -277,6 +274,11 @@ class AppealsPanel(QWidget):
         dialog.decided.connect(self._decided)
         dialog.rejected.connect(lambda: self._drafts.__setitem__(key, dialog.draft()))
         dialog.open()
+
+    def _bring_again(self, appeal: Appeal) -> None:
+        revision = appeal.decisions[-1].revision_after
+        asked = appeals_file_dialog.brought(self._services, appeal.evaluation_uid, revision, appeal)
+        deliver(asked, self, self._open_filing, self._shell.notices.show_error)
 
     def _open_filing(self, grounds: Grounds) -> None:
         dialog = FileAppealDialog(self._services, self._person, grounds, self)
