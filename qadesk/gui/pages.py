@@ -13,6 +13,7 @@ from qadesk.gui.coaching.page import CoachingPage
 from qadesk.gui.desk.examples import DeskExamples
 from qadesk.gui.desk.following_up import FollowingUp
 from qadesk.gui.desk.handing_on import HandingOn
+from qadesk.gui.desk.live_notes import LiveNotes
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.intake.page import IntakePage
 from qadesk.gui.people.page import PeoplePage
@@ -60,6 +61,7 @@ def _desk(services: Services, person: Person, shell: Shell) -> QWidget:
     shell.crash.save_with(page.keep)
     handing = HandingOn(services, person, shell, page)
     DeskExamples(services, person, shell, page, handing.menus)
+    LiveNotes(services, person, shell, page)
     FollowingUp(shell, page)
     return page
 

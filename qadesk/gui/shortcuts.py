@@ -112,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("desk.comment", QT_TRANSLATE_NOOP("Commands", "Comment on the item"), ("C",), SCORING),
     Command("desk.call_comment", QT_TRANSLATE_NOOP("Commands", "Comment on the call"), ("Ctrl+M",), SCORING),
     Command("desk.coaching_note", QT_TRANSLATE_NOOP("Commands", "Coaching note"), ("Ctrl+J",), SCORING),
+    Command("desk.live_note", QT_TRANSLATE_NOOP("Commands", "Live note for the agent"), ("Ctrl+Shift+J",), SCORING),
     Command("desk.why", QT_TRANSLATE_NOOP("Commands", "Why this score"), ("Ctrl+I",), SCORING),
     Command("desk.undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",), SCORING, repeats=True),
     Command("desk.redo", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), SCORING, repeats=True),
