@@ -103,7 +103,7 @@ def wired(
     from qadesk.exchange.text_files import read_text
     from qadesk.importers.files import RecordingFiles
     from qadesk.importers.metadata_source import MetadataSource
-    from qadesk.storage.database import open_database
+    from qadesk.storage.database import new_uid, open_database
     from qadesk.storage.files import export
 
     database = open_database(space)
@@ -148,7 +148,7 @@ def wired(
     follow_ups = wired_follow_ups(executor, cards, settings, calendars, clock, zone)
     days = Days(executor, settings, clock, zone, calendars.calendar)
     reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
-    coaching = Coaching(executor, cards, clock, zone)
+    coaching = Coaching(executor, cards, clock, zone, new_uid)
     return Services(
         folder=space.folder,
         exports=space.exports,

@@ -1,8 +1,7 @@
 """Coaching (辅导): what lies on the table before it, sessions from plan to acknowledgement, what was agreed."""
 
 import json
-import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -70,8 +69,11 @@ Parsed = dict[tuple[str, int], Scorecard]
 class Coaching:
     """Coaching of agents; writes return futures that are done when the change is on disk."""
 
-    def __init__(self, executor: Executor, cards: Cards, clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(
+        self, executor: Executor, cards: Cards, clock: Clock, zone: ZoneInfo, new_uid: Callable[[], str]
+    ) -> None:
         self._executor, self._cards, self._clock, self._zone = executor, cards, clock, zone
+        self._new_uid = new_uid
 
     def plan(
         self, agent_no: str, coach_no: str, planned_at_ms: int, minutes: int = 30, topic: str = "", *, who: str
@@ -136,7 +138,7 @@ class Coaching:
 
         What is put into the editor is in the writer's queue before any later ``end``.
         """
-        return SessionEditor(session, Autosave(self._executor.write, keep, saved, failed), lambda: str(uuid.uuid4()))
+        return SessionEditor(session, Autosave(self._executor.write, keep, saved, failed), self._new_uid)
 
     def end(self, uid: str, who: str) -> "Future[Session]":
         """The session is over: its action items are agreed as of today, and nothing of it changes any more.

@@ -13,6 +13,7 @@ from qadesk.domain.people import Person, Role
 from qadesk.services.after.coaching import Coaching
 from qadesk.services.after.coaching_session import SessionEditor
 from qadesk.services.evaluate import Given
+from qadesk.storage.database import new_uid
 from tests.unit.services.desk import NOON, ZONE, House, answers, wav
 
 DAY_MS = 86_400_000
@@ -59,7 +60,7 @@ def centre(house: House, tmp_path: Path) -> Iterator[Centre]:
     agents = (Person(no=no, name=f"坐席{no}", role=Role.AGENT, group="一组") for no in AGENTS)
     for agent in agents:
         house.write(lambda stores, agent=agent: stores.people.add(agent))
-    yield Centre(house, Coaching(house.executor, house.cards, house.clock, ZONE), tmp_path / "calls")
+    yield Centre(house, Coaching(house.executor, house.cards, house.clock, ZONE, new_uid), tmp_path / "calls")
 
 
 def test_a_session_from_plan_to_its_end(centre: Centre) -> None:
