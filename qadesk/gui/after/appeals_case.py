@@ -8,7 +8,7 @@ from qadesk.domain.after.appealing import all_claims
 from qadesk.domain.after.appeals import Appeal, AppealRow, AppealState, Claim, Decision, Verdict
 from qadesk.gui.after.appeals_columns import OUTCOMES, change, claimed, outcome_words, state_cell
 from qadesk.gui.after.appeals_spans import span_buttons
-from qadesk.gui.after.cases import fact
+from qadesk.gui.cases import fact
 from qadesk.gui.inputs.spots import column_of, plain_label
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.parts import points, styled

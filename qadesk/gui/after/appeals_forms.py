@@ -11,7 +11,7 @@ from qadesk.domain.after.forms import FormReport
 from qadesk.domain.errors import UserError, told
 from qadesk.domain.people import PeopleBook, Person, Role
 from qadesk.domain.recordings import ImportIssue
-from qadesk.gui.after.ask_dialog import WIDTH
+from qadesk.gui.ask_dialog import WIDTH
 from qadesk.gui.inputs.spots import Labelled
 from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import RIGHT, Cell, Column, LinesModel, LinesTable

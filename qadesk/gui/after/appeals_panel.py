@@ -19,9 +19,9 @@ from qadesk.gui.after.appeals_decide_dialog import DecideDialog, Draft
 from qadesk.gui.after.appeals_figures import FiguresDialog
 from qadesk.gui.after.appeals_file_dialog import FileAppealDialog, Grounds
 from qadesk.gui.after.appeals_forms import Travelling
-from qadesk.gui.after.ask_dialog import AskDialog
-from qadesk.gui.after.cases import CasesFrame, View
 from qadesk.gui.after.history_dialog import show_history
+from qadesk.gui.ask_dialog import AskDialog
+from qadesk.gui.cases import CasesFrame, View
 from qadesk.gui.clips.player import ClipPlayer
 from qadesk.gui.fields import LineField
 from qadesk.gui.inputs.spots import Labelled

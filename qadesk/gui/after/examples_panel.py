@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qadesk.domain.after.examples import Example, ExampleFilter
 from qadesk.domain.people import Person
-from qadesk.gui.after.ask_dialog import AskDialog
-from qadesk.gui.after.cases import CasesFrame, View, fact
 from qadesk.gui.after.examples_columns import example_columns
-from qadesk.gui.after.history_panel import HistoryPanel
 from qadesk.gui.after.measures_dialogs import chosen
+from qadesk.gui.ask_dialog import AskDialog
+from qadesk.gui.cases import CasesFrame, View, fact
 from qadesk.gui.clips.player import ClipPlayer
 from qadesk.gui.examples.card_items import CardItems, card_title, item_title, read_cards
 from qadesk.gui.examples.dialog import ChangeDialog
 from qadesk.gui.examples.shown import Shown, play, play_masked, read
 from qadesk.gui.examples.words import QA, kind_word
+from qadesk.gui.history_panel import HistoryPanel
 from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.inputs.lines import TallField
 from qadesk.gui.inputs.spots import Labelled, column_of, plain_label

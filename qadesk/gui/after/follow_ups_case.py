@@ -9,8 +9,8 @@ from qadesk.domain.after.events import Happened
 from qadesk.domain.after.followups import FollowUp, FollowUpRow, FollowUpState
 from qadesk.domain.masking import masked_text
 from qadesk.gui.after.appeals_spans import span_buttons
-from qadesk.gui.after.cases import fact
 from qadesk.gui.after.follow_ups_columns import ORIGINS, Moment, clock_cell, state_cell, way_word, words
+from qadesk.gui.cases import fact
 from qadesk.gui.inputs.spots import column_of, plain_label
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.parts import number, styled

@@ -13,9 +13,9 @@ from qadesk.domain.after.followups import DoneBy, FollowUpRow, Reported
 from qadesk.domain.errors import UserError
 from qadesk.domain.masking import masked_text
 from qadesk.domain.people import Person
-from qadesk.gui.after.ask_dialog import AskDialog
 from qadesk.gui.after.follow_ups_columns import way_word
 from qadesk.gui.after.follow_ups_people import PersonField
+from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.fields import LineField
 from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.inputs.lines import TallField

@@ -10,7 +10,7 @@ from qadesk.domain.after.followups import FollowUpFilter, FollowUpRow, FollowUpS
 from qadesk.domain.after.forms import FormReport
 from qadesk.domain.people import Person
 from qadesk.gui.after.appeals_forms import FormReportDialog
-from qadesk.gui.after.ask_dialog import WIDTH
+from qadesk.gui.ask_dialog import WIDTH
 from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.inputs.spots import Labelled
 from qadesk.gui.jobs import deliver

@@ -12,8 +12,6 @@ from qadesk.domain.after.followups import FollowUp, FollowUpFilter, FollowUpRow,
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import FilterValues
-from qadesk.gui.after.ask_dialog import AskDialog
-from qadesk.gui.after.cases import CasesFrame, View
 from qadesk.gui.after.follow_ups_acts import Acted, acted
 from qadesk.gui.after.follow_ups_case import FollowUpCase
 from qadesk.gui.after.follow_ups_columns import Moment, first_line, follow_up_columns, searched
@@ -21,8 +19,10 @@ from qadesk.gui.after.follow_ups_dialogs import HandOverFields, ReportDialog, Re
 from qadesk.gui.after.follow_ups_figures import FollowUpFiguresDialog
 from qadesk.gui.after.follow_ups_lists import Lists
 from qadesk.gui.after.follow_ups_new import Ground, NewFollowUpDialog, brought
-from qadesk.gui.after.history_panel import HistoryPanel
+from qadesk.gui.ask_dialog import AskDialog
+from qadesk.gui.cases import CasesFrame, View
 from qadesk.gui.clips.player import ClipPlayer
+from qadesk.gui.history_panel import HistoryPanel
 from qadesk.gui.inputs.lines import TallField
 from qadesk.gui.inputs.spots import Labelled
 from qadesk.gui.jobs import deliver

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.gui.after.history_panel import HistoryPanel, HistoryServices
+from qadesk.gui.history_panel import HistoryPanel, HistoryServices
 from qadesk.gui.inputs.spots import plain_label
 from qadesk.gui.theme import Theme
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from qadesk.domain.after.measures import MeasureEffect, MeasureRow, MeasureState
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import FilterValues
-from qadesk.gui.after.ask_dialog import AskDialog
-from qadesk.gui.after.cases import CasesFrame, View, fact
-from qadesk.gui.after.history_panel import HistoryPanel
 from qadesk.gui.after.measures_columns import aim_text, measure_columns, state_word, where_text
 from qadesk.gui.after.measures_dialogs import BeginFields, DueField, ProposalFields
 from qadesk.gui.after.measures_effect import EffectView
+from qadesk.gui.ask_dialog import AskDialog
+from qadesk.gui.cases import CasesFrame, View, fact
 from qadesk.gui.examples.card_items import CardItems, read_cards
+from qadesk.gui.history_panel import HistoryPanel
 from qadesk.gui.inputs.day_edit import DayEdit
 from qadesk.gui.inputs.lines import TallField
 from qadesk.gui.inputs.spots import Labelled, plain_label

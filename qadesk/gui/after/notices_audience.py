@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QHBoxLayout, Q
 
 from qadesk.domain.after.notices import Audience, NoticeDraft
 from qadesk.domain.people import Person, Role
-from qadesk.gui.after.notices_columns import ROLES, words
+from qadesk.gui.after.notices_columns import ROLES
 from qadesk.gui.inputs.spots import Labelled, column_of
+from qadesk.gui.notice_words import words
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.words import caption
 

@@ -1,21 +1,14 @@
 """Notices in words: what they are about, whom they go to, and the columns of their list."""
 
-from PySide6.QtCore import QCoreApplication
-
-from qadesk.domain.after.notices import Notice, NoticeKind, NoticeRow
+from qadesk.domain.after.notices import Notice, NoticeRow
 from qadesk.domain.people import Role
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.gui.lines import RIGHT, Cell, Column, Tone
+from qadesk.gui.lines import RIGHT, Cell, Column
 from qadesk.gui.models.recording_columns import Formats
+from qadesk.gui.notice_words import KINDS, words
 from qadesk.gui.parts import number
 from qadesk.gui.words import listing
 
-KINDS: dict[NoticeKind, tuple[str, Tone]] = {
-    NoticeKind.RULES: (QT_TRANSLATE_NOOP("Notices", "Business rules"), "accent"),
-    NoticeKind.CARD: (QT_TRANSLATE_NOOP("Notices", "Scorecard"), "accent"),
-    NoticeKind.FINDING: (QT_TRANSLATE_NOOP("Notices", "Finding"), "warning"),
-    NoticeKind.OTHER: (QT_TRANSLATE_NOOP("Notices", "Other"), "plain"),
-}
 ROLES: dict[Role, str] = {
     Role.LEADER: QT_TRANSLATE_NOOP("Notices", "Team leaders"),
     Role.TRAINER: QT_TRANSLATE_NOOP("Notices", "Trainers"),
@@ -23,11 +16,6 @@ ROLES: dict[Role, str] = {
     Role.LEAD: QT_TRANSLATE_NOOP("Notices", "QA leads"),
     Role.AGENT: QT_TRANSLATE_NOOP("Notices", "Agents"),
 }
-
-
-def words(text: str) -> str:
-    """A text of this panel in the reader's language."""
-    return QCoreApplication.translate("Notices", text)
 
 
 def audience_text(notice: Notice) -> str:

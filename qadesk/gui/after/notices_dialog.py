@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from qadesk.domain.after.notices import NoticeDraft, NoticeKind
 from qadesk.domain.people import Person, Role
-from qadesk.gui.after.ask_dialog import AskDialog
 from qadesk.gui.after.measures_dialogs import chosen
 from qadesk.gui.after.notices_audience import AudienceFields
-from qadesk.gui.after.notices_columns import KINDS, words
+from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.fields import LineField
 from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.inputs.lines import TallField
 from qadesk.gui.inputs.spots import Labelled, column_of
+from qadesk.gui.notice_words import KINDS, words
 from qadesk.services.after.notices import Notices
 from qadesk.services.settings import NOTICE_DRAFT, Settings
 

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from qadesk.domain.after.notices import Notice, NoticeDraft, NoticeReader, NoticeRow
 from qadesk.domain.people import Person, Role
 from qadesk.domain.recordings import FilterValues
-from qadesk.gui.after.ask_dialog import AskDialog
-from qadesk.gui.after.cases import CasesFrame, View, fact
 from qadesk.gui.after.notices_audience import role_word
-from qadesk.gui.after.notices_columns import KINDS, audience_text, notice_columns, words
+from qadesk.gui.after.notices_columns import audience_text, notice_columns
 from qadesk.gui.after.notices_dialog import NoticeDialog, NoticeFields
+from qadesk.gui.ask_dialog import AskDialog
+from qadesk.gui.cases import CasesFrame, View, fact
 from qadesk.gui.inputs.lines import TallField
 from qadesk.gui.inputs.spots import Labelled, column_of, plain_label
 from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import Cell, Column, LinesModel, LinesTable
 from qadesk.gui.models.recording_columns import Formats
+from qadesk.gui.notice_words import KINDS, words
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services

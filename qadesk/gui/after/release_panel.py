@@ -18,11 +18,11 @@ from qadesk.gui.acknowledging.dialog import AcknowledgeDialog, Subject
 from qadesk.gui.after import appeals_file_dialog
 from qadesk.gui.after.agent_card import AgentCard
 from qadesk.gui.after.appeals_file_dialog import FileAppealDialog, Grounds
-from qadesk.gui.after.ask_dialog import AskDialog
-from qadesk.gui.after.cases import CasesFrame, View
 from qadesk.gui.after.history_dialog import show_history
 from qadesk.gui.after.release_columns import release_columns
 from qadesk.gui.after.release_reports import ReportsDialog
+from qadesk.gui.ask_dialog import AskDialog
+from qadesk.gui.cases import CasesFrame, View
 from qadesk.gui.clips.player import ClipPlayer
 from qadesk.gui.fields import LineField
 from qadesk.gui.inputs.spots import Labelled

@@ -12,7 +12,7 @@ from qadesk.domain.after.examples import Example, Kind, tags_of
 from qadesk.domain.errors import UserError
 from qadesk.domain.moments import moment_ms, moment_text
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.gui.after.ask_dialog import AskDialog
+from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.examples.card_items import CardItems
 from qadesk.gui.examples.words import KINDS, kind_word, words
 from qadesk.gui.fields import LineField

@@ -133,9 +133,7 @@ class WorkingDays(QObject):
         deliver(kept, self, lambda _: self._hint_callback(), self._notices.show_error)
 
     def _hint_callback(self) -> None:
-        hint = self.tr(
-            "# is a digit: {mask} fits HB20260001. Empty: any number, but never none."
-        )
+        hint = self.tr("# is a digit: {mask} fits HB20260001. Empty: any number, but never none.")
         self.form.callbackHint.setText(hint.format(mask=EXAMPLE))
         set_class(self.form.callbackHint, "muted small")
 

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from qadesk.domain.after.due import DueKind, DueLine
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.gui.after.cases import CaseTable
 from qadesk.gui.due import UNKNOWN, due_cell
-from qadesk.gui.lines import LINE_PIXELS, Cell, Column, LinesModel
+from qadesk.gui.lines import LINE_PIXELS, Cell, Column, LinesModel, LinesTable
 from qadesk.gui.parts import styled
 from qadesk.gui.shell import Shell
 
@@ -77,8 +76,7 @@ class DueCard(QFrame):
         super().__init__(parent)
         self._signals = shell.signals
         self.model = LinesModel(due_columns(zone, today), self)
-        self.table = CaseTable()
-        self.table.setSelectionMode(CaseTable.SelectionMode.SingleSelection)
+        self.table = LinesTable()
         self.table.setAccessibleName(self.tr("Due now"))
         self.table.set_up(self.model, shell.theme)
         self.table.opened.connect(self.open)

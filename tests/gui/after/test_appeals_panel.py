@@ -20,8 +20,8 @@ from qadesk.gui.after.appeals_figures import FiguresDialog
 from qadesk.gui.after.appeals_file_dialog import FileAppealDialog
 from qadesk.gui.after.appeals_forms import FormDialog, FormReportDialog
 from qadesk.gui.after.appeals_panel import AppealsPanel
-from qadesk.gui.after.ask_dialog import AskDialog
 from qadesk.gui.after.release_panel import ReleasePanel
+from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.fields import LineField
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services

@@ -15,12 +15,12 @@ from qadesk.domain.after.followups import DoneBy, FollowUp, FollowUpFilter, Foll
 from qadesk.domain.recordings import AudioState
 from qadesk.domain.texts import untranslated
 from qadesk.gui.after.appeals_forms import FormReportDialog
-from qadesk.gui.after.ask_dialog import AskDialog
 from qadesk.gui.after.follow_ups_dialogs import HandOverFields, ReportDialog
 from qadesk.gui.after.follow_ups_figures import FollowUpFiguresDialog
 from qadesk.gui.after.follow_ups_lists import HandOutDialog
 from qadesk.gui.after.follow_ups_new import NewFollowUpDialog
 from qadesk.gui.after.follow_ups_panel import FollowUpsPanel
+from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.desk.following_up import FollowingUp
 from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.inputs.lines import TallField

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from qadesk.gui.after.history_panel import HistoryPanel
+from qadesk.gui.history_panel import HistoryPanel
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
 from tests.gui.patience import PatientBot

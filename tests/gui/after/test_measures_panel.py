@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from qadesk.domain.after.measures import MeasureEffect, MeasureFilter, MeasureState
 from qadesk.domain.people import Person
-from qadesk.gui.after.ask_dialog import AskDialog
 from qadesk.gui.after.measures_dialogs import BeginFields, ProposalFields
 from qadesk.gui.after.measures_effect import EffectView, scale_of
 from qadesk.gui.after.measures_panel import MeasuresPanel
+from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.inputs.lines import TallField
 from qadesk.gui.language import Language
 from qadesk.gui.theme import Theme

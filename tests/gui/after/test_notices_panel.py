@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from qadesk.domain.after.notices import NoticeDraft, NoticeKind
 from qadesk.domain.people import Person, Role
-from qadesk.gui.after.ask_dialog import AskDialog
 from qadesk.gui.after.notices_dialog import NoticeDialog
 from qadesk.gui.after.notices_panel import NoticesPanel
+from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.inputs.lines import TallField
 from qadesk.gui.language import Language
 from qadesk.gui.theme import Theme

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from qadesk.domain.evaluations import Mark
 from qadesk.domain.recordings import RecordingFilter
-from qadesk.gui.after.ask_dialog import AskDialog
 from qadesk.gui.after.examples_panel import ExamplesPanel
 from qadesk.gui.after.page import AfterPage
+from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.crash import CrashHandler
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.page import DeskPage

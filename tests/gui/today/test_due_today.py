@@ -74,6 +74,7 @@ def test_a_leader_sees_what_the_team_has_to_do_and_nothing_of_scoring(qtbot, mak
     assert not page.form.emptyCard.isVisible()
     page.due.table.setFocus()
     with qtbot.waitSignal(shell.signals.show_case) as shown:
+        qtbot.waitUntil(page.due.table.hasFocus)
         qtbot.keyClick(page.due.table, Qt.Key.Key_Return)
     assert shown.args[0] == "follow-ups"
 

@@ -21,7 +21,8 @@ def write(inside: Inside, *rows: tuple[str, str, int]) -> None:
     database = sqlite3.connect(Path(inside.workspace) / "qadesk.db")
     with database:
         database.executemany(
-            "INSERT INTO audit_entry (at_ms, who, what, target, before, after, why) VALUES (?, '9001', ?, ?, '', '', '')",
+            "INSERT INTO audit_entry (at_ms, who, what, target, before, after, why)"
+            " VALUES (?, '9001', ?, ?, '', '', '')",
             [(LATER + ms, what, target) for what, target, ms in rows],
         )
     database.close()
