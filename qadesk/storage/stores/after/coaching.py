@@ -67,7 +67,8 @@ class SqlCoachingStore:
         """The number of the agent of a call, by whatever extension; what the call says where nobody is known by it."""
         c, p = t.call.c, t.person.c
         query = select(func.coalesce(p.no, c.agent_no)).select_from(t.call).outerjoin(t.person, c.agent_id == p.id)
-        return self._connection.scalar(query.where(c.uid == call_uid))
+        found: str | None = self._connection.scalar(query.where(c.uid == call_uid))
+        return found
 
     def add_note(self, note: LiveNote) -> None:
         """A live note; of a call that is not here, the place is not kept."""
