@@ -2,27 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from qadesk.domain.after.notices import NoticeKind, NoticeRow
+from qadesk.domain.after.notices import NoticeRow
 from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.jobs import deliver
 from qadesk.gui.models.recording_columns import Formats
-from qadesk.gui.notice_words import KINDS
+from qadesk.gui.notice_words import KINDS, words
 from qadesk.gui.parts import styled
 from qadesk.gui.shell import Shell
 from qadesk.services.container import Services
 
 LEAST_PIXELS = 176
-KINDS = {
-    NoticeKind.RULES: QT_TRANSLATE_NOOP("Notices", "Business rules"),
-    NoticeKind.CARD: QT_TRANSLATE_NOOP("Notices", "Scorecard"),
-    NoticeKind.FINDING: QT_TRANSLATE_NOOP("Notices", "Finding"),
-    NoticeKind.OTHER: QT_TRANSLATE_NOOP("Notices", "Other"),
-}
 
 
 class NoticesCard(QFrame):
@@ -91,7 +84,7 @@ class NoticeEntry(QWidget):
         notice = row.notice
         self.uid = notice.uid
         title = _text(notice.title, "heading")
-        kind = QCoreApplication.translate("Notices", KINDS[notice.kind])
+        kind = words(KINDS[notice.kind][0])
         about = f"{kind} · {row.by} · {formats.instant(notice.at_ms)}"
         self.button = QPushButton(self.tr("I have read it"))
         self.button.setAccessibleName(f"{self.button.text()}: {notice.title}")
