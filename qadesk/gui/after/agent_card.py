@@ -45,7 +45,7 @@ class AgentCard(QWidget):
         if len(view.revisions) > 1:
             column.addWidget(_section(self.tr("Was, is, why")))
             for before, after in zip(view.revisions, view.revisions[1:], strict=False):
-                column.addWidget(wrapped(_changed(before, after), ""))
+                column.addWidget(_rich(_changed(before, after), ""))
         if view.lost:
             column.addWidget(_section(self.tr("Lost points")))
             for lost in view.lost:
@@ -53,14 +53,14 @@ class AgentCard(QWidget):
         if view.praise:
             column.addWidget(_section(self.tr("Well done")))
             for title, comment in view.praise:
-                column.addWidget(wrapped(f"<b>{_plain(title)}</b> · {_plain(comment)}", ""))
+                column.addWidget(_rich(f"<b>{_plain(title)}</b> · {_plain(comment)}", ""))
         for title, text in ((self.tr("Remark"), view.comment), (self.tr("Advice"), view.advice)):
             if text:
                 column.addWidget(_section(title))
-                column.addWidget(wrapped(_plain(text), ""))
+                column.addWidget(_rich(_plain(text), ""))
         column.addWidget(_section(self.tr("How the score came about")))
         for step in view.why:
-            column.addWidget(wrapped(_plain(step), "muted small"))
+            column.addWidget(_rich(_plain(step), "muted small"))
         return body
 
     def _head(self, view: AgentView) -> QWidget:
@@ -88,7 +88,7 @@ class AgentCard(QWidget):
         column.setSpacing(4)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(wrapped(_plain(lost.title), "heading"), 1)
+        line.addWidget(_rich(_plain(lost.title), "heading"), 1)
         cost = self.tr("critical") if lost.critical else f"−{points(lost.lost)}"
         line.addWidget(styled(QLabel(cost), "critical" if lost.critical else "muted"), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
@@ -98,7 +98,7 @@ class AgentCard(QWidget):
             (self.tr("The norm: {norm}").format(norm=lost.norm) if lost.norm else "", "muted small"),
         ):
             if text:
-                column.addWidget(wrapped(_plain(text), classes))
+                column.addWidget(_rich(_plain(text), classes))
         if lost.evidence:
             column.addLayout(self._evidence(call_uid, lost.evidence))
         return box
@@ -122,6 +122,14 @@ class AgentCard(QWidget):
 
 def _section(title: str) -> QLabel:
     return styled(QLabel(title), "section")
+
+
+def _rich(markup: str, classes: str) -> QLabel:
+    """Said of the label: a text that begins like a plain one would be shown with its marks."""
+    label = wrapped("", classes)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setText(markup)
+    return label
 
 
 def _changed(before: SeenRevision, after: SeenRevision) -> str:
