@@ -2302,6 +2302,10 @@
         <translation>辅导记录</translation>
     </message>
     <message>
+        <source>Live note for the agent</source>
+        <translation>给坐席的听音记录</translation>
+    </message>
+    <message>
         <source>Why this score</source>
         <translation>成绩由来</translation>
     </message>
@@ -3635,6 +3639,13 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>Due now</source>
+        <translation>现在到期</translation>
+    </message>
+</context>
+<context>
     <name>DueDialog</name>
     <message>
         <source>no due date</source>
@@ -4588,7 +4599,7 @@
     </message>
     <message>
         <source>Until {when}: {days} working days from {day0} (day 0), {why}.</source>
-        <translation>至 {when}：自 {day0}（第 0 日）起 {days} 个工作日，{why}。</translation>
+        <translation>至 {when}：自 {day0}（第 0 日，{why}）起 {days} 个工作日。</translation>
     </message>
     <message>
         <source>Provisional: the holidays of that year were not published when it began.</source>
@@ -6852,6 +6863,29 @@
     </message>
 </context>
 <context>
+    <name>LiveNotes</name>
+    <message>
+        <source>Nobody knows whose call this is: a note for the agent has no reader.</source>
+        <translation>不知道这是谁的通话：无法给坐席写记录。</translation>
+    </message>
+    <message>
+        <source>Another window writes in this workspace: no note can be kept here.</source>
+        <translation>另一窗口正在写入本工作区：此处无法保存记录。</translation>
+    </message>
+    <message>
+        <source>Live note for the agent at {place}</source>
+        <translation>{place} 处给坐席的听音记录</translation>
+    </message>
+    <message>
+        <source>One line; Enter keeps it, it comes up when the agent is coached</source>
+        <translation>一行文字；按 Enter 保存，辅导该坐席时会显示</translation>
+    </message>
+    <message>
+        <source>The note is kept for the next coaching.</source>
+        <translation>记录已保存，供下次辅导使用。</translation>
+    </message>
+</context>
+<context>
     <name>LogSettings</name>
     <message>
         <source>Format</source>
@@ -7446,6 +7480,10 @@
         <translation>给坐席的建议：哪里要改，怎样改</translation>
     </message>
     <message>
+        <source>live</source>
+        <translation>听音</translation>
+    </message>
+    <message>
         <source>Coaching note</source>
         <translation>辅导记录</translation>
     </message>
@@ -7517,6 +7555,13 @@
     <message>
         <source>Publish</source>
         <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeEntry</name>
+    <message>
+        <source>I have read it</source>
+        <translation>我已阅读</translation>
     </message>
 </context>
 <context>
@@ -7599,6 +7644,13 @@
     <message>
         <source>withdrawn</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Unread notices</source>
+        <translation>未读通知</translation>
     </message>
 </context>
 <context>
@@ -10472,6 +10524,14 @@ version {number}</source>
         <translation>已开始计算的期限保持不变。</translation>
     </message>
     <message>
+        <source>Callback numbers look like</source>
+        <translation>回呼服务编号格式</translation>
+    </message>
+    <message>
+        <source>Form of callback service numbers</source>
+        <translation>回呼服务编号的格式</translation>
+    </message>
+    <message>
         <source>A &amp;second inspector approves what is released</source>
         <translation>发布须由另一名质检员批准(&amp;S)</translation>
     </message>
@@ -11326,6 +11386,58 @@ No agent number</source>
         <source>Inspectors</source>
         <translation>质检员</translation>
     </message>
+    <message>
+        <source>Decide an appeal</source>
+        <translation>复核申诉</translation>
+    </message>
+    <message>
+        <source>Your score is appealed</source>
+        <translation>您评的成绩被申诉</translation>
+    </message>
+    <message>
+        <source>Approve a release</source>
+        <translation>审批发布</translation>
+    </message>
+    <message>
+        <source>Correct: not approved</source>
+        <translation>更正：未获批准</translation>
+    </message>
+    <message>
+        <source>Report back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Follow-up overdue</source>
+        <translation>跟踪问题逾期</translation>
+    </message>
+    <message>
+        <source>Verify a follow-up</source>
+        <translation>核验跟踪问题</translation>
+    </message>
+    <message>
+        <source>Coaching session</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Check an action item</source>
+        <translation>检查改进措施</translation>
+    </message>
+    <message>
+        <source>Time to appeal ends</source>
+        <translation>申诉即将截止</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>今日 {time}</translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>
@@ -11372,6 +11484,18 @@ No agent number</source>
     <message>
         <source>Take a call from the page of recordings, or ask the QA lead to assign some.</source>
         <translation>请在“录音”页选择通话，或请质检主管分配任务。</translation>
+    </message>
+    <message>
+        <source>Nothing is due for you.</source>
+        <translation>您没有到期的事项。</translation>
+    </message>
+    <message>
+        <source>Appeals, follow-ups, sessions and notices stand here when their time comes.</source>
+        <translation>申诉、问题跟踪、辅导和通知到期时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open coaching</source>
+        <translation>打开辅导</translation>
     </message>
     <message>
         <source>Go to sampling</source>
@@ -11998,6 +12122,10 @@ No agent number</source>
 </context>
 <context>
     <name>WorkingDays</name>
+    <message>
+        <source># is a digit: {mask} fits HB20260001. Empty: any number, but never none.</source>
+        <translation># 为一位数字：{mask} 匹配 HB20260001。留空：任何编号均可，但不能不填。</translation>
+    </message>
     <message>
         <source>None is known.</source>
         <translation>没有已知的节假日。</translation>
@@ -18888,6 +19016,10 @@ No agent number</source>
         <translation>请说明该通话的坐席，例如导入话单。</translation>
     </message>
     <message>
+        <source>{no} is not of QA: inspectors and QA leads release evaluations and issue reports.</source>
+        <translation>{no} 不是质检人员：评分单和质检报告由质检员和质检主管发布。</translation>
+    </message>
+    <message>
         <source>An issued report needs a number.</source>
         <translation>发布的质检报告须有编号。</translation>
     </message>
@@ -18902,6 +19034,14 @@ No agent number</source>
     <message>
         <source>Exchange the two dates.</source>
         <translation>请对调两个日期。</translation>
+    </message>
+    <message>
+        <source>A report cannot have been issued before its period began.</source>
+        <translation>质检报告的发布日期不能早于期间起始日。</translation>
+    </message>
+    <message>
+        <source>Check the day of issue: all clocks start on it.</source>
+        <translation>请检查发布日期：所有期限都从该日起算。</translation>
     </message>
     <message>
         <source>A report cannot have been issued in time to come.</source>
@@ -18934,6 +19074,22 @@ No agent number</source>
     <message>
         <source>Look at the calendar of the year.</source>
         <translation>请查看该年的日历。</translation>
+    </message>
+    <message>
+        <source>No scorecard with the key “{key}” is in force.</source>
+        <translation>没有生效的、标识为“{key}”的质检方案。</translation>
+    </message>
+    <message>
+        <source>The scorecard scores no item with the key “{key}”.</source>
+        <translation>该质检方案没有标识为“{key}”的评分项。</translation>
+    </message>
+    <message>
+        <source>Check the spelling; there are: {near}.</source>
+        <translation>请检查拼写；已有：{near}。</translation>
+    </message>
+    <message>
+        <source>Publish a scorecard first, or leave out what it is measured by.</source>
+        <translation>请先发布质检方案，或不填衡量项。</translation>
     </message>
 </context>
 <context>
