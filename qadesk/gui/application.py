@@ -18,7 +18,8 @@ from qadesk.gui.garbage import OrderlyCollector
 from qadesk.gui.language import Language
 from qadesk.gui.main_window import MainWindow
 from qadesk.gui.notices import sentences
-from qadesk.gui.start_dialog import SCORING_ROLES, StartDialog, Workspaces
+from qadesk.gui.pages import SCORING
+from qadesk.gui.start_dialog import StartDialog, Workspaces
 from qadesk.gui.theme import Scheme, Theme, register_fonts
 from qadesk.gui.welcome import WelcomeDialog
 from qadesk.services.container import Services
@@ -153,7 +154,7 @@ class GuiApplication:
         try:
             services = self.session.open(self._program.place(folder))
             people = services.catalogue.people().result()
-            person = next((p for p in people if p.role in SCORING_ROLES), Person(no="0", name="", role=Role.INSPECTOR))
+            person = next((p for p in people if p.role in SCORING), Person(no="0", name="", role=Role.INSPECTOR))
             window = self.show_window(person)
             QTimer.singleShot(0, window, window.close)
             return self._app.exec()

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._sheets = SheetExport(services, self._shell, self)
         self._watch = FolderWatch(services, self._shell, self)
         self._lay_out(person)
-        self._make_pages(pages, person)
+        self._make_pages([page for page in pages if person.role in page.roles], person)
         self._bind()
         self._connect()
         self.setAcceptDrops(True)
@@ -246,12 +246,18 @@ class MainWindow(QMainWindow):
         self.signals.leaving.connect(self._watch.stop)
         self.signals.import_paths.connect(self.import_paths)
         self.signals.show_keys.connect(self.show_keys)
-        self.signals.show_page.connect(self.show_page)
+        signals = self.signals
+        signals.show_page.connect(lambda name: self.show_page(name) if name in self._pages else None)
+        for signal in (signals.open_call, signals.open_assigned, signals.open_call_at, signals.open_revision):
+            signal.connect(lambda *_: self._show_desk())
+
+    def _show_desk(self) -> None:
         if "desk" in self._pages:
-            self.signals.open_call.connect(lambda _: self.show_page("desk"))
-            self.signals.open_assigned.connect(lambda _: self.show_page("desk"))
-            self.signals.open_call_at.connect(lambda *_: self.show_page("desk"))
-            self.signals.open_revision.connect(lambda *_: self.show_page("desk"))
+            self.show_page("desk")
+        else:
+            self.notices.show_message(
+                self.tr("The desk is for those who score. Evidence is played where it is listed.")
+            )
 
     def _looked(self, found: Looked) -> None:
         if found.missing or found.back or found.changed:

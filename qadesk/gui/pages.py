@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from qadesk.domain.people import Person
+from qadesk.domain.people import Person, Role
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.after.page import AfterPage
 from qadesk.gui.coaching.page import CoachingPage
@@ -25,6 +25,11 @@ from qadesk.gui.shell import Shell
 from qadesk.gui.today.page import TodayPage
 from qadesk.services.container import Services
 
+SCORING = frozenset({Role.LEAD, Role.INSPECTOR})
+"""Who scores, draws, imports: agents are scored, and see what was released at a coach's side or on a sheet."""
+WORKING = SCORING | {Role.LEADER, Role.TRAINER}
+"""Who sits at the window at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -36,6 +41,8 @@ class Page:
     make: Callable[[Services, Person, Shell], QWidget]
     at_end: bool = False
     """Whether its button stands at the lower end of the rail."""
+    roles: frozenset[Role] = SCORING
+    """Whom it is shown to."""
 
 
 def _today(services: Services, person: Person, shell: Shell) -> QWidget:
@@ -109,14 +116,14 @@ def _settings(services: Services, person: Person, shell: Shell) -> QWidget:
 
 
 PAGES: tuple[Page, ...] = (
-    Page("today", QT_TRANSLATE_NOOP("Pages", "Today"), "mdi6.calendar-check-outline", _today),
+    Page("today", QT_TRANSLATE_NOOP("Pages", "Today"), "mdi6.calendar-check-outline", _today, roles=WORKING),
     Page("desk", QT_TRANSLATE_NOOP("Pages", "Desk"), "mdi6.headphones", _desk),
     Page("recordings", QT_TRANSLATE_NOOP("Pages", "Recordings"), "mdi6.format-list-bulleted", _recordings),
     Page("scorecards", QT_TRANSLATE_NOOP("Pages", "Scorecards"), "mdi6.clipboard-check-outline", _scorecards),
     Page("sampling", QT_TRANSLATE_NOOP("Pages", "Sampling"), "mdi6.chart-scatter-plot", _sampling),
-    Page("after", QT_TRANSLATE_NOOP("Pages", "After scoring"), "mdi6.comment-check-outline", _after),
-    Page("coaching", QT_TRANSLATE_NOOP("Pages", "Coaching"), "mdi6.account-voice", _coaching),
+    Page("after", QT_TRANSLATE_NOOP("Pages", "After scoring"), "mdi6.comment-check-outline", _after, roles=WORKING),
+    Page("coaching", QT_TRANSLATE_NOOP("Pages", "Coaching"), "mdi6.account-voice", _coaching, roles=WORKING),
     Page("people", QT_TRANSLATE_NOOP("Pages", "People"), "mdi6.account-group-outline", _people),
     Page("intake", QT_TRANSLATE_NOOP("Pages", "Imports"), "mdi6.tray-arrow-down", _intake),
-    Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True),
+    Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True, roles=WORKING),
 )

@@ -21,7 +21,8 @@ from qadesk.gui.words import caption
 from qadesk.services.container import Services
 from qadesk.services.settings import LANGUAGE, LAST_INSPECTOR, THEME, Setting
 
-SCORING_ROLES = (Role.LEAD, Role.INSPECTOR)
+WINDOW_ROLES = (Role.LEAD, Role.INSPECTOR, Role.LEADER, Role.TRAINER)
+"""In the order in which the dialog lists them; ``pages`` tells which pages each has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ class StartDialog(QDialog):
     def _show_people(self, found: list[Person]) -> None:
         form, today = self.form, self.services.people.today()
         found = [person for person in found if person.left_on is None or person.left_on >= today]
-        self._people = [person for role in SCORING_ROLES for person in found if person.role is role]
+        self._people = [person for role in WINDOW_ROLES for person in found if person.role is role]
         form.peopleList.clear()
         for person in self._people:
             item = QListWidgetItem(f"{person.no}   {person.name}   ·   {self._role(person.role)}")
@@ -107,7 +108,12 @@ class StartDialog(QDialog):
         self._look()
 
     def _role(self, role: Role) -> str:
-        return self.tr("QA lead") if role is Role.LEAD else self.tr("Inspector")
+        return {
+            Role.LEAD: self.tr("QA lead"),
+            Role.INSPECTOR: self.tr("Inspector"),
+            Role.LEADER: self.tr("Team leader"),
+            Role.TRAINER: self.tr("Trainer"),
+        }[role]
 
     def _narrow(self, text: str) -> None:
         """Hide who does not fit; an exact number wins over the rest, and without a word the choice stays."""

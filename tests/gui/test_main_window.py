@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qadesk.domain.people import Person, Role
 from qadesk.gui.application import GuiApplication, Resources
 from qadesk.gui.cheat_sheet import CheatSheet
 from qadesk.gui.crash import CrashHandler
@@ -55,6 +56,19 @@ def test_pages_are_changed_by_key_and_by_the_rail(qtbot, window: MainWindow) -> 
     assert names == [PAGES[1].name, PAGES[2].name, "today"]
     window._buttons["recordings"].click()
     assert window.current == "recordings"
+
+
+@pytest.mark.parametrize("role", [Role.LEADER, Role.TRAINER])
+def test_who_does_not_score_has_no_desk_and_is_told_so(qtbot, services: Services, look, english, own, role) -> None:
+    somebody = Person(no="2001", name="许静", role=role)
+    made = MainWindow(services, somebody, look, english, CrashHandler(lambda code: None, look))
+    own(made)
+    made.show()
+    assert list(made._pages) == ["today", "after", "coaching", "settings"]
+    made.signals.open_call.emit("any")
+    made.signals.show_page.emit("recordings")
+    assert made.current == "today"
+    qtbot.waitUntil(lambda: "those who score" in made.notices.text())
 
 
 def drop(window: QWidget, paths: list[Path]) -> bool:
