@@ -2032,6 +2032,10 @@
 <context>
     <name>CoachingPage</name>
     <message>
+        <source>The session with {agent} stays open; it is to be ended there.</source>
+        <translation>与 {agent} 的辅导仍在进行，须在那里结束。</translation>
+    </message>
+    <message>
         <source>Coaching on {time}</source>
         <translation>{time} 的辅导</translation>
     </message>
@@ -2050,10 +2054,6 @@
     <message>
         <source>Why does it not take place?</source>
         <translation>为什么不进行？</translation>
-    </message>
-    <message>
-        <source>Moved to {time}</source>
-        <translation>已改到 {time}</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3175,6 +3175,10 @@
     <message>
         <source>Scored by {no}.</source>
         <translation>由 {no} 评分。</translation>
+    </message>
+    <message>
+        <source>1, 2 and 3 give the verdict; Alt with them while writing.</source>
+        <translation>按 1、2、3 给出结论；书写时加按 Alt。</translation>
     </message>
     <message>
         <source>Remark on the whole (not required)</source>
@@ -6930,6 +6934,10 @@
         <source>The last changes could not be saved. If you close now, they are lost.</source>
         <translation>最近的修改未能保存，现在关闭将会丢失。</translation>
     </message>
+    <message>
+        <source>The desk is for those who score. Evidence is played where it is listed.</source>
+        <translation>听评页供评分人员使用。证据片段可在列出处直接播放。</translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>
@@ -6986,7 +6994,7 @@
     <name>MeasuresPanel</name>
     <message>
         <source>Proposed</source>
-        <translation>待定</translation>
+        <translation>已提出</translation>
     </message>
     <message>
         <source>Accepted and running</source>
@@ -7521,6 +7529,14 @@
     <message>
         <source>Sheet (PDF)</source>
         <translation>辅导记录单（PDF）</translation>
+    </message>
+    <message>
+        <source>This session is held by {coach}: only they write in it.</source>
+        <translation>本次辅导由 {coach} 进行：只有其本人可以写入。</translation>
+    </message>
+    <message>
+        <source>This session is planned for {coach}. What you begin is a session of your own.</source>
+        <translation>本次辅导安排给 {coach}。您开始的将是自己的辅导。</translation>
     </message>
     <message>
         <source>Begin the session to write notes and agree on action items. What you write is saved as you type.</source>
@@ -10225,6 +10241,14 @@ version {number}</source>
         <translation>近期评分单</translation>
     </message>
     <message>
+        <source>Nothing has been released to the agent yet.</source>
+        <translation>还没有发布给该坐席的内容。</translation>
+    </message>
+    <message>
+        <source>For the coach alone: the agent may not see these yet.</source>
+        <translation>仅供辅导人查看：坐席尚不能看到。</translation>
+    </message>
+    <message>
         <source>Open action items</source>
         <translation>未完成的改进措施</translation>
     </message>
@@ -10247,6 +10271,10 @@ version {number}</source>
     <message>
         <source>Sessions that are due</source>
         <translation>待进行的辅导</translation>
+    </message>
+    <message>
+        <source>Show what is not released ({count})</source>
+        <translation>显示未发布的内容（{count}）</translation>
     </message>
     <message>
         <source>Nothing was scored of {agent} in these weeks.</source>
@@ -11009,6 +11037,14 @@ revision {number}</source>
     <message>
         <source>Inspector</source>
         <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>内训</translation>
     </message>
     <message>
         <source>Open another workspace…</source>
@@ -20015,7 +20051,7 @@ No agent number</source>
     <name>measures</name>
     <message>
         <source>proposed</source>
-        <translation>待定</translation>
+        <translation>已提出</translation>
     </message>
     <message>
         <source>accepted</source>
