@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from qadesk.domain.after.agent_view import AgentView, LostPoint, SeenRevision
 from qadesk.domain.answers import Evidence
+from qadesk.gui.inputs.spots import plain_label
 from qadesk.gui.models.recording_columns import Formats, length
-from qadesk.gui.parts import number, points, styled, wrapped
+from qadesk.gui.parts import number, points, styled
 from qadesk.gui.theme import Theme
 
 
@@ -45,7 +46,7 @@ class AgentCard(QWidget):
         if len(view.revisions) > 1:
             column.addWidget(_section(self.tr("Was, is, why")))
             for before, after in zip(view.revisions, view.revisions[1:], strict=False):
-                column.addWidget(_rich(_changed(before, after), ""))
+                column.addWidget(plain_label(_changed(before, after), ""))
         if view.lost:
             column.addWidget(_section(self.tr("Lost points")))
             for lost in view.lost:
@@ -53,14 +54,14 @@ class AgentCard(QWidget):
         if view.praise:
             column.addWidget(_section(self.tr("Well done")))
             for title, comment in view.praise:
-                column.addWidget(_rich(f"<b>{_plain(title)}</b> · {_plain(comment)}", ""))
+                column.addWidget(plain_label(f"{title} · {comment}", ""))
         for title, text in ((self.tr("Remark"), view.comment), (self.tr("Advice"), view.advice)):
             if text:
                 column.addWidget(_section(title))
-                column.addWidget(_rich(_plain(text), ""))
+                column.addWidget(plain_label(text, ""))
         column.addWidget(_section(self.tr("How the score came about")))
         for step in view.why:
-            column.addWidget(_rich(_plain(step), "muted small"))
+            column.addWidget(plain_label(step, "muted small"))
         return body
 
     def _head(self, view: AgentView) -> QWidget:
@@ -88,7 +89,7 @@ class AgentCard(QWidget):
         column.setSpacing(4)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(_rich(_plain(lost.title), "heading"), 1)
+        line.addWidget(plain_label(lost.title, "heading"), 1)
         cost = self.tr("critical") if lost.critical else f"−{points(lost.lost)}"
         line.addWidget(styled(QLabel(cost), "critical" if lost.critical else "muted"), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
@@ -98,7 +99,7 @@ class AgentCard(QWidget):
             (self.tr("The norm: {norm}").format(norm=lost.norm) if lost.norm else "", "muted small"),
         ):
             if text:
-                column.addWidget(_rich(_plain(text), classes))
+                column.addWidget(plain_label(text, classes))
         if lost.evidence:
             column.addLayout(self._evidence(call_uid, lost.evidence))
         return box
@@ -124,22 +125,9 @@ def _section(title: str) -> QLabel:
     return styled(QLabel(title), "section")
 
 
-def _rich(markup: str, classes: str) -> QLabel:
-    """Said of the label: a text that begins like a plain one would be shown with its marks."""
-    label = wrapped("", classes)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setText(markup)
-    return label
-
-
 def _changed(before: SeenRevision, after: SeenRevision) -> str:
-    return f"{_score(before.score)} → <b>{_score(after.score)}</b> · {_plain(after.why)}"
+    return f"{_score(before.score)} → {_score(after.score)} · {after.why}"
 
 
 def _score(score: Decimal | None) -> str:
     return points(score)
-
-
-def _plain(text: str) -> str:
-    """What people wrote is never markup."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
