@@ -74,6 +74,8 @@ class Given:
     """Why it may be submitted although less of the speech was heard than the card demands."""
     excused: frozenset[str] = frozenset()
     """Items that stay as they were, even where a comment or evidence is demanded that they never had."""
+    conditions: Mapping[str, str] | None = None
+    """Fields of the call to score with, where those known today do not count: only answers change the score."""
 
 
 def nothing_follows(stores: Stores, evaluation: Evaluation) -> None:
@@ -178,7 +180,9 @@ class Evaluating:
         An evaluation given by a file may have a reason for speech unheard.
         """
         _, card = self._cards.load(stores, evaluation.card_key, evaluation.card_version)
-        call = _required(stores.recordings.call(evaluation.call_uid)).facts.for_conditions()
+        call = by_file.conditions if by_file else None
+        if call is None:
+            call = _required(stores.recordings.call(evaluation.call_uid)).facts.for_conditions()
         values = {key: answer.value for key, answer in evaluation.answers.items() if answer.value is not None}
         result = score(card, call, values)
         excused = by_file.excused if by_file else frozenset()

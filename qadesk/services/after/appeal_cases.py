@@ -228,7 +228,18 @@ class AppealCases:
         stores.evaluations.save(draft)
         # What nobody appealed against stays as it is: past evaluations may lack comments that the card demands.
         kept = frozenset(draft.answers.keys() - changed.keys())
-        given = Given(before.call_uid, before.card_key, who, "", "", submit=True, unheard=reason, excused=kept)
+        # Nor do facts of the call that were corrected since: nobody appealed against what hangs on them.
+        given = Given(
+            before.call_uid,
+            before.card_key,
+            who,
+            "",
+            "",
+            submit=True,
+            unheard=reason,
+            excused=kept,
+            conditions=before.call,
+        )
         final = self._evaluating.submit_in(stores, draft, given)
         self._releasing.released_again_in(stores, final, who, reason)
         return final

@@ -294,6 +294,16 @@ def test_a_correction_that_was_taken_off_takes_nobody_s_right_to_appeal(court: C
     assert court.file(scored.uid).revision == 1
 
 
+def test_a_decision_moves_nothing_by_facts_of_the_call_that_were_corrected_since(court: Court) -> None:
+    scored = court.scored(recall="no")
+    assert scored.score == Decimal("0.00")
+    appeal = court.file(scored.uid)
+    court.wait(court.house.evaluating.set_call_fields(scored.call_uid, {"contact": "first"}, "9001"))
+    court.decide(appeal)
+    assert court.scores()[scored.uid] == (2, Decimal("60.00"))
+    assert court.house.write(lambda stores: stores.evaluations.get(scored.uid, 2)).call == {"contact": "repeat"}
+
+
 def with_release(court: Court) -> Evaluating:
     """Evaluating whose corrections take their way to the agent, as in the program."""
     house = court.house
