@@ -38,6 +38,7 @@ class LiveNotes(QObject):
         self._place: LiveNote | None = None
         self._wish = 0
         self.line = _NoteLine()
+        self.line.setAccessibleName(self.tr("Note for the agent"))
         self.heading = styled(QLabel(), "section")
         self.frame = QFrame()
         column = QVBoxLayout(self.frame)
