@@ -140,6 +140,10 @@ def may_decide(appeal: Appeal, who: str, scorers: Collection[str]) -> None:
             _SOMEBODY_ELSE,
             no=who,
         )
+    if who in {event.who for event in appeal.events if event.kind in (FILED, FILED_AGAIN)}:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "{no} handed in this appeal and cannot decide it."), _SOMEBODY_ELSE, no=who
+        )
     if who == appeal.agent_no:
         raise UserError(QT_TRANSLATE_NOOP("errors", "{no} was scored here and cannot decide."), _SOMEBODY_ELSE, no=who)
 

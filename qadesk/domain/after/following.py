@@ -121,12 +121,13 @@ def reported(follow_up: FollowUp, report: Reported, who: str, form: str = "") ->
 def verified(follow_up: FollowUp, at_ms: int, who: str, why: str = "") -> Happened:
     """QA has looked at what was done: it is closed.
 
-    Raises ``UserError``: nothing reported, ``who`` reported it or handles it, a callback without its number.
+    Raises ``UserError``: nothing reported, ``who`` reported it, handles it or handled it, a callback without its number.
     """
     _allow(follow_up, VERIFIED)
     report = follow_up.report
     assert report is not None, "it is reported"
-    if who in (report.reported_by, follow_up.handler_no):
+    before = {event.facts["from"] for event in follow_up.events if event.kind == HANDED_OVER}
+    if who in (report.reported_by, follow_up.handler_no) or who in before:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Nobody verifies what they handled or reported themselves."),
             QT_TRANSLATE_NOOP("errors", "Let somebody else of QA verify it."),

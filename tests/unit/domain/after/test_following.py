@@ -124,11 +124,20 @@ def test_nobody_verifies_their_own_work() -> None:
     each = opened()
     told = Reported(how=DoneBy.OTHER, text="好了", reported_by="9002", at_ms=2)
     each = following.after(each, following.reported(each, told, "9002"))
+    with pytest.raises(UserError, match="themselves"):
+        following.verified(handed_on(told), 3, "8001")
     for who in ("9002", "8001"):
         with pytest.raises(UserError, match="themselves"):
             following.verified(each, 3, who)
     closed = following.after(each, following.verified(each, 3, "9001"))
     assert (closed.state, closed.closed_by) == (FollowUpState.CLOSED, "9001")
+
+
+def handed_on(told: Reported) -> FollowUp:
+    """Reported back on by somebody else than its first handler."""
+    each = opened()
+    each = following.after(each, following.handed_over(each, "9003", 2, "9001", "休假"))
+    return following.after(each, following.reported(each, told, "9002"))
 
 
 def test_a_handler_and_a_text_are_needed() -> None:

@@ -304,6 +304,13 @@ def test_a_decision_moves_nothing_by_facts_of_the_call_that_were_corrected_since
     assert court.house.write(lambda stores: stores.evaluations.get(scored.uid, 2)).call == {"contact": "repeat"}
 
 
+def test_a_lead_who_handed_it_in_does_not_decide_it(court: Court) -> None:
+    appeal = court.file(court.scored().uid, by="9000")
+    with pytest.raises(UserError, match="handed in this appeal"):
+        court.decide(appeal)
+    assert court.decide(appeal, by="9003").state is AppealState.DECIDED
+
+
 def with_release(court: Court) -> Evaluating:
     """Evaluating whose corrections take their way to the agent, as in the program."""
     house = court.house
