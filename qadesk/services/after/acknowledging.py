@@ -98,7 +98,18 @@ class Acknowledging:
         if not pins.matches(tried.hash, digits):
             self._executor.write(lambda stores: self._tell_wrong(stores, tried)).result()
             raise pins.wrong(tried)
-        self._executor.write(lambda stores: stores.acknowledgements.put_pin(pins.right(tried))).result()
+        self._executor.write(lambda stores: self._count_none(stores, tried)).result()
+
+    def _count_none(self, stores: Stores, tried: StoredPin) -> None:
+        """No try counts any more, of the PIN that was proved: one that was set in between stands."""
+        now = stores.acknowledgements.pin(tried.person_no)
+        if now is None or now.hash != tried.hash:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "The PIN of {no} was set anew just now."),
+                QT_TRANSLATE_NOOP("errors", "Type the new one."),
+                no=tried.person_no,
+            )
+        stores.acknowledgements.put_pin(pins.right(now))
 
     def _tell_wrong(self, stores: Stores, tried: StoredPin) -> None:
         after = to_json({"failures": tried.failures, "blocked_until_ms": tried.blocked_until_ms})

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 
-from qadesk.domain.after.releases import AcknowledgedBy, Wish
+from qadesk.domain.after import pins
+from qadesk.domain.after.releases import AcknowledgedBy, StoredPin, Wish
 from qadesk.domain.errors import UserError
 from qadesk.storage import tables as t
 from tests.unit.services.after.released import DAY_MS, WAIT, ReleaseHouse, release_house
@@ -52,6 +53,25 @@ def test_by_pin_with_a_comment_once(desk: ReleaseHouse, uid: str) -> None:
     assert desk.told(uid)[-1] == "acknowledged"
     assert desk.releasing.agent_view(uid, "8001").result(WAIT).acknowledged == (made,)
     assert desk.releasing.agent_list("8001").result(WAIT)[0].acknowledged_at_ms == made.at_ms
+
+
+def test_a_pin_that_the_lead_sets_while_the_old_one_is_proved_stands(
+    desk: ReleaseHouse, uid: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_pin(desk, "2580")
+    matches = pins.matches
+
+    def slowly(kept: str, pin: str) -> bool:
+        found = matches(kept, pin)
+        new = StoredPin(person_no="8001", hash=pins.hashed("1357"), set_at_ms=1)
+        desk.house.write(lambda stores: stores.acknowledgements.put_pin(new))
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pins, "matches", slowly)
+        with pytest.raises(UserError, match="set anew"):
+            acknowledge(desk, wish(uid, pin="2580"))
+    assert acknowledge(desk, wish(uid, pin="1357")).person_no == "8001"
 
 
 def test_a_pin_is_blocked_after_five_wrong_tries_also_by_the_right_one(desk: ReleaseHouse, uid: str) -> None:
