@@ -32,6 +32,7 @@ class NotesPanel(QFrame):
         styled(self, "card")
         self._editor: SessionEditor | None = None
         self._shown: Session | None = None
+        self._whose, self._readable = "", True
         self.topic = LineField()
         self.topic.setPlaceholderText(self.tr("What this session is about"))
         self.topic.setAccessibleName(self.tr("Topic"))
@@ -66,28 +67,42 @@ class NotesPanel(QFrame):
         """What action items may be measured by."""
         self.agreed.offer(items)
 
+    def say_whose(self, coach: str, *, readable: bool) -> None:
+        """Of the session that is shown next: ``coach`` is another one than sits here, '' for nobody else."""
+        self._whose, self._readable = coach, readable
+
     def show_session(self, session: Session | None, editor: SessionEditor | None, *, writable: bool) -> None:
         """This session; ``editor`` is there where it may be changed."""
         self._editor, self._shown = editor, session
         state = session.state if session is not None else None
         editable = editor is not None and state in EDITED
         begun = session is not None and state is not SessionState.PLANNED
+        shown = begun and self._readable
         for part in (self.topic, self.notes, self.agreed):
-            part.setVisible(begun)
-        self.hint.setVisible(not begun)
-        self.hint.setText(
-            self.tr("Begin the session to write notes and agree on action items. What you write is saved as you type.")
-        )
+            part.setVisible(shown)
+        self.hint.setVisible(not begun or bool(self._whose))
+        self.hint.setText(self._hint(begun=begun))
         self.topic.setReadOnly(not editable)
         self.notes.setReadOnly(not editable)
         self.begin.setVisible(writable and not begun)
-        self.end.setVisible(writable and state is SessionState.OPEN)
+        self.end.setVisible(editor is not None and state is SessionState.OPEN)
         self.acknowledge.setVisible(writable and state is SessionState.HELD)
-        self.sheet.setVisible(begun)
+        self.sheet.setVisible(shown)
         if session is not None:
             self.topic.show_text(session.topic)
             self.notes.show_text(session.notes)
             self.agreed.show_items(session.actions, editor if editable else None)
+
+    def _hint(self, *, begun: bool) -> str:
+        if self._whose and begun:
+            text = self.tr("This session is held by {coach}: only they write in it.")
+            return text.format(coach=self._whose)
+        if self._whose:
+            text = self.tr("This session is planned for {coach}. What you begin is a session of your own.")
+            return text.format(coach=self._whose)
+        return self.tr(
+            "Begin the session to write notes and agree on action items. What you write is saved as you type."
+        )
 
     def add_action(self) -> None:
         """One more action item, where the session may be changed."""

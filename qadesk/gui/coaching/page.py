@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QInputDialog, QToolButton, QWidget
@@ -20,7 +21,7 @@ from qadesk.domain.after.coaching import (
     SessionState,
 )
 from qadesk.domain.errors import UserError
-from qadesk.domain.people import PeopleBook, Person
+from qadesk.domain.people import PeopleBook, Person, Role
 from qadesk.gui.acknowledging.dialog import AcknowledgeDialog, Subject
 from qadesk.gui.coaching import words
 from qadesk.gui.coaching.actions_panel import ActionsPanel
@@ -56,6 +57,8 @@ class CoachingPage(QWidget):
         self._people: dict[str, Person] = {}
         self._agent_no = ""
         self._session_uid = ""
+        self._beginning = ""
+        """A planned session that begins as soon as the board lies there."""
         self._front = SESSION
         self._wish = 0
         theme = shell.theme
@@ -80,11 +83,18 @@ class CoachingPage(QWidget):
         return self.saved.failing
 
     def coach(self, agent_no: str) -> None:
-        """Sit with this agent."""
+        """Sit with this agent; a session that is being held with another one stays open."""
+        self._tell_left(agent_no)
         self.show_panel(SESSION)
         self._agent_no, self._session_uid = agent_no, ""
         self._drop_session()
         self._read_board()
+
+    def _tell_left(self, agent_no: str) -> None:
+        editor, board = self.sitting.editor, self.sitting.board
+        if editor is not None and board is not None and agent_no != editor.session.agent_no:
+            told = self.tr("The session with {agent} stays open; it is to be ended there.")
+            self._shell.notices.show_message(told.format(agent=board.agent or board.agent_no))
 
     def refresh(self) -> None:
         """Read what is shown anew."""
@@ -193,7 +203,8 @@ class CoachingPage(QWidget):
         board, session = self.sitting.board, self.sitting.notes.session
         if board is None or not self._services.writable or self.sitting.editor is not None:
             return
-        uid = session.uid if session is not None and session.state is SessionState.PLANNED else ""
+        planned = session is not None and session.state is SessionState.PLANNED
+        uid = session.uid if session is not None and planned and session.coach_no == self._person.no else ""
         agent = "" if uid else board.agent_no
         beginning = self._services.coaching.begin(uid, agent_no=agent, who=self._person.no)
         deliver(beginning, self, self._begun, self._refused)
@@ -336,39 +347,35 @@ class CoachingPage(QWidget):
         )
         self._settle(dialog, planning)
 
-    def _move(
-        self, dialog: PlanDialog, row: SessionRow, agent_no: str, at_ms: object, minutes: int, topic: str
-    ) -> None:
-        """Planned anew; the former plan is kept, cancelled with where it went."""
-        coaching, who = self._services.coaching, self._person.no
-        planning = coaching.plan(agent_no, row.coach_no, int(str(at_ms)), minutes, topic, who=who)
-        to = words.instant(int(str(at_ms)), self._services.zone)
-        self._settle(dialog, planning, lambda: self.cancel(row.uid, self.tr("Moved to {time}").format(time=to)))
+    def _move(self, dialog: PlanDialog, row: SessionRow, _agent: str, at_ms: object, _min: int, _topic: str) -> None:
+        """The same session at another time."""
+        self._settle(dialog, self._services.coaching.move(row.uid, int(str(at_ms)), self._person.no))
 
-    def _settle(self, dialog: PlanDialog, planning: "Future[Session]", then: object = None) -> None:
+    def _settle(self, dialog: PlanDialog, planning: "Future[Session]") -> None:
         def done(_session: Session) -> None:
             dialog.done(PlanDialog.DialogCode.Accepted)
-            if callable(then):
-                then()
             self._shell.signals.coaching_changed.emit()
 
         deliver(planning, dialog, done, lambda error: dialog.complain(in_words(error)))
 
     def _begin_planned(self, row: object) -> None:
         if isinstance(row, SessionRow):
+            self._tell_left(row.agent_no)
+            self._drop_session()
             self._agent_no, self._session_uid = row.agent_no, row.uid
+            self._beginning = row.uid if row.coach_no == self._person.no else ""
             self.show_panel(SESSION)
-            beginning = self._services.coaching.begin(row.uid, who=self._person.no)
-            deliver(beginning, self, self._begun, self._refused)
 
     def _begun(self, session: Session) -> None:
         self._session_uid = session.uid
+        self.sitting.hide_unreleased()
         self._hold(session)
+        if self.sitting.board is not None:
+            self.sitting.show_board(self.sitting.board)
         editor, board = self.sitting.editor, self.sitting.board
         if editor is not None and board is not None and board.agent_no == session.agent_no and not session.clips:
-            for each in board.clips:
-                editor.add_clip(clip_of(each))
-            editor.set_evaluations(tuple(each.evaluation_uid for each in board.clips))
+            shown = [each for each in board.clips if each.released]
+            editor.set_clips(tuple(clip_of(each) for each in shown), tuple(each.evaluation_uid for each in shown))
         self._shell.signals.coaching_changed.emit()
         self.sitting.notes.notes.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -381,15 +388,26 @@ class CoachingPage(QWidget):
     def _hold(self, session: Session) -> None:
         """Open sessions can be written into by their coach's hand; others are read."""
         editor = None
-        if session.state is SessionState.OPEN and self._services.writable:
+        own = session.coach_no == self._person.no
+        self.sitting.notes.say_whose("" if own else self._name(session.coach_no), readable=own or self._leads)
+        if session.state is SessionState.OPEN and self._services.writable and own:
             saved, failed = self.saved.start()
             editor = self._services.coaching.editor(session, saved, failed)
             held = editor
             editor.listen(lambda: self.saved.wanted(held.session))
         self.sitting.show_session(session, editor)
 
+    @property
+    def _leads(self) -> bool:
+        return self._person.role in (Role.LEAD, Role.LEADER)
+
+    def _name(self, no: str) -> str:
+        person = self._people.get(no)
+        return f"{no} {person.name}" if person is not None else no
+
     def _drop_session(self) -> None:
         self.saved.clear()
+        self.sitting.notes.say_whose("", readable=True)
         self.sitting.show_session(None, None)
 
     def _present(self, board: AgentBoard, views: "list[AgentView] | tuple[()]") -> None:
@@ -397,6 +415,7 @@ class CoachingPage(QWidget):
 
         agent = board.agent or board.agent_no
         shown = Presentation(self._services, self._shell, agent, board.trend, views, self._services.zone, self)
+        self.sitting.playing_beside = lambda: shiboken6.isValid(shown) and shown.player.playing
         shown.show_full(self)
 
     # -- reading ------------------------------------------------------------------------------------------------------
@@ -410,6 +429,11 @@ class CoachingPage(QWidget):
     def _take_board(self, board: AgentBoard) -> None:
         self.sitting.show_board(board)
         if self.sitting.editor is not None:
+            return
+        if self._beginning:
+            wanted, self._beginning = self._beginning, ""
+            beginning = self._services.coaching.begin(wanted, who=self._person.no)
+            deliver(beginning, self, self._begun, self._refused)
             return
         live = (SessionState.OPEN, SessionState.HELD, SessionState.PLANNED)
         kept = next((row for row in board.sessions if row.uid == self._session_uid), None)

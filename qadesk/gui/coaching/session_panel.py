@@ -1,11 +1,12 @@
 """Sitting with an agent: how it went and what is to be heard at the left and in the middle, the talk at the right."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QApplication,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +26,8 @@ from qadesk.gui.coaching import words
 from qadesk.gui.coaching.entries import ENTRY_PIXELS, Entry, EntryList
 from qadesk.gui.coaching.finder import AgentFinder
 from qadesk.gui.coaching.notes_panel import NotesPanel
+from qadesk.gui.coaching.seen import hidden_count, seen, seen_clips
+from qadesk.gui.coaching.session_clock import SessionClock
 from qadesk.gui.coaching.trend_panel import TrendPanel
 from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.parts import styled, wrapped
@@ -35,7 +38,6 @@ from qadesk.services.container import Services
 
 LEFT_PIXELS, MIDDLE_PIXELS, RIGHT_PIXELS = 272, 480, 368
 FINDER_PIXELS = 272
-SECOND_MS = 1000
 MOST_DUE = 8
 
 
@@ -56,7 +58,11 @@ class SessionPanel(QWidget):
         super().__init__()
         self._services, self._person, self._shell = services, person, shell
         self.board: AgentBoard | None = None
+        """All that is known, whatever of it is shown."""
+        self.playing_beside: Callable[[], bool] = lambda: False
+        """Whether the big view plays a clip."""
         self._editor: SessionEditor | None = None
+        self._listed: tuple[Clip, ...] = ()
         theme = shell.theme
         self.finder = AgentFinder()
         self.finder.setFixedWidth(FINDER_PIXELS)
@@ -71,6 +77,12 @@ class SessionPanel(QWidget):
         self.present = QPushButton(self.tr("Present"))
         self.present.clicked.connect(self.present_wanted)
         self.evaluations = EntryList(theme, self.tr("Recent evaluations"))
+        self.nothing_released = wrapped(self.tr("Nothing has been released to the agent yet."), "muted small")
+        self.nothing_released.setContentsMargins(8, 0, 8, 0)
+        self.reveal = QCheckBox()
+        self.reveal.setAccessibleName(self.tr("Show what is not released"))
+        self.reveal.setToolTip(self.tr("For the coach alone: the agent may not see these yet."))
+        self.reveal.toggled.connect(self._reveal)
         self.open_actions = EntryList(theme, self.tr("Open action items"))
         self.remarks = EntryList(theme, self.tr("Notes made while listening"))
         self.trend = TrendPanel(theme, self.tr("Sections against the team"), self.tr("Team"))
@@ -81,9 +93,7 @@ class SessionPanel(QWidget):
         self.example.clicked.connect(self.example_wanted)
         self.notes = NotesPanel(theme, services.cards.today)
         self.due = EntryList(theme, self.tr("Sessions that are due"))
-        self._clock = QTimer(self)
-        self._clock.setInterval(SECOND_MS)
-        self._clock.timeout.connect(self._tick)
+        self.clock = SessionClock(services, person.no, self._spend, self._heard, self)
         self._lay_out()
         self._connect()
         self.show_board(None)
@@ -96,7 +106,9 @@ class SessionPanel(QWidget):
         return self._editor
 
     def show_board(self, board: AgentBoard | None) -> None:
-        """Everything of one agent; ``None``: nobody has been chosen."""
+        """What the agent may see of one agent's; ``None``: nobody has been chosen."""
+        if board is None or self.board is None or board.agent_no != self.board.agent_no:
+            self.hide_unreleased()
         self.board = board
         self.stack.setCurrentWidget(self.empty if board is None else self.work)
         heads: tuple[QWidget, ...] = (self.who, self.about, self.sessions, self.present)
@@ -106,20 +118,35 @@ class SessionPanel(QWidget):
             self.state.hide()
             self.time.hide()
             return
-        zone, today = self._services.zone, self._services.cards.today()
+        today = self._services.cards.today()
         self.finder.show_agent(board.agent_no)
         self.who.setText(" ".join(part for part in (board.agent_no, board.agent) if part))
         self.about.setText(self._about(board))
-        self.evaluations.show_entries([words.evaluation_entry(each, zone) for each in board.evaluations])
+        self._show_lists(board if self.reveal.isChecked() else seen(board))
         self.open_actions.show_entries([words.action_entry(row, today) for row in board.actions])
-        self.remarks.show_entries([words.remark_entry(each, zone) for each in board.remarks])
-        for part, shown in ((self.actions_box, board.actions), (self.remarks_box, board.remarks)):
-            part.setVisible(bool(shown))
+        self.actions_box.setVisible(bool(board.actions))
+        hidden = hidden_count(board)
+        self.reveal.setText(self.tr("Show what is not released ({count})").format(count=hidden))
+        self.reveal.setVisible(hidden > 0)
         nothing = self.tr("Nothing was scored of {agent} in these weeks.").format(agent=board.agent or board.agent_no)
         self.trend.show_trends(board.sections, nothing)
         self.offer_sessions(board.sessions)
         if self._editor is None:
             self._show_session(self.notes.session, None)
+
+    def hide_unreleased(self) -> None:
+        """Whoever sits here sees what is released to them, until the coach says otherwise."""
+        held = self.reveal.blockSignals(True)
+        self.reveal.setChecked(False)
+        self.reveal.blockSignals(held)
+
+    def _show_lists(self, board: AgentBoard) -> None:
+        zone = self._services.zone
+        self.evaluations.show_entries([words.evaluation_entry(each, zone) for each in board.evaluations])
+        self.evaluations.setVisible(bool(board.evaluations))
+        self.nothing_released.setVisible(not board.evaluations)
+        self.remarks.show_entries([words.remark_entry(each, zone) for each in board.remarks])
+        self.remarks_box.setVisible(bool(board.remarks))
 
     def offer_sessions(self, rows: tuple[SessionRow, ...]) -> None:
         """The sessions that were or will be held."""
@@ -135,7 +162,7 @@ class SessionPanel(QWidget):
             editor.listen(lambda: self._changed(editor))
         self._show_session(session, editor)
         running = session is not None and session.state is SessionState.OPEN and editor is not None
-        self._clock.start() if running else self._clock.stop()
+        self.clock.run(session.uid if running and session is not None else "")
         self.example.setVisible(running)
 
     def show_due(self, entries: list[Entry]) -> None:
@@ -212,6 +239,10 @@ class SessionPanel(QWidget):
         label.setContentsMargins(8, 0, 8, 0)
         column.addWidget(label)
         column.addWidget(held, 1)
+        if held is self.evaluations:
+            column.addWidget(self.nothing_released)
+            column.addStretch(0)
+            column.addWidget(self.reveal)
         held.setMinimumHeight(56)
         return box
 
@@ -269,6 +300,8 @@ class SessionPanel(QWidget):
         notes.sheet_wanted.connect(self.sheet_wanted)
         self.playlist.changed.connect(self._reorder)
         self.evaluations.opened.connect(self._open_evaluation)
+        for signal in (notes.notes.edited, notes.topic.edited):
+            signal.connect(self.clock.used)
         self.remarks.opened.connect(self._take_remark)
 
     # -- acts ---------------------------------------------------------------------------------------------------------
@@ -306,12 +339,17 @@ class SessionPanel(QWidget):
         self.time.setAccessibleName(told)
 
     def _show_clips(self, chosen: tuple[Clip, ...]) -> None:
-        """Those of the session; before anybody has chosen, all the evidence there is."""
+        """Those of the session; before it has begun, all the evidence there is."""
         board = self.board
         if board is None:
             self.playlist.show_entries(())
             return
-        clips = chosen or tuple(clip_of(each) for each in board.clips)
+        session = self.notes.session
+        begun = session is not None and session.state is not SessionState.PLANNED
+        clips = chosen if begun else tuple(clip_of(each) for each in board.clips)
+        if not self.reveal.isChecked():
+            clips = seen_clips(board, clips)
+        self._listed = clips
         about = {clip_of(each): each for each in board.clips}
         self.playlist.show_entries([self._entry(each, about.get(each)) for each in clips])
 
@@ -330,16 +368,8 @@ class SessionPanel(QWidget):
         """One clip was moved or taken out by hand."""
         if self._editor is None or not isinstance(clips, tuple):
             return
-        before = list(self._editor.session.clips)
-        if len(clips) < len(before):
-            self._editor.remove_clip(
-                next(at for at, each in enumerate(before) if at >= len(clips) or clips[at] != each)
-            )
-            return
-        for at, clip in enumerate(clips):
-            there = list(self._editor.session.clips)
-            if there[at] != clip:
-                self._editor.move_clip(there.index(clip, at), at)
+        hidden = [clip for clip in self._editor.session.clips if clip not in self._listed]
+        self._editor.arrange_clips((*clips, *hidden))
 
     def _open_evaluation(self, uid: str) -> None:
         board = self.board
@@ -352,12 +382,20 @@ class SessionPanel(QWidget):
         if entry is not None and isinstance(entry.about, Remark):
             self.notes.add_note(entry.about.text)
 
-    def _tick(self) -> None:
-        """A second together: the page is in front, and the program in use."""
-        if self._editor is None or not self.isVisible() or not _in_front():
-            return
-        self._editor.tick(SECOND_MS)
-        self._show_time(self._editor.session)
+    def _spend(self, ms: int) -> None:
+        """So much time went by together."""
+        if self._editor is not None:
+            self._editor.tick(ms)
+            self._show_time(self._editor.session)
+
+    def _heard(self) -> bool:
+        return self.playlist.player.playing or self.playing_beside()
+
+    def _reveal(self) -> None:
+        if self.board is not None:
+            self.show_board(self.board)
+            if self._editor is not None:
+                self._show_session(self._editor.session, self._editor)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Without an agent, the search; in a session, the notes."""
@@ -375,7 +413,3 @@ def clip_of(evidence: EvidenceClip) -> Clip:
         note=evidence.note or evidence.comment,
         evaluation_uid=evidence.evaluation_uid,
     )
-
-
-def _in_front() -> bool:
-    return QApplication.applicationState() == Qt.ApplicationState.ApplicationActive

@@ -107,13 +107,14 @@ def evaluation_entry(each: BoardEvaluation, zone: ZoneInfo) -> Entry:
     row = each.row
     failed = row.passed is False
     chip = row.band or ""
-    tone: Tone = "critical" if failed else "plain"
+    tone: Tone = "critical" if row.critical else "warning" if failed else "plain"
+    ink: Tone = "" if tone == "plain" else tone
     if not each.released:
         chip, tone = QCoreApplication.translate("Coaching", "Not released"), "warning"
     tip = "\n".join(part for part in (row.card_title, row.band or "", row.coaching_note) if part)
     return Entry(
         key=row.uid, title=instant(row.started_at_ms, zone), below=row.card_title, figure=points(row.score),
-        figure_tone="critical" if failed else "", chip=chip, tone=tone, tip=tip, about=each,
+        figure_tone=ink, chip=chip, tone=tone, tip=tip, about=each,
     )  # fmt: skip
 
 

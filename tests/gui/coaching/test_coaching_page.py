@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from qadesk.domain.after.coaching import ActionFilter, LiveNote, Session, SessionFilter, SessionRow, SessionState
+from qadesk.domain.after.coaching import ActionFilter, LiveNote, Session, SessionFilter, SessionState
 from qadesk.gui.coaching.page import CoachingPage
 from qadesk.gui.coaching.presentation import Presentation
 from qadesk.gui.language import Language
@@ -159,17 +159,29 @@ def test_what_is_late_is_due_on_the_first_page_and_marked(
     qtbot.waitUntil(lambda: page.sitting.board is not None)
 
 
-def test_moving_keeps_where_the_former_plan_went(page: CoachingPage, services: Services, qtbot: PatientBot) -> None:
+def test_a_planned_session_is_moved(page: CoachingPage, services: Services, qtbot: PatientBot) -> None:
     former = planned(services, services.clock() + 3_600_000)
     row = services.coaching.rows().result()[0]
-    assert isinstance(row, SessionRow)
     dialog = page.ask_move(row)
     assert dialog is not None
-    dialog.day.show_day(services.cards.today() + dt.timedelta(days=5))
+    day = services.cards.today() + dt.timedelta(days=5)
+    dialog.day.show_day(day)
+    wanted = dialog.at_ms()
     dialog.accept()
-    qtbot.waitUntil(lambda: services.coaching.get(former.uid).result().state is SessionState.CANCELLED)
-    assert services.coaching.get(former.uid).result().why.startswith("Moved to")
-    assert len(services.coaching.rows(SessionFilter(states=(SessionState.PLANNED,))).result()) == 1
+    qtbot.waitUntil(lambda: services.coaching.get(former.uid).result().planned_at_ms == wanted)
+    assert len(services.coaching.rows(SessionFilter()).result()) == 1, "it is the same session"
+
+
+def test_the_session_of_another_coach_is_not_written_in(
+    page: CoachingPage, services: Services, qtbot: PatientBot
+) -> None:
+    services.coaching.begin(agent_no=AGENT.no, who=workbench.LEAD.no).result()
+    page.coach(AGENT.no)
+    qtbot.waitUntil(lambda: page.sitting.notes.session is not None)
+    notes = page.sitting.notes
+    assert page.sitting.editor is None
+    assert workbench.LEAD.name in notes.hint.text()
+    assert not notes.end.isVisible() and not notes.notes.isVisible()
 
 
 def test_the_big_view_names_nobody_but_the_agent_and_esc_leaves(seated: CoachingPage, qtbot: PatientBot) -> None:
