@@ -5,7 +5,7 @@ A setting of the site. It holds for people whose role is inspector; leads, leade
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from qadesk.domain.assignments import AssignmentRow
 from qadesk.domain.blind import blind_assignment, blind_call_row, blind_filter, blind_hit, blind_line, blind_row
@@ -20,6 +20,17 @@ from qadesk.services.ports import Queries
 from qadesk.services.settings import BLIND, Settings
 
 Line = TypeVar("Line", EvaluationRow, CallRow)
+
+
+class OfACall(Protocol):
+    """A line of a list that is about a call, or about none (then its uid is empty)."""
+
+    @property
+    def call_uid(self) -> str:
+        """The call's uid."""
+
+
+Case = TypeVar("Case", bound=OfACall)
 
 
 class Blind:
@@ -57,6 +68,19 @@ class Blind:
     def evaluations(self, rows: Sequence[EvaluationRow]) -> "Future[list[EvaluationRow]]":
         """Lines of the list of evaluations as this person may see them."""
         return self._executor.read(lambda queries: self._seen(queries, rows, blind_line))
+
+    def cases(self, rows: Sequence[Case]) -> "Future[list[Case]]":
+        """Lines of what follows a score, without those of calls that this person must not know yet."""
+        if not self.on:
+            known: Future[list[Case]] = Future()
+            known.set_result(list(rows))
+            return known
+
+        def read(queries: Queries) -> list[Case]:
+            hidden = self._hidden(queries, [row.call_uid for row in rows if row.call_uid])
+            return [row for row in rows if row.call_uid not in hidden]
+
+        return self._executor.read(read)
 
     def calls(self, queries: Queries, rows: Sequence[CallRow]) -> list[CallRow]:
         """Lines of the list of calls as this person may see them; within a reading."""

@@ -29,6 +29,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.parts import styled
 from qadesk.gui.shell import Shell
+from qadesk.services.blind import Blind, BlindCatalogue
 from qadesk.services.container import Services
 from qadesk.services.evaluate import Desk
 
@@ -41,6 +42,7 @@ class AppealsPanel(QWidget):
     def __init__(self, services: Services, person: Person, shell: Shell) -> None:
         super().__init__()
         self._services, self._person, self._shell = services, person, shell
+        self._blind = Blind(services.executor, services.settings, person)
         self._formats = Formats(services.zone, QLocale())
         self._all: tuple[AppealRow, ...] = ()
         self._wanted, self._wish = "", 0
@@ -63,8 +65,9 @@ class AppealsPanel(QWidget):
     def refresh(self) -> None:
         """Read the list anew."""
         wanted = AppealFilter(group=self.cases.group)
-        deliver(self._services.appeals.rows(wanted), self, self._listed, self._shell.notices.show_error)
-        deliver(self._services.catalogue.filter_values(), self, self._offer)
+        deliver(self._services.appeals.rows(wanted), self, self._sift, self._shell.notices.show_error)
+        catalogue = BlindCatalogue(self._services.executor, self._blind)
+        deliver(catalogue.filter_values(), self, self._offer)
 
     def show_case(self, uid: str) -> None:
         """Bring an appeal to the front, in the view it stands in."""
@@ -194,6 +197,9 @@ class AppealsPanel(QWidget):
             "decided": [row for row in rows if row.state in DECIDED],
             "all": list(rows),
         }
+
+    def _sift(self, rows: Sequence[AppealRow]) -> None:
+        deliver(self._blind.cases(rows), self, self._listed, self._shell.notices.show_error)
 
     def _listed(self, rows: Sequence[AppealRow]) -> None:
         self._all = tuple(rows)

@@ -30,6 +30,7 @@ from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.notices import in_words
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.shell import Shell
+from qadesk.services.blind import Blind, BlindCatalogue
 from qadesk.services.container import Services
 
 MOST = 1000
@@ -54,6 +55,7 @@ class FollowUpsPanel(QWidget):
     def __init__(self, services: Services, person: Person, shell: Shell) -> None:
         super().__init__()
         self._services, self._person, self._shell = services, person, shell
+        self._blind = Blind(services.executor, services.settings, person)
         self._formats = Formats(services.zone, QLocale())
         self._wanted, self._wish, self._told = "", 0, 0
         self._people: tuple[Person, ...] = ()
@@ -89,7 +91,8 @@ class FollowUpsPanel(QWidget):
         wish, view, group = self._wish, self.cases.view, self.cases.group
         listed = services.executor.look(lambda: self._read(view, group))
         deliver(listed, self, lambda found: self._listed(found) if wish == self._wish else None, refuse)
-        deliver(services.catalogue.filter_values(), self, self._offer)
+        catalogue = BlindCatalogue(self._services.executor, self._blind)
+        deliver(catalogue.filter_values(), self, self._offer)
         deliver(services.catalogue.people(), self, self._know_people)
 
     def show_case(self, uid: str) -> None:
@@ -299,14 +302,14 @@ class FollowUpsPanel(QWidget):
         follow_ups, filters = self._services.follow_ups, self._filters(group)
         counts = {name: follow_ups.count(wanted).result() for name, wanted in filters.items()}
         rows = follow_ups.rows(replace(filters[view], most=MOST)).result()
-        return Listed(view, tuple(rows), counts)
+        return Listed(view, tuple(self._blind.cases(rows).result()), counts)
 
     def _listed(self, found: Listed) -> None:
         self.cases.show_counts(found.counts)
         left = found.counts[found.view] - len(found.rows)
         more = self.tr("The {shown} most urgent are shown. {left} more: choose a team to see less at once.")
         self.message.setText(more.format(shown=number(len(found.rows)), left=number(left)))
-        self.message.setVisible(left > 0)
+        self.message.setVisible(left > 0 and not self._blind.on)
         self.cases.show_rows(found.rows, lambda one, other: one.uid == other.uid, self._nothing(found.view))
         wanted = next((at for at, row in enumerate(self.cases.model.rows) if row.uid == self._wanted), None)
         if wanted is not None:

@@ -24,6 +24,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.parts import styled
 from qadesk.gui.shell import Shell
+from qadesk.services.blind import Blind, BlindCatalogue
 from qadesk.services.container import Services
 
 HISTORY_PIXELS = 240
@@ -43,6 +44,7 @@ class MeasuresPanel(QWidget):
     def __init__(self, services: Services, person: Person, shell: Shell) -> None:
         super().__init__()
         self._services, self._person, self._shell = services, person, shell
+        self._blind = Blind(services.executor, services.settings, person)
         self._formats = Formats(services.zone, QLocale())
         self._all: tuple[MeasureRow, ...] = ()
         self._cards: tuple[CardItems, ...] = ()
@@ -74,7 +76,8 @@ class MeasuresPanel(QWidget):
         """Read the list, and what can be chosen from, anew."""
         services, refuse = self._services, self._shell.notices.show_error
         deliver(services.measures.rows(), self, self._listed, refuse)
-        deliver(services.catalogue.filter_values(), self, self._offer)
+        catalogue = BlindCatalogue(self._services.executor, self._blind)
+        deliver(catalogue.filter_values(), self, self._offer)
         deliver(services.catalogue.people(), self, self._know_people)
         deliver(read_cards(services.executor, services.cards), self, self._know_cards, refuse)
 

@@ -21,6 +21,7 @@ from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.notice_words import KINDS, words
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.shell import Shell
+from qadesk.services.blind import Blind, BlindCatalogue
 from qadesk.services.container import Services
 
 PUBLISHERS = frozenset({Role.LEAD, Role.INSPECTOR, Role.TRAINER})
@@ -33,6 +34,7 @@ class NoticesPanel(QWidget):
     def __init__(self, services: Services, person: Person, shell: Shell) -> None:
         super().__init__()
         self._services, self._person, self._shell = services, person, shell
+        self._blind = Blind(services.executor, services.settings, person)
         self._formats = Formats(services.zone, QLocale())
         self._mine: tuple[NoticeRow, ...] = ()
         self._all: tuple[NoticeRow, ...] = ()
@@ -60,7 +62,8 @@ class NoticesPanel(QWidget):
         if self._publishes:
             deliver(services.notices.rows(), self, self._know_all, refuse)
         deliver(services.catalogue.people(), self, self._know_people)
-        deliver(services.catalogue.filter_values(), self, self._know_groups)
+        catalogue = BlindCatalogue(self._services.executor, self._blind)
+        deliver(catalogue.filter_values(), self, self._know_groups)
 
     def show_case(self, uid: str) -> None:
         """Bring a notice to the front."""

@@ -30,6 +30,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.parts import number, styled, wrapped
 from qadesk.gui.shell import Shell
+from qadesk.services.blind import Blind, BlindCatalogue
 from qadesk.services.container import Services
 
 LOOK_EVERY_MS = 60_000
@@ -52,6 +53,7 @@ class ReleasePanel(QWidget):
     def __init__(self, services: Services, person: Person, shell: Shell) -> None:
         super().__init__()
         self._services, self._person, self._shell = services, person, shell
+        self._blind = Blind(services.executor, services.settings, person)
         self._formats = Formats(services.zone, QLocale())
         self._all: tuple[ReleaseRow, ...] = ()
         self._wanted, self._seen = "", ("", 0)
@@ -82,8 +84,9 @@ class ReleasePanel(QWidget):
     def refresh(self) -> None:
         """Read the list anew."""
         services, wanted = self._services, ReleaseFilter(group=self.cases.group, most=MOST)
-        deliver(services.releasing.rows(wanted), self, self._listed, self._shell.notices.show_error)
-        deliver(services.catalogue.filter_values(), self, self._offer)
+        deliver(services.releasing.rows(wanted), self, self._sift, self._shell.notices.show_error)
+        catalogue = BlindCatalogue(self._services.executor, self._blind)
+        deliver(catalogue.filter_values(), self, self._offer)
 
     def show_case(self, uid: str) -> None:
         """Bring an evaluation to the front, in the view it stands in."""
@@ -225,6 +228,9 @@ class ReleasePanel(QWidget):
         return dialog
 
     # -- what is shown ------------------------------------------------------------------------------------------------
+
+    def _sift(self, rows: Sequence[ReleaseRow]) -> None:
+        deliver(self._blind.cases(rows), self, self._listed, self._shell.notices.show_error)
 
     def _listed(self, rows: Sequence[ReleaseRow]) -> None:
         self._all = tuple(rows)
