@@ -65,7 +65,7 @@ def due_cell(row: AppealRow, now_ms: int, day_end_ms: int, formats: Formats) -> 
     """Until when it is to be decided: what is late stands out, what is due today as well."""
     if row.due_at_ms is None:
         return Cell("")
-    tone: Tone = "critical" if row.due_at_ms < now_ms else "warning" if row.due_at_ms < day_end_ms else "plain"
+    tone: Tone = "warning" if row.due_at_ms < now_ms else "accent" if row.due_at_ms < day_end_ms else "plain"
     return Cell(formats.instant(row.due_at_ms), tone)
 
 

@@ -30,7 +30,7 @@ class EffectPicture(QWidget):
         self._aim: Aim = "average"
         self.setFixedHeight(3 * ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.theme_changed.connect(lambda _: self.update())
+        theme.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
