@@ -60,7 +60,7 @@ class Presentation(QWidget):
         self.score = _sized(QLabel(), HUGE, bold=True)
         self.of_score = _sized(styled(QLabel(), "muted"), TEXT)
         self.title = _sized(_long(), LARGE, bold=True)
-        self.lost = _sized(styled(QLabel(), "critical"), LARGE, bold=True)
+        self.lost = _sized(styled(QLabel(), "warning"), LARGE, bold=True)
         self.when = _sized(styled(_long(), "muted"), TEXT)
         self.norm, self.comment, self.advice = (_sized(_long(), TEXT) for _ in range(3))
         self.norm_title = _sized(styled(QLabel(self.tr("What is asked for")), "muted"), 16, bold=True)
@@ -162,6 +162,7 @@ class Presentation(QWidget):
         self.lost.setText("" if not point.lost else f"−{point.lost.normalize():f}")
         if point.critical:
             self.lost.setText(self.tr("Critical"))
+        set_class(self.lost, "critical" if point.critical else "warning")
         when = words.instant(view.call.started_at_ms, self._zone)
         self.when.setText(" · ".join(part for part in (point.section, when) if part))
         for title, label, text in (
