@@ -121,7 +121,7 @@ def reported(follow_up: FollowUp, report: Reported, who: str, form: str = "") ->
 def verified(follow_up: FollowUp, at_ms: int, who: str, why: str = "") -> Happened:
     """QA has looked at what was done: it is closed.
 
-    Raises ``UserError``: nothing reported, ``who`` reported it, handles it or handled it, a callback without its number.
+    Raises ``UserError``: nothing reported, ``who`` reported it or handles or handled it, a callback without its number.
     """
     _allow(follow_up, VERIFIED)
     report = follow_up.report

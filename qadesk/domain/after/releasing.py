@@ -3,6 +3,7 @@
 Nothing released can be unreleased: no step leads to a lower ``released_revision``, or forgets when it was released.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from qadesk.domain.after.clocks import Clock
@@ -75,19 +76,21 @@ def _refuse_asking(old: Release | None, uid: str, revision: int) -> None:
         )
 
 
-def approved(release: Release, *, at_ms: int, who: str, scorer_no: str, agent_no: str | None, why: str = "") -> Release:
-    """A second inspector agrees. Raises ``UserError`` for whoever scored it or is scored by it."""
+def approved(
+    release: Release, *, at_ms: int, who: str, scorers: Collection[str], agent_no: str | None, why: str = ""
+) -> Release:
+    """A second inspector agrees. Raises ``UserError`` for ``scorers`` (of any revision) and whoever is scored by it."""
     if release.state is not ReleaseState.WAITING:
         raise UserError(_WAITS_FOR_NOBODY, _SEE_LIST, uid=release.evaluation_uid)
-    _somebody_else(who, scorer_no, agent_no)
+    _somebody_else(who, scorers, agent_no)
     return replace(release, state=ReleaseState.PLANNED, approved_at_ms=at_ms, approved_by=who, why=said(why))
 
 
-def sent_back(release: Release, *, who: str, scorer_no: str, agent_no: str | None, why: str) -> Release:
+def sent_back(release: Release, *, who: str, scorers: Collection[str], agent_no: str | None, why: str) -> Release:
     """A second inspector does not agree: it is to be corrected, with the reason. Raises ``UserError``."""
     if release.state is not ReleaseState.WAITING:
         raise UserError(_WAITS_FOR_NOBODY, _SEE_LIST, uid=release.evaluation_uid)
-    _somebody_else(who, scorer_no, agent_no)
+    _somebody_else(who, scorers, agent_no)
     _refuse_no_reason(why)
     return replace(release, state=ReleaseState.SENT_BACK, why=said(why), approved_at_ms=None, approved_by="")
 
@@ -166,8 +169,8 @@ def goes_out(release: Release, at_ms: int) -> bool:
     return release.state is ReleaseState.PLANNED and (release.planned_at_ms is None or release.planned_at_ms <= at_ms)
 
 
-def _somebody_else(who: str, scorer_no: str, agent_no: str | None) -> None:
-    if who == scorer_no:
+def _somebody_else(who: str, scorers: Collection[str], agent_no: str | None) -> None:
+    if who in scorers:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "Whoever scored a call does not approve the release of that score."),
             QT_TRANSLATE_NOOP("errors", "Ask another inspector, or the QA lead."),

@@ -258,9 +258,8 @@ class Releasing:
 
     def _approve(self, stores: Stores, uid: str, who: str, why: str) -> str:
         release, subject, now = self._waiting(stores, uid, who)
-        fresh = releasing.approved(
-            release, at_ms=now, who=who, scorer_no=subject.scorer_no, agent_no=subject.agent_no, why=why
-        )
+        scorers = _scorers(stores, subject)
+        fresh = releasing.approved(release, at_ms=now, who=who, scorers=scorers, agent_no=subject.agent_no, why=why)
         stores.releases.put(fresh)
         self._tell(stores, fresh, "release approved", now, who, why, before=release)
         if releasing.goes_out(fresh, now):
@@ -270,7 +269,8 @@ class Releasing:
 
     def _send_back(self, stores: Stores, uid: str, who: str, why: str) -> str:
         release, subject, now = self._waiting(stores, uid, who)
-        fresh = releasing.sent_back(release, who=who, scorer_no=subject.scorer_no, agent_no=subject.agent_no, why=why)
+        scorers = _scorers(stores, subject)
+        fresh = releasing.sent_back(release, who=who, scorers=scorers, agent_no=subject.agent_no, why=why)
         stores.releases.put(fresh)
         self._tell(stores, fresh, "release sent back", now, who, why, before=release)
         return "sent_back"
@@ -385,6 +385,12 @@ def in_batches(executor: Executor, some: Callable[[Stores], Sequence[T]]) -> "Fu
 
     follow(executor.write(some), result, again)
     return result
+
+
+def _scorers(stores: Stores, subject: ReleaseSubject) -> frozenset[str]:
+    """Whoever gave any revision so far."""
+    given = (stores.evaluations.get(subject.evaluation_uid, each) for each in range(1, subject.revision + 1))
+    return frozenset(each.inspector_no for each in given if each is not None)
 
 
 def _state(release: Release) -> dict[str, object]:

@@ -25,7 +25,7 @@ def ask(
 
 
 def approve(release: Release, who: str = "9002", scorer: str = "9001", agent: str = "8001") -> Release:
-    return releasing.approved(release, at_ms=5, who=who, scorer_no=scorer, agent_no=agent)
+    return releasing.approved(release, at_ms=5, who=who, scorers={scorer}, agent_no=agent)
 
 
 def out(release: Release, at_ms: int = 9) -> Release:
@@ -66,9 +66,9 @@ def _done(act: str, release: Release | None, latest: int, at_ms: int, who: str, 
     if release is None:
         return None
     if act == "approve":
-        return releasing.approved(release, at_ms=at_ms, who=who, scorer_no="9001", agent_no="8001")
+        return releasing.approved(release, at_ms=at_ms, who=who, scorers={"9001"}, agent_no="8001")
     if act == "send back":
-        return releasing.sent_back(release, who=who, scorer_no="9001", agent_no="8001", why="理由")
+        return releasing.sent_back(release, who=who, scorers={"9001"}, agent_no="8001", why="理由")
     if act == "take off":
         return releasing.taken_off(release, why="理由")
     if act == "go out":
@@ -105,8 +105,8 @@ def test_with_approval_it_waits_for_somebody_else() -> None:
 def test_what_was_sent_back_is_asked_for_again_only_once_corrected() -> None:
     waiting = ask(approval=True)
     with pytest.raises(UserError, match="reason"):
-        releasing.sent_back(waiting, who="9002", scorer_no="9001", agent_no=None, why=" ")
-    back = releasing.sent_back(waiting, who="9002", scorer_no="9001", agent_no=None, why="证据不足")
+        releasing.sent_back(waiting, who="9002", scorers={"9001"}, agent_no=None, why=" ")
+    back = releasing.sent_back(waiting, who="9002", scorers={"9001"}, agent_no=None, why="证据不足")
     with pytest.raises(UserError, match="证据不足"):
         ask(back)
     assert releasing.corrected(back, revision=2, at_ms=9, who="9001", approval=True) is None

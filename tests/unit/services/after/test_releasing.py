@@ -105,6 +105,16 @@ def test_with_approval_the_agent_sees_the_old_revision_until_the_new_one_is_appr
     assert view(desk, uid).revision == 2
 
 
+def test_who_gave_an_earlier_revision_does_not_approve_either(desk: ReleaseHouse) -> None:
+    uid = desk.submitted().uid
+    desk.asked(uid)
+    desk.house.settings.put(RELEASE_APPROVAL, True)
+    desk.corrected(no="9002")
+    for who in ("9001", "9002"):
+        assert "Whoever scored" in told(desk.releasing.approve([uid], who).result(WAIT).refused[0].reason)
+    assert view(desk, uid).revision == 1
+
+
 def test_an_appeals_decision_is_released_at_once_and_the_clock_runs_on(desk: ReleaseHouse) -> None:
     uid = desk.submitted().uid
     desk.asked(uid)
