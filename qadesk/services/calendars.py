@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.after.clocks import Clock as DeadlineClock
 from qadesk.domain.errors import UserError
+from qadesk.domain.people import Role
 from qadesk.domain.plain_json import to_json
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.domain.workdays import CLOSING, CountryYear, OwnDay, WorkCalendar
@@ -87,6 +88,7 @@ class Calendars:
         new = OwnDay(day, working, name.strip())
 
         def change(stores: Stores) -> list[OwnDay]:
+            _refuse_role(stores, who)
             before = _of(stores, day)
             if before != new:
                 stores.own_days.put(new)
@@ -99,6 +101,7 @@ class Calendars:
         """Nothing is said of that day any more. Raises ``UserError`` where nothing was."""
 
         def change(stores: Stores) -> list[OwnDay]:
+            _refuse_role(stores, who)
             before = _of(stores, day)
             if before is None:
                 raise UserError(
@@ -166,6 +169,17 @@ def closing_hour(text: str) -> time | None:
         return datetime.strptime(text, "%H:%M").time()
     except ValueError:
         return None
+
+
+def _refuse_role(stores: Stores, who: str) -> None:
+    """Deadlines hang on these days: raises ``UserError`` for agents, team leaders and trainers."""
+    person = stores.people.get(who)
+    if person is not None and person.role not in (Role.LEAD, Role.INSPECTOR):
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The centre’s own days are set by QA, not by {name}."),
+            QT_TRANSLATE_NOOP("errors", "Ask the QA lead to set the day."),
+            name=person.name,
+        )
 
 
 def _of(stores: Stores, day: date) -> OwnDay | None:

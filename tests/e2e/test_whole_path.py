@@ -118,5 +118,5 @@ def test_the_demo_does_not_move_into_a_workspace_of_somebodys(inside: Inside) ->
 
 def test_the_installation_tests_itself_and_leaves_no_trace(fresh: Program) -> None:
     done = fresh.run("--self-test")
-    assert done.stdout.decode().count("ok  ") == 8
+    assert done.stdout.decode().count("ok  ") == 10
     assert not list(fresh.home.rglob("recent.json"))

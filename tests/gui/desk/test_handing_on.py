@@ -341,10 +341,10 @@ def test_menus_and_keys_are_there_where_a_user_looks(scene: Scene, monkeypatch: 
     view = scene.page.wave.view
     view.set_selection((3_000, 6_000))
     view.customContextMenuRequested.emit(view.rect().center())
-    assert [action.isEnabled() for action in opened[-1].actions() if not action.isSeparator()] == [True] * 3
+    assert [action.isEnabled() for action in opened[-1].actions() if not action.isSeparator()] == [True] * 4
     view.set_selection(None)
     view.customContextMenuRequested.emit(view.rect().center())
-    assert [action.isEnabled() for action in opened[-1].actions() if not action.isSeparator()] == [False, False, True]
+    assert [action.isEnabled() for action in opened[-1].actions() if not action.isSeparator()] == [False] * 3 + [True]
     scene.page.scoring.mark(Mark(2_000, 4_000))
     spans = scene.page.form.spansList
     spans.customContextMenuRequested.emit(spans.visualItemRect(spans.topLevelItem(0)).center())

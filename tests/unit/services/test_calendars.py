@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from qadesk.domain.errors import UserError
+from qadesk.domain.people import Person, Role
 from qadesk.domain.workdays import OwnDay
 from qadesk.late import LateCountryTables
 from qadesk.services.calendars import Calendars
@@ -35,6 +36,13 @@ def test_a_clock_keeps_its_end_whatever_the_calendar_becomes(calendars: Calendar
     calendars.set_country("SG", "9001").result()
     assert calendars.clock(THURSDAY, 2, "released").last_day == date(2026, 2, 16)  # Saturday and Sunday are free there
     assert clock.last_day == SATURDAY
+
+
+def test_agents_set_no_days_of_the_centre(house: House, calendars: Calendars) -> None:
+    house.executor.write(lambda stores: stores.people.add(Person(no="2011", name="李晓雯", role=Role.AGENT))).result()
+    with pytest.raises(UserError, match="set by QA"):
+        calendars.set_own_day(THURSDAY, True, "", "2011").result()
+    assert calendars.own_days().result() == []
 
 
 def test_own_days_are_kept_audited_and_gone_when_cleared(house: House, calendars: Calendars) -> None:
