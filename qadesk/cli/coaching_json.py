@@ -107,6 +107,7 @@ def time(row: CoachingTime) -> dict[str, object]:
 def board(found: AgentBoard, zone: ZoneInfo) -> dict[str, object]:
     """Everything on the table."""
     values = asdict(found)
+    del values["released"]  # each evaluation and clip says so of itself
     values["evaluations"] = [
         {**_timed(each["row"], zone), "released": each["released"]} for each in values["evaluations"]
     ]

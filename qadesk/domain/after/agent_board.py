@@ -105,6 +105,10 @@ class AgentBoard:
     """All of them, the newest first."""
     open_follow_ups: int
     open_appeals: int
+    released: frozenset[str]
+    """uids of the agent's evaluations, however old, whose latest submitted revision is released."""
+    unreleased: int
+    """How many of them are not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +152,8 @@ class BoardFacts:
     sessions: tuple[SessionRow, ...]
     open_follow_ups: int
     open_appeals: int
+    released: frozenset[str]
+    unreleased: int
 
 
 def weeks_until(day: date, count: int) -> tuple[date, ...]:

@@ -171,6 +171,7 @@ class CoachingPage(QWidget):
         sitting.end_wanted.connect(self.end)
         sitting.acknowledge_wanted.connect(self.acknowledge)
         sitting.present_wanted.connect(self.present)
+        sitting.whole_wanted.connect(self._read_whole)
         sitting.sheet_wanted.connect(self.ask_sheet)
         sitting.example_wanted.connect(self.ask_example)
         sitting.session_wanted.connect(self._open_session)
@@ -423,11 +424,19 @@ class CoachingPage(QWidget):
     def _read_board(self) -> None:
         self._wish += 1
         wish = self._wish
-        reading = self._services.coaching.board(self._agent_no)
+        reading = self._services.coaching.board(self._agent_no, released_only=True)
         deliver(reading, self, lambda board: self._take_board(board) if wish == self._wish else None, self._refused)
+
+    def _read_whole(self) -> None:
+        """What the coach alone may look at: figures of everything that was scored."""
+        if self.sitting.board is not None:
+            reading = self._services.coaching.board(self.sitting.board.agent_no)
+            deliver(reading, self, self.sitting.show_whole, self._refused)
 
     def _take_board(self, board: AgentBoard) -> None:
         self.sitting.show_board(board)
+        if self.sitting.reveal.isChecked():
+            self._read_whole()
         if self.sitting.editor is not None:
             return
         if self._beginning:

@@ -17,12 +17,8 @@ def seen(board: AgentBoard) -> AgentBoard:
     )
 
 
-def hidden_count(board: AgentBoard) -> int:
-    """How many evaluations the agent may not see yet."""
-    return sum(not each.released for each in board.evaluations)
-
-
 def seen_clips(board: AgentBoard, clips: Iterable[Clip]) -> tuple[Clip, ...]:
-    """Those of a session that are not of an evaluation known as not released; examples of the library always."""
-    closed = {each.row.uid for each in board.evaluations if not each.released}
-    return tuple(clip for clip in clips if clip.example_uid or clip.evaluation_uid not in closed)
+    """Those of a session that are of released evaluations, or of none; examples of the library always."""
+    return tuple(
+        clip for clip in clips if clip.example_uid or not clip.evaluation_uid or clip.evaluation_uid in board.released
+    )

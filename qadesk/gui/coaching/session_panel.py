@@ -26,7 +26,7 @@ from qadesk.gui.coaching import words
 from qadesk.gui.coaching.entries import ENTRY_PIXELS, Entry, EntryList
 from qadesk.gui.coaching.finder import AgentFinder
 from qadesk.gui.coaching.notes_panel import NotesPanel
-from qadesk.gui.coaching.seen import hidden_count, seen, seen_clips
+from qadesk.gui.coaching.seen import seen, seen_clips
 from qadesk.gui.coaching.session_clock import SessionClock
 from qadesk.gui.coaching.trend_panel import TrendPanel
 from qadesk.gui.inputs.choosing import Picker
@@ -53,12 +53,16 @@ class SessionPanel(QWidget):
     example_wanted = Signal()
     session_wanted = Signal(str)
     """The uid of another session of this agent."""
+    whole_wanted = Signal()
+    """The coach looks at the figures of everything, released or not."""
 
     def __init__(self, services: Services, person: Person, shell: Shell) -> None:
         super().__init__()
         self._services, self._person, self._shell = services, person, shell
         self.board: AgentBoard | None = None
-        """All that is known, whatever of it is shown."""
+        """All that is listed, whatever of it is shown; its figures are of what is released."""
+        self._whole: AgentBoard | None = None
+        """The same agent's with the figures of everything, while the coach looks at it."""
         self.playing_beside: Callable[[], bool] = lambda: False
         """Whether the big view plays a clip."""
         self._editor: SessionEditor | None = None
@@ -125,11 +129,9 @@ class SessionPanel(QWidget):
         self._show_lists(board if self.reveal.isChecked() else seen(board))
         self.open_actions.show_entries([words.action_entry(row, today) for row in board.actions])
         self.actions_box.setVisible(bool(board.actions))
-        hidden = hidden_count(board)
-        self.reveal.setText(self.tr("Show what is not released ({count})").format(count=hidden))
-        self.reveal.setVisible(hidden > 0)
-        nothing = self.tr("Nothing was scored of {agent} in these weeks.").format(agent=board.agent or board.agent_no)
-        self.trend.show_trends(board.sections, nothing)
+        self.reveal.setText(self.tr("Show what is not released ({count})").format(count=board.unreleased))
+        self.reveal.setVisible(board.unreleased > 0)
+        self._show_trends(board)
         self.offer_sessions(board.sessions)
         if self._editor is None:
             self._show_session(self.notes.session, None)
@@ -139,6 +141,21 @@ class SessionPanel(QWidget):
         held = self.reveal.blockSignals(True)
         self.reveal.setChecked(False)
         self.reveal.blockSignals(held)
+        self._whole = None
+
+    def show_whole(self, whole: AgentBoard) -> None:
+        """The figures of everything, if they are still asked for."""
+        board = self.board
+        if board is not None and self.reveal.isChecked() and whole.agent_no == board.agent_no:
+            self._whole = whole
+            self._show_trends(board)
+
+    def _show_trends(self, board: AgentBoard) -> None:
+        shown = self._whole or board
+        nothing = self.tr("Nothing was scored of {agent} in these weeks.").format(agent=board.agent or board.agent_no)
+        if self._whole is None and board.unreleased and not board.released:
+            nothing = self.nothing_released.text()
+        self.trend.show_trends(shown.sections, nothing)
 
     def _show_lists(self, board: AgentBoard) -> None:
         zone = self._services.zone
@@ -347,8 +364,10 @@ class SessionPanel(QWidget):
         session = self.notes.session
         begun = session is not None and session.state is not SessionState.PLANNED
         clips = chosen if begun else tuple(clip_of(each) for each in board.clips)
+        seen_now = seen_clips(board, clips)
+        self.reveal.setVisible(board.unreleased > 0 or len(seen_now) < len(clips))
         if not self.reveal.isChecked():
-            clips = seen_clips(board, clips)
+            clips = seen_now
         self._listed = clips
         about = {clip_of(each): each for each in board.clips}
         self.playlist.show_entries([self._entry(each, about.get(each)) for each in clips])
@@ -392,7 +411,10 @@ class SessionPanel(QWidget):
         return self.playlist.player.playing or self.playing_beside()
 
     def _reveal(self) -> None:
+        self._whole = None
         if self.board is not None:
+            if self.reveal.isChecked():
+                self.whole_wanted.emit()
             self.show_board(self.board)
             if self._editor is not None:
                 self._show_session(self._editor.session, self._editor)

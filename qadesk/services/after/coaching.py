@@ -278,12 +278,19 @@ class Coaching:
         return self._executor.read(lambda queries: queries.coaching.time(day_from, day_to))
 
     def board(
-        self, agent_no: str, weeks: int = WEEKS, *, until: date | None = None, recent: int = RECENT
+        self,
+        agent_no: str,
+        weeks: int = WEEKS,
+        *,
+        until: date | None = None,
+        recent: int = RECENT,
+        released_only: bool = False,
     ) -> "Future[AgentBoard]":
         """What coach and agent look at: trends of so many weeks, the last of them holding ``until`` (today).
 
-        The team is who the calls count for where the agent is now, without the agent. Fails with ``UserError`` where
-        nobody has that number.
+        The team is who the calls count for where the agent is now, without the agent. With ``released_only`` the
+        agent's own trends are of released evaluations alone; what is listed says of each whether it is released.
+        Fails with ``UserError`` where nobody has that number.
         """
         periods = weeks_until(until or self._cards.today(), weeks)
         found: Future[AgentBoard] = Future()
@@ -296,9 +303,10 @@ class Coaching:
             ready = self._executor.write(partial(self._parsed, facts))
             follow(ready, found, lambda cards: found.set_result(_board(facts, periods, cards)))
 
-        follow(
-            self._executor.read(lambda queries: queries.coaching.board(agent_no, periods, recent)), found, with_cards
-        )
+        def read(queries: Queries) -> BoardFacts | None:
+            return queries.coaching.board(agent_no, periods, recent, released_only=released_only)
+
+        follow(self._executor.read(read), found, with_cards)
         return found
 
     def _made(self, stores: Stores, agent_no: str, coach_no: str, who: str) -> Session:
@@ -360,6 +368,8 @@ def _board(facts: BoardFacts, periods: tuple[date, ...], cards: Parsed) -> Agent
         sessions=facts.sessions,
         open_follow_ups=facts.open_follow_ups,
         open_appeals=facts.open_appeals,
+        released=facts.released,
+        unreleased=facts.unreleased,
     )
 
 

@@ -22,10 +22,13 @@ from qadesk.domain.after.coaching import (
 class CoachingQueries(Protocol):
     """Boards, sessions, action items and notes, straight from SQL."""
 
-    def board(self, agent_no: str, periods: Sequence[date], recent: int) -> BoardFacts | None:
+    def board(
+        self, agent_no: str, periods: Sequence[date], recent: int, *, released_only: bool = False
+    ) -> BoardFacts | None:
         """What is known of an agent: the latest ``recent`` evaluations, the weeks that begin with ``periods``.
 
-        ``None`` where nobody has that number. Titles of items are their keys.
+        ``None`` where nobody has that number. Titles of items are their keys. ``released_only``: the agent's own
+        sums are of released evaluations alone; everything listed says whether it is.
         """
 
     def discussed(self, uids: Sequence[str]) -> dict[str, BoardEvaluation]:

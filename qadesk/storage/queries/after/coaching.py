@@ -25,10 +25,12 @@ class SqlCoachingQueries:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def board(self, agent_no: str, periods: Sequence[date], recent: int) -> BoardFacts | None:
+    def board(
+        self, agent_no: str, periods: Sequence[date], recent: int, *, released_only: bool = False
+    ) -> BoardFacts | None:
         """What is known of an agent: the latest ``recent`` evaluations, the weeks that begin with ``periods``."""
         with told_plainly(), self._engine.connect() as connection:
-            return coaching_board.facts(connection, agent_no, periods, recent)
+            return coaching_board.facts(connection, agent_no, periods, recent, released_only=released_only)
 
     def discussed(self, uids: Sequence[str]) -> dict[str, BoardEvaluation]:
         """The latest submitted revisions of these evaluations, by uid; those that are not there are left out."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Connection, Row, case, func, select
+from sqlalchemy import CTE, Connection, Row, case, func, or_, select
 
 from qadesk.domain.after.agent_board import BoardEvaluation, BoardFacts, EvidenceClip, ItemSum, ScoreSum
 from qadesk.domain.after.appeals import AppealState
@@ -22,15 +22,21 @@ _E, _C = t.evaluation.c, t.call.c
 _S = t.item_score.c
 
 
-def facts(connection: Connection, agent_no: str, periods: Sequence[date], recent: int) -> BoardFacts | None:
-    """Of the latest ``recent`` evaluations, and of the weeks that begin with ``periods``; ``None`` for nobody."""
+def facts(
+    connection: Connection, agent_no: str, periods: Sequence[date], recent: int, *, released_only: bool = False
+) -> BoardFacts | None:
+    """Of the latest ``recent`` evaluations, and of the weeks that begin with ``periods``; ``None`` for nobody.
+
+    ``released_only``: the agent's own figures are of what is released; lists say of each whether it is.
+    """
     p = t.person.c
     query = select(p.id, p.no, p.name, t.business_group.c.name.label("group_name")).outerjoin(t.business_group)
     agent = connection.execute(query.where(p.no == agent_no)).one_or_none()
     if agent is None:
         return None
     latest = latest_evaluations(connection, agent.id, recent)
-    scored = _scored(agent.id, agent.group_name, periods)
+    scored = _scored(agent.id, agent.group_name, periods, released_only=released_only)
+    released, unreleased = _by_release(connection, agent.id)
     return BoardFacts(
         agent_no=agent.no,
         agent=agent.name,
@@ -44,6 +50,8 @@ def facts(connection: Connection, agent_no: str, periods: Sequence[date], recent
         sessions=coaching_lists.sessions(connection, SessionFilter(agent_no=agent_no)),
         open_follow_ups=_open_follow_ups(connection, agent_no),
         open_appeals=_open_appeals(connection, agent_no),
+        released=released,
+        unreleased=unreleased,
     )
 
 
@@ -64,8 +72,19 @@ def discussed(connection: Connection, uids: Sequence[str]) -> list[BoardEvaluati
     return [BoardEvaluation(rows[each.id], each.state == EvaluationState.RELEASED) for each in found]
 
 
-def _scored(agent_id: int, group: str | None, periods: Sequence[date]) -> CTE:
-    """The latest revisions of the agent's calls, and of the team's others, in these weeks."""
+def _by_release(connection: Connection, agent_id: int) -> tuple[frozenset[str], int]:
+    """Which of the agent's evaluations, however old, are released as they stand now; and how many are not."""
+    query = select(_E.uid, _E.state).join(t.call, _E.call_id == _C.id)
+    found = connection.execute(query.where(_C.agent_id == agent_id, evaluations.is_latest())).all()
+    released = frozenset(each.uid for each in found if each.state == EvaluationState.RELEASED)
+    return released, len(found) - len(released)
+
+
+def _scored(agent_id: int, group: str | None, periods: Sequence[date], *, released_only: bool) -> CTE:
+    """The latest revisions of the agent's calls, and of the team's others, in these weeks.
+
+    ``released_only`` holds for the agent's own: nobody works out a score from a mean before it is released.
+    """
     ends = [*periods[1:], periods[-1] + timedelta(weeks=1)]
     those = counted(agent_id, group, periods[0], ends[-1] - timedelta(days=1))
     period = case(*((those.c.day < end, at) for at, end in enumerate(ends)))
@@ -75,6 +94,8 @@ def _scored(agent_id: int, group: str | None, periods: Sequence[date]) -> CTE:
         .join(t.evaluation, _E.id == those.c.id + 0)
         .where(evaluations.is_latest())
     )
+    if released_only:
+        query = query.where(or_(those.c.own.is_(False), _E.state == EvaluationState.RELEASED))
     return query.cte("scored")
 
 

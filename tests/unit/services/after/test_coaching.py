@@ -240,3 +240,23 @@ def test_what_lies_ready_as_a_session_begins_is_no_step_of_undoing(centre: Centr
     editor.arrange_clips((second,))
     editor.undo()
     assert centre.read(editor.session.uid).clips == (first, second)
+
+
+def release(centre: Centre, uid: str) -> None:
+    """Its first revision is the agent's to see."""
+    centre.house.write(lambda stores: stores.releases.mark_released(uid, 1))
+
+
+def test_figures_of_what_is_released_tell_nothing_of_the_rest(centre: Centre) -> None:
+    told, kept = centre.score("8003", 0, "yes"), centre.score("8003", 1, "no")
+    centre.score("8002", 1, "yes")
+    release(centre, told)
+    seen = centre.coaching.board("8003", released_only=True).result(30)
+    assert (seen.trend.agent[-1], seen.trend.agent_calls[-1], seen.trend.team_calls[-1]) == (100, 1, 1)
+    assert (seen.sections[0].agent[-1], seen.sections[0].agent_calls[-1]) == (1, 1)
+    whole = centre.coaching.board("8003").result(30)
+    assert (str(whole.trend.agent[-1]), whole.trend.agent_calls[-1]) == ("70.00", 2)
+    assert (seen.released, seen.unreleased) == ({told}, 1)
+    few = centre.coaching.board("8003", recent=1).result(30)
+    assert kept not in {each.row.uid for each in few.evaluations} or told not in {e.row.uid for e in few.evaluations}
+    assert (few.released, few.unreleased) == ({told}, 1), "however long the list is"
