@@ -221,8 +221,20 @@ def close(
 def effect(ctx: typer.Context, uid: Uid, as_json: Json = False) -> None:
     """Whether an action item has worked: the agent's loss rate before and after, against the team's change."""
     with context_of(ctx).services() as services:
-        found = plain.effect(services.coaching.effect(uid).result())
-    _put([found], ("verdict", "difference", "interval"), as_json, one=True)
+        effect = services.coaching.effect(uid).result()
+    if as_json:
+        put_json(plain.effect(effect))
+        return
+    rates = (effect.agent_before, effect.agent_after, effect.team_before, effect.team_after)
+    row = (
+        effect.verdict,
+        *(f"{each.lost}/{each.scored}" for each in rates),
+        effect.difference,
+        effect.low,
+        effect.high,
+    )
+    columns = ("verdict", "agent_before", "agent_after", "team_before", "team_after", "difference", "low", "high")
+    put_table([row], columns)
 
 
 def time(ctx: typer.Context, day_from: Day = None, day_to: LastDay = None, as_json: Json = False) -> None:

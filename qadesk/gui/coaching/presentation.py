@@ -16,6 +16,7 @@ from qadesk.gui.coaching import words
 from qadesk.gui.parts import points, styled
 from qadesk.gui.plots.charts.trend import Trend, TrendChart
 from qadesk.gui.shell import Shell
+from qadesk.gui.theme import set_class
 
 NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
