@@ -6869,6 +6869,10 @@
 <context>
     <name>LiveNotes</name>
     <message>
+        <source>Note for the agent</source>
+        <translation>给坐席的辅导记录</translation>
+    </message>
+    <message>
         <source>Nobody knows whose call this is: a note for the agent has no reader.</source>
         <translation>不知道这是谁的通话：无法给坐席写记录。</translation>
     </message>
@@ -10243,6 +10247,10 @@ version {number}</source>
     <message>
         <source>Nothing has been released to the agent yet.</source>
         <translation>还没有发布给该坐席的内容。</translation>
+    </message>
+    <message>
+        <source>Show what is not released</source>
+        <translation>显示未发布的内容</translation>
     </message>
     <message>
         <source>For the coach alone: the agent may not see these yet.</source>
@@ -18480,6 +18488,10 @@ No agent number</source>
         <translation>{no} 是被申诉成绩的评分人，不能复核。</translation>
     </message>
     <message>
+        <source>{no} handed in this appeal and cannot decide it.</source>
+        <translation>{no} 提交了这份申诉，不能由本人复核。</translation>
+    </message>
+    <message>
         <source>{no} was scored here and cannot decide.</source>
         <translation>{no} 是被评分人，不能复核。</translation>
     </message>
@@ -18864,6 +18876,14 @@ No agent number</source>
         <translation>请设置 PIN 码（qadesk people pin），或改用手写签名。</translation>
     </message>
     <message>
+        <source>The PIN of {no} was set anew just now.</source>
+        <translation>{no} 的 PIN 刚刚被重新设置。</translation>
+    </message>
+    <message>
+        <source>Type the new one.</source>
+        <translation>请输入新的 PIN。</translation>
+    </message>
+    <message>
         <source>{no} has acknowledged this on {day} already.</source>
         <translation>{no} 已于 {day} 确认。</translation>
     </message>
@@ -19110,6 +19130,14 @@ No agent number</source>
     <message>
         <source>Look at the calendar of the year.</source>
         <translation>请查看该年的日历。</translation>
+    </message>
+    <message>
+        <source>The centre’s own days are set by QA, not by {name}.</source>
+        <translation>本中心的工作日由质检部门设置，{name} 不能设置。</translation>
+    </message>
+    <message>
+        <source>Ask the QA lead to set the day.</source>
+        <translation>请质检主管设置这一天。</translation>
     </message>
     <message>
         <source>No scorecard with the key “{key}” is in force.</source>
