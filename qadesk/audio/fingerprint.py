@@ -39,7 +39,10 @@ def belongs_to(path: Path, key: str) -> bool:
 
     The mtime may differ, as a copied or restored folder has others. OSError when the file cannot be read.
     """
-    size, _, hashed = key.split("-")
+    parts = key.split("-")
+    if len(parts) != 3:
+        return False  # no key of this kind: it belongs to no file
+    size, _, hashed = parts
     return path.stat().st_size == int(size, 16) and head_tail_hash(path) == hashed
 
 
