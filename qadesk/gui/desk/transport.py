@@ -118,6 +118,9 @@ class Transport(QObject):
         keys = "/".join(key for name in names if (key := self._commands.keys_text(name)))
         wanted = f"{text} {keys}" if keys and self._roomy(names[0]) else text
         if button.text() != wanted:
+            # What the card needs is the room of the words alone: with the keys in it, it would never get narrow again.
+            button.setText(text)
+            button.setMinimumWidth(button.sizeHint().width())
             button.setText(wanted)
 
     def _roomy(self, name: str) -> bool:
