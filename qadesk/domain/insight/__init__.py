@@ -1,0 +1,1 @@
+"""What the figures say: the facts behind them, filters, KPIs."""

@@ -1,0 +1,1 @@
+"""The period report as values: one content for every format."""
