@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from enum import StrEnum
 
 
@@ -62,6 +63,15 @@ class Call:
     uid: str
     facts: CallFacts
     provenance: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CallPlace:
+    """Whose call it is: agent, group and local date, as far as they are known."""
+
+    agent_no: str
+    group: str | None
+    day: date | None
 
 
 def masked(number: str | None) -> str:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.audio_devices import OutputDevice, Route
 from qadesk.domain.audio_facts import AudioFacts
-from qadesk.domain.calls import Call, CallFacts
+from qadesk.domain.calls import Call, CallFacts, CallPlace
 from qadesk.domain.card_check import Finding
 from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.consultation import CardComment, Verdict
@@ -104,6 +104,9 @@ class RecordingStore(Protocol):
 
     def call(self, call_uid: str) -> Call | None:
         """The call of that uid."""
+
+    def place(self, call_uid: str) -> CallPlace | None:
+        """Whose call it is, by whatever extension, in which team, on which day; ``None`` without such a call."""
 
     def call_by_unique_id(self, unique_id: str) -> Call | None:
         """The call that the telephone system knows by that name."""

@@ -1,7 +1,6 @@
 """Follow-ups (问题跟踪): problems that somebody handles, reports back on, and QA verifies; as values."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -74,15 +73,6 @@ class Proposal:
     handler_no: str
     """The agent who took the call."""
     leader_no: str
-
-
-@dataclass(frozen=True, slots=True)
-class CallPlace:
-    """Whose call it is: agent, group and local date, as far as they are known."""
-
-    agent_no: str
-    group: str | None
-    day: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

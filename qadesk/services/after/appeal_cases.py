@@ -180,6 +180,8 @@ class AppealCases:
         )
         changed = self._changed(before, decision, deciding)
         after = self._revised(stores, uid, before, decision, changed) if changed else before
+        if before.score is not None and after.score is not None and after.score < before.score:
+            raise refusals.lower(str(before.score), str(after.score))
         decision = replace(
             decision,
             score_before=before.score,
@@ -271,10 +273,9 @@ class AppealCases:
 
     def _scored(self, stores: Stores, evaluation: Evaluation) -> tuple[str, str | None, date | None]:
         """Who was scored, in which team, on which day."""
-        call = stores.recordings.call(evaluation.call_uid)
-        assert call is not None, "an evaluation has a call"
-        at_ms = call.facts.started_at_ms
-        return call.facts.agent_no or "", call.facts.group, None if at_ms is None else self._calendars.day_of(at_ms)
+        place = stores.recordings.place(evaluation.call_uid)
+        assert place is not None, "an evaluation has a call"
+        return place.agent_no, place.group, place.day
 
     def _titled(self, stores: Stores, evaluation: Evaluation, claims: Sequence[Claim]) -> list[Claim]:
         """With what the card calls the items. Raises ``UserError`` for an item that it has not."""

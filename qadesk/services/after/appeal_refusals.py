@@ -143,3 +143,15 @@ def beyond_claims(keys: Sequence[str]) -> UserError:
         QT_TRANSLATE_NOOP("errors", "Change only what is upheld; correct anything else by a revision of its own."),
         items=tuple(keys),
     )
+
+
+def lower(before: str, after: str) -> UserError:
+    """Nobody is worse off for having appealed."""
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "With these answers the score would fall from {before} to {after}."),
+        QT_TRANSLATE_NOOP(
+            "errors", "An appeal never lowers a score: decide without them, and correct what else is wrong by itself."
+        ),
+        before=before,
+        after=after,
+    )

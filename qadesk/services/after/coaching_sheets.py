@@ -95,7 +95,8 @@ class CoachingSheets:
         if clip.evaluation_uid and not clip.example_uid and not _may_see(known.get(clip.evaluation_uid), session):
             return None
         call = stores.recordings.call(clip.call_uid)
-        own = not clip.example_uid and stores.coaching.agent_of(clip.call_uid) == session.agent_no
+        place = None if clip.example_uid else stores.recordings.place(clip.call_uid)
+        own = place is not None and place.agent_no == session.agent_no
         row = known[clip.evaluation_uid].row if own and clip.evaluation_uid else None
         return HeardClip(
             example=not own,

@@ -14,7 +14,6 @@ from qadesk.domain.after.events import Happened
 from qadesk.domain.after.follow_up_figures import FollowUpStatistics, statistics
 from qadesk.domain.after.follow_up_words import checked_form, proposal_text
 from qadesk.domain.after.followups import (
-    CallPlace,
     FollowUp,
     FollowUpFilter,
     FollowUpRow,
@@ -24,6 +23,7 @@ from qadesk.domain.after.followups import (
     Proposal,
     Reported,
 )
+from qadesk.domain.calls import CallPlace
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationState
 from qadesk.domain.people import PeopleBook, Role
@@ -244,7 +244,7 @@ class FollowUps:
         """Whose call it is, and the day that counts: the call's, else today."""
         if not call_uid:
             return CallPlace(agent_no.strip(), None, None), self.today()
-        place = stores.follow_ups.place(call_uid)
+        place = stores.recordings.place(call_uid)
         if place is None:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "There is no recording or call {uid} in this workspace."),

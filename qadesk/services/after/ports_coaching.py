@@ -70,8 +70,5 @@ class CoachingStore(Protocol):
     def close_action(self, action: ActionItem) -> None:
         """How an action item ended; what was agreed stays as it is."""
 
-    def agent_of(self, call_uid: str) -> str | None:
-        """The number of the agent of a call; what the call itself says where nobody is known by it."""
-
     def add_note(self, note: LiveNote) -> None:
         """A live note."""

@@ -9,7 +9,7 @@ from qadesk.domain.after.clocks import Clock
 from qadesk.domain.after.events import Happened
 from qadesk.domain.after.follow_up_figures import Figure
 from qadesk.domain.after.follow_up_sheets import FollowUpSheet
-from qadesk.domain.after.followups import CallPlace, FollowUp, FollowUpFilter, FollowUpRow
+from qadesk.domain.after.followups import FollowUp, FollowUpFilter, FollowUpRow
 from qadesk.domain.after.forms import FilledForm, Form
 from qadesk.domain.texts import Translate
 
@@ -28,9 +28,6 @@ class FollowUpStore(Protocol):
 
     def followed(self, evaluation_uid: str) -> frozenset[str]:
         """The keys of an evaluation's items that have a follow-up which is not withdrawn."""
-
-    def place(self, call_uid: str) -> CallPlace | None:
-        """Whose call it is, and on which day; ``None`` where there is no such call."""
 
     def start_clocks(
         self, number: str, clock: Clock, day_from: date, day_to: date, group: str | None, at_ms: int, who: str

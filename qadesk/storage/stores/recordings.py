@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, func, select, update
 
 from qadesk.domain.audio_facts import AudioFacts
-from qadesk.domain.calls import Call, CallFacts
+from qadesk.domain.calls import Call, CallFacts, CallPlace
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState, Fingerprint, RecordedSide, Recording, RecordingDraft
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
@@ -118,6 +118,14 @@ class SqlRecordingStore:
     def call(self, call_uid: str) -> Call | None:
         """The call of that uid."""
         return self._calls.get(call_uid)
+
+    def place(self, call_uid: str) -> CallPlace | None:
+        """Whose call it is, by whatever extension, in which team, on which day; ``None`` without such a call."""
+        c, p = t.call.c, t.person.c
+        query = select(func.coalesce(p.no, c.agent_no).label("no"), c.group_on_day, c.local_date)
+        query = query.select_from(t.call).outerjoin(t.person, c.agent_id == p.id).where(c.uid == call_uid)
+        row = self._connection.execute(query).one_or_none()
+        return CallPlace(row.no or "", row.group_on_day, row.local_date) if row else None
 
     def call_by_unique_id(self, unique_id: str) -> Call | None:
         """The call that the telephone system knows by that name."""

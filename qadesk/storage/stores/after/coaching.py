@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from qadesk.domain.after.coaching import ActionItem, ActionState, Clip, LiveNote, Session, SessionState
 from qadesk.storage import codec, keys
@@ -62,13 +62,6 @@ class SqlCoachingStore:
         """How an action item ended; what was agreed stays as it is."""
         values = {"state": action.state.value, "closed_at_ms": action.closed_at_ms, "why": action.why}
         self._connection.execute(update(t.action_item).where(_A.uid == action.uid).values(values))
-
-    def agent_of(self, call_uid: str) -> str | None:
-        """The number of the agent of a call, by whatever extension; what the call says where nobody is known by it."""
-        c, p = t.call.c, t.person.c
-        query = select(func.coalesce(p.no, c.agent_no)).select_from(t.call).outerjoin(t.person, c.agent_id == p.id)
-        found: str | None = self._connection.scalar(query.where(c.uid == call_uid))
-        return found
 
     def add_note(self, note: LiveNote) -> None:
         """A live note; of a call that is not here, the place is not kept."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from qadesk.domain.after import following
 from qadesk.domain.after.clocks import Clock
 from qadesk.domain.after.events import Happened
-from qadesk.domain.after.followups import CallPlace, FollowUp, FollowUpState
+from qadesk.domain.after.followups import FollowUp, FollowUpState
 from qadesk.domain.plain_json import to_json
 from qadesk.storage import keys
 from qadesk.storage import tables as t
@@ -70,14 +70,6 @@ class SqlFollowUpStore:
         """The keys of an evaluation's items that have a follow-up which is not withdrawn."""
         query = select(_F.item_key).where(_F.evaluation_uid == evaluation_uid, _F.state != FollowUpState.WITHDRAWN)
         return frozenset(self._connection.scalars(query))
-
-    def place(self, call_uid: str) -> CallPlace | None:
-        """Whose call it is, and on which day; ``None`` where there is no such call."""
-        c, p = t.call.c, t.person.c
-        query = select(func.coalesce(p.no, c.agent_no).label("no"), c.group_on_day, c.local_date)
-        query = query.select_from(t.call).outerjoin(t.person, c.agent_id == p.id).where(c.uid == call_uid)
-        row = self._connection.execute(query).one_or_none()
-        return CallPlace(row.no or "", row.group_on_day, row.local_date) if row else None
 
     def start_clocks(
         self, number: str, clock: Clock, day_from: date, day_to: date, group: str | None, at_ms: int, who: str

@@ -86,10 +86,19 @@ class Court:
         """What it gives."""
         return future.result(30)
 
-    def scored(self, agent: str = "8001", inspector: str = "9001", *, release: bool = True, **given: str) -> Evaluation:
+    def scored(
+        self,
+        agent: str = "8001",
+        inspector: str = "9001",
+        *,
+        release: bool = True,
+        group: str | None = None,
+        **given: str,
+    ) -> Evaluation:
         """A call of an agent, scored (60 of 100 points lost unless said otherwise), and released."""
         self._count += 1
-        name, group = f"call{self._count}", "一组" if agent == "8001" else "二组"
+        name = f"call{self._count}"
+        group = {"8001": "一组"}.get(agent, "二组") if group is None else group
         table = self._folder / f"{name}.csv"
         table.parent.mkdir(parents=True, exist_ok=True)
         table.write_text(

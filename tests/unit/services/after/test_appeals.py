@@ -12,6 +12,7 @@ from qadesk.domain.after.releases import ReleaseState
 from qadesk.domain.answers import Answer
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationState
+from qadesk.domain.people import Person, Role
 from qadesk.services.evaluate import Evaluating, Given
 from qadesk.services.people import PeopleDesk
 from qadesk.services.settings import RELEASE_APPROVAL
@@ -51,6 +52,24 @@ def test_a_rejected_appeal_changes_nothing(court: Court) -> None:
     appeal = court.decide(court.file(scored.uid), Outcome.REJECTED)
     assert court.scores() == before
     assert appeal.decisions[0].score_after == appeal.decisions[0].score_before == Decimal("40.00")
+
+
+def test_an_appeal_never_lowers_a_score(court: Court) -> None:
+    scored = court.scored(greeting="yes", recall="no")
+    before = court.scores()
+    appeal = court.file(scored.uid, Claim(reason="整通重听"))
+    with pytest.raises(UserError, match="would fall from"):
+        court.decide(appeal, given={"greeting": Answer("no")})
+    assert court.scores() == before and court.wait(court.appeals.get(appeal.uid)).open
+
+
+def test_whose_call_it_is_goes_by_person_and_team_of_the_day(court: Court) -> None:
+    """The call names an extension and no team: its agent and the agent's team are known from the people."""
+    agent = Person(no="8009", name="坐席丙", role=Role.AGENT, group="一组", leader="7001", extension="6609")
+    court.house.write(lambda stores: stores.people.add(agent))
+    scored = court.scored("6609", group="")
+    appeal = court.file(scored.uid)
+    assert (appeal.agent_no, appeal.group) == ("8009", "一组")
 
 
 def test_upheld_without_a_change_has_to_be_said(court: Court) -> None:
