@@ -13,9 +13,23 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, insert, sele
 from qadesk.storage import sqlite
 from qadesk.storage.engine import migrating_engine
 from qadesk.storage.failures import told_plainly
-from qadesk.storage.migrations import r0001_first_tables, r0002_listening, r0003_scorecards, r0004_intake, r0005_after
+from qadesk.storage.migrations import (
+    r0001_first_tables,
+    r0002_listening,
+    r0003_scorecards,
+    r0004_intake,
+    r0005_after,
+    r0006_figures,
+)
 
-HISTORY: tuple[ModuleType, ...] = (r0001_first_tables, r0002_listening, r0003_scorecards, r0004_intake, r0005_after)
+HISTORY: tuple[ModuleType, ...] = (
+    r0001_first_tables,
+    r0002_listening,
+    r0003_scorecards,
+    r0004_intake,
+    r0005_after,
+    r0006_figures,
+)
 VERSION_TABLE = "alembic_version"
 _version = Table(VERSION_TABLE, MetaData(), Column("version_num", String(32), primary_key=True))
 

@@ -29,6 +29,15 @@ from qadesk.storage.tables.coaching import (
     notice_reading,
 )
 from qadesk.storage.tables.evaluations import PAST, answer, evaluation, evidence, item_score, suggestion_decision
+from qadesk.storage.tables.figures import (
+    card_families,
+    evaluation_fact,
+    evaluation_loss,
+    kpi_target,
+    kpi_value,
+    named_view,
+    report_words,
+)
 from qadesk.storage.tables.intake import intake, intake_change, intake_issue
 from qadesk.storage.tables.listening import redacted_copy, transcript, transcript_line, voice, voice_channel
 from qadesk.storage.tables.people import (
@@ -57,12 +66,15 @@ __all__ = [
     "call",
     "call_alias",
     "card_comment",
+    "card_families",
     "catalogue",
     "catalogue_text",
     "coaching_session",
     "draw",
     "drawn_call",
     "evaluation",
+    "evaluation_fact",
+    "evaluation_loss",
     "evidence",
     "example",
     "extension_use",
@@ -73,11 +85,14 @@ __all__ = [
     "intake_issue",
     "issued_report",
     "item_score",
+    "kpi_target",
+    "kpi_value",
     "live_note",
     "measure",
     "membership",
     "mentorship",
     "metadata",
+    "named_view",
     "notice",
     "notice_reading",
     "own_day",
@@ -87,6 +102,7 @@ __all__ = [
     "recording",
     "redacted_copy",
     "release",
+    "report_words",
     "sampling_plan",
     "scorecard",
     "scorecard_retirement",

@@ -97,13 +97,17 @@ issued_report = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     uid(),
-    Column("number", Text, nullable=False, unique=True),
+    Column("number", Text, nullable=False),
+    Column("amendment", Integer, nullable=False, server_default="0"),
     Column("day_from", Date, nullable=False),
     Column("day_to", Date, nullable=False),
     Column("group_name", Text),
     Column("issued_at_ms", BigInteger, nullable=False),
     Column("issued_by", Text, nullable=False),
     Column("note", Text, nullable=False),
+    Column("snapshot", Text),
+    Column("words", Text),
+    UniqueConstraint("number", "amendment"),
 )
 
 appeal = Table(
