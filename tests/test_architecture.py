@@ -49,6 +49,7 @@ OWNERS: dict[str, tuple[str, ...]] = {
     "reportlab": ("reports",),
     "xlsxwriter": ("reports",),
     "docx": ("reports",),
+    "pypdfium2": ("reports",),
     "python_calamine": ("importers",),
     "pyrage": ("exchange",),
     "chinese_calendar": ("importers",),

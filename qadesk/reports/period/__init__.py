@@ -1,0 +1,1 @@
+"""The period report: one content in several formats."""
