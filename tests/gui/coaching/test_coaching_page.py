@@ -1,6 +1,7 @@
 """The coaching page: an agent found by keys, a session held and written down, planned in the calendar, presented."""
 
 import datetime as dt
+import json
 from collections.abc import Callable
 
 import pytest
@@ -9,13 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from qadesk.domain.after.coaching import ActionFilter, LiveNote, Session, SessionFilter, SessionState
+from qadesk.domain.after.coaching import ActionFilter, Clip, LiveNote, Session, SessionFilter, SessionState
+from qadesk.domain.calls import CallFacts
+from qadesk.gui.coaching.entries import EntryList
 from qadesk.gui.coaching.page import CoachingPage
 from qadesk.gui.coaching.presentation import Presentation
 from qadesk.gui.language import Language
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
+from qadesk.services.evaluate import Given
 from tests.gui import workbench
+from tests.gui.after.bench import click, prepared
 from tests.gui.patience import PatientBot
 
 AGENT, COACH = workbench.AGENT, workbench.INSPECTOR
@@ -196,3 +201,81 @@ def test_the_big_view_names_nobody_but_the_agent_and_esc_leaves(seated: Coaching
     assert not any(other.name in words or other.no in words for other in others)
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not shiboken6.isValid(shown))
+
+
+@pytest.fixture
+def half_released(services: Services) -> str:
+    """Two calls of the agent: one of 60 points is released, one of 40 is not; the uid of the latter."""
+    prepared(services)
+    now = services.clock()
+    told = _scored(services, "told", now - 3_600_000, recall="yes", tone=3)
+    services.releasing.ask([told], workbench.LEAD.no).result()
+    return _scored(services, "kept", now - 7_200_000, recall="yes", tone=1)
+
+
+def _scored(services: Services, name: str, at_ms: int, **answers: object) -> str:
+    facts = CallFacts(started_at_ms=at_ms, agent_no=AGENT.no, group=AGENT.group)
+    call = workbench.add_recording(services, f"{name}.wav", facts).call_uid
+    document = json.dumps(
+        {"format": "qadesk-answers/1", "scorecard": "service", "answers": {"greeting": "no", **answers}}
+    )
+    given = Given(call, "service", COACH.no, document, "answers.json", submit=True, unheard="heard by phone")
+    return services.evaluating.give(given).result(30)[0].uid
+
+
+def told(owner: QWidget) -> str:
+    """Everything that stands there, or is read out: labels, lists, what charts say of themselves."""
+    texts: list[str] = []
+    for part in owner.findChildren(QWidget):
+        texts += [part.toolTip(), part.accessibleName(), part.accessibleDescription()]
+        if isinstance(part, QLabel):
+            texts.append(part.text())
+        if isinstance(part, EntryList):
+            texts += [f"{each.title} {each.figure} {each.chip} {each.below} {each.tip}" for each in part.entries]
+    return "\n".join(texts)
+
+
+def presented(page: CoachingPage, qtbot: PatientBot) -> str:
+    page.present()
+    qtbot.waitUntil(lambda: page.findChild(Presentation) is not None)
+    shown = page.findChild(Presentation)
+    assert shown is not None
+    words = told(shown)
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(shown))
+    return words
+
+
+def test_a_score_that_is_not_released_is_not_given_away_by_means(
+    page: CoachingPage, services: Services, qtbot: PatientBot, half_released: str
+) -> None:
+    page.coach(AGENT.no)
+    qtbot.waitUntil(lambda: "60.0 % (1 calls)" in told(page.sitting))
+    assert "50.0" not in told(page) and "Not released" not in told(page), "neither the score nor the mean with it"
+    assert "60.0 (1 calls)" in presented(page, qtbot)
+    click(page.sitting.reveal)
+    qtbot.waitUntil(lambda: "50.0 % (2 calls)" in told(page.sitting))
+    assert "40.00 Not released" in told(page.sitting)
+    assert "50.0" not in presented(page, qtbot), "what is presented is for the agent"
+    page._shell.signals.coaching_changed.emit()
+    page.coach(workbench.SECOND.no)
+    qtbot.waitUntil(lambda: page.sitting.board is not None and page.sitting.board.agent_no == workbench.SECOND.no)
+    page.coach(AGENT.no)
+    qtbot.waitUntil(lambda: "60.0 % (1 calls)" in told(page.sitting))
+    assert not page.sitting.reveal.isChecked() and "50.0" not in told(page)
+
+
+def test_clips_of_what_is_not_released_are_hidden_however_old(
+    page: CoachingPage, services: Services, qtbot: PatientBot, half_released: str
+) -> None:
+    session = services.coaching.begin(agent_no=AGENT.no, who=COACH.no).result()
+    editor = services.coaching.editor(session, lambda _: None, lambda _: None)
+    call = services.coaching.board(AGENT.no).result().evaluations[-1].row.call_uid
+    editor.add_clip(Clip(call_uid=call, start_ms=0, end_ms=900, note="kept back", evaluation_uid=half_released))
+    editor.add_clip(Clip(call_uid=call, start_ms=1000, end_ms=1900, note="free"))
+    qtbot.waitUntil(lambda: len(stored(services).clips) == 2)
+    page.coach(AGENT.no)
+    playlist = page.sitting.playlist
+    qtbot.waitUntil(lambda: [entry.clip.note for entry in playlist.entries] == ["free"])
+    click(page.sitting.reveal)
+    assert [entry.clip.note for entry in playlist.entries] == ["kept back", "free"]
