@@ -15,13 +15,14 @@ from qadesk.domain.after.forms import FilledForm, Form
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.call_logs import LoggedCall, LogOptions, LogPreview
 from qadesk.domain.card_check import Finding
+from qadesk.domain.items.critical import Critical
 from qadesk.domain.packs import ResultPack, WorkPack
 from qadesk.domain.past_rows import PastList
 from qadesk.domain.people_columns import PeopleTable
 from qadesk.domain.plain_tables import PlainTable
 from qadesk.domain.recordings import ImportIssue, Recording
 from qadesk.domain.sampling import Ledger, PopulationList, SamplingPlan
-from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.scorecards import Family, Scorecard
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import Translate
@@ -60,6 +61,11 @@ class CardFiles:
         from qadesk.exchange.cards import write_card, write_card_json
 
         return write_card_json(card) if format_name == "json" else write_card(card)
+
+    def families(self, document: str, name: str) -> dict[str, Family]:
+        """The families of its critical errors by item; empty of a card that cannot be read."""
+        card, _ = self.read(document, name)
+        return {} if card is None else {item.key: item.family for item in card.items() if isinstance(item, Critical)}
 
     def plain(self, card: Scorecard) -> dict[str, object]:
         """The card as plain values in the order of its file."""

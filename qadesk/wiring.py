@@ -106,7 +106,8 @@ def wired(
     from qadesk.storage.database import new_uid, open_database
     from qadesk.storage.files import export
 
-    database = open_database(space)
+    card_files = CardFiles()
+    database = open_database(space, card_files.families)
     stack.callback(database.close)
     executor = Executor(database)
     stack.callback(executor.close)
@@ -118,7 +119,6 @@ def wired(
     stack.callback(clip_player.end)
     settings = Settings(executor)
     zone = ZoneInfo(database.timezone)
-    card_files = CardFiles()
     cards = Cards(card_files, clock, zone)
     card_drafts = CardDrafts(executor, card_files, clock)
     audio = PrepareAudio(executor, analyser, sources=Sources(settings))

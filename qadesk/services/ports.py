@@ -49,6 +49,7 @@ from qadesk.services.after.ports_follow_ups import FollowUpQueries, FollowUpStor
 from qadesk.services.after.ports_history import HistoryQueries
 from qadesk.services.after.ports_library import ExampleStore, LibraryQueries, MeasureStore, NoticeStore
 from qadesk.services.after.ports_release import AcknowledgementStore, ReleaseQueries, ReleaseStore
+from qadesk.services.ports_figures import FigureQueries
 from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
 from qadesk.services.ports_people import PeopleQueries, PeopleStore
 from qadesk.services.ports_recordings import ManyRecordings
@@ -366,6 +367,10 @@ class Queries(IntakeQueries, PeopleQueries, Protocol):
     @property
     def library(self) -> LibraryQueries:
         """Examples, notices, measures, mentors."""
+
+    @property
+    def figures(self) -> FigureQueries:
+        """What figures are counted from."""
 
     @property
     def follow_ups(self) -> FollowUpQueries:

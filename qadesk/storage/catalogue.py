@@ -9,14 +9,16 @@ from sqlalchemy import BindParameter, Connection, Select, bindparam, case, delet
 
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.recordings import WorkState
+from qadesk.storage import facts
 from qadesk.storage import tables as t
 
 CHUNK = 5000
 
 
 def refresh(connection: Connection, call_ids: Iterable[int]) -> None:
-    """Rewrite the catalogue rows of these calls' recordings."""
+    """Rewrite the catalogue rows of these calls' recordings, and what figures of their evaluations are counted from."""
     ids = sorted(set(call_ids))
+    facts.refresh(connection, ids)
     for start in range(0, len(ids), CHUNK):
         _refresh(connection, ids[start : start + CHUNK])
 

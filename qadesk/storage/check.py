@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from qadesk.domain.errors import UserError
 from qadesk.domain.recordings import AudioState
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.storage import catalogue, sqlite
+from qadesk.storage import catalogue, facts, sqlite
 from qadesk.storage import tables as t
 from qadesk.storage.engine import reading_engine
 from qadesk.storage.failures import told_plainly
@@ -26,6 +26,7 @@ Kind = Literal[
     "catalogue",
     "transcript_index",
     "scorecard",
+    "figures",
 ]
 KeyOf = Callable[[Path], str]
 """The name under which a file's picture lies in the cache."""
@@ -72,6 +73,8 @@ def _findings(workspace: Layout, connection: Connection, key_of: KeyOf | None) -
     yield from _missing_copies(connection)
     yield from _orphans(workspace, _cache_keys(connection, key_of))
     yield from _stale_rows(connection)
+    for number in facts.stale(connection):
+        yield _finding("figures", _MISCOUNTED, _REPORT, number=number)
     astray = sqlite.astray_in_transcript_index(driver)
     if astray:
         yield _finding("transcript_index", _ASTRAY, _IMPORT_AGAIN, count=astray)
@@ -89,6 +92,7 @@ _IMPORT_AGAIN = QT_TRANSLATE_NOOP("errors", "Import the transcripts again: qades
 _ORPHAN = QT_TRANSLATE_NOOP("errors", "The cached file {path} belongs to no recording.")
 _DELETE = QT_TRANSLATE_NOOP("errors", "It may be deleted.")
 _STALE = QT_TRANSLATE_NOOP("errors", "The catalogue's row of recording {number} is out of date.")
+_MISCOUNTED = QT_TRANSLATE_NOOP("errors", "Figures count the evaluation in row {number} wrongly.")
 _UNREADABLE_DRAFT = QT_TRANSLATE_NOOP("errors", "The draft of the scorecard {card} cannot be read: {reason}")
 _UNREADABLE_CARD = QT_TRANSLATE_NOOP("errors", "Version {version} of the scorecard {card} cannot be read: {reason}")
 _REPORT = QT_TRANSLATE_NOOP("errors", "Please report this as a bug.")

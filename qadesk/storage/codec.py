@@ -178,4 +178,9 @@ def share(stored: int | None) -> Decimal | None:
 
 def points(stored: int | None) -> Decimal | None:
     """Stored hundredths as points with two decimals."""
-    return None if stored is None else Decimal(stored).scaleb(-2)
+    return None if stored is None else exact_points(stored)
+
+
+def exact_points(hundredths: int) -> Decimal:
+    """Whole hundredths, that are there, as points with two decimals."""
+    return Decimal(hundredths).scaleb(-2)

@@ -8,10 +8,11 @@ from typing import Any
 import uuid_utils
 from sqlalchemy import Connection, Engine
 
-from qadesk.storage import sqlite
+from qadesk.storage import facts, sqlite
 from qadesk.storage.agent_memory import AgentMemory
 from qadesk.storage.audit import SqlAuditStore
 from qadesk.storage.engine import in_transaction, reading_engine, require_transaction, writing_engine
+from qadesk.storage.facts import FamiliesOf
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.queries import SqlQueries
 from qadesk.storage.relinking import Relinking
@@ -50,7 +51,7 @@ def new_uid() -> str:
 class SqlStores:
     """All stores within one transaction; not to be used after its end."""
 
-    def __init__(self, connection: Connection, agents: AgentMemory) -> None:
+    def __init__(self, connection: Connection, agents: AgentMemory, families_of: FamiliesOf | None = None) -> None:
         self._connection = connection
         self._site: SiteTime | None = None
         self.settings = SqlSettingStore(connection, self._forget_site)
@@ -58,7 +59,7 @@ class SqlStores:
         self.recordings = SqlRecordingStore(connection, new_uid, self._site_time)
         self.scorecards = SqlScorecardStore(connection, new_uid)
         self.card_comments = SqlCardCommentStore(connection)
-        self.evaluations = SqlEvaluationStore(connection, self._site_time)
+        self.evaluations = SqlEvaluationStore(connection, self._site_time, families_of)
         self.transcripts = SqlTranscriptStore(connection)
         self.copies = SqlCopyStore(connection)
         self.call_logs = SqlCallLogStore(connection, new_uid, self._site_time, agents)
@@ -103,14 +104,16 @@ class SqlDatabase:
     ``transaction`` may be called from any thread; a second one waits until the first has ended.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, families_of: FamiliesOf | None = None) -> None:
         self._workspace = workspace
+        self._families_of = families_of
         self._writer: Engine | None = writing_engine(workspace.database) if workspace.writable else None
         self._reader = reading_engine(workspace.database)
         self._queries = SqlQueries(self._reader)
         self._agents = AgentMemory()
         self._lock = threading.RLock()
         self._busy = False
+        self._count_facts()
 
     @property
     def timezone(self) -> str:
@@ -133,7 +136,7 @@ class SqlDatabase:
         """
         engine = self._writer or self._reader
         with self._lock, self._alone(), told_plainly(), self._remembering(), engine.begin() as connection:
-            yield SqlStores(connection, self._agents)
+            yield SqlStores(connection, self._agents, self._families_of)
             # The caller may have caught the error of a savepoint that took the whole transaction with it.
             require_transaction(connection)
 
@@ -144,6 +147,12 @@ class SqlDatabase:
             if self._writer is not None:
                 _flush(self._writer)
                 self._writer.dispose()
+
+    def _count_facts(self) -> None:
+        """After a migration that asks for it: nothing can be asked of figures before."""
+        if self._writer is not None:
+            with told_plainly(), self._writer.begin() as connection:
+                facts.count_if_due(connection, self._families_of)
 
     @contextmanager
     def _remembering(self) -> Iterator[None]:
@@ -164,9 +173,12 @@ class SqlDatabase:
             self._busy = False
 
 
-def open_database(workspace: Workspace) -> SqlDatabase:
-    """The database of an open workspace; close it before the workspace."""
-    return SqlDatabase(workspace)
+def open_database(workspace: Workspace, families_of: FamiliesOf | None = None) -> SqlDatabase:
+    """The database of an open workspace; close it before the workspace.
+
+    ``families_of`` tells what critical errors the document of a card asks for; without it none are counted by family.
+    """
+    return SqlDatabase(workspace, families_of)
 
 
 @contextmanager

@@ -29,6 +29,10 @@ class SiteTime:
         """The IANA name."""
         return self._zone.key
 
+    def hour_of(self, at_ms: int | None) -> int | None:
+        """The hour of the local day, 0 to 23, in which a UTC instant lies; unknown stays unknown."""
+        return None if at_ms is None else datetime.fromtimestamp(at_ms / 1000, self._zone).hour
+
     def date_of(self, at_ms: int | None) -> date | None:
         """The local date of a UTC instant; unknown stays unknown."""
         return None if at_ms is None else datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(self._zone).date()

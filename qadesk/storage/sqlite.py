@@ -232,6 +232,11 @@ def as_bytes(column: ColumnElement[str]) -> ColumnElement[bytes]:
     return cast(column, LargeBinary)
 
 
+def list_length(column: ColumnElement[str], name: str) -> ColumnElement[int]:
+    """How many values the list of that name has in a JSON text; NULL where there is no text or no such list."""
+    return func.json_array_length(column, literal_column(f"'$.{name}'"))
+
+
 def unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
     """The same value for filtering or sorting, but not by an index.
 

@@ -24,6 +24,7 @@ from qadesk.storage.queries.after.follow_ups import SqlFollowUpQueries
 from qadesk.storage.queries.after.history import SqlHistoryQueries
 from qadesk.storage.queries.after.library import SqlLibraryQueries
 from qadesk.storage.queries.after.releases import SqlReleaseQueries
+from qadesk.storage.queries.figures import SqlFigureQueries
 from qadesk.storage.queries.population import SqlSamplingQueries
 from qadesk.storage.queries.work import SqlWorkQueries
 from qadesk.storage.stores import people_rows
@@ -48,6 +49,8 @@ class SqlQueries:
         """Coaching."""
         self.library = SqlLibraryQueries(engine)
         """Examples, notices, measures, mentors."""
+        self.figures = SqlFigureQueries(engine)
+        """What figures are counted from."""
         self.follow_ups = SqlFollowUpQueries(engine)
         """Follow-ups."""
 

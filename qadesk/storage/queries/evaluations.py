@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 from qadesk.domain.evaluations import EvaluationRow, EvaluationState
 from qadesk.storage import codec
 from qadesk.storage import tables as t
+from qadesk.storage.latest import is_latest as is_latest
 
 _E = t.evaluation.c
 _CHUNK = 500
@@ -89,13 +90,6 @@ def _day(by: str) -> ColumnElement[date]:
     if by == "call":
         return func.coalesce(t.call.c.local_date, _E.submitted_date)
     raise ValueError(f"by must be call or submitted, not {by!r}")
-
-
-def is_latest() -> ColumnElement[bool]:
-    """The condition that a revision is the latest submitted one of its evaluation."""
-    newer = t.evaluation.alias().c
-    later = select(newer.id).where(newer.uid == _E.uid, newer.revision > _E.revision)
-    return (_E.state != EvaluationState.DRAFT) & ~later.where(newer.state != EvaluationState.DRAFT).exists()
 
 
 @cache

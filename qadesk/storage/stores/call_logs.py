@@ -15,7 +15,7 @@ from qadesk.domain.intake import CALL, LogsTaken
 from qadesk.domain.log_sources import format_of, source_of
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.storage import catalogue, journal, sqlite
+from qadesk.storage import catalogue, facts, journal, sqlite
 from qadesk.storage import tables as t
 from qadesk.storage.agent_memory import AgentMemory
 from qadesk.storage.bulk import BulkInsert
@@ -210,6 +210,7 @@ class _Batch:
             ids = [each.id for each in changed]
             recorded = self._connection.scalars(_RECORDED, {"some": json.dumps(ids)}).all()
             catalogue.refresh(self._connection, recorded)
+            facts.refresh(self._connection, set(ids).difference(recorded))
 
     def _name(self, calls: dict[int, LoggedCall], known: dict[str, int]) -> None:
         rows = [

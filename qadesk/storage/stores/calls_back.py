@@ -12,7 +12,7 @@ from qadesk.domain.intake import ALIAS, SOURCE
 from qadesk.domain.log_sources import EVERY, FACTS, FIGURES, source_of
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.storage import catalogue
+from qadesk.storage import catalogue, facts
 from qadesk.storage import tables as t
 from qadesk.storage.agents import AgentIndex
 from qadesk.storage.call_finder import CallFinder
@@ -89,7 +89,9 @@ class CallsBack:
         ids = [call.row.id for call in calls]
         self._connection.execute(delete(t.call_alias).where(a.unique_id.in_(own), a.call_id.in_(ids)))
         recorded = select(t.recording.c.call_id).where(t.recording.c.call_id.in_(ids)).distinct()
-        catalogue.refresh(self._connection, self._connection.scalars(recorded).all())
+        shown = self._connection.scalars(recorded).all()
+        catalogue.refresh(self._connection, shown)
+        facts.refresh(self._connection, set(ids).difference(shown))
 
     def _columns(self, call: _Call, agents: AgentIndex) -> dict[str, Any]:
         known = call.known

@@ -14,8 +14,9 @@ from qadesk.domain.evaluations import Evaluation, EvaluationState
 from qadesk.domain.scorecards import Value
 from qadesk.domain.scores import ItemScore, Result
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-from qadesk.storage import catalogue, codec, keys
+from qadesk.storage import catalogue, codec, facts, keys
 from qadesk.storage import tables as t
+from qadesk.storage.facts import FamiliesOf
 from qadesk.storage.sitetime import SiteTime
 from qadesk.storage.stores.assignments import mark_done
 
@@ -31,9 +32,12 @@ _Submitted = tuple[int, Evaluation, Result]
 class SqlEvaluationStore:
     """Evaluations, every revision of them."""
 
-    def __init__(self, connection: Connection, site: Callable[[], SiteTime]) -> None:
+    def __init__(
+        self, connection: Connection, site: Callable[[], SiteTime], families_of: FamiliesOf | None = None
+    ) -> None:
         self._connection = connection
         self._site = site
+        self._families_of = families_of
 
     def get(self, uid: str, revision: int | None = None) -> Evaluation | None:
         """That revision, or the latest (a draft revision is the latest while it exists)."""
@@ -166,6 +170,8 @@ class SqlEvaluationStore:
         self._spread(submitted)
         frozen = [{"row_id": row_id, **self._frozen(each, result)} for row_id, each, result in submitted]
         self._connection.execute(update(t.evaluation).where(t.evaluation.c.id == bindparam("row_id")), frozen)
+        if self._families_of is not None:
+            facts.learn_families(self._connection, self._families_of)
         done = zip(submitted, frozen, strict=True)
         mark_done(self._connection, [(row_id, each.uid, row["submitted_at_ms"]) for (row_id, each, _), row in done])
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from qadesk.storage import catalogue
+from qadesk.storage import catalogue, facts
 from qadesk.storage import tables as t
 from qadesk.storage.call_links import relink_calls
 from qadesk.storage.sitetime import DEFAULT, SETTING, SiteTime
@@ -53,8 +53,10 @@ class SqlSettingStore:
         if ids:
             relink_calls(self._connection, ids)
         catalogue.refresh(self._connection, ids)
-        for row in self._connection.execute(
-            select(e.id, e.submitted_at_ms).where(e.submitted_at_ms.is_not(None))
-        ).all():
+        submitted = select(e.id, e.submitted_at_ms).where(e.submitted_at_ms.is_not(None))
+        rows = self._connection.execute(submitted).all()
+        for row in rows:
             day = site.date_of(row.submitted_at_ms)
             self._connection.execute(update(t.evaluation).where(e.id == row.id).values(submitted_date=day))
+        if rows:  # the hours of calls have moved too, whatever their days
+            facts.rebuild(self._connection)

@@ -1,0 +1,48 @@
+"""Where points were lost: items that fell short, one by one and summed up."""
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from qadesk.domain.insight.facts import FactFilter, ItemLoss
+from qadesk.domain.insight.groups import ItemTotal
+from qadesk.storage import codec
+from qadesk.storage import tables as t
+from qadesk.storage.queries.figures.facts import conditions
+from qadesk.storage.sqlite import ScanThenLook
+
+_F, _L, _K = t.evaluation_fact.c, t.evaluation_loss.c, t.scorecard.c
+_LOSSES = ScanThenLook(t.evaluation_fact, t.evaluation_loss, _F.evaluation_id == _L.evaluation_id)
+
+
+def losses(connection: Connection, wanted: FactFilter) -> list[ItemLoss]:
+    """By day and uid of the evaluation, then by item."""
+    query = select(_F.uid, _F.card_id, _L.item_key, _L.lost).select_from(_LOSSES).where(*conditions(wanted))
+    keys = _card_keys(connection)
+    return [
+        ItemLoss(evaluation_uid=uid, card_key=keys[card], item=item, lost=codec.exact_points(lost))
+        for uid, card, item, lost in connection.execute(query.order_by(_F.day, _F.uid, _L.item_key))
+    ]
+
+
+def by_item(connection: Connection, wanted: FactFilter) -> list[ItemTotal]:
+    """Most points lost first, then most often, then by card and item."""
+    # By agent too: counting different ones within the groups takes SQLite twice as long.
+    grouped = (_F.card_id, _L.item_key, _F.agent_no)
+    query = select(*grouped, func.sum(_L.lost), func.count()).select_from(_LOSSES).where(*conditions(wanted))
+    found: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    for card, item, _, lost, times in connection.execute(query.group_by(*grouped)):
+        found[card, item].append((int(lost), times))
+    keys = _card_keys(connection)
+    totals = [_total(keys[card], item, agents) for (card, item), agents in found.items()]
+    return sorted(totals, key=lambda each: (-each.lost, -each.times, each.card_key, each.item))
+
+
+def _total(card: str, item: str, agents: list[tuple[int, int]]) -> ItemTotal:
+    lost, times = (sum(parts) for parts in zip(*agents, strict=True))
+    return ItemTotal(card_key=card, item=item, lost=codec.exact_points(lost), times=times, agents=len(agents))
+
+
+def _card_keys(connection: Connection) -> dict[Any, str]:
+    return {row.id: row.key for row in connection.execute(select(_K.id, _K.key))}
