@@ -10,6 +10,7 @@ import typer
 
 from qadesk.cli.context import Context, Json, Who, context_of, iso_time, put_json, put_table
 from qadesk.domain.after.clocks import Clock
+from qadesk.domain.after.events import Happened
 from qadesk.domain.after.follow_up_figures import FollowUpLine, FollowUpStatistics
 from qadesk.domain.after.follow_up_words import no_way, way_of
 from qadesk.domain.after.followups import (
@@ -219,9 +220,15 @@ def show(ctx: typer.Context, uid: Uid, as_json: Json = False) -> None:
         put_json(follow_up_json(found, zone))
         return
     put_table(
-        [(iso_time(each.at_ms, zone), each.who, each.kind, masked_text(each.why)) for each in found.events],
+        [(iso_time(each.at_ms, zone), each.who, each.kind, masked_text(_said(each))) for each in found.events],
         ("at", "who", "what", "why"),
     )
+
+
+def _said(event: Happened) -> str:
+    """Why it happened; of a report what was done, with the callback service number."""
+    told = (event.facts.get(name) for name in ("how", "callback", "text"))
+    return event.why or " · ".join(str(each) for each in told if each)
 
 
 def sheet(

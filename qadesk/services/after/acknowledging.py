@@ -53,6 +53,8 @@ class Acknowledging:
         digits = pins.plain_pin(pin)
         known = self._executor.write(lambda stores: self._may_set(stores, person_no, who)).result()
         if known is not None and who == person_no:
+            if not old:
+                raise _has_one(person_no)
             self._prove(person_no, old)
         made = pins.hashed(digits)
 
@@ -228,3 +230,11 @@ def _comment(text: str) -> str:
             most=LONGEST_COMMENT,
         )
     return clean
+
+
+def _has_one(no: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP("errors", "{no} has a PIN already."),
+        QT_TRANSLATE_NOOP("errors", "Give the old one too (--change), or let a QA lead set it anew (--as)."),
+        no=no,
+    )

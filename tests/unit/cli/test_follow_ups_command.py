@@ -39,6 +39,8 @@ def test_a_callback_closes_with_its_number_and_qa_alone(inside: Inside) -> None:
         ["opened", "reported", "sent back", "reported", "verified"],
     )
     assert inside.json("followup", "stats")["closed"] == 1
+    told = inside.run("followup", "show", uid).stdout.decode()
+    assert "HB20260001" in told and "已回呼" in told and "请写结果" in told
 
 
 def test_lists_are_narrowed_and_handed_out(inside: Inside, tmp_path: Path) -> None:
