@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal as D
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.report.content import (
@@ -31,6 +31,7 @@ from qadesk.domain.report.content import (
     Words,
 )
 
+D = Decimal
 ZONE = ZoneInfo("Asia/Shanghai")
 
 
@@ -87,7 +88,8 @@ def group(
     before: str | None,
     pass_rate: str,
     critical: int,
-    **more: object,
+    tied_with: tuple[str, ...] = (),
+    below_centre: bool = False,
 ) -> GroupLine:
     """A team with an interval around its average."""
     mean, width = D(average), D(half)
@@ -102,9 +104,8 @@ def group(
         critical=Criticals(customer=critical),
         uids=uids(inspected),
     )
-    return GroupLine(
-        group=name, figures=figures, before=replace(figures, average=D(before)) if before else None, **more
-    )  # type: ignore[arg-type]
+    earlier = replace(figures, average=D(before)) if before else None
+    return GroupLine(group=name, figures=figures, before=earlier, tied_with=tied_with, below_centre=below_centre)
 
 
 GROUPS = (

@@ -168,7 +168,7 @@ BY_WHAT = {
 }
 WHY_SENTENCE = QT_TRANSLATE_NOOP(
     "period report",
-    "{figure} {before} → {after} ({change}). By {by}: {mix} of other calls (mix), {rate} of better or worse calls (rate).",
+    "{figure} {before} → {after} ({change}). By {by}: {mix} of other calls (mix), {rate} of better or worse calls.",
 )
 MIX = QT_TRANSLATE_NOOP("period report", "Mix")
 RATE = QT_TRANSLATE_NOOP("period report", "Rate")
@@ -249,6 +249,10 @@ class Speaker:
     def month(self, day: date) -> str:
         """Year and month."""
         return self(MONTH, year=day.year, month=day.month)
+
+    def short_month(self, day: date) -> str:
+        """Year and month as narrow as a chart's label."""
+        return f"{day.year % 100:02}-{day.month:02}"
 
     def period(self, period: Period) -> str:
         """From – to; the year once where it is one."""
