@@ -19,6 +19,30 @@ _ENDED = QT_TRANSLATE_NOOP("errors", "This coaching session has ended, or was ca
 _NEW_ONE = QT_TRANSLATE_NOOP("errors", "Begin a new session for what is to be added.")
 
 
+LONGEST_MINUTES = 600
+FARTHEST_MS = 2 * 366 * 86_400_000
+"""How far from now a session can be planned, or have been, in milliseconds."""
+
+
+def check_time(planned_at_ms: int, now_ms: int) -> None:
+    """A session is planned for a time that people still live to see. Raises ``UserError``."""
+    if abs(planned_at_ms - now_ms) > FARTHEST_MS:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "A session cannot be planned for a day that far away."),
+            QT_TRANSLATE_NOOP("errors", "Check the year: give a day within two years."),
+        )
+
+
+def check_length(minutes: int) -> None:
+    """A session lasts some minutes, and no more than a day's work. Raises ``UserError``."""
+    if not 1 <= minutes <= LONGEST_MINUTES:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "A session lasts 1 to {most} minutes."),
+            QT_TRANSLATE_NOOP("errors", "Give how long it is to last."),
+            most=LONGEST_MINUTES,
+        )
+
+
 def begun(session: Session, at_ms: int) -> Session:
     """Coach and agent sit down; one that was begun goes on. Raises ``UserError`` where it has ended."""
     require_changing(session)

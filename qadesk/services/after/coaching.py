@@ -47,8 +47,6 @@ from qadesk.services.futures import follow, then
 from qadesk.services.lookups import call_of, known_person
 from qadesk.services.ports import Clock, Queries, Stores
 
-_NO_LENGTH = QT_TRANSLATE_NOOP("errors", "A session needs some minutes.")
-_GIVE_LENGTH = QT_TRANSLATE_NOOP("errors", "Give how long it is to last.")
 _ONESELF = QT_TRANSLATE_NOOP("errors", "Nobody coaches themselves.")
 _CHOOSE_COACH = QT_TRANSLATE_NOOP("errors", "Choose another coach, or another agent.")
 _NOT_MEASURED = QT_TRANSLATE_NOOP("errors", "This action item is measured by no scorecard item, or not agreed yet.")
@@ -59,6 +57,8 @@ _BEGUN = QT_TRANSLATE_NOOP("errors", "Only a session that is planned can be move
 _PLAN_ANEW = QT_TRANSLATE_NOOP("errors", "Plan another one.")
 _EMPTY_NOTE = QT_TRANSLATE_NOOP("errors", "The note is empty.")
 _WRITE_NOTE = QT_TRANSLATE_NOOP("errors", "Write what is to be said to the agent.")
+_NO_PLACE = QT_TRANSLATE_NOOP("errors", "The note stands before the beginning of the call.")
+_GIVE_PLACE = QT_TRANSLATE_NOOP("errors", "Give a position within the call, or none.")
 
 RECENT = 30
 """So many evaluations lie on the table."""
@@ -78,11 +78,11 @@ class Coaching:
     def plan(
         self, agent_no: str, coach_no: str, planned_at_ms: int, minutes: int = 30, topic: str = "", *, who: str
     ) -> "Future[Session]":
-        """A session at that time. Fails with ``UserError`` for unknown people, or without a length."""
-        if minutes <= 0:
-            raise UserError(_NO_LENGTH, _GIVE_LENGTH)
+        """A session at that time. Fails with ``UserError`` for unknown people, odd times and lengths."""
 
         def add(stores: Stores) -> Session:
+            steps.check_length(minutes)
+            steps.check_time(planned_at_ms, self._clock())
             made = self._made(stores, agent_no, coach_no, who)
             made = replace(made, planned_at_ms=planned_at_ms, planned_minutes=minutes, topic=topic.strip())
             stores.coaching.add(made)
@@ -99,6 +99,7 @@ class Coaching:
             steps.require_changing(session)
             if session.state is not SessionState.PLANNED:
                 raise UserError(_BEGUN, _PLAN_ANEW)
+            steps.check_time(planned_at_ms, self._clock())
             moved = replace(session, planned_at_ms=planned_at_ms)
             if moved != session:
                 stores.coaching.put(moved)
@@ -244,8 +245,11 @@ class Coaching:
             known_person(stores, note.agent_no)
             if not note.text.strip():
                 raise UserError(_EMPTY_NOTE, _WRITE_NOTE)
+            if note.position_ms is not None and note.position_ms < 0:
+                raise UserError(_NO_PLACE, _GIVE_PLACE)
             call = call_of(stores, note.call_uid).uid if note.call_uid else ""
-            made = replace(note, uid=note.uid or stores.new_uid(), at_ms=note.at_ms or self._clock(), call_uid=call)
+            at_ms = min(note.at_ms or self._clock(), self._clock())
+            made = replace(note, uid=note.uid or stores.new_uid(), at_ms=at_ms, call_uid=call)
             made = replace(made, text=made.text.strip(), by_no=made.by_no or who)
             stores.coaching.add_note(made)
             stores.audit.add(self._clock(), who, "live note", made.uid, "", _json({"text": made.text}))
@@ -310,7 +314,8 @@ class Coaching:
         return found
 
     def _made(self, stores: Stores, agent_no: str, coach_no: str, who: str) -> Session:
-        known_person(stores, agent_no), known_person(stores, coach_no)
+        for no in (agent_no, coach_no, who):
+            known_person(stores, no)
         if agent_no == coach_no:
             raise UserError(_ONESELF, _CHOOSE_COACH)
         now = self._clock()

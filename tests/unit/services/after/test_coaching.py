@@ -222,6 +222,32 @@ def test_a_planned_session_is_moved_and_the_former_time_is_kept(centre: Centre) 
         centre.coaching.move(planned.uid, NOON, "9001").result(30)
 
 
+@pytest.mark.parametrize(
+    ("at_ms", "minutes", "who", "what"),
+    [
+        (NOON, 0, "9001", "lasts"),
+        (NOON, 100_000, "9001", "lasts"),
+        (NOON + 3000 * DAY_MS, 30, "9001", "far away"),
+        (NOON - 3000 * DAY_MS, 30, "9001", "far away"),
+        (NOON, 30, "no-such", "no-such"),
+    ],
+)
+def test_a_plan_nobody_can_mean_is_refused(centre: Centre, at_ms: int, minutes: int, who: str, what: str) -> None:
+    with pytest.raises(UserError) as refused:
+        centre.coaching.plan("8001", "9001", at_ms, minutes, who=who).result(30)
+    assert what in f"{refused.value.what} {refused.value.facts}"
+    planned = centre.coaching.plan("8001", "9001", NOON, who="9001").result(30)
+    with pytest.raises(UserError):
+        centre.coaching.move(planned.uid, NOON + 3000 * DAY_MS, "9001").result(30)
+
+
+def test_a_live_note_stands_within_the_call_and_not_in_the_future(centre: Centre) -> None:
+    note = LiveNote(uid="", agent_no="8001", text="语速偏快", by_no="", at_ms=NOON + DAY_MS)
+    assert centre.coaching.note_live(note, "9001").result(30).at_ms < NOON + 1000
+    with pytest.raises(UserError):
+        centre.coaching.note_live(replace(note, position_ms=-1), "9001").result(30)
+
+
 def test_nobody_holds_the_session_of_another_coach(centre: Centre) -> None:
     planned = centre.coaching.plan("8001", "9001", NOON, who="9001").result(30)
     with pytest.raises(UserError) as refused:
