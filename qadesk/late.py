@@ -22,7 +22,7 @@ from qadesk.domain.people_columns import PeopleTable
 from qadesk.domain.plain_tables import PlainTable
 from qadesk.domain.recordings import ImportIssue, Recording
 from qadesk.domain.sampling import Ledger, PopulationList, SamplingPlan
-from qadesk.domain.scorecards import Family, Scorecard
+from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
 from qadesk.domain.tables import ColumnMapping, Table
 from qadesk.domain.texts import Translate
@@ -62,10 +62,12 @@ class CardFiles:
 
         return write_card_json(card) if format_name == "json" else write_card(card)
 
-    def families(self, document: str, name: str) -> dict[str, Family]:
-        """The families of its critical errors by item; empty of a card that cannot be read."""
+    def families(self, document: str, name: str) -> dict[str, str]:
+        """What figures ask of items, see ``FamiliesOf`` of the storage; empty of a card that cannot be read."""
         card, _ = self.read(document, name)
-        return {} if card is None else {item.key: item.family for item in card.items() if isinstance(item, Critical)}
+        items = [] if card is None else list(card.items())
+        critical = {item.key: str(item.family) for item in items if isinstance(item, Critical)}
+        return critical | {item.key: "bonus" for item in items if item.full and not item.scored}
 
     def plain(self, card: Scorecard) -> dict[str, object]:
         """The card as plain values in the order of its file."""

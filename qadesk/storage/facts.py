@@ -21,8 +21,12 @@ from qadesk.storage.agents import chunks
 from qadesk.storage.latest import is_latest
 from qadesk.storage.sitetime import DEFAULT, SETTING, SiteTime
 
-FamiliesOf = Callable[[str, str], Mapping[str, Family]]
-"""The families of a card's critical items by their keys, of the document and the card's key; empty where unreadable."""
+FamiliesOf = Callable[[str, str], Mapping[str, str]]
+"""Of a card's document and key, by item: the family of a critical error, ``BONUS`` of points that come on top.
+
+Nothing of items that are neither, nor of a card that cannot be read.
+"""
+BONUS = "bonus"
 CHUNK = 5000
 DUE = "facts_to_count"
 """A setting that nobody sees: set by a migration after which all facts are to be counted."""
@@ -50,8 +54,8 @@ def learn_families(connection: Connection, families_of: FamiliesOf) -> None:
     known = t.card_families.c.card_version_id
     unread = select(_V.id, _V.document, t.scorecard.c.key).join(t.scorecard).where(_V.version > 0)
     for row in connection.execute(unread.where(_V.id.not_in(select(known)))).all():
-        families = {item: str(family) for item, family in families_of(row.document, row.key).items()}
-        values = {"card_version_id": row.id, "families": codec.dumps(families)}
+        families = codec.dumps(dict(families_of(row.document, row.key)))
+        values = {"card_version_id": row.id, "families": families}
         connection.execute(insert(t.card_families), values)
 
 
@@ -127,6 +131,7 @@ def _add(connection: Connection, counted: Sequence[Counted]) -> None:
 
 def _counted(row: Row[Any], families: Mapping[str, str], figures: Sequence[Any], site: SiteTime) -> Counted:
     happened = json.loads(row.critical)
+    figures = [each for each in figures if families.get(each.item_key) != BONUS]
     columns = {name: value for name, value in row._asdict().items() if name not in _HIDDEN}
     # A revision bears the date since it is shown by it; the oldest may lack it.
     columns["submitted_date"] = row.submitted_date or site.date_of(row.submitted_at_ms)

@@ -16,7 +16,8 @@ from sqlalchemy import (
 
 from qadesk.storage.tables.base import metadata
 
-# Which items of a published card are critical errors of which family: its document is read once, ever.
+# Which items of a published card are critical errors of which family, and which are a bonus, whose points nobody loses:
+# its document is read once, ever.
 card_families = Table(
     "card_families",
     metadata,

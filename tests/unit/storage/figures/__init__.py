@@ -1,0 +1,1 @@
+"""Tests of the figures' read model and its queries."""
