@@ -110,8 +110,10 @@ class SqlReleaseStore:
         self._connection.execute(insert(t.issued_report), {**values, "group_name": report.group})
 
     def report(self, number: str) -> IssuedReport | None:
-        """By its number."""
-        row = self._connection.execute(select(t.issued_report).where(t.issued_report.c.number == number)).one_or_none()
+        """By its number, as it was first issued."""
+        report = t.issued_report.c
+        first = select(t.issued_report).where(report.number == number, report.amendment == 0)
+        row = self._connection.execute(first).one_or_none()
         return report_of(row) if row else None
 
     def reports(self) -> list[IssuedReport]:
@@ -182,9 +184,10 @@ def release_of(row: Row[Any]) -> Release:
 
 
 def issued_reports(connection: Connection) -> list[IssuedReport]:
-    """All, newest first."""
+    """All, newest first, without amendments: no clock starts with these."""
     report = t.issued_report.c
-    rows = connection.execute(select(t.issued_report).order_by(report.issued_at_ms.desc(), report.id.desc()))
+    first = select(t.issued_report).where(report.amendment == 0)
+    rows = connection.execute(first.order_by(report.issued_at_ms.desc(), report.id.desc()))
     return [report_of(row) for row in rows]
 
 

@@ -147,7 +147,7 @@ def test_a_new_revision_takes_the_place_of_the_old_one_once_it_is_submitted(
         submit(stores, "e1", scored({"tone": 0, "pace": 2}, "98.00"), 2, call, inspector_no="9002")
     fact = only(database)
     assert (fact.score, fact.compliance, fact.lost, fact.inspector_no) == (Decimal("98.00"), 0, Decimal("2.00"), "9002")
-    assert [(each.item, each.lost) for each in database.queries.figures.losses(EVERYTHING)] == [("pace", 2)]
+    assert [(each.item, each.lost) for each in database.queries.figures.losses(EVERYTHING)] == [("pace", Decimal(2))]
     assert sound(database, folder)
 
 
