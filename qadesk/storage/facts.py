@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, select
+from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select
 
 from qadesk.domain.evaluations import EvaluationState
 from qadesk.domain.scorecards import Family
@@ -96,10 +96,18 @@ def expected(connection: Connection, call_ids: Collection[int]) -> list[Counted]
     calls = {"calls": json.dumps(list(call_ids))}
     rows = connection.execute(_EXPECTED, calls).all()
     families, site = _families(connection), _site(connection)
-    figures: dict[int, list[Any]] = defaultdict(list)
-    for figure in connection.execute(_FIGURES, {"evaluations": json.dumps([row.evaluation_id for row in rows])}):
-        figures[figure.evaluation_id].append(figure)
-    return [_counted(row, families.get(row.card_version_id, {}), figures[row.evaluation_id], site) for row in rows]
+    listed = {"evaluations": json.dumps([row.evaluation_id for row in rows])}
+    sums = {row.evaluation_id: row for row in connection.execute(_SUMS, listed)}
+    bonuses = {item for items in families.values() for item, family in items.items() if family == BONUS}
+    notable: dict[int, list[Any]] = defaultdict(list)
+    for figure in connection.execute(_NOTABLE, listed | {"bonuses": json.dumps(sorted(bonuses))}):
+        notable[figure.evaluation_id].append(figure)
+    return [
+        _counted(
+            row, families.get(row.card_version_id, {}), sums.get(row.evaluation_id), notable[row.evaluation_id], site
+        )
+        for row in rows
+    ]
 
 
 def stale(connection: Connection) -> Iterator[int]:
@@ -129,9 +137,9 @@ def _add(connection: Connection, counted: Sequence[Counted]) -> None:
         connection.execute(insert(t.evaluation_loss), losses)
 
 
-def _counted(row: Row[Any], families: Mapping[str, str], figures: Sequence[Any], site: SiteTime) -> Counted:
+def _counted(row: Row[Any], families: Mapping[str, str], sums: Any, notable: Sequence[Any], site: SiteTime) -> Counted:
     happened = json.loads(row.critical)
-    figures = [each for each in figures if families.get(each.item_key) != BONUS]
+    bonuses = [each for each in notable if families.get(each.item_key) == BONUS]
     columns = {name: value for name, value in row._asdict().items() if name not in _HIDDEN}
     # A revision bears the date since it is shown by it; the oldest may lack it.
     columns["submitted_date"] = row.submitted_date or site.date_of(row.submitted_at_ms)
@@ -141,9 +149,9 @@ def _counted(row: Row[Any], families: Mapping[str, str], figures: Sequence[Any],
         columns[str(family)] = sum(families.get(item) == family for item in happened)
         columns[f"asks_{family}"] = family in families.values()
     columns["information_error"] = bool(row.information_errors)
-    columns["lost"] = sum(each.lost for each in figures)
-    columns["possible"] = sum(each.max for each in figures)
-    losses = {each.item_key: each.lost for each in figures if each.lost > 0}
+    columns["lost"] = int(sums.lost if sums else 0) - sum(each.lost for each in bonuses)
+    columns["possible"] = int(sums.max if sums else 0) - sum(each.max for each in bonuses)
+    losses = {each.item_key: each.lost for each in notable if each.lost > 0 and each not in bonuses}
     return Counted(columns, losses | dict.fromkeys(happened, 0))
 
 
@@ -194,8 +202,15 @@ def _expected() -> Select[Any]:
 # Built once: they run for every file that is imported.
 _EXPECTED = _expected()
 _ANSWERED = and_(_S.points.is_not(None), _S.state == ItemState.ANSWERED)
-_FIGURES = select(_S.evaluation_id, _S.item_key, _S.lost, _S.max).where(
-    _S.evaluation_id.in_(sqlite.listed("evaluations")), _ANSWERED
+_OF_EVALUATIONS = and_(_S.evaluation_id.in_(sqlite.listed("evaluations")), _ANSWERED)
+_SUMS = (
+    select(_S.evaluation_id, func.sum(_S.lost).label("lost"), func.sum(_S.max).label("max"))
+    .where(_OF_EVALUATIONS)
+    .group_by(_S.evaluation_id)
+)
+# Most answers lose nothing: those are added up without being read one by one.
+_NOTABLE = select(_S.evaluation_id, _S.item_key, _S.lost, _S.max).where(
+    _OF_EVALUATIONS, or_(_S.lost > 0, _S.item_key.in_(sqlite.listed("bonuses")))
 )
 _ANY = select(_E.id).where(_E.call_id.in_(sqlite.listed("calls")), _E.state != EvaluationState.DRAFT).limit(1)
 _OF_CALLS = select(_F.evaluation_id).where(_F.call_id.in_(sqlite.listed("calls")))
