@@ -114,6 +114,9 @@ COACHING = QT_TRANSLATE_NOOP("period report", "Coaching")
 APPEALS = QT_TRANSLATE_NOOP("period report", "Appeals")
 SAMPLING = QT_TRANSLATE_NOOP("period report", "Sampling as drawn")
 
+NUMERALS = QT_TRANSLATE_NOOP("period report", "1 2 3 4 5 6 7 8 9 10")
+"""Of the parts, apart by spaces."""
+NUMBERED = QT_TRANSLATE_NOOP("period report", "{number}. {title}")
 NO = QT_TRANSLATE_NOOP("period report", "No.")
 AGENT = QT_TRANSLATE_NOOP("period report", "Agent")
 CALL_TIME = QT_TRANSLATE_NOOP("period report", "Call time")
