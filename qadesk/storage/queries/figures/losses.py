@@ -28,11 +28,11 @@ def losses(connection: Connection, wanted: FactFilter) -> list[ItemLoss]:
 
 def by_item(connection: Connection, wanted: FactFilter) -> list[ItemTotal]:
     """Most points lost first, then most often, then by card and item."""
-    # By agent too: counting different ones within the groups takes SQLite twice as long.
-    grouped = (_F.card_id, _L.item_key, _F.agent_no)
+    # By agent too, and first: SQLite sorts for it, and the more the first key tells apart, the sooner it has done.
+    grouped = (_F.agent_no, _L.item_key, _F.card_id)
     query = select(*grouped, func.sum(_L.lost), func.count()).select_from(_LOSSES).where(*conditions(wanted))
     found: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
-    for card, item, _, lost, times in connection.execute(query.group_by(*grouped)):
+    for _, item, card, lost, times in connection.execute(query.group_by(*grouped)):
         found[card, item].append((int(lost), times))
     keys = _card_keys(connection)
     totals = [_total(keys[card], item, agents) for (card, item), agents in found.items()]
