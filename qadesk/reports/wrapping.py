@@ -11,8 +11,8 @@ from reportlab.lib.textsplit import ALL_CANNOT_END, ALL_CANNOT_START
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paragraph import ParaLines, cjkU, makeCJKParaLine
 
-CANNOT_START = frozenset(ALL_CANNOT_START) | frozenset("”’…—%‰℃,.;:!?)]}")
-CANNOT_END = frozenset(ALL_CANNOT_END) | frozenset("“‘([{")
+CANNOT_START = frozenset(ALL_CANNOT_START) | frozenset("”’…—%‰℃,.;:!?)]}，。；：！？、）》〉」』】〕～")
+CANNOT_END = frozenset(ALL_CANNOT_END) | frozenset("“‘([{（《〈「『【〔")
 WIDE_SIGNS = frozenset("“”‘—…")
 FIRST_WIDE = "\u2e80"
 TOLERANCE = 0.01

@@ -239,10 +239,14 @@ def _rates_chart(
         if target is not None:
             board.line((x - slot / 2, up(target)), (x + slot / 2, up(target)), style.CRITICAL, 0.8, [3, 2])
     points = [(xs[at], up(rate)) for at, rate in known]
+    newest = rates[-1][3]
+    if newest is not None:
+        text = say(words.STANDARD, target=words.percent(newest, places))
+        board.text(text, board.width, board.height - SIZE, anchor="end", colour=style.CRITICAL)
     board.polyline(points, DARK)
     for point, (_, rate) in zip(points, known, strict=True):
         (board.square if square else board.dot)(point, DARK)
-        board.label(words.percent(rate, places), point[0], min(point[1] + 5, board.height - SIZE))
+        board.label(words.percent(rate, places), point[0], point[1] + 5)
     return board.drawing
 
 
@@ -252,7 +256,7 @@ def _rate_axis(board: Board, rates: Sequence[Rate]) -> Scale:
     shares += [end for _, _, interval, _ in rates for end in interval or ()]
     low, high = float(min(shares)), float(max(shares))
     room = (high - low) * 0.12 or 0.01
-    up = Scale(max(0.0, low - room), min(1.0, high + room), BOTTOM, board.height - BOTTOM - LINE)
+    up = Scale(max(0.0, low - room), min(1.0, high + room), BOTTOM, board.height - BOTTOM - 2 * LINE)
     board.line((LEFT, BOTTOM), (board.width, BOTTOM), style.STRONG_RULE)
     return up
 

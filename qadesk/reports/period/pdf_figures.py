@@ -39,7 +39,7 @@ def _group_columns(job: Job) -> tuple[Column, ...]:
         Column(words.AGAINST.get(job.content.period.kind, words.AGAINST_FREE), 1.1, right=True),
         Column(words.PASS_RATE, 1.0, right=True),
         Column(words.CRITICAL_SHORT, 0.8, right=True),
-        Column(words.REMARK, 2.2),
+        Column(words.REMARK, 2.8),
     )
 
 
@@ -61,6 +61,8 @@ def _group(each: GroupLine, job: Job) -> list[Cell]:
 def _remark(each: GroupLine, job: Job) -> str:
     say = job.say
     parts = [say(words.FEW_SHORT)] if each.figures.scored < words.FEW_SCORED else []
+    if len(job.content.cards) > 1:
+        return say.listed(parts)
     if each.below_centre:
         parts.append(say(words.BELOW))
     if each.tied_with:
@@ -92,14 +94,14 @@ def _lost(job: Job) -> Iterator[Flowable]:
     chart = pareto_chart(lost, job.say, job.fonts, style.WIDTH)
     yield KeepTogether([job.title(4, words.LOST), *charted(chart)])
     columns = (
-        Column(words.ITEM, 2.5),
+        Column(words.ITEM, 2.4),
         Column(words.POINTS_LOST, 1.0, right=True),
         Column(words.TIMES, 0.7, right=True),
         Column(words.AGENTS, 0.8, right=True),
         Column(words.SHARE, 0.8, right=True),
-        Column(words.CUMULATIVE, 1.0, right=True),
+        Column(words.CUMULATIVE, 1.2, right=True),
         Column(words.AGAINST.get(job.content.period.kind, words.AGAINST_FREE), 1.0, right=True),
-        Column(words.DENSEST, 2.2),
+        Column(words.DENSEST, 2.7),
     )
     yield job.table(columns, [_lost_row(each) for each in lost[:MOST_LOST]])
 

@@ -52,7 +52,8 @@ def subtitle(job: Job) -> str:
     if content.issued_at_ms is not None:
         issued = say(words.ISSUED, day=say.issue_day(content.issued_at_ms))
     whose = " · ".join((shortened(one_line(content.site), 60), one_line(content.period.group or say(words.WHOLE))))
-    return "    ".join(each for each in (number, amendment, say.period(content.period), whose, issued) if each)
+    gap = words.HARD_SPACE * 3 + " "
+    return gap.join(each for each in (number, amendment, say.period(content.period), whose, issued) if each)
 
 
 def _logo(path: Path) -> Image:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from reportlab.graphics.shapes import Drawing
@@ -25,10 +26,12 @@ QUIET = Look(8, 12, style.MUTED, before=2, after=2)
 STRONG = Look(9, 13.5, bold=True)
 BAD = replace(CELL, colour=style.CRITICAL, bold=True)
 
-ROOM_BELOW_PART = 96
+ROOM_BELOW_PART = 140
 ROOM_BELOW_SUB = 72
 GUTTER = 18.0
-LONGEST_CELL = 500
+MOST_LINES = 18
+"""Of a cell: three rows stay together, and must fit a page."""
+PADDING = 16.0
 LONGEST_SAID = 20_000
 
 Cell = Any
@@ -89,8 +92,14 @@ class Job:
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: float = style.WIDTH) -> Table:
         """A table over ``width`` without grid lines, its head on every page."""
         widths = [column.share * width / sum(each.share for each in columns) for column in columns]
-        head = [self._cell((self.say(column.head) if column.head else "", HEAD), column) for column in columns]
-        body = [[self._cell(cell, column) for cell, column in zip(row, columns, strict=True)] for row in rows]
+        head = [
+            self._cell((self.say(column.head) if column.head else "", HEAD), column, wide)
+            for column, wide in zip(columns, widths, strict=True)
+        ]
+        body = [
+            [self._cell(cell, column, wide) for cell, column, wide in zip(row, columns, widths, strict=True)]
+            for row in rows
+        ]
         commands = [
             *tight(self.fonts),
             ("TOPPADDING", (0, 0), (-1, -1), 3.5),
@@ -100,15 +109,18 @@ class Job:
             ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
             ("NOSPLIT", (0, 0), (-1, min(2, len(body)))),
         ]
+        for at, (left, column) in enumerate(pairwise(columns), 1):
+            if left.right and not column.right:
+                commands.append(("LEFTPADDING", (at, 0), (at, -1), 9))
         if len(body) > 2:
             commands.append(("NOSPLIT", (0, len(body) - 1), (-1, len(body))))
         return Table([head, *body], widths, repeatRows=1, style=TableStyle(commands), spaceAfter=6)
 
-    def _cell(self, cell: Cell, column: Column) -> Flowable:
+    def _cell(self, cell: Cell, column: Column, width: float) -> Flowable:
         if isinstance(cell, Flowable):
             return cell
         text, look = (cell, CELL) if isinstance(cell, str) else cell
-        shown = shortened(one_line(text), LONGEST_CELL)
+        shown = shortened(one_line(text), int(MOST_LINES * (width - PADDING) / look.size))
         return self.setter.paragraph(shown, replace(look, right=True) if column.right else look)
 
 

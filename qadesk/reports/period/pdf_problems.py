@@ -19,10 +19,10 @@ from qadesk.reports.wrapping import Text
 TRACKED = (
     Column(words.NO, 1.1),
     Column(words.AGENT, 1.5),
-    Column(words.CALL_TIME, 1.7),
-    Column(words.PROBLEM, 3.6),
+    Column(words.CALL_TIME, 2.1),
+    Column(words.PROBLEM, 3.1),
     Column(words.HANDLER, 1.1),
-    Column(words.DUE, 1.7),
+    Column(words.DUE, 2.1),
     Column(words.STATE, 1.0),
 )
 CARE = (Column(words.SECTION, 1.3), Column(words.ITEM, 2.7), Column(words.WEIGHT, 1.0, right=True))
@@ -123,7 +123,8 @@ def _recording(number: int, each: ProblemRecording, job: Job) -> Iterator[Flowab
     if each.duration_ms and any(finding.start_ms is not None for finding in each.findings):
         first += [Spacer(0, 3), spans_picture(each.findings, each.duration_ms, job.fonts, INNER)]
     rows = [[first]]
-    texts = [text for finding in each.findings for text in _finding(finding, job)]
+    in_order = sorted(each.findings, key=lambda finding: (finding.start_ms is None, finding.start_ms or 0))
+    texts = [text for finding in in_order for text in _finding(finding, job)]
     for text in [*texts, *_advice(each, job)]:
         rows += [[piece] for piece in job.setter.pieces(text, INNER)]
     commands = [
@@ -140,11 +141,11 @@ def _recording(number: int, each: ProblemRecording, job: Job) -> Iterator[Flowab
 def _title(number: int, each: ProblemRecording, job: Job) -> str:
     score = job.say(words.SCORE, score=points(each.score)) if each.score is not None else ""
     at = job.say.moment(each.at_ms) if each.at_ms is not None else ""
-    call = f"{number}  {one_line(each.unique_id or '')}".strip()
+    unique, person = one_line(each.unique_id or ""), named(each.agent, each.agent_no)
     families = dict.fromkeys(finding.critical for finding in each.findings if finding.critical)
     critical = [job.say.family(key) for key in families]
-    facts = (call, named(each.agent, each.agent_no), each.group, at, each.business_type, *critical, score)
-    return " · ".join(shortened(one_line(fact), 80) for fact in facts if fact)
+    facts = (unique, person, each.group, at, each.business_type, *critical, score)
+    return f"{number}. " + " · ".join(shortened(one_line(fact), 80) for fact in facts if fact)
 
 
 def _finding(each: Finding, job: Job) -> Iterator[Text]:
