@@ -8341,6 +8341,57 @@
     </message>
 </context>
 <context>
+    <name>PeriodBar</name>
+    <message>
+        <source>All teams</source>
+        <translation>全部业务组</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>Kind of period</source>
+        <translation>期间类型</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>期间自</translation>
+    </message>
+    <message>
+        <source>Period to</source>
+        <translation>期间至</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>The next period</source>
+        <translation>下一期</translation>
+    </message>
+</context>
+<context>
     <name>PeriodChoice</name>
     <message>
         <source>Period</source>
@@ -8939,10 +8990,28 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+</context>
+<context>
     <name>ProblemLine</name>
     <message>
         <source>What has to be handled</source>
         <translation>须处理的问题</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>In the report: {name}</source>
+        <translation>写入报告：{name}</translation>
     </message>
 </context>
 <context>
@@ -9552,6 +9621,49 @@
     <message>
         <source>Reported back by</source>
         <translation>反馈人</translation>
+    </message>
+</context>
+<context>
+    <name>ReportParts</name>
+    <message>
+        <source>Key problems</source>
+        <translation>重点问题</translation>
+    </message>
+    <message>
+        <source>Tracked problems</source>
+        <translation>跟踪问题</translation>
+    </message>
+    <message>
+        <source>What was inspected with care</source>
+        <translation>重点监控内容</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>监控数据</translation>
+    </message>
+    <message>
+        <source>Problem recordings</source>
+        <translation>问题录音</translation>
+    </message>
+    <message>
+        <source>Months against the standard</source>
+        <translation>各月与标准对比</translation>
+    </message>
+    <message>
+        <source>KPI board</source>
+        <translation>KPI 看板</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
     </message>
 </context>
 <context>
@@ -12162,6 +12274,45 @@ No agent number</source>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Words of this part</source>
+        <translation>本部分的文字</translation>
+    </message>
+    <message>
+        <source>Add a problem</source>
+        <translation>添加问题</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in the figures of this period.</source>
+        <translation>本期数据没有突出的问题。</translation>
+    </message>
+    <message>
+        <source>Part of the report</source>
+        <translation>报告的部分</translation>
+    </message>
+    <message>
+        <source>Address to write to</source>
+        <translation>反馈地址</translation>
+    </message>
+    <message>
+        <source>for example an e-mail address</source>
+        <translation>例如电子邮箱</translation>
+    </message>
+    <message>
+        <source>Own problem</source>
+        <translation>自拟问题</translation>
+    </message>
+    <message>
+        <source>Common problems</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>Words of a part</source>
+        <translation>各部分的文字</translation>
     </message>
 </context>
 <context>
@@ -15976,6 +16127,14 @@ No agent number</source>
         <translation>只更改成立的部分；其他内容请另作修订。</translation>
     </message>
     <message>
+        <source>With these answers the score would fall from {before} to {after}.</source>
+        <translation>按这些答案，成绩会从 {before} 降到 {after}。</translation>
+    </message>
+    <message>
+        <source>An appeal never lowers a score: decide without them, and correct what else is wrong by itself.</source>
+        <translation>申诉不会降低成绩：请不带这些答案裁定，其他错误另行更正。</translation>
+    </message>
+    <message>
         <source>Publish one that does, or choose a scorecard yourself.</source>
         <translation>请发布适用的方案，或自行选择质检方案。</translation>
     </message>
@@ -16318,6 +16477,10 @@ No agent number</source>
     <message>
         <source>The catalogue&apos;s row of recording {number} is out of date.</source>
         <translation>录音 {number} 的目录信息已过期。</translation>
+    </message>
+    <message>
+        <source>Figures count the evaluation in row {number} wrongly.</source>
+        <translation>统计数据把第 {number} 行的评分单算错了。</translation>
     </message>
     <message>
         <source>The draft of the scorecard {card} cannot be read: {reason}</source>
@@ -17836,10 +17999,6 @@ No agent number</source>
         <translation>请查看抽样批次列表。</translation>
     </message>
     <message>
-        <source>A session needs some minutes.</source>
-        <translation>辅导须有时长。</translation>
-    </message>
-    <message>
         <source>Give how long it is to last.</source>
         <translation>请填写预计时长。</translation>
     </message>
@@ -17882,6 +18041,14 @@ No agent number</source>
     <message>
         <source>Write what is to be said to the agent.</source>
         <translation>请写下要对坐席说的话。</translation>
+    </message>
+    <message>
+        <source>The note stands before the beginning of the call.</source>
+        <translation>备注的位置在通话开始之前。</translation>
+    </message>
+    <message>
+        <source>Give a position within the call, or none.</source>
+        <translation>请给出通话内的位置，或不给位置。</translation>
     </message>
     <message>
         <source>See “qadesk coaching sessions” for the ones there are.</source>
@@ -18588,6 +18755,18 @@ No agent number</source>
         <translation>如需补充，请开始新的辅导。</translation>
     </message>
     <message>
+        <source>A session cannot be planned for a day that far away.</source>
+        <translation>辅导不能安排在这么远的日期。</translation>
+    </message>
+    <message>
+        <source>Check the year: give a day within two years.</source>
+        <translation>请检查年份：日期须在前后两年之内。</translation>
+    </message>
+    <message>
+        <source>A session lasts 1 to {most} minutes.</source>
+        <translation>一次辅导为 1 到 {most} 分钟。</translation>
+    </message>
+    <message>
         <source>This coaching session has not begun.</source>
         <translation>本次辅导尚未开始。</translation>
     </message>
@@ -18930,6 +19109,14 @@ No agent number</source>
     <message>
         <source>Shorten it.</source>
         <translation>请缩短。</translation>
+    </message>
+    <message>
+        <source>{no} has a PIN already.</source>
+        <translation>{no} 已经有 PIN。</translation>
+    </message>
+    <message>
+        <source>Give the old one too (--change), or let a QA lead set it anew (--as).</source>
+        <translation>请同时给出旧 PIN（--change），或由质检主管重设（--as）。</translation>
     </message>
     <message>
         <source>The row does not say which evaluation it is about.</source>
@@ -20146,6 +20333,621 @@ No agent number</source>
     <message>
         <source>at all times</source>
         <translation>始终</translation>
+    </message>
+</context>
+<context>
+    <name>period report</name>
+    <message>
+        <source>Interval from</source>
+        <translation>区间下限</translation>
+    </message>
+    <message>
+        <source>Interval to</source>
+        <translation>区间上限</translation>
+    </message>
+    <message>
+        <source>Service quality report</source>
+        <translation>服务质量监控质检报告</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>amendment {number}</source>
+        <translation>修订 {number}</translation>
+    </message>
+    <message>
+        <source>all business groups</source>
+        <translation>全部业务组</translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation>签发 {day}</translation>
+    </message>
+    <message>
+        <source>draft, not issued</source>
+        <translation>草稿，未签发</translation>
+    </message>
+    <message>
+        <source>{house} · figures as of {when} · every figure can be traced to its evaluations</source>
+        <translation>{house} · 数据快照 {when} · 每个数字均可追溯到评分单</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>Nothing was inspected in this period, so there are no figures.</source>
+        <translation>本期没有质检录音，因此没有数据。</translation>
+    </message>
+    <message>
+        <source>These figures are over {count} scorecards ({cards}): what they ask differs, so groups and people are not ranked.</source>
+        <translation>这些数据跨 {count} 套质检方案（{cards}）：考核内容不同，因此不对业务组和人员排名。</translation>
+    </message>
+    <message>
+        <source>Only {count} recordings were scored: so few say little, and the intervals say how little.</source>
+        <translation>只有 {count} 通录音有成绩：数量太少，说明不了什么，区间表示把握的大小。</translation>
+    </message>
+    <message>
+        <source>Average of all {population} calls of plan “{plan}”, weighted by its design from {sample} inspected: {average}.</source>
+        <translation>按抽样设计加权：抽样方案“{plan}”全部 {population} 通通话的平均成绩为 {average}（由质检的 {sample} 通推算）。</translation>
+    </message>
+    <message>
+        <source>Averages are plain means of what was inspected; intervals are 95 % (t for means, Wilson for shares).</source>
+        <translation>平均成绩为所检录音的简单平均；区间均为 95 %（均值用 t 区间，比率用 Wilson 区间）。</translation>
+    </message>
+    <message>
+        <source>The same period a year ago: {inspected} inspected, average {average}, pass rate {pass_rate}.</source>
+        <translation>去年同期：质检 {inspected} 通，平均成绩 {average}，通过率 {pass_rate}。</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>质检数</translation>
+    </message>
+    <message>
+        <source>Recordings inspected</source>
+        <translation>质检录音</translation>
+    </message>
+    <message>
+        <source>Average score</source>
+        <translation>平均成绩</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Information error rate</source>
+        <translation>错误信息率</translation>
+    </message>
+    <message>
+        <source>Critical errors</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>sampling rate {rate}</source>
+        <translation>抽样率 {rate}</translation>
+    </message>
+    <message>
+        <source>customer {customer}, business {business}, compliance {compliance}</source>
+        <translation>客户 {customer} 业务 {business} 合规 {compliance}</translation>
+    </message>
+    <message>
+        <source>vs last week</source>
+        <translation>较上周</translation>
+    </message>
+    <message>
+        <source>vs last month</source>
+        <translation>较上月</translation>
+    </message>
+    <message>
+        <source>vs last quarter</source>
+        <translation>较上季度</translation>
+    </message>
+    <message>
+        <source>vs last year</source>
+        <translation>较上年</translation>
+    </message>
+    <message>
+        <source>vs period before</source>
+        <translation>较上期</translation>
+    </message>
+    <message>
+        <source>{change} pp</source>
+        <translation>{change} 个百分点</translation>
+    </message>
+    <message>
+        <source>standard {target}</source>
+        <translation>标准 {target}</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Customer-critical</source>
+        <translation>客户致命</translation>
+    </message>
+    <message>
+        <source>Business-critical</source>
+        <translation>业务致命</translation>
+    </message>
+    <message>
+        <source>Compliance-critical</source>
+        <translation>合规致命</translation>
+    </message>
+    <message>
+        <source>Customer-critical accuracy</source>
+        <translation>客户致命错误准确率</translation>
+    </message>
+    <message>
+        <source>Business-critical accuracy</source>
+        <translation>业务致命错误准确率</translation>
+    </message>
+    <message>
+        <source>Compliance-critical accuracy</source>
+        <translation>合规致命错误准确率</translation>
+    </message>
+    <message>
+        <source>Non-critical accuracy</source>
+        <translation>非致命错误准确率</translation>
+    </message>
+    <message>
+        <source>Key problems of the period</source>
+        <translation>本期重点问题</translation>
+    </message>
+    <message>
+        <source>Common problems</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>No common problem stands out in this period.</source>
+        <translation>本期没有突出的共性问题。</translation>
+    </message>
+    <message>
+        <source>Problems to be tracked</source>
+        <translation>需跟踪问题</translation>
+    </message>
+    <message>
+        <source>No problem of this period is tracked.</source>
+        <translation>本期没有需跟踪的问题。</translation>
+    </message>
+    <message>
+        <source>Please report back on tracked problems and hand in appeals by {when}.</source>
+        <translation>跟踪结果与申诉请于 {when} 前反馈。</translation>
+    </message>
+    <message>
+        <source>A callback needs its callback service number; late appeals are not accepted.</source>
+        <translation>电话回呼须填写回呼服务编号；逾期申诉不再受理。</translation>
+    </message>
+    <message>
+        <source>Until when to report back and to appeal stands here once the report is issued.</source>
+        <translation>签发后在此写明反馈与申诉的截止时间。</translation>
+    </message>
+    <message>
+        <source>Write to: {address}</source>
+        <translation>反馈地址：{address}</translation>
+    </message>
+    <message>
+        <source>What was inspected with particular care</source>
+        <translation>重点监控内容</translation>
+    </message>
+    <message>
+        <source>No scorecard stands behind this period.</source>
+        <translation>本期没有质检方案。</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>监控数据</translation>
+    </message>
+    <message>
+        <source>By business group</source>
+        <translation>各业务组</translation>
+    </message>
+    <message>
+        <source>Average by day (shaded: 95 % interval)</source>
+        <translation>日平均成绩（阴影为 95 % 区间）</translation>
+    </message>
+    <message>
+        <source>Recordings by score band</source>
+        <translation>各分数段录音数量</translation>
+    </message>
+    <message>
+        <source>Where points were lost</source>
+        <translation>集中扣分项</translation>
+    </message>
+    <message>
+        <source>No points were lost.</source>
+        <translation>没有扣分。</translation>
+    </message>
+    <message>
+        <source>Problem recordings</source>
+        <translation>本期问题录音</translation>
+    </message>
+    <message>
+        <source>For the team leaders to bring to the shift meeting. Times are positions in the recording.</source>
+        <translation>请各组长在班会上强调。时间码为录音内位置。</translation>
+    </message>
+    <message>
+        <source>No recording was put forward as a problem recording.</source>
+        <translation>本期没有提出问题录音。</translation>
+    </message>
+    <message>
+        <source>Months against the standard</source>
+        <translation>各月与标准对比</translation>
+    </message>
+    <message>
+        <source>Why the figures moved</source>
+        <translation>指标为何变动</translation>
+    </message>
+    <message>
+        <source>Measures taken and planned</source>
+        <translation>已采取和计划的改进措施</translation>
+    </message>
+    <message>
+        <source>KPI board</source>
+        <translation>KPI 看板</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Sampling as drawn</source>
+        <translation>抽样执行情况</translation>
+    </message>
+    <message>
+        <source>1 2 3 4 5 6 7 8 9 10</source>
+        <translation>一 二 三 四 五 六 七 八 九 十</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}、{title}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Call time</source>
+        <translation>录音时间</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>反馈截止</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>评分类别</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Business group</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>not to be told from {groups}</source>
+        <translation>与{groups}无显著差别</translation>
+    </message>
+    <message>
+        <source>below the rest of the centre</source>
+        <translation>低于中心其他组</translation>
+    </message>
+    <message>
+        <source>few recordings</source>
+        <translation>录音较少</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Score band</source>
+        <translation>分数段</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation>起始分</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>扣分合计</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>涉及坐席</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>cumulative {share}</source>
+        <translation>累计 {share}</translation>
+    </message>
+    <message>
+        <source>Densest</source>
+        <translation>最集中</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>pass mark {mark}</source>
+        <translation>合格线 {mark}</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>得分 {score}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Norm: {text}</source>
+        <translation>规范：{text}</translation>
+    </message>
+    <message>
+        <source>Advice: {text}</source>
+        <translation>建议：{text}</translation>
+    </message>
+    <message>
+        <source>tracked as {number}</source>
+        <translation>已列入跟踪 {number}</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>录音位置</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>规范</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Pass standard</source>
+        <translation>通过率标准</translation>
+    </message>
+    <message>
+        <source>Error standard</source>
+        <translation>错误率标准</translation>
+    </message>
+    <message>
+        <source>business group</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>{figure} {before} → {after} ({change}). By {by}: {mix} of other calls (mix), {rate} of better or worse calls.</source>
+        <translation>{figure}由 {before} 变为 {after}（{change}）。按{by}分解：{mix} 来自结构变化，{rate} 来自同类录音成绩变化。</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>too early to say</source>
+        <translation>尚无法判断</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>分子 / 分母</translation>
+    </message>
+    <message>
+        <source>Source or reason</source>
+        <translation>来源或原因</translation>
+    </message>
+    <message>
+        <source>No KPI is known for this period.</source>
+        <translation>本期没有 KPI 数据。</translation>
+    </message>
+    <message>
+        <source>{sessions} sessions with {agents} agents, {minutes} minutes in all.</source>
+        <translation>辅导 {sessions} 次，{agents} 名坐席，共 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>Action items: {agreed} agreed, {done} done, {overdue} overdue.</source>
+        <translation>改进措施：约定 {agreed} 项，完成 {done} 项，逾期 {overdue} 项。</translation>
+    </message>
+    <message>
+        <source>No coaching was recorded in this period.</source>
+        <translation>本期没有辅导记录。</translation>
+    </message>
+    <message>
+        <source>{filed} appeals filed ({rate} of the evaluations).</source>
+        <translation>申诉 {filed} 件（占评分单 {rate}）。</translation>
+    </message>
+    <message>
+        <source>{decided} decided, {upheld} upheld ({share}); median {days} days to a decision.</source>
+        <translation>已裁定 {decided} 件，成立 {upheld} 件（{share}）；裁定用时中位数 {days} 天。</translation>
+    </message>
+    <message>
+        <source>No appeal was filed in this period.</source>
+        <translation>本期没有申诉。</translation>
+    </message>
+    <message>
+        <source>Sampling plan</source>
+        <translation>抽样方案</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话数</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>配额</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽中</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>缺额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>No sampling plan was drawn for this period: the choice was made by hand.</source>
+        <translation>本期没有按抽样方案抽取：录音由人工挑选。</translation>
     </message>
 </context>
 <context>
