@@ -26,6 +26,7 @@ FURTHEST = 8
 """Points beyond the averages that an interval may widen the axis."""
 VITAL = Decimal("0.8")
 """The items that make up this share of the lost points are the dark bars."""
+WIDEST_BAR = 64.0
 LEFT = 20.0
 BOTTOM = 14.0
 
@@ -41,7 +42,7 @@ def days_chart(
         up = _score_axis(board, known, pass_mark)
         _intervals(board, known, across, up)
         points = [(across(day.day.toordinal()), up(day.average or 0)) for day in known]
-        board.polyline(points, DARK)
+        board.polyline(points, DARK, 1.3 if len(points) <= MOST_DOTS else 0.8)
         for point in points if len(points) <= MOST_DOTS else ():
             board.dot(point, DARK)
         if pass_mark is not None:
@@ -96,7 +97,7 @@ def _interval_run(board: Board, run: Sequence[tuple[float, float, float]]) -> No
 def _standard(board: Board, y: float, label: str, left: float = LEFT, right: float | None = None) -> None:
     end = board.width if right is None else right
     board.line((left, y), (end, y), style.CRITICAL, 0.8, [3, 2])
-    board.text(label, end, y - LINE, anchor="end", colour=style.CRITICAL)
+    board.label(label, end - board.text_width(label) / 2 - 1, y - LINE, colour=style.CRITICAL)
 
 
 def _day_labels(board: Board, known: Sequence[DayLine], across: Scale, say: Speaker) -> None:
@@ -120,10 +121,10 @@ def bands_chart(
     up = Scale(0, max((band.count for band in ordered), default=0) or 1, BOTTOM + LINE, height - BOTTOM - 2 * LINE - 2)
     for at, band in enumerate(ordered):
         after = ordered[at + 1].from_score if at + 1 < len(ordered) else None
-        left, middle = slot * (at + 0.16), slot * (at + 0.5)
+        wide, middle = min(slot * 0.68, WIDEST_BAR), slot * (at + 0.5)
         tall = up(band.count) - up(0)
         failed = pass_mark is not None and after is not None and after <= pass_mark
-        (board.hatched if failed else board.rect)(left, up(0), slot * 0.68, tall, DARK if failed else LIGHT)
+        (board.hatched if failed else board.rect)(middle - wide / 2, up(0), wide, tall, DARK if failed else LIGHT)
         board.text(words.whole(band.count), middle, up(band.count) + 3, anchor="middle", colour=style.TEXT)
         board.text(_band_span(band, after), middle, BOTTOM - 1, anchor="middle")
         for line in board.lines(band.title, slot - 2, 1) if not _is_span(band.title) else ():
@@ -158,7 +159,8 @@ def pareto_chart(lost: Sequence[LostLine], say: Speaker, fonts: Fonts, width: fl
     _share_axis(board, share_up, width - right)
     vital = next((at for at, (_, _, share) in enumerate(bars) if share is not None and share >= VITAL), len(bars))
     for at, (title, points, _) in enumerate(bars):
-        board.rect(slot * (at + 0.15), base, slot * 0.7, up(points) - base, DARK if at <= vital else LIGHT)
+        wide = min(slot * 0.7, WIDEST_BAR)
+        board.rect(slot * (at + 0.5) - wide / 2, base, wide, up(points) - base, DARK if at <= vital else LIGHT)
         for row, line in enumerate(board.lines(title, slot - 3)):
             board.text(line, slot * (at + 0.5), base - LINE * (row + 1), anchor="middle")
     course = [(slot * (at + 0.5), share_up(share)) for at, (_, _, share) in enumerate(bars) if share is not None]

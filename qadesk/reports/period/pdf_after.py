@@ -42,7 +42,7 @@ KPIS = (
     Column(words.KPI, 2.0),
     Column(words.VALUE, 1.1, right=True),
     Column(words.TARGET, 1.0, right=True),
-    Column(words.STATE, 0.9),
+    Column(words.STATE, 1.15),
     Column(words.BEFORE, 1.1, right=True),
     Column(words.OF, 1.6, right=True),
     Column(words.SOURCE, 3.0),

@@ -33,13 +33,13 @@ def figures(job: Job) -> Iterator[Flowable]:
 def _group_columns(job: Job) -> tuple[Column, ...]:
     return (
         Column(words.GROUP, 1.6),
-        Column(words.INSPECTED, 0.9, right=True),
+        Column(words.INSPECTED, 1.05, right=True),
         Column(words.AVERAGE, 1.1, right=True),
         Column(words.INTERVAL, 1.3, right=True),
         Column(words.AGAINST.get(job.content.period.kind, words.AGAINST_FREE), 1.1, right=True),
         Column(words.PASS_RATE, 1.0, right=True),
         Column(words.CRITICAL_SHORT, 0.8, right=True),
-        Column(words.REMARK, 2.8),
+        Column(words.REMARK, 2.65),
     )
 
 

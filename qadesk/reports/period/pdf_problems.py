@@ -20,10 +20,10 @@ TRACKED = (
     Column(words.NO, 1.1),
     Column(words.AGENT, 1.5),
     Column(words.CALL_TIME, 2.1),
-    Column(words.PROBLEM, 3.1),
+    Column(words.PROBLEM, 2.95),
     Column(words.HANDLER, 1.1),
     Column(words.DUE, 2.1),
-    Column(words.STATE, 1.0),
+    Column(words.STATE, 1.25),
 )
 CARE = (Column(words.SECTION, 1.3), Column(words.ITEM, 2.7), Column(words.WEIGHT, 1.0, right=True))
 INDENT = 10.0
