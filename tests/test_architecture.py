@@ -60,8 +60,8 @@ OWNERS: dict[str, tuple[str, ...]] = {
 }
 """Third-party import -> the rooms that may use it (below ``qadesk``); the composers may use all of them."""
 
-PLANNED = {"docx", "msgspec"}
-"""Owned in the plan and not needed yet: the period report's format, packages between machines."""
+PLANNED = {"msgspec"}
+"""Owned in the plan and not needed yet: packages between machines."""
 
 BANNED = {
     "sqlite3": "Python's own SQLite has the WAL-reset corruption bug: storage uses sqlcipher3",
