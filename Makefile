@@ -27,7 +27,7 @@ lint: setup ## style and types
 	$(BIN)/mypy
 
 test: lint ## style, types and the whole suite; needs no display
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 format: setup
 	$(BIN)/ruff check --fix

@@ -65,6 +65,8 @@ from qadesk.services.people import PeopleDesk
 from qadesk.services.plan_drafts import PlanDrafts
 from qadesk.services.ports import Clock
 from qadesk.services.prepare_audio import PrepareAudio
+from qadesk.services.reporting.contents import Contents
+from qadesk.services.reporting.reporting import Reporting
 from qadesk.services.sampling import Sampling
 from qadesk.services.sampling_estimates import SampleEstimates
 from qadesk.services.sampling_reading import SampleReading
@@ -247,6 +249,7 @@ def wired(
             releasing.submitted_in,
         ),
         examples=wired_examples(space, executor, cards, call_sound, transcripts, clock),
+        reporting=Reporting(executor, Contents(executor, cards, settings, clock), export),
         notices=Notices(executor, cards, clock, zone, translate),
         measures=Measures(executor, cards, clock, zone),
         mentoring=Mentoring(executor, cards, clock, zone, coaching.effect),

@@ -35,6 +35,7 @@ from qadesk.cli import (
     people,
     recordings,
     release,
+    reports,
     sampling,
     scorecards,
     sheets,
@@ -113,6 +114,7 @@ def build(app: Application) -> typer.Typer:
         notices,
         measures,
         mentors,
+        reports,
     ):
         group.register(cli)
     return cli

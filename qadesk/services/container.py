@@ -49,6 +49,7 @@ from qadesk.services.people import PeopleDesk
 from qadesk.services.plan_drafts import PlanDrafts
 from qadesk.services.ports import Clock, Player
 from qadesk.services.prepare_audio import PrepareAudio
+from qadesk.services.reporting.reporting import Reporting
 from qadesk.services.sampling import Sampling
 from qadesk.services.settings import Settings
 from qadesk.services.suggest import Suggesting
@@ -115,6 +116,7 @@ class Services:
     """Plays clips outside the desk; its own output, so that the desk's place and what was heard there stay."""
     packs: Packs
     examples: Examples
+    reporting: Reporting
     notices: Notices
     measures: Measures
     mentoring: Mentoring

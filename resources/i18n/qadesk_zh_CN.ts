@@ -14665,6 +14665,10 @@ No agent number</source>
         <source>Not counted: {days}</source>
         <translation>不计入：{days}</translation>
     </message>
+    <message>
+        <source>{count} evaluations are counted.</source>
+        <translation>共统计 {count} 份评分单。</translation>
+    </message>
 </context>
 <context>
     <name>coaching sheet</name>
@@ -19341,6 +19345,14 @@ No agent number</source>
     <message>
         <source>Publish a scorecard first, or leave out what it is measured by.</source>
         <translation>请先发布质检方案，或不填衡量项。</translation>
+    </message>
+    <message>
+        <source>The period ends on {last}, before it begins on {first}.</source>
+        <translation>期间在开始日 {first} 之前的 {last} 就结束了。</translation>
+    </message>
+    <message>
+        <source>Give the first day first.</source>
+        <translation>请先给出第一天。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,134 @@
+"""The figures of a period as plain values: ``period.json``.
+
+Averages and points are decimal strings with two places, rates with four; the same content gives the same bytes.
+"""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from qadesk.domain.report.content import (
+    BandLine,
+    Criticals,
+    DayLine,
+    GroupLine,
+    Headline,
+    Interval,
+    LostLine,
+    Period,
+    ReportContent,
+)
+
+PLACES, RATE_PLACES = 2, 4
+
+
+def to_bytes(content: ReportContent, *, uids: bool = False) -> bytes:
+    """The file; ``uids`` adds the evaluations behind each figure."""
+    return (json.dumps(plain(content, uids=uids), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
+    """The values in the order of the report."""
+    figures = content.headline
+    return {
+        "period": _period(content.period),
+        **_headline(figures, uids=uids),
+        "scorecards": list(content.cards),
+        "by_group": [_group(line, uids=uids) for line in content.groups],
+        "by_day": [_day(line, uids=uids) for line in content.days],
+        "bands": [_band(line, uids=uids) for line in content.bands],
+        "lost_points": [_lost(line, uids=uids) for line in content.lost],
+        "months": [
+            {"month": line.month.strftime("%Y-%m"), **_headline(line.figures, uids=uids)} for line in content.months
+        ],
+        "previous": _compared(content.previous, content.previous_period),
+        "year_ago": _compared(content.year_ago, content.year_ago_period),
+    }
+
+
+def _period(period: Period) -> dict[str, Any]:
+    return {
+        "from": period.day_from.isoformat(),
+        "to": period.day_to.isoformat(),
+        "kind": period.kind,
+        "group": period.group,
+    }
+
+
+def _headline(figures: Headline, *, uids: bool) -> dict[str, Any]:
+    return {
+        "inspected": figures.inspected,
+        "scored": figures.scored,
+        "average": _fixed(figures.average, PLACES),
+        "interval": _interval(figures.interval, PLACES),
+        "pass_rate": _fixed(figures.pass_rate, RATE_PLACES),
+        "pass_interval": _interval(figures.pass_interval, RATE_PLACES),
+        "error_rate": _fixed(figures.error_rate, RATE_PLACES),
+        "error_interval": _interval(figures.error_interval, RATE_PLACES),
+        "critical": _criticals(figures.critical),
+        "accuracies": {name: _fixed(value, RATE_PLACES) for name, value in figures.accuracies.items()},
+        **_behind(figures.uids, uids=uids),
+    }
+
+
+def _compared(figures: Headline | None, period: Period | None) -> dict[str, Any] | None:
+    if figures is None or period is None:
+        return None
+    return {"period": _period(period), **_headline(figures, uids=False)}
+
+
+def _criticals(found: Criticals) -> dict[str, int]:
+    return {"customer": found.customer, "business": found.business, "compliance": found.compliance}
+
+
+def _group(line: GroupLine, *, uids: bool) -> dict[str, Any]:
+    return {
+        "group": line.group,
+        **_headline(line.figures, uids=uids),
+        "tied_with": list(line.tied_with),
+        "below_centre": line.below_centre,
+        "previous_average": None if line.before is None else _fixed(line.before.average, PLACES),
+    }
+
+
+def _day(line: DayLine, *, uids: bool) -> dict[str, Any]:
+    return {
+        "date": line.day.isoformat(),
+        "inspected": line.inspected,
+        "average": _fixed(line.average, PLACES),
+        "interval": _interval(line.interval, PLACES),
+        **_behind(line.uids, uids=uids),
+    }
+
+
+def _band(line: BandLine, *, uids: bool) -> dict[str, Any]:
+    from_ = _fixed(line.from_score, PLACES)
+    return {"title": line.title, "from": from_, "count": line.count, **_behind(line.uids, uids=uids)}
+
+
+def _lost(line: LostLine, *, uids: bool) -> dict[str, Any]:
+    return {
+        "scorecard": line.card_key,
+        "item": line.item,
+        "title": line.title,
+        "section": line.section,
+        "lost": _fixed(line.lost, PLACES),
+        "times": line.times,
+        "agents": line.agents,
+        "share": _fixed(line.share, RATE_PLACES),
+        "cumulative": _fixed(line.cumulative, RATE_PLACES),
+        "previous_lost": _fixed(line.lost_before, PLACES),
+        **_behind(line.uids, uids=uids),
+    }
+
+
+def _behind(found: tuple[str, ...], *, uids: bool) -> dict[str, list[str]]:
+    return {"uids": list(found)} if uids else {}
+
+
+def _fixed(value: Decimal | None, places: int) -> str | None:
+    return None if value is None else f"{value:.{places}f}"
+
+
+def _interval(found: Interval | None, places: int) -> list[str | None] | None:
+    return None if found is None else [_fixed(each, places) for each in found]

@@ -1,0 +1,1 @@
+"""The period report: taking its figures, writing it."""

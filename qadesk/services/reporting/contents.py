@@ -1,0 +1,124 @@
+"""Taking the figures of a period: this one, the one before, the same a year ago, in one content for every format."""
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from qadesk.analysis.report_figures import band_lines, day_lines, group_lines, headline, lost_lines
+from qadesk.domain.errors import UserError
+from qadesk.domain.insight.facts import EvaluationFact, FactFilter
+from qadesk.domain.items import Critical
+from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportContent
+from qadesk.domain.report.periods import before, months_of, year_ago
+from qadesk.domain.scorecards import Scorecard
+from qadesk.domain.scores import round_half_up
+from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.cards import Cards
+from qadesk.services.executor import Executor
+from qadesk.services.ports import Clock, Queries, Stores
+from qadesk.services.settings import ERROR_RATE_TARGET, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Cards:
+    """The scorecards behind a period, the versions it was scored under, oldest first."""
+
+    versions: tuple[Scorecard, ...]
+
+    @property
+    def latest(self) -> tuple[Scorecard, ...]:
+        """Of each key the newest of them."""
+        return tuple({card.key: card for card in self.versions}.values())
+
+    def titles(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """Title and section of every item, by card and key; the newest version's words hold."""
+        return {
+            (card.key, item.key): (item.title, section.title)
+            for card in self.versions
+            for section in card.sections
+            for item in section.items
+        }
+
+    def bands(self) -> list[tuple[str, Decimal]]:
+        """Bands where all cards have the same ones; else none."""
+        offered = {tuple((band.title, band.from_) for band in card.bands) for card in self.latest}
+        return list(offered.pop()) if len(offered) == 1 else []
+
+    def pass_mark(self) -> Decimal | None:
+        """Where all have one and the same."""
+        marks = {card.pass_mark for card in self.latest}
+        return marks.pop() if len(marks) == 1 else None
+
+    def care(self) -> Iterable[CareLine]:
+        """What was asked, with its weight."""
+        for card in self.latest:
+            for section in card.sections:
+                for item in section.items:
+                    family = item.family.value if isinstance(item, Critical) else ""
+                    if item.scored or family:
+                        weight = None if family else round_half_up(item.full, 2)
+                        yield CareLine(
+                            card=card.title, section=section.title, item=item.title, weight=weight, critical=family
+                        )
+
+
+class Contents:
+    """Reads and counts behind the hand; nothing is written."""
+
+    def __init__(self, executor: Executor, cards: Cards, settings: Settings, clock: Clock) -> None:
+        self._executor, self._cards, self._settings = executor, cards, settings
+        self._clock = clock
+
+    def take(self, period: Period) -> "Future[ReportContent]":
+        """The content as of now. Fails with ``UserError`` for a period that ends before it begins."""
+        return self._executor.study(lambda queries: self._take(queries, period))
+
+    def _take(self, queries: Queries, period: Period) -> ReportContent:
+        if period.day_to < period.day_from:
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "The period ends on {last}, before it begins on {first}."),
+                QT_TRANSLATE_NOOP("errors", "Give the first day first."),
+                first=period.day_from.isoformat(),
+                last=period.day_to.isoformat(),
+            )
+        figures, past, ago = queries.figures, before(period), year_ago(period)
+        facts, former = figures.facts(_of(period)), figures.facts(_of(past))
+        losses = figures.losses(_of(period))
+        losses_before = figures.losses(_of(past)) if former else None
+        cards = self._executor.write(lambda stores: self._known(stores, facts)).result()
+        then = figures.facts(_of(ago))
+        content = ReportContent(
+            period=period,
+            site="",
+            made_at_ms=self._clock(),
+            headline=headline(facts),
+            previous=headline(former) if former else None,
+            previous_period=past,
+            year_ago=headline(then) if then else None,
+            year_ago_period=ago,
+            cards=tuple(card.title for card in cards.latest),
+            pass_mark=cards.pass_mark(),
+            care=tuple(cards.care()),
+            groups=group_lines(facts, former),
+            days=day_lines(facts),
+            bands=band_lines(facts, cards.bands()),
+            lost=lost_lines(facts, losses, losses_before, cards.titles()),
+        )
+        return replace(content, months=tuple(self._months(queries, period)))
+
+    def _months(self, queries: Queries, period: Period) -> Iterable[MonthLine]:
+        target = Decimal(str(self._settings.get(ERROR_RATE_TARGET)))
+        for month in months_of(period):
+            found = queries.figures.facts(_of(month))
+            if found:
+                yield MonthLine(month=month.day_from, figures=headline(found), pass_target=None, error_target=target)
+
+    def _known(self, stores: Stores, facts: Sequence[EvaluationFact]) -> _Cards:
+        wanted = sorted({(each.card_key, each.card_version) for each in facts})
+        return _Cards(tuple(self._cards.load(stores, key, version)[1] for key, version in wanted))
+
+
+def _of(period: Period) -> FactFilter:
+    groups = () if period.group is None else (period.group,)
+    return FactFilter(day_from=period.day_from, day_to=period.day_to, groups=groups)
