@@ -27,7 +27,7 @@ lint: setup ## style and types
 	$(BIN)/mypy
 
 test: lint ## style, types and the whole suite; needs no display
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest
 
 format: setup
 	$(BIN)/ruff check --fix

@@ -155,8 +155,11 @@ def test_chinese_is_complete() -> None:
 
 
 def test_translations_keep_the_places_for_facts() -> None:
-    """A `{name}`, `%1` or `%n` that a translation lost or invented would be shown raw, or be an error at run time."""
-    places = re.compile(r"\{[^{}]*\}|%L?[0-9]+|%n")
+    """A `{name}`, `%1` or `%n` that a translation lost or invented would be shown raw, or be an error at run time.
+
+    How a number is padded (`{month:02}`) is each language's own.
+    """
+    places = re.compile(r"\{[^{}:]*(?=[:}])|%L?[0-9]+|%n")
     odd = [
         (key[1], text)
         for key, message in messages(I18N / "qadesk_zh_CN.ts").items()
