@@ -20,6 +20,7 @@ KINDS = {
     IntakeKind.RECORDINGS: QT_TRANSLATE_NOOP("cli", "recordings"),
     IntakeKind.CALLS: QT_TRANSLATE_NOOP("cli", "calls"),
     IntakeKind.PEOPLE: QT_TRANSLATE_NOOP("cli", "people"),
+    IntakeKind.KPIS: QT_TRANSLATE_NOOP("cli", "KPIs"),
 }
 STATES = {
     IntakeState.RUNNING: QT_TRANSLATE_NOOP("cli", "not finished"),

@@ -13,6 +13,7 @@ class IntakeKind(StrEnum):
     RECORDINGS = "recordings"
     CALLS = "calls"
     PEOPLE = "people"
+    KPIS = "kpis"
 
 
 class IntakeState(StrEnum):

@@ -51,6 +51,7 @@ from qadesk.services.after.ports_library import ExampleStore, LibraryQueries, Me
 from qadesk.services.after.ports_release import AcknowledgementStore, ReleaseQueries, ReleaseStore
 from qadesk.services.ports_figures import FigureQueries
 from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
+from qadesk.services.ports_kpis import KpiQueries, KpiStore
 from qadesk.services.ports_people import PeopleQueries, PeopleStore
 from qadesk.services.ports_recordings import ManyRecordings
 from qadesk.services.ports_sampling import SamplingQueries, SamplingStore
@@ -327,6 +328,10 @@ class Stores(Protocol):
         """Coaching sessions and live notes."""
 
     @property
+    def kpis(self) -> KpiStore:
+        """Imported figures and targets."""
+
+    @property
     def audit(self) -> AuditStore:
         """The audit trail."""
 
@@ -371,6 +376,10 @@ class Queries(IntakeQueries, PeopleQueries, Protocol):
     @property
     def figures(self) -> FigureQueries:
         """What figures are counted from."""
+
+    @property
+    def kpis(self) -> KpiQueries:
+        """What KPIs are counted from."""
 
     @property
     def follow_ups(self) -> FollowUpQueries:

@@ -32,6 +32,7 @@ from qadesk.storage.stores.card_comments import SqlCardCommentStore
 from qadesk.storage.stores.copies import SqlCopyStore
 from qadesk.storage.stores.evaluations import SqlEvaluationStore
 from qadesk.storage.stores.intakes import SqlIntakeStore
+from qadesk.storage.stores.kpis import SqlKpiStore
 from qadesk.storage.stores.packs import SqlPackStore
 from qadesk.storage.stores.people import SqlPeopleStore
 from qadesk.storage.stores.recordings import SqlRecordingStore
@@ -77,6 +78,7 @@ class SqlStores:
         self.releases = SqlReleaseStore(connection)
         self.acknowledgements = SqlAcknowledgementStore(connection)
         self.coaching = SqlCoachingStore(connection)
+        self.kpis = SqlKpiStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

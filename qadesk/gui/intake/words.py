@@ -12,6 +12,7 @@ KINDS = {
     IntakeKind.RECORDINGS: QT_TRANSLATE_NOOP("Intake", "Recordings"),
     IntakeKind.CALLS: QT_TRANSLATE_NOOP("Intake", "Call log"),
     IntakeKind.PEOPLE: QT_TRANSLATE_NOOP("Intake", "People"),
+    IntakeKind.KPIS: QT_TRANSLATE_NOOP("Intake", "KPIs"),
 }
 STATES = {
     IntakeState.RUNNING: QT_TRANSLATE_NOOP("Intake", "Not finished"),

@@ -20,6 +20,7 @@ from qadesk.storage.migrations import (
     r0004_intake,
     r0005_after,
     r0006_figures,
+    r0007_kpis,
 )
 
 HISTORY: tuple[ModuleType, ...] = (
@@ -29,6 +30,7 @@ HISTORY: tuple[ModuleType, ...] = (
     r0004_intake,
     r0005_after,
     r0006_figures,
+    r0007_kpis,
 )
 VERSION_TABLE = "alembic_version"
 _version = Table(VERSION_TABLE, MetaData(), Column("version_num", String(32), primary_key=True))

@@ -25,6 +25,7 @@ from qadesk.storage.queries.after.history import SqlHistoryQueries
 from qadesk.storage.queries.after.library import SqlLibraryQueries
 from qadesk.storage.queries.after.releases import SqlReleaseQueries
 from qadesk.storage.queries.figures import SqlFigureQueries
+from qadesk.storage.queries.kpis import SqlKpiQueries
 from qadesk.storage.queries.population import SqlSamplingQueries
 from qadesk.storage.queries.work import SqlWorkQueries
 from qadesk.storage.stores import people_rows
@@ -51,6 +52,8 @@ class SqlQueries:
         """Examples, notices, measures, mentors."""
         self.figures = SqlFigureQueries(engine)
         """What figures are counted from."""
+        self.kpis = SqlKpiQueries(engine)
+        """KPIs."""
         self.follow_ups = SqlFollowUpQueries(engine)
         """Follow-ups."""
 

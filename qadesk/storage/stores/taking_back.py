@@ -7,13 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, delete, exists, select
 
 from qadesk.domain.errors import UserError
-from qadesk.domain.intake import CALL, IntakeState, TakeBackStep
+from qadesk.domain.insight.kpi_rows import KPI_CHANGE
+from qadesk.domain.intake import CALL, IntakeKind, IntakeState, TakeBackStep
 from qadesk.domain.recordings import ImportIssue
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.storage import sqlite
 from qadesk.storage import tables as t
 from qadesk.storage.sitetime import SiteTime
-from qadesk.storage.stores import transcripts, voices
+from qadesk.storage.stores import kpis, transcripts, voices
 from qadesk.storage.stores.calls_back import CallsBack
 from qadesk.storage.stores.people import SqlPeopleStore
 
@@ -64,16 +65,24 @@ class TakingBack:
         query = select(t.intake_change).where(i.intake_id == self._intake_id).order_by(i.id.desc()).limit(most)
         rows = self._connection.execute(query.where(i.id < before) if before else query).all()
         calls = [row for row in rows if row.kind == CALL]
-        people = [row for row in rows if row.kind != CALL]
+        people = [row for row in rows if row.kind not in (CALL, KPI_CHANGE)]
         restored, kept = CallsBack(self._connection, self._site).restore(calls)
+        figures = [row for row in rows if row.kind == KPI_CHANGE]
+        back, changed = self._restore_kpis(figures)
         gone, told = self._restore_people(people)
         return TakeBackStep(
             place=(CHANGES, rows[-1].id) if len(rows) == most else (RECORDINGS, 0),
             removed=gone,
-            restored=restored + len(people) - gone - len(told),
-            kept=(*kept, *told),
+            restored=restored + back + len(people) - gone - len(told),
+            kept=(*kept, *changed, *told),
             looked_at=len(rows),
         )
+
+    def _restore_kpis(self, rows: Sequence[Row[Any]]) -> tuple[int, list[ImportIssue]]:
+        """How many figures are as before, and which ones have been changed since."""
+        kept = kpis.restore(self._connection, [(row, loads(row.before), loads(row.after)) for row in rows])
+        why = UserError(STAYS["changed_later"]).packed()
+        return len(rows) - len(kept), [ImportIssue(target, why) for target in kept]
 
     def _restore_people(self, rows: Sequence[Row[Any]]) -> tuple[int, list[ImportIssue]]:
         """How many people went, and who stays as they are."""
@@ -117,12 +126,20 @@ class TakingBack:
         self._remove_calls(going)
         # A call that came with its recording is counted with that.
         alone = self._kind() == "calls"
+        if self._kind() == IntakeKind.KPIS:
+            return self._figures()
         return TakeBackStep(
             place=(CALLS, rows[-1].id) if len(rows) == most else None,
             removed=len(going) if alone else 0,
             kept=tuple(ImportIssue(row.unique_id or row.uid, why) for row, why in kept) if alone else (),
             looked_at=len(rows) if alone else 0,
         )
+
+    def _figures(self) -> TakeBackStep:
+        """Imported KPIs, all at once: there are few of them."""
+        gone, kept = kpis.remove(self._connection, self._intake_id)
+        why = UserError(STAYS["changed_later"]).packed()
+        return TakeBackStep(place=None, removed=gone, kept=tuple(ImportIssue(each, why) for each in kept))
 
     def _remove_calls(self, ids: Sequence[int]) -> None:
         if ids:
@@ -185,7 +202,7 @@ def _next_of(table: Any) -> tuple[Any, Any]:
     return table.c.intake_id == bindparam("intake"), table.c.id > bindparam("after")
 
 
-_BROUGHT = (t.recording, t.call)
+_BROUGHT = (t.recording, t.call, t.kpi_value)
 _SOME = sqlite.listed("some")
 _RECORDINGS = _recordings_query()
 _CALLS = _calls_query()

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from qadesk.storage.tables.base import metadata, uid
@@ -53,6 +54,30 @@ call = Table(
     # reading through the days' index, which holds all that is asked for.
     Index("ix_call_started", "started_at_ms", "intake_id", "customer"),
     Index("ix_call_day", "local_date", "agent_no", "agent_name", "agent_id"),
+    # Everything that KPIs add up, of calls that a log tells of; and of those that customers rated.
+    Index(
+        "ix_call_logged",
+        "local_date",
+        "group_on_day",
+        "started_at_ms",
+        "direction",
+        "outcome",
+        "wait_ms",
+        "talk_ms",
+        "wrap_ms",
+        "customer",
+        "contact",
+        sqlite_where=text("outcome IS NOT NULL"),
+    ),
+    Index(
+        "ix_call_rated",
+        "local_date",
+        "group_on_day",
+        "rating",
+        "direction",
+        "started_at_ms",
+        sqlite_where=text("rating IS NOT NULL"),
+    ),
 )
 
 # Other identifiers of a call: those of its legs, under which its recordings may come.

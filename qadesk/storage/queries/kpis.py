@@ -1,0 +1,228 @@
+"""KPIs: sums of a call log in the database, requests told apart by who called again, imported values, targets."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Connection, Engine, and_, case, cast, func, literal, select, type_coerce
+from sqlalchemy.types import Text
+
+from qadesk.domain.call_logs import Outcome
+from qadesk.domain.insight.kpi_counts import (
+    DAY_MS,
+    CallCounts,
+    Cell,
+    ImportedValue,
+    KpiSpan,
+    RatingCounts,
+    RequestCounts,
+    requests_of,
+)
+from qadesk.domain.insight.kpis import INTERVAL_MINUTES, Aim, Target
+from qadesk.storage import tables as t
+from qadesk.storage.failures import told_plainly
+from qadesk.storage.queries.population import NOT_BY_CUSTOMER
+
+_C, _V = t.call.c, t.kpi_value.c
+QUARTER_MS = 900_000
+"""Time zones are whole quarters of an hour apart: within one of UTC no local half hour begins."""
+AT_ONCE = 500
+
+
+class SqlKpiQueries:
+    """Calls that came in and of which a log tells how they ended."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def calls(self, span: KpiSpan, threshold_s: int, zone: ZoneInfo | None = None) -> list[CallCounts]:
+        """By day and team; with a zone by day and half hour, all teams of the span together."""
+        query = select(*_cells(zone), *_sums(threshold_s)).where(*_logged(span))
+        found: dict[Cell, list[int]] = {}
+        with told_plainly(), self._engine.connect() as connection:
+            for row in connection.execute(query.group_by(*_grouped(zone))):
+                cell, sums = _cell(row[0], row[1], zone), list(row[2:])
+                known = found.get(cell)
+                found[cell] = sums if known is None else [a + b for a, b in zip(known, sums, strict=True)]
+        return [_call_counts(cell, sums) for cell, sums in found.items()]
+
+    def requests(self, span: KpiSpan, repeat_days: int, zone: ZoneInfo | None = None) -> list[RequestCounts]:
+        """Requests that began in the span, in the same cells; a contact with any team counts as coming back."""
+        around = timedelta(days=repeat_days + 1)
+        wide = KpiSpan(day_from=span.day_from - around, day_to=span.day_to + around)
+        part = _grouped(zone)[1]
+        if span.group is not None:
+            part = case((_C.group_on_day == span.group, part))
+        day = type_coerce(_C.local_date, Text)
+        query = select(_C.customer, _C.started_at_ms, _C.contact, day, part)
+        query = query.where(*_logged(wide), _C.outcome == _ANSWERED, _named(), _C.started_at_ms.is_not(None))
+        with told_plainly(), self._engine.connect() as connection:
+            latest = connection.scalar(select(func.max(_C.started_at_ms)).where(_C.outcome.is_not(None)))
+            contacts = _bare_rows(connection, query.order_by(_C.local_date, _C.started_at_ms))
+            found = list(requests_of(contacts, repeat_days * DAY_MS, latest))
+        return list(_request_counts(found, span, zone))
+
+    def ratings(self, span: KpiSpan, zone: ZoneInfo | None = None) -> list[RatingCounts]:
+        """Ratings of calls that came in, whether a log tells of them or not."""
+        asked = (_C.rating.is_not(None), _by_customers(), *_days_and_team(span))
+        query = select(*_cells(zone), _C.rating, func.count()).where(*asked)
+        found: dict[tuple[Cell, str], int] = defaultdict(int)
+        with told_plainly(), self._engine.connect() as connection:
+            for row in connection.execute(query.group_by(*_grouped(zone), _C.rating)):
+                found[_cell(row[0], row[1], zone), row[2]] += row[3]
+        return [RatingCounts(cell=cell, rating=rating, calls=calls) for (cell, rating), calls in found.items()]
+
+    def teamless_unanswered(self, span: KpiSpan) -> bool:
+        """Whether calls that nobody answered bear no team, all of them."""
+        unanswered = _one(_C.outcome != _ANSWERED)
+        query = select(
+            func.sum(unanswered), func.sum(_one(and_(_C.outcome != _ANSWERED, _C.group_on_day.is_not(None))))
+        )
+        with told_plainly(), self._engine.connect() as connection:
+            row = connection.execute(query.where(*_logged(KpiSpan(day_from=span.day_from, day_to=span.day_to)))).one()
+        return bool(row[0]) and not row[1]
+
+    def imported(self, span: KpiSpan) -> list[ImportedValue]:
+        """What tables brought, of all teams and of each; of one team only with a group."""
+        asked: list[ColumnElement[bool]] = [_V.day.between(span.day_from, span.day_to)]
+        if span.group is not None:
+            asked.append(_V.group_name == span.group)
+        query = select(t.kpi_value).where(*asked).order_by(_V.day, _V.id)
+        with told_plainly(), self._engine.connect() as connection:
+            return [_imported(row) for row in connection.execute(query)]
+
+    def targets(self) -> list[Target]:
+        """Everything that was set, by KPI and day."""
+        return targets(self._engine)
+
+
+def targets(engine: Engine) -> list[Target]:
+    """Everything that was set, by KPI and day."""
+    query = select(t.kpi_target).order_by(t.kpi_target.c.kpi, t.kpi_target.c.holds_from)
+    with told_plainly(), engine.connect() as connection:
+        return [target_of_row(row) for row in connection.execute(query)]
+
+
+_ANSWERED = Outcome.ANSWERED.value
+
+
+def _logged(span: KpiSpan) -> tuple[ColumnElement[bool], ...]:
+    return (_C.outcome.is_not(None), _by_customers(), *_days_and_team(span))
+
+
+def _by_customers() -> ColumnElement[bool]:
+    return func.coalesce(_C.direction, "").not_in(NOT_BY_CUSTOMER)
+
+
+def _named() -> ColumnElement[bool]:
+    """A masked number stands for many customers."""
+    return and_(_C.customer.is_not(None), _C.customer != "", func.instr(_C.customer, "*") == 0)
+
+
+def _days_and_team(span: KpiSpan) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [_C.local_date.between(span.day_from, span.day_to)]
+    return found if span.group is None else [*found, _C.group_on_day == span.group]
+
+
+def _grouped(zone: ZoneInfo | None) -> tuple[ColumnElement[Any], ...]:
+    return (_C.local_date, _C.group_on_day if zone is None else _quarter())
+
+
+def _cells(zone: ZoneInfo | None) -> tuple[ColumnElement[Any], ...]:
+    day, part = _grouped(zone)
+    return day.label("day"), part.label("part")
+
+
+def _quarter() -> ColumnElement[int]:
+    return _C.started_at_ms.op("/", return_type=_C.started_at_ms.type)(literal(QUARTER_MS))
+
+
+def _cell(day: date, part: Any, zone: ZoneInfo | None) -> Cell:
+    return Cell(day, part) if zone is None else Cell(day, None, _minute(part * QUARTER_MS, zone))
+
+
+def _minute(at_ms: int, zone: ZoneInfo) -> int:
+    """The first minute of the half hour of the local day."""
+    at = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(zone)
+    return at.hour * 60 + at.minute // INTERVAL_MINUTES * INTERVAL_MINUTES
+
+
+def _bare_rows(connection: Connection, query: Any) -> Iterator[Any]:
+    """The driver's rows, which need no conversion; so few at a time that no garbage has to be looked for."""
+    cursor: Any = connection.execute(query).cursor
+    while rows := cursor.fetchmany(AT_ONCE):
+        yield from rows
+
+
+def _request_counts(found: Iterable[tuple[Any, ...]], span: KpiSpan, zone: ZoneInfo | None) -> Iterator[RequestCounts]:
+    for text, part, requests, solved, undecided in found:
+        day = date.fromisoformat(text)
+        if span.day_from <= day <= span.day_to and (span.group is None or part is not None):
+            cell = _cell(day, part, zone)
+            yield RequestCounts(cell=cell, requests=requests, solved=solved, undecided=undecided)
+
+
+def _one(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return case((condition, 1), else_=0)
+
+
+def _sums(threshold_s: int) -> list[ColumnElement[Any]]:
+    answered = _C.outcome == _ANSWERED
+    talked, wrapped = and_(answered, _C.talk_ms.is_not(None)), and_(answered, _C.wrap_ms.is_not(None))
+    both = and_(talked, _C.wrap_ms.is_not(None))
+    sums: list[tuple[ColumnElement[bool], ColumnElement[Any] | None]] = [
+        (answered, None),
+        (and_(answered, _C.wait_ms.is_not(None)), None),
+        (and_(answered, _C.wait_ms <= threshold_s * 1000), None),
+        (answered, _C.wait_ms),
+        (talked, None),
+        (talked, _C.talk_ms),
+        (wrapped, None),
+        (wrapped, _C.wrap_ms),
+        (both, None),
+        (both, _C.talk_ms + _C.wrap_ms),
+    ]
+    added = [func.sum(_one(when) if what is None else case((when, what))) for when, what in sums]
+    return [func.count(), *(func.coalesce(each, 0) for each in added)]
+
+
+def _call_counts(cell: Cell, sums: Sequence[int]) -> CallCounts:
+    came_in, answered, waited, in_time, wait_ms, talked, talk_ms, wrapped, wrap_ms, handled, handled_ms = map(int, sums)
+    return CallCounts(
+        cell=cell,
+        came_in=came_in,
+        answered=answered,
+        waited=waited,
+        in_time=in_time,
+        wait_ms=wait_ms,
+        talked=talked,
+        talk_ms=talk_ms,
+        wrapped=wrapped,
+        wrap_ms=wrap_ms,
+        handled=handled,
+        handled_ms=handled_ms,
+    )
+
+
+def _imported(row: Any) -> ImportedValue:
+    counts = (None if text is None else Decimal(text) for text in (row.numerator, row.denominator))
+    numerator, denominator = counts
+    cell = Cell(row.day, row.group_name, row.interval)
+    return ImportedValue(kpi=row.kpi, cell=cell, value=Decimal(row.value), numerator=numerator, denominator=denominator)
+
+
+def as_text(column: ColumnElement[Any]) -> ColumnElement[str]:
+    """A number as the journal's text of it."""
+    return cast(column, Text)
+
+
+def target_of_row(row: Any) -> Target:
+    """A row of ``kpi_target``."""
+    aim = Aim(row.direction)
+    ends = [Decimal(part) for part in row.target.split("-") if part]
+    low = ends[0] if aim in (Aim.MIN, Aim.RANGE) else None
+    high = ends[-1] if aim in (Aim.MAX, Aim.RANGE) else None
+    return Target(kpi=row.kpi, holds_from=row.holds_from, aim=aim, low=low, high=high)
