@@ -15,6 +15,7 @@ from qadesk.domain.after.forms import FilledForm, Form
 from qadesk.domain.answers import AnswersFile
 from qadesk.domain.call_logs import LoggedCall, LogOptions, LogPreview
 from qadesk.domain.card_check import Finding
+from qadesk.domain.insight.kpi_rows import KpiTable
 from qadesk.domain.items.critical import Critical
 from qadesk.domain.packs import ResultPack, WorkPack
 from qadesk.domain.past_rows import PastList
@@ -95,6 +96,13 @@ def late_people(path: Path, columns: Mapping[str, str] | None = None) -> PeopleT
     from qadesk.importers.people import read_people
 
     return read_people(path, columns)
+
+
+def late_kpis(path: Path) -> KpiTable:
+    """A table of KPIs, read likewise."""
+    from qadesk.importers.kpis import read_kpis
+
+    return read_kpis(path)
 
 
 class LateCallLogs:

@@ -65,8 +65,6 @@ from qadesk.services.people import PeopleDesk
 from qadesk.services.plan_drafts import PlanDrafts
 from qadesk.services.ports import Clock
 from qadesk.services.prepare_audio import PrepareAudio
-from qadesk.services.reporting.contents import Contents
-from qadesk.services.reporting.reporting import Reporting
 from qadesk.services.sampling import Sampling
 from qadesk.services.sampling_estimates import SampleEstimates
 from qadesk.services.sampling_reading import SampleReading
@@ -85,6 +83,7 @@ from qadesk.wiring_after import (
     wired_follow_up_lists,
     wired_follow_ups,
 )
+from qadesk.wiring_figures import wired_kpis, wired_reporting
 
 if TYPE_CHECKING:
     from qadesk.storage.workspace import Workspace
@@ -150,6 +149,7 @@ def wired(
     follow_ups = wired_follow_ups(executor, cards, settings, calendars, clock, zone)
     days = Days(executor, settings, clock, zone, calendars.calendar)
     reading = SampleReading(executor, cards, settings, files.sha256, zone, writable=space.writable)
+    kpis, kpi_import = wired_kpis(executor, settings, clock, zone)
     coaching = Coaching(executor, cards, clock, zone, new_uid)
     return Services(
         folder=space.folder,
@@ -249,7 +249,9 @@ def wired(
             releasing.submitted_in,
         ),
         examples=wired_examples(space, executor, cards, call_sound, transcripts, clock),
-        reporting=Reporting(executor, Contents(executor, cards, settings, clock), export),
+        kpis=kpis,
+        kpi_import=kpi_import,
+        reporting=wired_reporting(executor, cards, settings, clock, export),
         notices=Notices(executor, cards, clock, zone, translate),
         measures=Measures(executor, cards, clock, zone),
         mentoring=Mentoring(executor, cards, clock, zone, coaching.effect),

@@ -9,6 +9,7 @@ import typer
 from qadesk.cli import import_calls, intakes
 from qadesk.cli.context import Context, Json, Who, context_of, put_json
 from qadesk.cli.import_evaluations import evaluations
+from qadesk.cli.import_kpis import kpi
 from qadesk.cli.import_people import people
 from qadesk.cli.progress import show_progress
 from qadesk.domain.errors import told
@@ -26,6 +27,7 @@ def register(cli: typer.Typer) -> None:
     group.command("recordings")(recordings)
     group.command("people")(people)
     group.command("evaluations")(evaluations)
+    group.command("kpi")(kpi)
     import_calls.add_to(group)
     intakes.add_to(group)
     cli.add_typer(group, name="import")

@@ -26,6 +26,7 @@ from qadesk.cli import (
     history,
     import_,
     inspectors,
+    kpis,
     marks,
     measures,
     mentors,
@@ -115,6 +116,7 @@ def build(app: Application) -> typer.Typer:
         measures,
         mentors,
         reports,
+        kpis,
     ):
         group.register(cli)
     return cli

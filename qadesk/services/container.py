@@ -38,8 +38,10 @@ from qadesk.services.hand_on import HandOn
 from qadesk.services.idle_analysis import IdleAnalysis
 from qadesk.services.import_calls import ImportCalls
 from qadesk.services.import_evaluations import ImportEvaluations
+from qadesk.services.import_kpis import ImportKpis
 from qadesk.services.import_recordings import ImportRecordings
 from qadesk.services.intakes import Intakes
+from qadesk.services.kpi_board import KpiBoard
 from qadesk.services.lab import Lab
 from qadesk.services.lab_files import LabFiles
 from qadesk.services.mark_lists import MarkLists
@@ -116,6 +118,8 @@ class Services:
     """Plays clips outside the desk; its own output, so that the desk's place and what was heard there stay."""
     packs: Packs
     examples: Examples
+    kpis: KpiBoard
+    kpi_import: ImportKpis
     reporting: Reporting
     notices: Notices
     measures: Measures

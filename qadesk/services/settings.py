@@ -92,6 +92,16 @@ RECOGNISER_MODEL = Setting("recogniser_model", "", personal=False)
 """The folder of the model that transcripts are made with; '' before anybody has chosen one."""
 ERROR_RATE_TARGET = Setting("error_rate_target", 0.007, personal=False)
 """The share of calls that may hold an information error (domain.md: 0.7 % by default)."""
+SERVICE_LEVEL_S = Setting("service_level_s", 20, personal=False)
+"""A call that is answered within so many seconds is within the service level."""
+KPI_REPEAT_DAYS = Setting("kpi_repeat_days", 7, personal=False)
+"""A customer who calls again within so many days was not helped at once, where nothing better is known."""
+SATISFIED_RATINGS: Setting[list[str]] = Setting(
+    "satisfied_ratings",
+    ["4", "5", "满意", "非常满意", "很满意", "比较满意", "satisfied", "very satisfied"],
+    personal=False,
+)
+"""The ratings of customers who say that they are satisfied."""
 SAMPLING_REPEAT_DAYS = Setting("sampling_repeat_days", 7, personal=False)
 """A customer who was in a call within so many days before calls again, where nobody says whether it is so."""
 SAMPLING_OVERHEAD_S = Setting("sampling_overhead_s", DEFAULT_OVERHEAD_S, personal=False)
@@ -171,6 +181,9 @@ DECLARED: tuple[Setting[Any], ...] = (
     NOISY_LINES,
     RECOGNISER_MODEL,
     ERROR_RATE_TARGET,
+    SERVICE_LEVEL_S,
+    KPI_REPEAT_DAYS,
+    SATISFIED_RATINGS,
     SAMPLING_REPEAT_DAYS,
     SAMPLING_OVERHEAD_S,
     HOURS_A_DAY,

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from qadesk.domain.insight.kpis import Phrase
+
 Interval = tuple[Decimal, Decimal]
 
 
@@ -279,6 +281,14 @@ class KpiLine:
     source: str
     why: str = ""
     before: Decimal | None = None
+    target_to: Decimal | None = None
+    """Upper end where the target is a range, which ``target`` begins."""
+    direction: str = ""
+    """min, max, range or none: where the figure is to go."""
+    target_from: date | None = None
+    """Since when the target holds; ``None``: since always."""
+    phrases: tuple[Phrase, ...] = ()
+    """What ``source`` (or ``why``) says in English, to be said in the reader's language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

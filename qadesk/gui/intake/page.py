@@ -29,6 +29,7 @@ JOBS = {
     QT_TRANSLATE_NOOP("jobs", "Importing recordings"): IntakeKind.RECORDINGS,
     QT_TRANSLATE_NOOP("jobs", "Importing calls"): IntakeKind.CALLS,
     QT_TRANSLATE_NOOP("jobs", "Importing people"): IntakeKind.PEOPLE,
+    QT_TRANSLATE_NOOP("jobs", "Importing KPIs"): IntakeKind.KPIS,
 }
 """Title of a job -> the kind of import that it is."""
 

@@ -1,0 +1,23 @@
+"""The wiring of what figures say: reports, KPIs, insight; one function a room, called by ``wiring.wired``."""
+
+from zoneinfo import ZoneInfo
+
+from qadesk.late import late_kpis
+from qadesk.services.cards import Cards
+from qadesk.services.executor import Executor
+from qadesk.services.import_kpis import ImportKpis
+from qadesk.services.kpi_board import KpiBoard
+from qadesk.services.ports import Clock
+from qadesk.services.reporting.contents import Contents
+from qadesk.services.reporting.reporting import Place, Reporting
+from qadesk.services.settings import Settings
+
+
+def wired_reporting(executor: Executor, cards: Cards, settings: Settings, clock: Clock, export: Place) -> Reporting:
+    """The period report."""
+    return Reporting(executor, Contents(executor, cards, settings, clock), export)
+
+
+def wired_kpis(executor: Executor, settings: Settings, clock: Clock, zone: ZoneInfo) -> tuple[KpiBoard, ImportKpis]:
+    """The KPI board, and the import of tables for it."""
+    return KpiBoard(executor, settings, clock, zone), ImportKpis(executor, late_kpis, clock)
