@@ -404,6 +404,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("window.page_8", QT_TRANSLATE_NOOP("Commands", "Page 8"), ("Alt+8",), PROGRAM, Scope.WINDOW),
     Command("window.page_9", QT_TRANSLATE_NOOP("Commands", "Page 9"), ("Alt+9",), PROGRAM, Scope.WINDOW),
     Command("window.page_10", QT_TRANSLATE_NOOP("Commands", "Page 10"), ("Alt+0",), PROGRAM, Scope.WINDOW),
+    Command("window.page_11", QT_TRANSLATE_NOOP("Commands", "Page 11"), ("Alt+-",), PROGRAM, Scope.WINDOW),
+    Command("window.page_12", QT_TRANSLATE_NOOP("Commands", "Page 12"), ("Alt+=",), PROGRAM, Scope.WINDOW),
     Command("window.keys", QT_TRANSLATE_NOOP("Commands", "Show the keys"), ("F12",), PROGRAM, Scope.WINDOW),
     Command("window.quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",), PROGRAM, Scope.WINDOW),
 )
