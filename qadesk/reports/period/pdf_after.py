@@ -10,7 +10,7 @@ from qadesk.reports.period import words
 from qadesk.reports.period.charts import error_months_chart, pass_months_chart
 from qadesk.reports.period.pdf_figures import HALF
 from qadesk.reports.period.pdf_parts import BAD, CELL, SAID, Cell, Column, Job, beside, charted
-from qadesk.reports.period.words import kpi_figure, percent, points, signed, whole
+from qadesk.reports.period.words import kpi_figure, kpi_source, kpi_target, kpi_title, percent, points, signed, whole
 from qadesk.reports.text import one_line
 
 MOST_PARTS = 6
@@ -147,13 +147,13 @@ def _kpi(each: KpiLine, job: Job) -> list[Cell]:
     of = words.DASH
     if each.numerator is not None and each.denominator is not None:
         of = f"{words.lost_points(each.numerator)} / {words.lost_points(each.denominator)}"
-    figures = [kpi_figure(each.value, each.unit), kpi_figure(each.target, each.unit), state]
+    figures = [kpi_figure(each.value, each.unit), kpi_target(each), state]
     return [
-        each.title,
+        kpi_title(each, job.say),
         *figures,
         kpi_figure(each.before, each.unit),
         of,
-        each.source if each.value is not None else each.why,
+        kpi_source(each, job.say),
     ]
 
 

@@ -8,7 +8,19 @@ from decimal import Decimal
 from qadesk.domain.report.content import GroupLine, Interval, ReportContent
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.reports.period import words
-from qadesk.reports.period.words import FEW_SCORED, Speaker, kpi_figure, lost_points, named, percent, points, whole
+from qadesk.reports.period.words import (
+    FEW_SCORED,
+    Speaker,
+    kpi_figure,
+    kpi_source,
+    kpi_target,
+    kpi_title,
+    lost_points,
+    named,
+    percent,
+    points,
+    whole,
+)
 from qadesk.reports.period.words import signed as with_sign
 from qadesk.reports.text import clean, one_line, span_code, time_code
 
@@ -369,13 +381,13 @@ def kpis(content: ReportContent, say: Speaker) -> Table:
     )
     rows = (
         (
-            each.title,
+            kpi_title(each, say),
             kpi_figure(each.value, each.unit),
-            kpi_figure(each.target, each.unit),
+            kpi_target(each),
             "" if each.met is None else say(words.MET if each.met else words.NOT_MET),
             kpi_figure(each.before, each.unit),
             _of(each.numerator, each.denominator),
-            each.source or each.why,
+            kpi_source(each, say),
         )
         for each in content.kpis
     )

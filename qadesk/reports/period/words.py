@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from qadesk.domain.after.follow_up_words import STATES as FOLLOW_UP_STATES
 from qadesk.domain.after.measures import STATES as MEASURE_STATES
-from qadesk.domain.report.content import Interval, Period
+from qadesk.domain.insight.kpis import said
+from qadesk.domain.report.content import Interval, KpiLine, Period
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, listed
 from qadesk.reports.text import clean, date_time, one_line
 
@@ -345,6 +346,26 @@ def kpi_figure(value: Decimal | None, unit: str) -> str:
     text = f"{rounded(value, 2):f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return f"{text}{HARD_SPACE}{clean(unit)}" if unit else text
+
+
+def kpi_target(each: KpiLine) -> str:
+    """What a KPI is to reach, with the side on which it is to be; a dash where it is a trend."""
+    if each.target is None:
+        return DASH
+    if each.target_to is not None:
+        return f"{kpi_figure(each.target, '')}–{kpi_figure(each.target_to, each.unit)}"
+    sign = {"min": f"≥{HARD_SPACE}", "max": f"≤{HARD_SPACE}"}.get(each.direction, "")
+    return sign + kpi_figure(each.target, each.unit)
+
+
+def kpi_source(each: KpiLine, say: Speaker) -> str:
+    """What a KPI was counted from; of one without a figure why there is none."""
+    return said(each.phrases, say.translate) if each.phrases else each.source or each.why
+
+
+def kpi_title(each: KpiLine, say: Speaker) -> str:
+    """What a KPI is called."""
+    return say.translate("kpi", each.title)
 
 
 SHARE_UNITS = frozenset({"share", "rate", "%"})
