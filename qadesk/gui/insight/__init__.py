@@ -1,0 +1,1 @@
+"""The insight page: what the figures say."""
