@@ -30,17 +30,23 @@ class Cell:
     """First minute of the half hour of the local day, where intervals are asked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class CallCounts:
-    """Calls that came in and of which a log tells how they ended, in one cell. Times are of answered calls."""
+    """Calls that came in and of which a log tells something, in one cell."""
 
     cell: Cell
     came_in: int
+    """Those of which it tells how they ended."""
     answered: int
-    waited: int
-    """Answered ones of which the wait is known."""
+    """Of these, those that were answered."""
+    timed: int
+    """Of these, those of which the wait is known."""
     in_time: int
     """Of these, those within the service level's threshold."""
+    spoken: int
+    """Answered ones, and those of unknown end in which somebody talked: times are of these."""
+    waited: int
+    """Those of which the wait is known."""
     wait_ms: int
     talked: int
     talk_ms: int
@@ -48,7 +54,7 @@ class CallCounts:
     """Those of which the after-call work is known."""
     wrap_ms: int
     handled: int
-    """Those of which both are known."""
+    """Those of which talk and after-call work are known."""
     handled_ms: int
 
 

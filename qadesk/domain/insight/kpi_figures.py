@@ -26,6 +26,7 @@ LEFT_OUT = QT_TRANSLATE_NOOP("kpi", "imported values without counts, left out: {
 
 NO_LOG = QT_TRANSLATE_NOOP("kpi", "There is no call log of these days, and no imported table.")
 NONE_ANSWERED = QT_TRANSLATE_NOOP("kpi", "No call of these days was answered.")
+NO_END = QT_TRANSLATE_NOOP("kpi", "The call log does not tell how calls ended.")
 NO_WAIT = QT_TRANSLATE_NOOP("kpi", "The call log does not tell how long callers waited.")
 NO_TALK = QT_TRANSLATE_NOOP("kpi", "The call log does not tell how long people talked.")
 NO_WRAP = QT_TRANSLATE_NOOP("kpi", "The call log does not tell after-call work.")
@@ -130,7 +131,7 @@ def _by_key(parts: Iterable[T], key_of: Callable[[Cell], Key]) -> dict[Key, list
 
 
 def _log_parts(known: KpiCounts, rules: KpiRules, unknown_team: bool) -> dict[str, list[_Part]]:
-    waits = {each.cell.day for each in known.calls if each.waited}
+    waits = {each.cell.day for each in known.calls if each.timed}
     answers = {each.cell.day for each in known.calls if each.answered}
     wraps = _tell_wrap(known.calls)
     counted: dict[str, list[tuple[Cell, int | Decimal, int]]] = defaultdict(list)
@@ -145,7 +146,7 @@ def _log_parts(known: KpiCounts, rules: KpiRules, unknown_team: bool) -> dict[st
         counted["answer_rate"].append((cell, each.answered, each.came_in))
         # On a day whose log tells no waits nobody can say who was answered in time.
         if cell.day in waits or cell.day not in answers:
-            counted["service_level"].append((cell, each.in_time, each.came_in - each.answered + each.waited))
+            counted["service_level"].append((cell, each.in_time, each.came_in - each.answered + each.timed))
     counted["satisfaction"] = list(satisfied(known.ratings, rules.satisfied))
     found = {
         kpi: [_Part(cell, Decimal(over), Decimal(under)) for cell, over, under in parts if under]
@@ -253,6 +254,8 @@ def _why(kpi: str, calls: Sequence[CallCounts], unknown_team: bool, otherwise: s
         return NO_LOG
     if kpi in _OF_ARRIVALS and unknown_team:
         return NO_TEAM
-    if not any(each.answered for each in calls):
+    if kpi in _OF_ARRIVALS and not any(each.came_in for each in calls):
+        return NO_END
+    if not any(each.spoken for each in calls):
         return NONE_ANSWERED
     return otherwise or _TIMES.get(kpi, NO_CUSTOMER)

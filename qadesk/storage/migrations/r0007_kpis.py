@@ -28,7 +28,7 @@ def upgrade(op: "Operations") -> None:
             "contact",
         ],
         unique=False,
-        sqlite_where=sa.text("outcome IS NOT NULL"),
+        sqlite_where=sa.text("outcome IS NOT NULL OR talk_ms IS NOT NULL"),
     )
     op.create_index(
         "ix_call_rated",

@@ -1,13 +1,13 @@
 """KPIs: sums of a call log in the database, requests told apart by who called again, imported values, targets."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, case, cast, func, literal, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Engine, and_, case, cast, func, literal, or_, select, type_coerce
 from sqlalchemy.types import Text
 
 from qadesk.domain.call_logs import Outcome
@@ -33,7 +33,7 @@ AT_ONCE = 500
 
 
 class SqlKpiQueries:
-    """Calls that came in and of which a log tells how they ended."""
+    """Calls that came in and of which a log tells something."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -42,12 +42,13 @@ class SqlKpiQueries:
         """By day and team; with a zone by day and half hour, all teams of the span together."""
         query = select(*_cells(zone), *_sums(threshold_s)).where(*_logged(span))
         found: dict[Cell, list[int]] = {}
+        days = _Days()
         with told_plainly(), self._engine.connect() as connection:
-            for row in connection.execute(query.group_by(*_grouped(zone))):
-                cell, sums = _cell(row[0], row[1], zone), list(row[2:])
+            for day, part, *sums in _bare_rows(connection, query.group_by(*_grouped(zone))):
+                cell = _cell(days[day], part, zone)
                 known = found.get(cell)
                 found[cell] = sums if known is None else [a + b for a, b in zip(known, sums, strict=True)]
-        return [_call_counts(cell, sums) for cell, sums in found.items()]
+        return [CallCounts(cell, *sums) for cell, sums in found.items()]
 
     def requests(self, span: KpiSpan, repeat_days: int, zone: ZoneInfo | None = None) -> list[RequestCounts]:
         """Requests that began in the span, in the same cells; a contact with any team counts as coming back."""
@@ -56,11 +57,10 @@ class SqlKpiQueries:
         part = _grouped(zone)[1]
         if span.group is not None:
             part = case((_C.group_on_day == span.group, part))
-        day = type_coerce(_C.local_date, Text)
-        query = select(_C.customer, _C.started_at_ms, _C.contact, day, part)
-        query = query.where(*_logged(wide), _C.outcome == _ANSWERED, _named(), _C.started_at_ms.is_not(None))
+        query = select(_C.customer, _C.started_at_ms, _C.contact, _day(), part)
+        query = query.where(*_logged(wide), _spoken(), _named(), _C.started_at_ms.is_not(None))
         with told_plainly(), self._engine.connect() as connection:
-            latest = connection.scalar(select(func.max(_C.started_at_ms)).where(_C.outcome.is_not(None)))
+            latest = connection.scalar(select(func.max(_C.started_at_ms)).where(_told()))
             contacts = _bare_rows(connection, query.order_by(_C.local_date, _C.started_at_ms))
             found = list(requests_of(contacts, repeat_days * DAY_MS, latest))
         return list(_request_counts(found, span, zone))
@@ -70,9 +70,10 @@ class SqlKpiQueries:
         asked = (_C.rating.is_not(None), _by_customers(), *_days_and_team(span))
         query = select(*_cells(zone), _C.rating, func.count()).where(*asked)
         found: dict[tuple[Cell, str], int] = defaultdict(int)
+        days = _Days()
         with told_plainly(), self._engine.connect() as connection:
             for row in connection.execute(query.group_by(*_grouped(zone), _C.rating)):
-                found[_cell(row[0], row[1], zone), row[2]] += row[3]
+                found[_cell(days[row[0]], row[1], zone), row[2]] += row[3]
         return [RatingCounts(cell=cell, rating=rating, calls=calls) for (cell, rating), calls in found.items()]
 
     def teamless_unanswered(self, span: KpiSpan) -> bool:
@@ -110,7 +111,17 @@ _ANSWERED = Outcome.ANSWERED.value
 
 
 def _logged(span: KpiSpan) -> tuple[ColumnElement[bool], ...]:
-    return (_C.outcome.is_not(None), _by_customers(), *_days_and_team(span))
+    return (_told(), _by_customers(), *_days_and_team(span))
+
+
+def _told() -> ColumnElement[bool]:
+    """In the words of the index ``ix_call_logged``, as SQLite wants it."""
+    return or_(_C.outcome.is_not(None), _C.talk_ms.is_not(None))
+
+
+def _spoken() -> ColumnElement[bool]:
+    """Answered calls: as the log says, or as somebody talked where it says nothing of how calls end."""
+    return or_(_C.outcome == _ANSWERED, and_(_C.outcome.is_(None), _C.talk_ms > 0))
 
 
 def _by_customers() -> ColumnElement[bool]:
@@ -132,8 +143,12 @@ def _grouped(zone: ZoneInfo | None) -> tuple[ColumnElement[Any], ...]:
 
 
 def _cells(zone: ZoneInfo | None) -> tuple[ColumnElement[Any], ...]:
-    day, part = _grouped(zone)
-    return day.label("day"), part.label("part")
+    return _day().label("day"), _grouped(zone)[1].label("part")
+
+
+def _day() -> ColumnElement[str]:
+    """As the database keeps it: many rows share a few days."""
+    return type_coerce(_C.local_date, Text)
 
 
 def _quarter() -> ColumnElement[int]:
@@ -148,6 +163,14 @@ def _minute(at_ms: int, zone: ZoneInfo) -> int:
     """The first minute of the half hour of the local day."""
     at = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(zone)
     return at.hour * 60 + at.minute // INTERVAL_MINUTES * INTERVAL_MINUTES
+
+
+class _Days(dict[str, date]):
+    """Dates as the database keeps them, each read once."""
+
+    def __missing__(self, text: str) -> date:
+        self[text] = day = date.fromisoformat(text)
+        return day
 
 
 def _bare_rows(connection: Connection, query: Any) -> Iterator[Any]:
@@ -170,41 +193,20 @@ def _one(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 def _sums(threshold_s: int) -> list[ColumnElement[Any]]:
-    answered = _C.outcome == _ANSWERED
-    talked, wrapped = and_(answered, _C.talk_ms.is_not(None)), and_(answered, _C.wrap_ms.is_not(None))
-    both = and_(talked, _C.wrap_ms.is_not(None))
-    sums: list[tuple[ColumnElement[bool], ColumnElement[Any] | None]] = [
-        (answered, None),
-        (and_(answered, _C.wait_ms.is_not(None)), None),
-        (and_(answered, _C.wait_ms <= threshold_s * 1000), None),
-        (answered, _C.wait_ms),
-        (talked, None),
-        (talked, _C.talk_ms),
-        (wrapped, None),
-        (wrapped, _C.wrap_ms),
-        (both, None),
-        (both, _C.talk_ms + _C.wrap_ms),
+    """The fields of ``CallCounts`` in their order."""
+    answered, both = _C.outcome == _ANSWERED, _C.talk_ms + _C.wrap_ms
+    times = [case((_spoken(), time)) for time in (_C.wait_ms, _C.talk_ms, _C.wrap_ms, both)]
+    counted = [
+        _C.outcome,
+        case((answered, 1)),
+        case((answered, _C.wait_ms)),
+        case((and_(answered, _C.wait_ms <= threshold_s * 1000), 1)),
+        case((_spoken(), 1)),
     ]
-    added = [func.sum(_one(when) if what is None else case((when, what))) for when, what in sums]
-    return [func.count(), *(func.coalesce(each, 0) for each in added)]
-
-
-def _call_counts(cell: Cell, sums: Sequence[int]) -> CallCounts:
-    came_in, answered, waited, in_time, wait_ms, talked, talk_ms, wrapped, wrap_ms, handled, handled_ms = map(int, sums)
-    return CallCounts(
-        cell=cell,
-        came_in=came_in,
-        answered=answered,
-        waited=waited,
-        in_time=in_time,
-        wait_ms=wait_ms,
-        talked=talked,
-        talk_ms=talk_ms,
-        wrapped=wrapped,
-        wrap_ms=wrap_ms,
-        handled=handled,
-        handled_ms=handled_ms,
-    )
+    return [
+        *(func.count(each) for each in counted),
+        *(sums for time in times for sums in (func.count(time), func.coalesce(func.sum(time), 0))),
+    ]
 
 
 def _imported(row: Any) -> ImportedValue:

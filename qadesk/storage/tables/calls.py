@@ -67,7 +67,7 @@ call = Table(
         "wrap_ms",
         "customer",
         "contact",
-        sqlite_where=text("outcome IS NOT NULL"),
+        sqlite_where=text("outcome IS NOT NULL OR talk_ms IS NOT NULL"),
     ),
     Index(
         "ix_call_rated",

@@ -183,3 +183,20 @@ def test_a_target_holds_from_its_day_on(inside: Inside, log: tuple[Path, Rows]) 
     inside.run("kpi", "target", "drop", "answer_rate", "--from", "2027-05-20")
     assert inside.json("kpi", *MAY)["answer_rate"]["target"] == "0.90"
     assert "no KPI called" in inside.refused("kpi", "target", "set", "mood", "1", "--from", "2027-05-20")
+
+
+def test_a_log_of_answered_calls_alone_tells_times_and_no_rates(
+    inside: Inside, log: tuple[Path, Rows], tmp_path: Path
+) -> None:
+    answered = [{**row, "outcome": ""} for row in log[1] if row["outcome"] == "answered"]
+    path = tmp_path / "answered.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, [name for name in HEAD if name != "outcome"], extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(answered)
+    inside.run("import", "calls", path)
+    board, whole = inside.json("kpi", *MAY), by_hand(log[1])
+    for key in ("average_queue_time_s", "average_handle_time_s", "after_call_work_s", "first_contact_resolution"):
+        assert board[key]["value"] == whole[key]
+    for key in ("answer_rate", "service_level"):
+        assert board[key]["value"] is None and "how calls ended" in board[key]["why"]
