@@ -2722,6 +2722,14 @@
         <translation>第 10 页</translation>
     </message>
     <message>
+        <source>Page 11</source>
+        <translation>第 11 页</translation>
+    </message>
+    <message>
+        <source>Page 12</source>
+        <translation>第 12 页</translation>
+    </message>
+    <message>
         <source>Show the keys</source>
         <translation>显示快捷键</translation>
     </message>
@@ -6107,6 +6115,10 @@
         <translation>人员</translation>
     </message>
     <message>
+        <source>KPIs</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
         <source>Not finished</source>
         <translation>未结束</translation>
     </message>
@@ -6463,6 +6475,155 @@
     <message>
         <source>Next call</source>
         <translation>下一条</translation>
+    </message>
+</context>
+<context>
+    <name>KpiBoard</name>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分项</translation>
+    </message>
+</context>
+<context>
+    <name>KpiPanel</name>
+    <message>
+        <source>KPIs</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Figures by</source>
+        <translation>数值分项</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>按业务组</translation>
+    </message>
+    <message>
+        <source>By half hour</source>
+        <translation>按半小时</translation>
+    </message>
+    <message>
+        <source>KPIs by part</source>
+        <translation>KPI 分项</translation>
+    </message>
+    <message>
+        <source>By part</source>
+        <translation>分项</translation>
+    </message>
+</context>
+<context>
+    <name>Kpis</name>
+    <message>
+        <source>Met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>A trend</source>
+        <translation>看趋势</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>无数值</translation>
+    </message>
+    <message>
+        <source>▲ from {before}</source>
+        <translation>▲ 上期 {before}</translation>
+    </message>
+    <message>
+        <source>▼ from {before}</source>
+        <translation>▼ 上期 {before}</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>与上期持平</translation>
+    </message>
+    <message>
+        <source>{target}, from {day} on</source>
+        <translation>{target}，自 {day} 起</translation>
+    </message>
+    <message>
+        <source>{over} of {under}</source>
+        <translation>{over} / {under}</translation>
+    </message>
+    <message>
+        <source>Team not known</source>
+        <translation>业务组未知</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接通</translation>
+    </message>
+    <message>
+        <source>Solved at once</source>
+        <translation>一次解决</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>After call</source>
+        <translation>话后</translation>
+    </message>
+    <message>
+        <source>Handle time</source>
+        <translation>处理时长</translation>
+    </message>
+    <message>
+        <source>Queue time</source>
+        <translation>排队时间</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Cases closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>即办</translation>
     </message>
 </context>
 <context>
@@ -14386,6 +14547,10 @@ No agent number</source>
         <translation>人员</translation>
     </message>
     <message>
+        <source>KPIs</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
         <source>not finished</source>
         <translation>未结束</translation>
     </message>
@@ -14668,6 +14833,22 @@ No agent number</source>
     <message>
         <source>{count} evaluations are counted.</source>
         <translation>共统计 {count} 份评分单。</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>{kpi}: {target} from {day} on.</source>
+        <translation>{kpi}：自 {day} 起为 {target}。</translation>
+    </message>
+    <message>
+        <source>The target is gone.</source>
+        <translation>目标已删除。</translation>
     </message>
 </context>
 <context>
@@ -16263,8 +16444,24 @@ No agent number</source>
         <translation>问题跟踪清单无法写成 {name} 格式。</translation>
     </message>
     <message>
+        <source>There is no KPI called {name}.</source>
+        <translation>没有名为“{name}”的 KPI。</translation>
+    </message>
+    <message>
         <source>Choose among: {known}.</source>
         <translation>请从以下格式中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no target.</source>
+        <translation>“{value}”不是目标值。</translation>
+    </message>
+    <message>
+        <source>Targets look like 90%, 0.9, &gt;=0.9, &lt;=240, 30-60, or none.</source>
+        <translation>目标写作 90%、0.9、&gt;=0.9、&lt;=240、30-60 或 none。</translation>
+    </message>
+    <message>
+        <source>A share lies between 0 and 1; “{value}” does not.</source>
+        <translation>比率应在 0 与 1 之间；“{value}”不在其中。</translation>
     </message>
     <message>
         <source>The follow-up {uid} has been sent back since this form was handed out.</source>
@@ -19354,6 +19551,74 @@ No agent number</source>
         <source>Give the first day first.</source>
         <translation>请先给出第一天。</translation>
     </message>
+    <message>
+        <source>No target of {kpi} begins on {day}.</source>
+        <translation>{kpi} 没有自 {day} 起的目标。</translation>
+    </message>
+    <message>
+        <source>See “qadesk kpi target list”.</source>
+        <translation>请查看“qadesk kpi target list”。</translation>
+    </message>
+    <message>
+        <source>The table {name} has no column for days.</source>
+        <translation>表格 {name} 中没有日期列。</translation>
+    </message>
+    <message>
+        <source>Give the column with the days the heading “day” or “日期”.</source>
+        <translation>请将日期列的标题写作“day”或“日期”。</translation>
+    </message>
+    <message>
+        <source>The table {name} has no column for a KPI that is known.</source>
+        <translation>表格 {name} 中没有可识别的 KPI 列。</translation>
+    </message>
+    <message>
+        <source>Name columns as KPIs are called (接通率, answer_rate), or “kpi” and “value”.</source>
+        <translation>请按 KPI 名称命名各列（接通率、answer_rate），或使用“kpi”和“value”两列。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no day; days look like 2026-01-31.</source>
+        <translation>“{value}”不是日期；日期写作 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no KPI that is known.</source>
+        <translation>“{value}”不是可识别的 KPI。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no half hour of a day; these look like 09:00 or 09:00-09:30.</source>
+        <translation>“{value}”不是半小时时段；时段写作 09:00 或 09:00-09:30。</translation>
+    </message>
+    <message>
+        <source>The row has no figure.</source>
+        <translation>该行没有数值。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no share from 0 to 100 %.</source>
+        <translation>“{value}”不是 0 到 100 % 的比率。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no length of time; these look like 45, 1:05 or 00:01:05.</source>
+        <translation>“{value}”不是时长；时长写作 45、1:05 或 00:01:05。</translation>
+    </message>
+    <message>
+        <source>Numerator and denominator go together; one of them is missing.</source>
+        <translation>分子与分母须同时给出；现缺其一。</translation>
+    </message>
+    <message>
+        <source>The numerator {over} is greater than the denominator {under}.</source>
+        <translation>分子 {over} 大于分母 {under}。</translation>
+    </message>
+    <message>
+        <source>The value {value} is not {over} ÷ {under}.</source>
+        <translation>数值 {value} 不等于 {over} ÷ {under}。</translation>
+    </message>
+    <message>
+        <source>Row {row} gives another figure of the same KPI, day, team and interval.</source>
+        <translation>第 {row} 行对同一 KPI、日期、业务组和时段给出了不同的数值。</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -19906,6 +20171,10 @@ No agent number</source>
         <translation>正在导入人员</translation>
     </message>
     <message>
+        <source>Importing KPIs</source>
+        <translation>正在导入 KPI</translation>
+    </message>
+    <message>
         <source>Cutting a clip</source>
         <translation>正在截取片段</translation>
     </message>
@@ -20043,6 +20312,137 @@ No agent number</source>
     <message>
         <source>Something to write down; earns no points.</source>
         <translation>只作记录，不计分。</translation>
+    </message>
+</context>
+<context>
+    <name>kpi</name>
+    <message>
+        <source>Call log</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Call log: answered within {seconds} s</source>
+        <translation>话单：{seconds} 秒内接听</translation>
+    </message>
+    <message>
+        <source>Call log: customers who did not call again within {days} days, as a stand-in</source>
+        <translation>话单：{days} 天内未再次来电的客户，作为替代口径</translation>
+    </message>
+    <message>
+        <source>requests whose days are not over yet: {count}</source>
+        <translation>观察期未满的诉求：{count}</translation>
+    </message>
+    <message>
+        <source>Call log: talk time alone, as it does not tell after-call work</source>
+        <translation>话单：仅通话时长，因其中没有话后处理时长</translation>
+    </message>
+    <message>
+        <source>Customers&apos; ratings of calls</source>
+        <translation>客户对通话的评价</translation>
+    </message>
+    <message>
+        <source>Imported table</source>
+        <translation>导入的表格</translation>
+    </message>
+    <message>
+        <source>Imported table: plain mean of {count} values, as it gives no counts</source>
+        <translation>导入的表格：{count} 个数值的简单平均，因其中没有计数</translation>
+    </message>
+    <message>
+        <source>imported values without counts, left out: {count}</source>
+        <translation>未计入的无计数导入值：{count}</translation>
+    </message>
+    <message>
+        <source>There is no call log of these days, and no imported table.</source>
+        <translation>这些日期既没有话单，也没有导入的表格。</translation>
+    </message>
+    <message>
+        <source>No call of these days was answered.</source>
+        <translation>这些日期没有接通的来电。</translation>
+    </message>
+    <message>
+        <source>The call log does not tell how calls ended.</source>
+        <translation>话单未记录来电的结束方式。</translation>
+    </message>
+    <message>
+        <source>The call log does not tell how long callers waited.</source>
+        <translation>话单未记录客户等待的时长。</translation>
+    </message>
+    <message>
+        <source>The call log does not tell how long people talked.</source>
+        <translation>话单未记录通话时长。</translation>
+    </message>
+    <message>
+        <source>The call log does not tell after-call work.</source>
+        <translation>话单未记录话后处理时长。</translation>
+    </message>
+    <message>
+        <source>The call log names no customers by whom repeat contacts could be seen.</source>
+        <translation>话单未记录客户号码，无法识别重复来电。</translation>
+    </message>
+    <message>
+        <source>No request began here: its calls were repeat contacts, or name no customer.</source>
+        <translation>此处没有新的诉求：来电均为重复来电，或未记录客户。</translation>
+    </message>
+    <message>
+        <source>Calls that nobody answered bear no team: the figure holds for all teams together.</source>
+        <translation>未接通的来电不属于任何业务组：该数值只能就全部业务组合计。</translation>
+    </message>
+    <message>
+        <source>There are no ratings or surveys of these days, and no imported table.</source>
+        <translation>这些日期既没有评价或调查，也没有导入的表格。</translation>
+    </message>
+    <message>
+        <source>There are no cases in this workspace, and no imported table of these days.</source>
+        <translation>本工作区没有工单，这些日期也没有导入的表格。</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>First-contact resolution</source>
+        <translation>一次性解决率</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction</source>
+        <translation>客户满意率</translation>
+    </message>
+    <message>
+        <source>After-call work</source>
+        <translation>话后处理时长</translation>
+    </message>
+    <message>
+        <source>Average handle time</source>
+        <translation>平均通话时长</translation>
+    </message>
+    <message>
+        <source>Average queue time</source>
+        <translation>平均排队时间</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Completion rate</source>
+        <translation>办结率</translation>
+    </message>
+    <message>
+        <source>Immediate completion rate</source>
+        <translation>即办率</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Information error rate</source>
+        <translation>错误信息率</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
