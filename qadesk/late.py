@@ -22,6 +22,7 @@ from qadesk.domain.past_rows import PastList
 from qadesk.domain.people_columns import PeopleTable
 from qadesk.domain.plain_tables import PlainTable
 from qadesk.domain.recordings import ImportIssue, Recording
+from qadesk.domain.report.content import ReportContent
 from qadesk.domain.sampling import Ledger, PopulationList, SamplingPlan
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
@@ -226,6 +227,30 @@ class LateCoachingSheet:
         from qadesk.reports.coaching_sheet import CoachingSheetPdf
 
         return CoachingSheetPdf(*(self._fonts / name for name in FONTS))
+
+
+class LatePeriodReport:
+    """Period reports as documents; what writes each kind is loaded with the first one."""
+
+    formats = ("pdf", "docx", "xlsx")
+
+    def __init__(self, fonts: Path, zone: ZoneInfo, translate: Translate) -> None:
+        self._fonts, self._zone, self._translate = fonts, zone, translate
+
+    def write(self, content: ReportContent, format_name: str, target: Path) -> None:
+        """The document at ``target``, whole or not at all. Raises ``OSError``, ``ValueError`` for another format."""
+        if format_name not in self.formats:
+            raise ValueError(f"no format {format_name!r}")
+        from qadesk.reports.fonts import Fonts
+
+        if format_name == "pdf":
+            from qadesk.reports.period.pdf import write_pdf as write
+        elif format_name == "docx":
+            from qadesk.reports.period.docx import write_docx as write
+        else:
+            from qadesk.reports.period.xlsx import write_xlsx as write
+        fonts = Fonts(*(self._fonts / name for name in FONTS))
+        write(content, target, fonts=fonts, logo=None, zone=self._zone, translate=self._translate)
 
 
 class LateFollowUpList:

@@ -251,7 +251,7 @@ def wired(
         examples=wired_examples(space, executor, cards, call_sound, transcripts, clock),
         kpis=kpis,
         kpi_import=kpi_import,
-        reporting=wired_reporting(executor, cards, settings, clock, export),
+        reporting=wired_reporting(executor, cards, kpis, fonts, clock, zone, translate),
         notices=Notices(executor, cards, clock, zone, translate),
         measures=Measures(executor, cards, clock, zone),
         mentoring=Mentoring(executor, cards, clock, zone, coaching.effect),

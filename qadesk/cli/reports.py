@@ -1,4 +1,4 @@
-"""``report``: the figures of a period, for other programs."""
+"""``report``: the report of a period, as documents and for other programs."""
 
 import datetime as dt
 from pathlib import Path
@@ -27,17 +27,20 @@ def period(
     day_to: Annotated[dt.datetime, typer.Option("--to", **_DAY, help="Last day.")],
     team: Annotated[str | None, typer.Option("--group", help="A team; the whole centre by default.")] = None,
     folder: Annotated[Path | None, typer.Option("-o", "--output", help="Folder; the workspace's exports.")] = None,
+    formats: Annotated[str, typer.Option("--format", help="Any of pdf, docx, xlsx, json, with commas.")] = "json",
     uids: Annotated[bool, typer.Option("--uids", help="Name the evaluations behind each figure.")] = False,
     as_json: Json = False,
 ) -> None:
-    """Take the figures of a period and write them as period.json."""
+    """Take the figures of a period and write its report: period.json, period.pdf, period.docx, period.xlsx."""
     context = context_of(ctx)
     with context.services() as services:
         target = (folder or services.exports).absolute()
         content = services.reporting.content(named(day_from.date(), day_to.date(), team)).result()
-        path = services.reporting.write(content, target, uids=uids).result()
+        wanted = [name for name in (each.strip().lower() for each in formats.split(",")) if name]
+        paths = services.reporting.write(content, target, wanted or ("json",), uids=uids).result()
     if as_json:
-        put_json({"files": [str(path)]})
+        put_json({"files": [str(path) for path in paths], "number": None})
         return
-    typer.echo(path)
+    for path in paths:
+        typer.echo(path)
     context.say(QT_TRANSLATE_NOOP("cli", "{count} evaluations are counted."), count=content.headline.inspected)

@@ -8,15 +8,21 @@ from decimal import Decimal
 from typing import Any
 
 from qadesk.domain.report.content import (
+    AppealFigures,
     BandLine,
+    CoachingFigures,
     Criticals,
     DayLine,
     GroupLine,
     Headline,
     Interval,
+    KpiLine,
     LostLine,
+    MeasureLine,
     Period,
     ReportContent,
+    TrackedProblem,
+    Why,
 )
 
 PLACES, RATE_PLACES = 2, 4
@@ -39,8 +45,20 @@ def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
         "bands": [_band(line, uids=uids) for line in content.bands],
         "lost_points": [_lost(line, uids=uids) for line in content.lost],
         "months": [
-            {"month": line.month.strftime("%Y-%m"), **_headline(line.figures, uids=uids)} for line in content.months
+            {
+                "month": line.month.strftime("%Y-%m"),
+                "pass_target": _fixed(line.pass_target, RATE_PLACES),
+                "error_target": _fixed(line.error_target, RATE_PLACES),
+                **_headline(line.figures, uids=uids),
+            }
+            for line in content.months
         ],
+        "why": [_why(line) for line in content.whys],
+        "measures": [_measure(line) for line in content.measures],
+        "kpi": {line.key: _kpi(line) for line in content.kpis},
+        "tracked": [_tracked(line) for line in content.tracked],
+        "coaching": _coaching(content.coaching),
+        "appeals": _appeals(content.appeals),
         "previous": _compared(content.previous, content.previous_period),
         "year_ago": _compared(content.year_ago, content.year_ago_period),
     }
@@ -119,6 +137,75 @@ def _lost(line: LostLine, *, uids: bool) -> dict[str, Any]:
         "cumulative": _fixed(line.cumulative, RATE_PLACES),
         "previous_lost": _fixed(line.lost_before, PLACES),
         **_behind(line.uids, uids=uids),
+    }
+
+
+def _why(line: Why) -> dict[str, Any]:
+    places = PLACES if line.figure == "average" else RATE_PLACES
+    amounts = {name: _fixed(getattr(line, name), places) for name in ("before", "after", "change", "mix", "rate")}
+    parts = [
+        {
+            "name": part.name,
+            "mix": _fixed(part.mix, places),
+            "rate": _fixed(part.rate, places),
+            "inspected": part.inspected,
+            "previous_inspected": part.inspected_before,
+        }
+        for part in line.parts
+    ]
+    return {"figure": line.figure, "by": line.by, **amounts, "parts": parts}
+
+
+def _measure(line: MeasureLine) -> dict[str, Any]:
+    return {
+        "uid": line.uid,
+        "title": line.title,
+        "owner": line.owner,
+        "begun": None if line.begun is None else line.begun.isoformat(),
+        "state": line.state,
+        "effect": line.effect,
+    }
+
+
+def _kpi(line: KpiLine) -> dict[str, Any]:
+    names = ("value", "numerator", "denominator", "target", "before")
+    figures = {name: None if getattr(line, name) is None else str(getattr(line, name)) for name in names}
+    return {**figures, "unit": line.unit, "met": line.met, "source": line.source or None, "why": line.why}
+
+
+def _tracked(line: TrackedProblem) -> dict[str, Any]:
+    return {
+        "uid": line.uid,
+        "agent_no": line.agent_no,
+        "group": line.group,
+        "call_uid": line.call_uid,
+        "what": line.what,
+        "handler": line.handler,
+        "due": None if line.due is None else line.due.isoformat(),
+        "state": line.state,
+        "overdue": line.overdue,
+    }
+
+
+def _coaching(found: CoachingFigures) -> dict[str, int]:
+    return {
+        "sessions": found.sessions,
+        "agents": found.agents,
+        "minutes": found.minutes,
+        "actions_agreed": found.actions_agreed,
+        "actions_done": found.actions_done,
+        "actions_overdue": found.actions_overdue,
+    }
+
+
+def _appeals(found: AppealFigures) -> dict[str, Any]:
+    return {
+        "filed": found.filed,
+        "rate": _fixed(found.rate, RATE_PLACES),
+        "decided": found.decided,
+        "upheld": found.upheld,
+        "upheld_share": _fixed(found.upheld_share, RATE_PLACES),
+        "median_days": _fixed(found.median_days, PLACES),
     }
 
 

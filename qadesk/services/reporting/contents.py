@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from qadesk.analysis.report_figures import band_lines, day_lines, group_lines, headline, lost_lines
+from qadesk.analysis.why_moved import whys
 from qadesk.domain.errors import UserError
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter
 from qadesk.domain.items import Critical
@@ -16,8 +19,9 @@ from qadesk.domain.scores import round_half_up
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
+from qadesk.services.kpi_board import KpiBoard
 from qadesk.services.ports import Clock, Queries, Stores
-from qadesk.services.settings import ERROR_RATE_TARGET, Settings
+from qadesk.services.reporting.afterwards import appeals, coaching, measures, tracked
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,9 @@ class _Cards:
 class Contents:
     """Reads and counts behind the hand; nothing is written."""
 
-    def __init__(self, executor: Executor, cards: Cards, settings: Settings, clock: Clock) -> None:
-        self._executor, self._cards, self._settings = executor, cards, settings
-        self._clock = clock
+    def __init__(self, executor: Executor, cards: Cards, kpis: KpiBoard, clock: Clock, zone: ZoneInfo) -> None:
+        self._executor, self._cards, self._kpis = executor, cards, kpis
+        self._clock, self._zone = clock, zone
 
     def take(self, period: Period) -> "Future[ReportContent]":
         """The content as of now. Fails with ``UserError`` for a period that ends before it begins."""
@@ -104,15 +108,33 @@ class Contents:
             days=day_lines(facts),
             bands=band_lines(facts, cards.bands()),
             lost=lost_lines(facts, losses, losses_before, cards.titles()),
+            whys=whys(facts, former),
         )
-        return replace(content, months=tuple(self._months(queries, period)))
+        return self._afterwards(queries, content, facts)
+
+    def _afterwards(self, queries: Queries, content: ReportContent, facts: Sequence[EvaluationFact]) -> ReportContent:
+        period, at_ms = content.period, content.made_at_ms
+        today = datetime.fromtimestamp(at_ms / 1000, self._zone).date()
+        return replace(
+            content,
+            months=tuple(self._months(queries, period)),
+            kpis=self._kpis.lines(queries, period, before(period)),
+            tracked=tracked(queries, facts, at_ms),
+            appeals=appeals(queries, period),
+            coaching=coaching(queries, period, self._zone, today),
+            measures=measures(queries, period, today),
+        )
 
     def _months(self, queries: Queries, period: Period) -> Iterable[MonthLine]:
-        target = Decimal(str(self._settings.get(ERROR_RATE_TARGET)))
         for month in months_of(period):
             found = queries.figures.facts(_of(month))
             if found:
-                yield MonthLine(month=month.day_from, figures=headline(found), pass_target=None, error_target=target)
+                yield MonthLine(
+                    month=month.day_from,
+                    figures=headline(found),
+                    pass_target=self._kpis.target_on(queries, "pass_rate", month.day_to),
+                    error_target=self._kpis.target_on(queries, "error_rate", month.day_to),
+                )
 
     def _known(self, stores: Stores, facts: Sequence[EvaluationFact]) -> _Cards:
         wanted = sorted({(each.card_key, each.card_version) for each in facts})
