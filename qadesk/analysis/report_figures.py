@@ -169,10 +169,11 @@ def lost_lines(
     losses: Iterable[ItemLoss],
     losses_before: Iterable[ItemLoss] | None = None,
     titles: Mapping[tuple[str, str], tuple[str, str]] | None = None,
+    densest: Mapping[tuple[str, str], tuple[str, ...]] | None = None,
 ) -> tuple[LostLine, ...]:
     """Items by points lost, then by how often, then by key. ``losses_before`` is ``None`` where nothing was inspected.
 
-    ``titles`` gives title and section of an item by card and key.
+    ``titles`` gives title and section of an item by card and key, ``densest`` where it is dense.
     """
     known = {each.uid: each for each in facts}
     items = _by((each for each in losses if each.evaluation_uid in known and each.lost > 0), _place)
@@ -196,6 +197,7 @@ def lost_lines(
                 share=round_half_up(sums[place] / whole, RATE),
                 cumulative=round_half_up(running / whole, RATE),
                 lost_before=None if past is None else _lost(past.get(place, ())),
+                densest=(densest or {}).get(place, ()),
                 uids=tuple(each.uid for each in sorted(rows, key=_order)),
             )
         )
