@@ -4,7 +4,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.texts import Translate
-from qadesk.late import LatePeriodReport, late_kpis
+from qadesk.late import LatePeriodReport, LedgerFiles, late_kpis
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
 from qadesk.services.import_kpis import ImportKpis
@@ -21,7 +21,7 @@ def wired_reporting(
     """The period report."""
     from qadesk.storage.files import export
 
-    contents = Contents(executor, cards, kpis, clock, zone)
+    contents = Contents(executor, cards, kpis, LedgerFiles(), clock, zone, translate)
     return Reporting(executor, contents, LatePeriodReport(fonts, zone, translate), export)
 
 

@@ -13,6 +13,7 @@ from qadesk.domain.report.content import (
     CoachingFigures,
     Criticals,
     DayLine,
+    Estimate,
     GroupLine,
     Headline,
     Interval,
@@ -20,7 +21,9 @@ from qadesk.domain.report.content import (
     LostLine,
     MeasureLine,
     Period,
+    ProblemRecording,
     ReportContent,
+    StratumLine,
     TrackedProblem,
     Why,
 )
@@ -39,6 +42,7 @@ def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
     return {
         "period": _period(content.period),
         **_headline(figures, uids=uids),
+        "estimate": _estimate(content.estimate),
         "scorecards": list(content.cards),
         "by_group": [_group(line, uids=uids) for line in content.groups],
         "by_day": [_day(line, uids=uids) for line in content.days],
@@ -57,8 +61,10 @@ def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
         "measures": [_measure(line) for line in content.measures],
         "kpi": {line.key: _kpi(line) for line in content.kpis},
         "tracked": [_tracked(line) for line in content.tracked],
+        "problem_recordings": [_recording(line) for line in content.recordings],
         "coaching": _coaching(content.coaching),
         "appeals": _appeals(content.appeals),
+        "sampling": [_stratum(line) for line in content.strata],
         "previous": _compared(content.previous, content.previous_period),
         "year_ago": _compared(content.year_ago, content.year_ago_period),
     }
@@ -138,6 +144,49 @@ def _lost(line: LostLine, *, uids: bool) -> dict[str, Any]:
         "previous_lost": _fixed(line.lost_before, PLACES),
         **_behind(line.uids, uids=uids),
     }
+
+
+def _estimate(found: Estimate | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "average": _fixed(found.average, PLACES),
+        "interval": _interval(found.interval, PLACES),
+        "population": found.population,
+        "sample": found.sample,
+        "plan": found.plan,
+    }
+
+
+def _recording(line: ProblemRecording) -> dict[str, Any]:
+    findings = [
+        {
+            "item": each.item,
+            "title": each.title,
+            "start_ms": each.start_ms,
+            "end_ms": each.end_ms,
+            "what": each.what,
+            "norm": each.norm,
+            "critical": each.critical,
+            "lost": _fixed(each.lost, PLACES),
+        }
+        for each in line.findings
+    ]
+    return {
+        "uid": line.evaluation_uid,
+        "call_uid": line.call_uid,
+        "unique_id": line.unique_id,
+        "agent_no": line.agent_no,
+        "group": line.group,
+        "score": _fixed(line.score, PLACES),
+        "findings": findings,
+        "advice": line.advice,
+    }
+
+
+def _stratum(line: StratumLine) -> dict[str, Any]:
+    names = ("plan", "title", "size", "quota", "drawn", "shortfall", "why")
+    return {name: getattr(line, name) for name in names}
 
 
 def _why(line: Why) -> dict[str, Any]:

@@ -122,7 +122,7 @@ class _Writer:
         if content.bands:
             drawn = charts.bands_chart(content.bands, content.pass_mark, say, fonts, CHART_POINTS, 150)
             self._picture(drawn, say(words.BY_BAND))
-        self._table(tables.bands)
+        self._table(tables.bands, words.NO_BANDS)
         self._heading(words.LOST, 2)
         if content.lost:
             self._picture(charts.pareto_chart(content.lost, say, fonts, CHART_POINTS), say(words.LOST))
@@ -243,7 +243,9 @@ def _set_up(document: Doc, content: ReportContent, say: Speaker) -> None:
         fonts.set(qn("w:eastAsia"), EAST_ASIAN)
     document.styles["Normal"].font.size = Pt(10)
     foot = section.footer.paragraphs[0]
-    run = foot.add_run(say(words.FOOT, house=one_line(content.site), when=say.moment(content.made_at_ms)) + "    ")
+    run = foot.add_run(
+        say(words.FOOT, house=one_line(content.site), when=say.moment(content.made_at_ms)).removeprefix(" · ") + "    "
+    )
     run.font.size, run.font.color.rgb = Pt(8), MUTED
     _page_number(foot)
     made = dt.datetime.fromtimestamp(content.made_at_ms / 1000, dt.UTC).replace(tzinfo=None)

@@ -58,8 +58,8 @@ def _document(job: Job) -> Document:
     content, say = job.content, job.say
     house = shortened(one_line(content.site), 60)
     return Document(
-        title=f"{say(words.TITLE)} · {house} · {say.period(content.period)}",
+        title=" · ".join(filter(None, (say(words.TITLE), house, say.period(content.period)))),
         subject=subtitle(job),
         language=job.setter.word(labels.LANGUAGE),
-        foot=say(words.FOOT, house=house, when=say.moment(content.made_at_ms)),
+        foot=say(words.FOOT, house=house, when=say.moment(content.made_at_ms)).removeprefix(" · "),
     )

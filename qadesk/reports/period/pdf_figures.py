@@ -77,7 +77,8 @@ def _days_and_bands(job: Job) -> Iterator[Flowable]:
     width = style.WIDTH if wide else HALF
     days = [job.title(2, words.BY_DAY), *charted(days_chart(content.days, content.pass_mark, say, job.fonts, width))]
     drawn = bands_chart(content.bands, content.pass_mark, say, job.fonts, HALF)
-    bands = [job.title(3, words.BY_BAND), *charted(drawn)]
+    said = charted(drawn) if content.bands else [job.note(say(words.NO_BANDS))]
+    bands = [job.title(3, words.BY_BAND), *said]
     if wide:
         yield KeepTogether(days)
         yield KeepTogether(bands)

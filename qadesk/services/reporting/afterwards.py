@@ -17,7 +17,7 @@ from qadesk.services.ports import Queries
 
 _TRACKED = (FollowUpState.OPEN, FollowUpState.REPORTED, FollowUpState.CLOSED)
 _HELD = (SessionState.HELD, SessionState.ACKNOWLEDGED)
-_NUMBER = 8
+_NUMBER = 6
 """Follow-ups have no numbers of their own: the end of the uid tells them apart, its beginning is their time."""
 _DAY_MS = 86_400_000
 

@@ -1,6 +1,6 @@
 """Taking the figures of a period: this one, the one before, the same a year ago, in one content for every format."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,19 +16,27 @@ from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportCont
 from qadesk.domain.report.periods import before, months_of, year_ago
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scores import round_half_up
-from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
 from qadesk.services.cards import Cards
 from qadesk.services.executor import Executor
 from qadesk.services.kpi_board import KpiBoard
 from qadesk.services.ports import Clock, Queries, Stores
+from qadesk.services.ports_sampling import LedgerFiles
 from qadesk.services.reporting.afterwards import appeals, coaching, measures, tracked
+from qadesk.services.reporting.problem_recordings import problem_recordings
+from qadesk.services.reporting.samples import estimate, ledgers, strata
 
 
 @dataclass(frozen=True, slots=True)
 class _Cards:
     """The scorecards behind a period, the versions it was scored under, oldest first."""
 
-    versions: tuple[Scorecard, ...]
+    known: Mapping[tuple[str, int], Scorecard]
+
+    @property
+    def versions(self) -> tuple[Scorecard, ...]:
+        """All of them."""
+        return tuple(self.known.values())
 
     @property
     def latest(self) -> tuple[Scorecard, ...]:
@@ -70,9 +78,18 @@ class _Cards:
 class Contents:
     """Reads and counts behind the hand; nothing is written."""
 
-    def __init__(self, executor: Executor, cards: Cards, kpis: KpiBoard, clock: Clock, zone: ZoneInfo) -> None:
-        self._executor, self._cards, self._kpis = executor, cards, kpis
-        self._clock, self._zone = clock, zone
+    def __init__(
+        self,
+        executor: Executor,
+        cards: Cards,
+        kpis: KpiBoard,
+        ledger_files: LedgerFiles,
+        clock: Clock,
+        zone: ZoneInfo,
+        translate: Translate,
+    ) -> None:
+        self._executor, self._cards, self._kpis, self._ledger_files = executor, cards, kpis, ledger_files
+        self._clock, self._zone, self._translate = clock, zone, translate
 
     def take(self, period: Period) -> "Future[ReportContent]":
         """The content as of now. Fails with ``UserError`` for a period that ends before it begins."""
@@ -90,7 +107,9 @@ class Contents:
         facts, former = figures.facts(_of(period)), figures.facts(_of(past))
         losses = figures.losses(_of(period))
         losses_before = figures.losses(_of(past)) if former else None
-        cards = self._executor.write(lambda stores: self._known(stores, facts)).result()
+        cards, drawn = self._executor.write(
+            lambda stores: (self._known(stores, facts), ledgers(stores, self._ledger_files, period))
+        ).result()
         then = figures.facts(_of(ago))
         content = ReportContent(
             period=period,
@@ -109,8 +128,14 @@ class Contents:
             bands=band_lines(facts, cards.bands()),
             lost=lost_lines(facts, losses, losses_before, cards.titles()),
             whys=whys(facts, former),
+            strata=strata(drawn, self._translate),
+            estimate=estimate(drawn, facts, period),
         )
-        return self._afterwards(queries, content, facts)
+        content = self._afterwards(queries, content, facts)
+        found = self._executor.write(
+            lambda stores: problem_recordings(stores, facts, losses, cards.known, content.tracked)
+        )
+        return replace(content, recordings=found.result())
 
     def _afterwards(self, queries: Queries, content: ReportContent, facts: Sequence[EvaluationFact]) -> ReportContent:
         period, at_ms = content.period, content.made_at_ms
@@ -138,7 +163,7 @@ class Contents:
 
     def _known(self, stores: Stores, facts: Sequence[EvaluationFact]) -> _Cards:
         wanted = sorted({(each.card_key, each.card_version) for each in facts})
-        return _Cards(tuple(self._cards.load(stores, key, version)[1] for key, version in wanted))
+        return _Cards({(key, version): self._cards.load(stores, key, version)[1] for key, version in wanted})
 
 
 def _of(period: Period) -> FactFilter:
