@@ -19619,6 +19619,22 @@ No agent number</source>
         <source>Row {row} gives another figure of the same KPI, day, team and interval.</source>
         <translation>第 {row} 行对同一 KPI、日期、业务组和时段给出了不同的数值。</translation>
     </message>
+    <message>
+        <source>The report could not be written to {path}: {reason}.</source>
+        <translation>无法将报告写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Close it where it is open, or choose a folder that you may write to.</source>
+        <translation>请关闭已打开的该文件，或选择可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Reports are not written as “{name}”.</source>
+        <translation>报告不能写成“{name}”格式。</translation>
+    </message>
+    <message>
+        <source>Choose from: {formats}.</source>
+        <translation>可选：{formats}。</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -20992,6 +21008,10 @@ No agent number</source>
     <message>
         <source>For the team leaders to bring to the shift meeting. Times are positions in the recording.</source>
         <translation>请各组长在班会上强调。时间码为录音内位置。</translation>
+    </message>
+    <message>
+        <source>The scorecards of this period have no bands in common.</source>
+        <translation>本期各质检方案没有共同的分数段。</translation>
     </message>
     <message>
         <source>No recording was put forward as a problem recording.</source>

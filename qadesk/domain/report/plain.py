@@ -11,6 +11,7 @@ from qadesk.domain.report.content import (
     AppealFigures,
     BandLine,
     CoachingFigures,
+    CommonProblem,
     Criticals,
     DayLine,
     Estimate,
@@ -48,6 +49,7 @@ def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
         "by_day": [_day(line, uids=uids) for line in content.days],
         "bands": [_band(line, uids=uids) for line in content.bands],
         "lost_points": [_lost(line, uids=uids) for line in content.lost],
+        "problems": [_problem(line, uids=uids) for line in content.problems],
         "months": [
             {
                 "month": line.month.strftime("%Y-%m"),
@@ -142,6 +144,19 @@ def _lost(line: LostLine, *, uids: bool) -> dict[str, Any]:
         "share": _fixed(line.share, RATE_PLACES),
         "cumulative": _fixed(line.cumulative, RATE_PLACES),
         "previous_lost": _fixed(line.lost_before, PLACES),
+        "densest": list(line.densest),
+        **_behind(line.uids, uids=uids),
+    }
+
+
+def _problem(line: CommonProblem, *, uids: bool) -> dict[str, Any]:
+    return {
+        "key": line.key,
+        "text": line.text,
+        "item": line.item,
+        "times": line.times,
+        "agents": line.agents,
+        "share": _fixed(line.share, RATE_PLACES),
         **_behind(line.uids, uids=uids),
     }
 

@@ -41,11 +41,11 @@ MEASURES = (
 KPIS = (
     Column(words.KPI, 2.0),
     Column(words.VALUE, 1.1, right=True),
-    Column(words.TARGET, 1.0, right=True),
+    Column(words.TARGET, 1.3, right=True),
     Column(words.STATE, 1.15),
     Column(words.BEFORE, 1.1, right=True),
-    Column(words.OF, 1.6, right=True),
-    Column(words.SOURCE, 3.0),
+    Column(words.OF, 1.4, right=True),
+    Column(words.SOURCE, 2.9),
 )
 STRATA = (
     Column(words.PLAN, 1.8),

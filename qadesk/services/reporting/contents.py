@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from qadesk.analysis.common_problems import common_problems, densest
 from qadesk.analysis.report_figures import band_lines, day_lines, group_lines, headline, lost_lines
 from qadesk.analysis.why_moved import whys
 from qadesk.domain.errors import UserError
@@ -126,7 +127,8 @@ class Contents:
             groups=group_lines(facts, former),
             days=day_lines(facts),
             bands=band_lines(facts, cards.bands()),
-            lost=lost_lines(facts, losses, losses_before, cards.titles()),
+            lost=lost_lines(facts, losses, losses_before, cards.titles(), densest(facts, losses)),
+            problems=common_problems(facts, losses, cards.titles()),
             whys=whys(facts, former),
             strata=strata(drawn, self._translate),
             estimate=estimate(drawn, facts, period),

@@ -85,8 +85,10 @@ def _recording(
 
 
 def _findings(item: Item, lost: Decimal, answer: Answer | None) -> Iterable[Finding]:
-    """One a span of evidence, one without where there is none; the points stand at the first, and the norm where somebody
-    said what happened."""
+    """One a span of evidence, one without where there is none; points and norm stand at the first.
+
+    The norm is left out where nobody said what happened.
+    """
     comment = "" if answer is None else masked_text(answer.comment)
     spans = () if answer is None else answer.evidence
     family = item.family.value if isinstance(item, Critical) else ""
