@@ -12,6 +12,7 @@ from qadesk.services.kpi_board import KpiBoard
 from qadesk.services.ports import Clock
 from qadesk.services.reporting.contents import Contents
 from qadesk.services.reporting.reporting import Reporting
+from qadesk.services.reporting.wording import Wording
 from qadesk.services.settings import Settings
 
 
@@ -22,7 +23,7 @@ def wired_reporting(
     from qadesk.storage.files import export
 
     contents = Contents(executor, cards, kpis, LedgerFiles(), clock, zone, translate)
-    return Reporting(executor, contents, LatePeriodReport(fonts, zone, translate), export)
+    return Reporting(executor, contents, Wording(executor, clock), LatePeriodReport(fonts, zone, translate), export)
 
 
 def wired_kpis(executor: Executor, settings: Settings, clock: Clock, zone: ZoneInfo) -> tuple[KpiBoard, ImportKpis]:

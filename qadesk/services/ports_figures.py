@@ -4,6 +4,7 @@ from typing import Protocol
 
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter, ItemLoss
 from qadesk.domain.insight.groups import FactGroup, GroupedBy, ItemTotal
+from qadesk.domain.report.kept_words import KeptWords
 
 
 class FigureQueries(Protocol):
@@ -20,3 +21,13 @@ class FigureQueries(Protocol):
 
     def by(self, wanted: FactFilter, what: GroupedBy) -> list[FactGroup]:
         """The figures of groups, by key; the unknown one last."""
+
+
+class ReportWordsStore(Protocol):
+    """The lead's words for periods' reports."""
+
+    def all(self) -> list[KeptWords]:
+        """Of all periods, in the order in which they were begun."""
+
+    def put(self, kept: KeptWords, at_ms: int, who: str) -> None:
+        """Keep the words of a period, in place of older ones."""

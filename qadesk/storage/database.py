@@ -36,6 +36,7 @@ from qadesk.storage.stores.kpis import SqlKpiStore
 from qadesk.storage.stores.packs import SqlPackStore
 from qadesk.storage.stores.people import SqlPeopleStore
 from qadesk.storage.stores.recordings import SqlRecordingStore
+from qadesk.storage.stores.report_words import SqlReportWordsStore
 from qadesk.storage.stores.sampling import SqlSamplingStore
 from qadesk.storage.stores.scorecards import SqlScorecardStore
 from qadesk.storage.stores.settings import SqlSettingStore
@@ -79,6 +80,7 @@ class SqlStores:
         self.acknowledgements = SqlAcknowledgementStore(connection)
         self.coaching = SqlCoachingStore(connection)
         self.kpis = SqlKpiStore(connection)
+        self.report_words = SqlReportWordsStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

@@ -49,6 +49,7 @@ def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
         "by_day": [_day(line, uids=uids) for line in content.days],
         "bands": [_band(line, uids=uids) for line in content.bands],
         "lost_points": [_lost(line, uids=uids) for line in content.lost],
+        "words": {"texts": dict(content.words.texts), "address": content.words.address},
         "problems": [_problem(line, uids=uids) for line in content.problems],
         "months": [
             {

@@ -119,7 +119,7 @@ def _why_parts(each: Why, shares: bool, job: Job) -> Table:
 
 def _why_part(part: Part, shares: bool, job: Job) -> list[Cell]:
     moved = [_moved(part.mix, shares, job), _moved(part.rate, shares, job)]
-    return [part.name or words.DASH, whole(part.inspected), whole(part.inspected_before), *moved]
+    return [part.name or job.say(words.OTHERS), whole(part.inspected), whole(part.inspected_before), *moved]
 
 
 def _moved(change: Decimal, shares: bool, job: Job) -> str:

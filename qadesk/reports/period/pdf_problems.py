@@ -5,7 +5,7 @@ from itertools import groupby
 
 from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
-from qadesk.domain.report.content import CareLine, Finding, ProblemRecording, TrackedProblem
+from qadesk.domain.report.content import CareLine, CommonProblem, Finding, ProblemRecording, TrackedProblem
 from qadesk.domain.texts import run_on
 from qadesk.reports import style
 from qadesk.reports.period import words
@@ -40,7 +40,7 @@ def problems(job: Job) -> Iterator[Flowable]:
     yield from job.part(words.PROBLEMS, "problems")
     yield from job.sub(1, words.COMMON)
     for at, problem in enumerate(content.problems, 1):
-        yield job.setter.paragraph(f"({at}) {shortened(one_line(problem.text), LONGEST)}", SAID)
+        yield _common(at, problem, job)
     if not content.problems:
         yield job.note(say(words.NO_COMMON))
     yield from job.sub(2, words.TRACKED)
@@ -50,6 +50,15 @@ def problems(job: Job) -> Iterator[Flowable]:
     else:
         yield job.note(say(words.NO_TRACKED))
     yield job.note(_report_back(job))
+
+
+def _common(at: int, each: CommonProblem, job: Job) -> Text:
+    """Its wording, and how often it was seen where the data propose it."""
+    parts: list[tuple[str, Look]] = [(f"({at}) {shortened(one_line(each.text), LONGEST)}", SAID)]
+    if each.times:
+        counts = {"times": words.whole(each.times), "agents": words.whole(each.agents)}
+        parts.append(("  " + job.say(words.COMMON_COUNTS, **counts, share=words.percent(each.share, 1)), QUIET))
+    return job.setter.rich(parts, SAID)
 
 
 def _tracked(each: TrackedProblem, job: Job) -> list[Cell]:

@@ -349,7 +349,7 @@ def _whys(content: ReportContent, say: Speaker) -> Iterator[tuple[Value, ...]]:
         yield figure, by, *(value * scale for value in whole_change), None
         for part in why.parts:
             mix, rate = part.mix * scale, part.rate * scale
-            yield figure, part.name, None, None, mix + rate, mix, rate, part.inspected
+            yield figure, part.name or say(words.OTHERS), None, None, mix + rate, mix, rate, part.inspected
 
 
 def measures(content: ReportContent, say: Speaker) -> Table:

@@ -106,6 +106,7 @@ RECORDINGS = QT_TRANSLATE_NOOP("period report", "Problem recordings")
 FOR_MEETING = QT_TRANSLATE_NOOP(
     "period report", "For the team leaders to bring to the shift meeting. Times are positions in the recording."
 )
+COMMON_COUNTS = QT_TRANSLATE_NOOP("period report", "{times} calls, {agents} agents, {share} of all points lost")
 NO_BANDS = QT_TRANSLATE_NOOP("period report", "The scorecards of this period have no bands in common.")
 NO_RECORDINGS = QT_TRANSLATE_NOOP("period report", "No recording was put forward as a problem recording.")
 MONTHS = QT_TRANSLATE_NOOP("period report", "Months against the standard")

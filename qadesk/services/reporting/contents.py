@@ -14,6 +14,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter
 from qadesk.domain.items import Critical
 from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportContent
+from qadesk.domain.report.kept_words import with_words, words_for
 from qadesk.domain.report.periods import before, months_of, year_ago
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scores import round_half_up
@@ -108,8 +109,12 @@ class Contents:
         facts, former = figures.facts(_of(period)), figures.facts(_of(past))
         losses = figures.losses(_of(period))
         losses_before = figures.losses(_of(past)) if former else None
-        cards, drawn = self._executor.write(
-            lambda stores: (self._known(stores, facts), ledgers(stores, self._ledger_files, period))
+        cards, drawn, kept = self._executor.write(
+            lambda stores: (
+                self._known(stores, facts),
+                ledgers(stores, self._ledger_files, period),
+                stores.report_words.all(),
+            )
         ).result()
         then = figures.facts(_of(ago))
         content = ReportContent(
@@ -137,7 +142,7 @@ class Contents:
         found = self._executor.write(
             lambda stores: problem_recordings(stores, facts, losses, cards.known, content.tracked)
         )
-        return replace(content, recordings=found.result())
+        return with_words(replace(content, recordings=found.result()), words_for(period, kept))
 
     def _afterwards(self, queries: Queries, content: ReportContent, facts: Sequence[EvaluationFact]) -> ReportContent:
         period, at_ms = content.period, content.made_at_ms

@@ -11,6 +11,7 @@ from qadesk.domain.report.content import Period, ReportContent
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.executor import Executor
 from qadesk.services.reporting.contents import Contents
+from qadesk.services.reporting.wording import Wording
 
 Place = Callable[[Path, bytes], None]
 STEM = "period"
@@ -31,9 +32,12 @@ class PeriodDocuments(Protocol):
 class Reporting:
     """``place`` writes a file whole, or not at all."""
 
-    def __init__(self, executor: Executor, contents: Contents, documents: PeriodDocuments, place: Place) -> None:
+    def __init__(
+        self, executor: Executor, contents: Contents, wording: Wording, documents: PeriodDocuments, place: Place
+    ) -> None:
         self._executor, self._contents = executor, contents
         self._documents, self._place = documents, place
+        self.wording = wording
 
     @property
     def formats(self) -> tuple[str, ...]:

@@ -39,8 +39,9 @@ def centre(services: Services) -> None:
     )  # fmt: skip
     services.follow_ups.open(new, INSPECTOR.no).result()
     day = services.calendars.today()
-    noon_ms = round(dt.datetime.combine(day, dt.time(12), services.zone).timestamp() * 1000)
-    services.coaching.plan(AGENT.no, TRAINER.no, noon_ms, topic="倾听", who=TRAINER.no).result()
+    # So late that it is not overdue at whatever hour of the day this runs.
+    late_ms = round(dt.datetime.combine(day, dt.time(23, 59), services.zone).timestamp() * 1000)
+    services.coaching.plan(AGENT.no, TRAINER.no, late_ms, topic="倾听", who=TRAINER.no).result()
     draft = NoticeDraft(kind=NoticeKind.RULES, title="口径更正", text="<b>以知识库为准</b>")
     services.notices.publish(draft, LEAD.no).result()
 
