@@ -19635,6 +19635,18 @@ No agent number</source>
         <source>Choose from: {formats}.</source>
         <translation>可选：{formats}。</translation>
     </message>
+    <message>
+        <source>“{text}” rewords no problem.</source>
+        <translation>“{text}”没有改写任何问题。</translation>
+    </message>
+    <message>
+        <source>Write KEY=TEXT, with a key of “problems” in period.json.</source>
+        <translation>请写成 KEY=文字，KEY 取自 period.json 的“problems”。</translation>
+    </message>
+    <message>
+        <source>A report has no part “{name}”.</source>
+        <translation>报告中没有“{name}”这一部分。</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -21008,6 +21020,10 @@ No agent number</source>
     <message>
         <source>For the team leaders to bring to the shift meeting. Times are positions in the recording.</source>
         <translation>请各组长在班会上强调。时间码为录音内位置。</translation>
+    </message>
+    <message>
+        <source>{times} calls, {agents} agents, {share} of all points lost</source>
+        <translation>{times} 次，涉及 {agents} 人，占全部扣分 {share}</translation>
     </message>
     <message>
         <source>The scorecards of this period have no bands in common.</source>
