@@ -67,7 +67,7 @@ def words(
     context = context_of(ctx)
     period = named(day_from.date(), day_to.date(), team)
     given = _Given(part, text, address, tuple(add or ()), tuple(reword or ()), tuple(leave_out or ()))
-    with context.services() as services:
+    with context.services(write=given.any) as services:
         wording = services.reporting.wording
         found = (wording.change(period, given.change, who) if given.any else wording.of(period)).result()
         told = wording.phrases(part).result() if part is not None else []
