@@ -18,7 +18,7 @@ from qadesk.domain.card_check import Finding
 from qadesk.domain.insight.kpi_rows import KpiTable
 from qadesk.domain.items.critical import Critical
 from qadesk.domain.packs import ResultPack, WorkPack
-from qadesk.domain.past_rows import PastList
+from qadesk.domain.past_rows import PastList, SheetWishes
 from qadesk.domain.people_columns import PeopleTable
 from qadesk.domain.plain_tables import PlainTable
 from qadesk.domain.recordings import ImportIssue, Recording
@@ -188,6 +188,12 @@ class EvaluationLists:
         from qadesk.exchange.evaluation_lists import read_evaluations
 
         return read_evaluations(path, zone)
+
+    def read_sheet(self, path: Path, zone: ZoneInfo, cards: Sequence[Scorecard], wishes: SheetWishes) -> PastList:
+        """The same of a table; ``cards`` are the versions of its scorecard, the latest first. Raises ``UserError``."""
+        from qadesk.importers.past_sheets import read_past_sheet
+
+        return read_past_sheet(path, zone, cards, wishes)
 
 
 class LateRenderer:

@@ -19,7 +19,7 @@ from qadesk.domain.evaluations import Evaluation, EvaluationRow
 from qadesk.domain.handing_on import Clip, ClipFormat, Cover, RedactedCopy, RedactedSpan
 from qadesk.domain.listening import HeardSpan, InspectorListening
 from qadesk.domain.past import PastEvaluations, PastFilter
-from qadesk.domain.past_rows import PastList
+from qadesk.domain.past_rows import PastList, SheetWishes
 from qadesk.domain.raw_audio import RawFormat
 from qadesk.domain.recordings import (
     AudioState,
@@ -655,6 +655,9 @@ class EvaluationLists(Protocol):
 
     def read(self, path: Path, zone: ZoneInfo) -> PastList:
         """Every row, those that cannot be read with the reason. Raises ``UserError`` when the file is no such list."""
+
+    def read_sheet(self, path: Path, zone: ZoneInfo, cards: Sequence[Scorecard], wishes: SheetWishes) -> PastList:
+        """The same of a table; ``cards`` are the versions of its scorecard, the latest first. Raises ``UserError``."""
 
 
 class SheetRenderer(Protocol):
