@@ -14495,6 +14495,26 @@ No agent number</source>
         <translation>未使用的字段：{names}。</translation>
     </message>
     <message>
+        <source>{imported} would go in, {unchanged} are known, {refused} refused.</source>
+        <translation>将导入 {imported}，已有 {unchanged}，拒收 {refused}。</translation>
+    </message>
+    <message>
+        <source>column left out: {heading}</source>
+        <translation>未使用的列：{heading}</translation>
+    </message>
+    <message>
+        <source>column left out: {heading}; is it {key}? Then add --map “{heading}={key}”</source>
+        <translation>未使用的列：{heading}；是否为 {key}？若是，请加 --map “{heading}={key}”</translation>
+    </message>
+    <message>
+        <source>column left out, as it can mean several: {heading}: {keys}</source>
+        <translation>因可能对应多项而未使用的列：{heading}：{keys}</translation>
+    </message>
+    <message>
+        <source>items without a column: {keys}</source>
+        <translation>没有对应列的评分项：{keys}</translation>
+    </message>
+    <message>
         <source>A file or folder is needed to be written to.</source>
         <translation>须指定要写入的文件或文件夹。</translation>
     </message>
@@ -16020,6 +16040,50 @@ No agent number</source>
         <translation>请选择 UTF-8、GB18030 或 UTF-16；也可不指定。</translation>
     </message>
     <message>
+        <source>No column of the table {name} is called as an item of the scorecard {card}.</source>
+        <translation>表格 {name} 中没有一列与质检方案“{card}”的评分项同名。</translation>
+    </message>
+    <message>
+        <source>Call columns as the items are called, or say which is which with --map.</source>
+        <translation>请按评分项命名各列，或用 --map 指明对应关系。</translation>
+    </message>
+    <message>
+        <source>The row does not say who evaluated.</source>
+        <translation>该行未写明质检员。</translation>
+    </message>
+    <message>
+        <source>Give a column “质检员” or “inspector” and fill it in.</source>
+        <translation>请加一列“质检员”或“inspector”并填写。</translation>
+    </message>
+    <message>
+        <source>The row does not say when it was evaluated.</source>
+        <translation>该行未写明质检日期。</translation>
+    </message>
+    <message>
+        <source>Give a column “质检日期” or “evaluated_at” and fill it in.</source>
+        <translation>请加一列“质检日期”或“evaluated_at”并填写。</translation>
+    </message>
+    <message>
+        <source>“{value}” in the column “{heading}” is no day or time that can be read.</source>
+        <translation>“{heading}”列中的“{value}”不是可读取的日期或时间。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-01-31 14:05.</source>
+        <translation>请写成 2026-01-31 14:05。</translation>
+    </message>
+    <message>
+        <source>“{value}” in the column “{heading}” cannot be read.</source>
+        <translation>无法读取“{heading}”列中的“{value}”。</translation>
+    </message>
+    <message>
+        <source>Correct the cell or empty it.</source>
+        <translation>请更正或清空该单元格。</translation>
+    </message>
+    <message>
+        <source>Give every column a heading.</source>
+        <translation>请为每一列写上标题。</translation>
+    </message>
+    <message>
         <source>The table {name} has more than 500 columns.</source>
         <translation>表格 {name} 超过 500 列。</translation>
     </message>
@@ -16560,8 +16624,20 @@ No agent number</source>
         <translation>表格 {name} 没有 {column} 列。</translation>
     </message>
     <message>
+        <source>The table has no column “{heading}”.</source>
+        <translation>表格中没有“{heading}”列。</translation>
+    </message>
+    <message>
+        <source>“{target}” is no item of the scorecard and no field of an evaluation.</source>
+        <translation>“{target}”既不是质检方案的评分项，也不是质检评分单的字段。</translation>
+    </message>
+    <message>
         <source>Its columns are: {columns}.</source>
         <translation>现有的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>Name an item by its key, one of these fields, or “-” for none: {fields}.</source>
+        <translation>请写评分项的 key、下列字段之一，或用“-”表示不用：{fields}。</translation>
     </message>
     <message>
         <source>No column of the table {name} says which recording a row belongs to.</source>
@@ -19646,6 +19722,66 @@ No agent number</source>
     <message>
         <source>A report has no part “{name}”.</source>
         <translation>报告中没有“{name}”这一部分。</translation>
+    </message>
+    <message>
+        <source>Only of tables a scorecard, columns or points can be said.</source>
+        <translation>只有表格才能指定质检方案、列或分值。</translation>
+    </message>
+    <message>
+        <source>Leave these options out: a JSON list names its scorecards itself.</source>
+        <translation>请去掉这些选项：JSON 列表自带质检方案。</translation>
+    </message>
+    <message>
+        <source>It is not said which scorecard the table {name} was scored with.</source>
+        <translation>未指明表格 {name} 使用的质检方案。</translation>
+    </message>
+    <message>
+        <source>Add --scorecard KEY or --scorecard KEY@VERSION.</source>
+        <translation>请加 --scorecard KEY 或 --scorecard KEY@VERSION。</translation>
+    </message>
+    <message>
+        <source>“{name}” says of no columns what they mean.</source>
+        <translation>“{name}”没有说明任何列的含义。</translation>
+    </message>
+    <message>
+        <source>Give --map HEADING=ITEM, or a JSON file as {{&quot;HEADING&quot;: &quot;ITEM&quot;}}.</source>
+        <translation>请用 --map HEADING=ITEM，或形如 {{&quot;HEADING&quot;: &quot;ITEM&quot;}} 的 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>The row has no scores.</source>
+        <translation>该行没有评分。</translation>
+    </message>
+    <message>
+        <source>Fill in its items, or delete the row.</source>
+        <translation>请填写评分项，或删除该行。</translation>
+    </message>
+    <message>
+        <source>The column “{heading}” holds a formula instead of its result.</source>
+        <translation>“{heading}”列是公式而不是结果。</translation>
+    </message>
+    <message>
+        <source>Save the table as XLSX, or paste the values over the formulas.</source>
+        <translation>请将表格另存为 XLSX，或以数值粘贴覆盖公式。</translation>
+    </message>
+    <message>
+        <source>“{value}” in the column “{heading}” is no answer to the item “{title}”.</source>
+        <translation>“{heading}”列中的“{value}”不是评分项“{title}”的答案。</translation>
+    </message>
+    <message>
+        <source>Write one of these: {expected}.</source>
+        <translation>请填写下列之一：{expected}。</translation>
+    </message>
+    <message>
+        <source>“{value}” in the column “{heading}” can mean several answers to “{title}”.</source>
+        <translation>“{heading}”列中的“{value}”可对应“{title}”的多个答案。</translation>
+    </message>
+    <message>
+        <source>Write the titles of the options instead: {expected}.</source>
+        <translation>请改写选项的标题：{expected}。</translation>
+    </message>
+    <message>
+        <source>“{value}” in the column “{heading}” is no critical error of the scorecard.</source>
+        <translation>“{heading}”列中的“{value}”不是质检方案的致命错误。</translation>
     </message>
 </context>
 <context>
