@@ -19737,7 +19737,7 @@ No agent number</source>
     </message>
     <message>
         <source>Add --scorecard KEY or --scorecard KEY@VERSION.</source>
-        <translation>请加 --scorecard KEY 或 --scorecard KEY@VERSION。</translation>
+        <translation>请加 --scorecard KEY 或 --scorecard KEY@VERSION 指明质检方案。</translation>
     </message>
     <message>
         <source>“{name}” says of no columns what they mean.</source>
@@ -21159,7 +21159,7 @@ No agent number</source>
     </message>
     <message>
         <source>{times} calls, {agents} agents, {share} of all points lost</source>
-        <translation>{times} 次，涉及 {agents} 人，占全部扣分 {share}</translation>
+        <translation>{times} 次，涉及 {agents} 名坐席，占全部扣分 {share}</translation>
     </message>
     <message>
         <source>The scorecards of this period have no bands in common.</source>
