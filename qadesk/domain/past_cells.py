@@ -78,7 +78,7 @@ def signed(text: str) -> tuple[Decimal, bool] | None:
         return None
     number = Decimal(found["number"].replace(" ", "")).quantize(_PLACES).normalize()
     number = number.quantize(Decimal(1)) if number == number.to_integral_value() else number
-    lost = found["sign"] in ("扣", "减") or (number < 0 and found["sign"] is None)
+    lost = found["sign"] in ("扣", "减") or (found["number"][0] == "-" and found["sign"] is None)
     return (abs(number) if lost else number), lost
 
 

@@ -138,7 +138,7 @@ class Titles:
 
 def find_headings(rows: Sequence[Sequence[str]], titles: Titles, wishes: SheetWishes) -> Headings | None:
     """The rows, up to three of them merged, that name the most columns; ``None`` where none names an item."""
-    best: tuple[int, Headings] | None = None
+    best: tuple[tuple[int, int], Headings] | None = None
     for first in range(min(len(rows), LOOKED_AT)):
         for depth in range(1, min(DEEPEST, len(rows) - first) + 1):
             if not any(map(str.strip, rows[first])):
@@ -146,7 +146,8 @@ def find_headings(rows: Sequence[Sequence[str]], titles: Titles, wishes: SheetWi
             paths = _paths(rows[first : first + depth])
             found, worth = _understood(paths, first + depth, titles, wishes)
             if any(column.target in titles.keys for column in found.places.values()):
-                best = max(best or (-1, found), (worth, found), key=lambda pair: pair[0])
+                # Of those that name as many, the fewest rows: a title above them is none.
+                best = max(best or ((-1, 0), found), ((worth, -depth), found), key=lambda pair: pair[0])
     return best[1] if best else None
 
 

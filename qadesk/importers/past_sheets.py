@@ -95,7 +95,8 @@ def read_past_sheet(path: Path, zone: ZoneInfo, cards: Sequence[Scorecard], wish
             taken.append(table.row(number, cells + [""] * (len(found.names) - len(cells))))
         except UserError as error:
             bad.append(RefusedRow(number, error))
-    needed = (item.key for item in cards[0].items() if item.scored or isinstance(item, Critical))
+    listed = "critical" in columns.fields
+    needed = (item.key for item in cards[0].items() if item.scored or (isinstance(item, Critical) and not listed))
     return PastList(tuple(taken), tuple(bad), sheet=reading(found, titles, needed, skipped))
 
 

@@ -161,6 +161,6 @@ def test_a_deduction_takes_away_what_it_says(times: int, spelling: str) -> None:
     assert item.earned(read(item, spelling.format(2 * times))) == 10 - 2 * times
 
 
-@given(st.text(max_size=40))
-def test_comparing_does_not_depend_on_spaces_and_is_steady(text: str) -> None:
-    assert bare(bare(text)) == bare(text) or any(mark in text for mark in "()[]（）【】［］⟮⟯")
+@pytest.mark.parametrize("spelling", ["开头语", " 开 头 语 ", "开头语（5分）", "开头语(-3)", "开头语：", "【开头语】"])
+def test_headings_are_compared_without_what_does_not_matter(spelling: str) -> None:
+    assert bare(spelling) == "开头语"
