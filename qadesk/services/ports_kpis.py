@@ -29,6 +29,10 @@ class KpiQueries(Protocol):
     def imported(self, span: KpiSpan) -> list[ImportedValue]:
         """What tables brought, of all teams and of each; of one team only with a group."""
 
+    def inspectable(self, span: KpiSpan) -> int:
+        """Calls of these days that somebody could have listened to: all but those of which a log says that nobody
+        answered."""
+
     def targets(self) -> list[Target]:
         """Everything that was set, by KPI and day."""
 

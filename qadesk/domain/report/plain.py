@@ -44,6 +44,7 @@ def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
         "period": _period(content.period),
         **_headline(figures, uids=uids),
         "estimate": _estimate(content.estimate),
+        "sampling_rate": _fixed(content.sampling_rate, RATE_PLACES),
         "scorecards": list(content.cards),
         "by_group": [_group(line, uids=uids) for line in content.groups],
         "by_day": [_day(line, uids=uids) for line in content.days],

@@ -275,10 +275,10 @@ def spans_picture(
     board.text(time_code(0), 0, 2)
     board.text(end, width, 2, anchor="end")
     for each in sorted(findings, key=lambda finding: finding.start_ms or 0):
-        if each.start_ms is None:
+        if each.start_ms is None or each.start_ms > duration_ms:
             continue
         left = across(each.start_ms)
-        wide = max(1.6, across(each.end_ms or each.start_ms) - left)
+        wide = max(1.6, across(min(each.end_ms or each.start_ms, duration_ms)) - left)
         colour: Color = style.CRITICAL if each.critical else style.TEXT
         board.rect(min(left, width - wide), LINE + 2, wide, height - LINE - 4, colour)
         code = time_code(each.start_ms)

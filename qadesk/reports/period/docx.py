@@ -21,7 +21,7 @@ from reportlab.graphics.shapes import Drawing
 from qadesk.domain.report.content import ReportContent
 from qadesk.domain.texts import Translate
 from qadesk.reports.fonts import Fonts
-from qadesk.reports.period import charts, tables, words
+from qadesk.reports.period import charts, notes, tables, words
 from qadesk.reports.period.placing import place
 from qadesk.reports.period.tables import Table
 from qadesk.reports.period.words import Speaker, points
@@ -62,7 +62,7 @@ class _Writer:
         if logo is not None:
             self._document.add_picture(str(logo), height=Mm(12))
         self._document.add_paragraph(say(words.TITLE), style="Title")
-        self._text(" · ".join(_subtitle(content, say)), style="Subtitle")
+        self._text(" · ".join(notes.facts(content, say)), style="Subtitle")
         if not content.headline.inspected:
             self._text(say(words.NOTHING))
         rows = [(label, value, kind, before) for label, value, kind, before in tables.overview(content, say)]
@@ -70,10 +70,7 @@ class _Writer:
             (label, tables.shown(value, kind, say), tables.shown(was, kind, say)) for label, value, kind, was in rows
         ]
         self._grid((say(words.FIGURE), say(words.VALUE), say(words.BEFORE)), cells, (70, 40, 40), {1, 2})
-        if len(content.cards) > 1:
-            cards = say.listed(one_line(card) for card in content.cards)
-            self._text(say(words.SEVERAL_CARDS, count=len(content.cards), cards=cards))
-        self._text(say(words.AVERAGE_IS))
+        self._said(notes.reading(content, say))
 
     def body(self) -> None:
         """All parts in the order of the report."""
@@ -83,7 +80,7 @@ class _Writer:
         self._table(tables.common, words.NO_COMMON)
         self._part(words.TRACKED, "tracked")
         self._table(tables.tracked, words.NO_TRACKED)
-        self._report_back()
+        self._said(notes.report_back(content, say))
         self._part(words.CARE, "care")
         self._table(tables.care, words.NO_CARE)
         self._figures()
@@ -98,15 +95,6 @@ class _Writer:
         self._said(tables.appeals(content, say))
         self._part(words.SAMPLING, "sampling")
         self._table(tables.strata, words.NO_SAMPLING)
-
-    def _report_back(self) -> None:
-        say, until = self._say, self._content.report_back_by_ms
-        if until is None:
-            self._text(say(words.REPORT_BACK_LATER))
-            return
-        self._said([say(words.REPORT_BACK, when=say.moment(until)), say(words.CALLBACKS)])
-        if self._content.words.address:
-            self._text(say(words.ADDRESS, address=one_line(self._content.words.address)))
 
     def _figures(self) -> None:
         content, say, fonts = self._content, self._say, self._fonts
@@ -260,17 +248,6 @@ def _page_number(paragraph: Paragraph) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     paragraph._p.append(field)
-
-
-def _subtitle(content: ReportContent, say: Speaker) -> list[str]:
-    group = one_line(content.period.group) if content.period.group else say(words.WHOLE)
-    parts = [one_line(content.site), say.period(content.period), group]
-    if content.number:
-        parts.append(say(words.NUMBER, number=content.number))
-    if content.amendment:
-        parts.append(say(words.AMENDMENT, number=content.amendment))
-    issued = content.issued_at_ms
-    return [*parts, say(words.NOT_ISSUED) if issued is None else say(words.ISSUED, day=say.issue_day(issued))]
 
 
 def _png(drawing: Drawing) -> bytes:

@@ -9,18 +9,16 @@ from reportlab.platypus import Flowable, HRFlowable, Image, Table, TableStyle
 
 from qadesk.domain.report.content import Headline
 from qadesk.reports import style
-from qadesk.reports.period import words
+from qadesk.reports.period import notes, words
 from qadesk.reports.period.pdf_parts import Job, change_look, tight
 from qadesk.reports.period.words import difference, percent, points, share_span, signed, whole
-from qadesk.reports.style import Look, shortened
-from qadesk.reports.text import one_line
+from qadesk.reports.style import Look
 
 TITLE = Look(19, 25, bold=True, after=2)
 NUMBER = Look(16, 21, bold=True)
 NOTE = Look(7.5, 10.5, style.MUTED)
 BESIDE_LOGO = 130.0
 LOGO_HEIGHT = 34.0
-FEW_IN_ALL = 3 * words.FEW_SCORED
 
 Parts = list[tuple[str, Look]]
 
@@ -39,21 +37,13 @@ def head(job: Job, logo: Path | None) -> Iterator[Flowable]:
         yield job.setter.paragraph(job.say(words.NOTHING))
         return
     yield _figures(job)
-    for sentence in said(job):
+    for sentence in notes.reading(job.content, job.say):
         yield job.note(sentence)
 
 
 def subtitle(job: Job) -> str:
     """Number, period, centre and part of it, when it was issued."""
-    content, say = job.content, job.say
-    number = say(words.NUMBER, number=content.number) if content.number else ""
-    amendment = say(words.AMENDMENT, number=content.amendment) if content.amendment else ""
-    issued = say(words.NOT_ISSUED)
-    if content.issued_at_ms is not None:
-        issued = say(words.ISSUED, day=say.issue_day(content.issued_at_ms))
-    whose = " · ".join((shortened(one_line(content.site), 60), one_line(content.period.group or say(words.WHOLE))))
-    gap = words.HARD_SPACE * 3 + " "
-    return gap.join(each for each in (number, amendment, say.period(content.period), whose, issued) if each)
+    return (words.HARD_SPACE * 3 + " ").join(notes.facts(job.content, job.say))
 
 
 def _logo(path: Path) -> Image:
@@ -133,36 +123,3 @@ def _critical(job: Job) -> list[Parts]:
     each = job.content.headline.critical
     text = job.say(words.BY_FAMILY, customer=each.customer, business=each.business, compliance=each.compliance)
     return [[(text, NOTE)]]
-
-
-def said(job: Job) -> Iterator[str]:
-    """How the figures are to be read, a sentence each."""
-    content, say = job.content, job.say
-    if content.headline.scored < FEW_IN_ALL:
-        yield say(words.FEW, count=content.headline.scored)
-    if len(content.cards) > 1:
-        cards = say.listed(one_line(card) for card in content.cards)
-        yield say(words.SEVERAL_CARDS, count=len(content.cards), cards=shortened(cards))
-    accuracies = [
-        f"{say(title)} {percent(content.headline.accuracies[key], 2)}"
-        for key, title in words.ACCURACIES.items()
-        if content.headline.accuracies.get(key) is not None
-    ]
-    if accuracies:
-        yield " · ".join(accuracies)
-    yield from _compared(job)
-    yield say(words.AVERAGE_IS)
-
-
-def _compared(job: Job) -> Iterator[str]:
-    content, say = job.content, job.say
-    if content.estimate is not None:
-        each = content.estimate
-        average = points(each.average) + (f" ({words.span(each.interval, 2)})" if each.interval else "")
-        facts = {"population": whole(each.population), "sample": whole(each.sample), "average": average}
-        yield say(words.ESTIMATE, plan=one_line(each.plan), **facts)
-    if content.year_ago is not None and content.year_ago.inspected:
-        each_year = content.year_ago
-        rate = percent(each_year.pass_rate)
-        facts = {"inspected": whole(each_year.inspected), "average": points(each_year.average), "pass_rate": rate}
-        yield say(words.YEAR_AGO, **facts)

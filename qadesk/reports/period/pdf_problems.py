@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 from qadesk.domain.report.content import CareLine, CommonProblem, Finding, ProblemRecording, TrackedProblem
 from qadesk.domain.texts import run_on
 from qadesk.reports import style
-from qadesk.reports.period import words
+from qadesk.reports.period import notes, words
 from qadesk.reports.period.charts import spans_picture
 from qadesk.reports.period.pdf_parts import BAD, GUTTER, QUIET, SAID, STRONG, Cell, Column, Job, tight
 from qadesk.reports.period.words import named, points
@@ -49,7 +49,7 @@ def problems(job: Job) -> Iterator[Flowable]:
         yield job.table(TRACKED, [_tracked(each, job) for each in content.tracked])
     else:
         yield job.note(say(words.NO_TRACKED))
-    yield job.note(_report_back(job))
+    yield job.note(run_on(notes.report_back(job.content, job.say)))
 
 
 def _common(at: int, each: CommonProblem, job: Job) -> Text:
@@ -66,17 +66,6 @@ def _tracked(each: TrackedProblem, job: Job) -> list[Cell]:
     state: Cell = (job.say(words.OVERDUE), BAD) if each.overdue else job.say.follow_up_state(each.state)
     agent, at = named(each.agent, each.agent_no), job.say.moment(each.call_at_ms)
     return [each.number, agent, at, each.what, each.handler, due, state]
-
-
-def _report_back(job: Job) -> str:
-    """Sentences on dates, callbacks and the address."""
-    content, say = job.content, job.say
-    until = say(words.REPORT_BACK_LATER)
-    if content.report_back_by_ms is not None:
-        until = say(words.REPORT_BACK, when=say.moment(content.report_back_by_ms))
-    address = one_line(content.words.address)
-    last = say(words.ADDRESS, address=shortened(address)) if address else ""
-    return run_on((until, say(words.CALLBACKS), last))
 
 
 def care(job: Job) -> Iterator[Flowable]:

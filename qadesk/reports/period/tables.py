@@ -447,6 +447,8 @@ def overview(content: ReportContent, say: Speaker) -> Iterator[tuple[str, Value,
     """The headline: label, figure, its kind, the figure of the period before."""
     now, before = content.headline, content.previous
     yield say(words.INSPECTED), now.inspected, "count", before.inspected if before else None
+    if content.sampling_rate is not None:
+        yield say(words.SAMPLED), content.sampling_rate, "share", None
     yield say(words.AVERAGE), now.average, "points", before.average if before else None
     yield say(LOW), _low(now.interval), "points", None
     yield say(HIGH), _high(now.interval), "points", None

@@ -54,6 +54,7 @@ PASS_RATE = QT_TRANSLATE_NOOP("period report", "Pass rate")
 ERROR_RATE = QT_TRANSLATE_NOOP("period report", "Information error rate")
 CRITICAL = QT_TRANSLATE_NOOP("period report", "Critical errors")
 SAMPLING_RATE = QT_TRANSLATE_NOOP("period report", "sampling rate {rate}")
+SAMPLED = QT_TRANSLATE_NOOP("period report", "Sampling rate")
 BY_FAMILY = QT_TRANSLATE_NOOP("period report", "customer {customer}, business {business}, compliance {compliance}")
 AGAINST = {
     "week": QT_TRANSLATE_NOOP("period report", "vs last week"),

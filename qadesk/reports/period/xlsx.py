@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from qadesk.domain.report.content import ReportContent
 from qadesk.domain.texts import Translate
 from qadesk.reports.fonts import Fonts
-from qadesk.reports.period import tables, words
+from qadesk.reports.period import notes, tables, words
 from qadesk.reports.period.placing import place
 from qadesk.reports.period.tables import Table, Value
 from qadesk.reports.period.words import Speaker
@@ -44,7 +44,7 @@ def write_xlsx(
     book.set_properties({"title": say(words.TITLE), "created": STAMP})
     forms = {kind: _form(book, num_format=form) for kind, form in FORMS.items()}
     text = _form(book, text_wrap=True)
-    _overview(book.add_worksheet(sheet_name(say(words.FIGURES))), content, say, forms, text)
+    _overview(book.add_worksheet(sheet_name(say(words.FIGURES))), content, say, forms, text, _form(book))
     for title, make in SHEETS:
         sheet = book.add_worksheet(sheet_name(say(title)))
         table = make(content, say)
@@ -59,17 +59,31 @@ def _form(book: Workbook, **wanted: object) -> Format:
     return book.add_format({"font_name": FONT, "font_size": 10, "valign": "top", **wanted})
 
 
-def _overview(sheet: Worksheet, content: ReportContent, say: Speaker, forms: dict[str, Format], text: Format) -> None:
+def _overview(
+    sheet: Worksheet, content: ReportContent, say: Speaker, forms: dict[str, Format], text: Format, plain: Format
+) -> None:
     sheet.set_column(0, 0, 34)
     sheet.set_column(1, 2, 16)
-    write_text(sheet, 0, 0, f"{say(words.TITLE)} {say.period(content.period)}", text)
-    for at, (label, value, kind, before) in enumerate(tables.overview(content, say), 2):
+    sheet.set_column(3, 3, 70)
+    write_text(sheet, 0, 0, say(words.TITLE), plain)
+    write_text(sheet, 1, 0, " · ".join(notes.facts(content, say)), plain)
+    for at, head in enumerate((words.FIGURE, words.VALUE, words.BEFORE)):
+        write_text(sheet, 3, at, say(head), text)
+    figures = list(tables.overview(content, say))
+    for at, (label, value, kind, before) in enumerate(figures, 4):
         write_text(sheet, at, 0, label, text)
         _cell(sheet, at, 1, value, forms.get(kind, text), text)
         _cell(sheet, at, 2, before, forms.get(kind, text), text)
-    said = [*tables.coaching(content, say), *tables.appeals(content, say)]
-    for at, line in enumerate(said, 20):
-        write_text(sheet, at, 0, line, text)
+    said = [
+        *notes.reading(content, say), *notes.report_back(content, say),
+        *tables.coaching(content, say), *tables.appeals(content, say),
+    ]  # fmt: skip
+    # Sentences run on over the cells beside them, which are empty.
+    for at, line in enumerate(said, 5 + len(figures)):
+        write_text(sheet, at, 0, line, plain)
+    for at, (title, wrote) in enumerate(notes.lead_said(content, say), 6 + len(figures) + len(said)):
+        write_text(sheet, at, 0, title, text)
+        write_text(sheet, at, 3, wrote, text)
 
 
 def _table(sheet: Worksheet, table: Table, say: Speaker, forms: dict[str, Format], text: Format) -> None:

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from qadesk.analysis.common_problems import common_problems, densest
@@ -12,6 +13,7 @@ from qadesk.analysis.report_figures import band_lines, day_lines, group_lines, h
 from qadesk.analysis.why_moved import whys
 from qadesk.domain.errors import UserError
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter
+from qadesk.domain.insight.kpi_counts import KpiSpan
 from qadesk.domain.items import Critical
 from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportContent
 from qadesk.domain.report.kept_words import with_words, words_for
@@ -155,7 +157,14 @@ class Contents:
             appeals=appeals(queries, period),
             coaching=coaching(queries, period, self._zone, today),
             measures=measures(queries, period, today),
+            sampling_rate=self._sampling_rate(queries, period, facts),
         )
+
+    def _sampling_rate(self, queries: Queries, period: Period, facts: Sequence[EvaluationFact]) -> Decimal | None:
+        """``None`` where more was inspected than calls are known: then the catalogue is not the population."""
+        calls = queries.kpis.inspectable(KpiSpan(day_from=period.day_from, day_to=period.day_to, group=period.group))
+        inspected = len({each.call_uid for each in facts})
+        return round_half_up(Fraction(inspected, calls), 4) if inspected <= calls and calls else None
 
     def _months(self, queries: Queries, period: Period) -> Iterable[MonthLine]:
         for month in months_of(period):

@@ -9,6 +9,7 @@ from qadesk.domain.evaluations import Evaluation, EvaluationState
 from qadesk.domain.insight.facts import EvaluationFact, ItemLoss
 from qadesk.domain.items import Critical
 from qadesk.domain.masking import masked_text
+from qadesk.domain.recordings import Recording
 from qadesk.domain.report.content import Finding, ProblemRecording, TrackedProblem
 from qadesk.domain.scorecards import Item, Scorecard
 from qadesk.services.ports import Stores
@@ -37,8 +38,15 @@ def problem_recordings(
         evaluation = _submitted(stores, fact.uid)
         if evaluation is not None:
             card = cards[fact.card_key, fact.card_version]
-            found.append(_recording(fact, evaluation, card, lost[fact.uid], numbers.get(fact.call_uid, "")))
+            sound = _sound(stores, fact.call_uid)
+            found.append(_recording(fact, evaluation, card, lost[fact.uid], numbers.get(fact.call_uid, ""), sound))
     return tuple(found)
+
+
+def _sound(stores: Stores, call_uid: str) -> Recording | None:
+    """The recording that the evidence's times are of; ``None`` where the call has several, as nobody knows of which."""
+    recordings = stores.recordings.of_call(call_uid)
+    return recordings[0] if len(recordings) == 1 else None
 
 
 def _submitted(stores: Stores, uid: str) -> Evaluation | None:
@@ -58,7 +66,12 @@ def _rank(fact: EvaluationFact) -> tuple[bool, Decimal, object, str]:
 
 
 def _recording(
-    fact: EvaluationFact, evaluation: Evaluation, card: Scorecard, lost: Sequence[ItemLoss], number: str
+    fact: EvaluationFact,
+    evaluation: Evaluation,
+    card: Scorecard,
+    lost: Sequence[ItemLoss],
+    number: str,
+    sound: Recording | None,
 ) -> ProblemRecording:
     items = {item.key: item for item in card.items()}
     findings = [
@@ -70,7 +83,8 @@ def _recording(
     return ProblemRecording(
         evaluation_uid=fact.uid,
         call_uid=fact.call_uid,
-        recording_uid=None,
+        recording_uid=None if sound is None else sound.uid,
+        duration_ms=None if sound is None or sound.audio is None else sound.audio.duration_ms,
         unique_id=fact.unique_id,
         agent_no=fact.agent_no,
         agent=fact.agent,

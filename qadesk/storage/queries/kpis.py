@@ -95,6 +95,12 @@ class SqlKpiQueries:
         with told_plainly(), self._engine.connect() as connection:
             return [_imported(row) for row in connection.execute(query)]
 
+    def inspectable(self, span: KpiSpan) -> int:
+        """Calls of these days, in whichever direction, but those of which a log says that nobody answered."""
+        query = select(func.count()).where(*_days_and_team(span), func.coalesce(_C.outcome, _ANSWERED) == _ANSWERED)
+        with told_plainly(), self._engine.connect() as connection:
+            return connection.scalar(query) or 0
+
     def targets(self) -> list[Target]:
         """Everything that was set, by KPI and day."""
         return targets(self._engine)
