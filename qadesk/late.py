@@ -235,13 +235,20 @@ class LateCoachingSheet:
         return CoachingSheetPdf(*(self._fonts / name for name in FONTS))
 
 
+def late_picture_kind(data: bytes) -> str:
+    """``reports.pictures.picture_kind``, loaded with the first picture."""
+    from qadesk.reports.pictures import picture_kind
+
+    return picture_kind(data)
+
+
 class LatePeriodReport:
     """Period reports as documents; what writes each kind is loaded with the first one."""
 
     formats = ("pdf", "docx", "xlsx")
 
-    def __init__(self, fonts: Path, zone: ZoneInfo, translate: Translate) -> None:
-        self._fonts, self._zone, self._translate = fonts, zone, translate
+    def __init__(self, fonts: Path, logo: Callable[[], Path | None], zone: ZoneInfo, translate: Translate) -> None:
+        self._fonts, self._logo, self._zone, self._translate = fonts, logo, zone, translate
 
     def write(self, content: ReportContent, format_name: str, target: Path) -> None:
         """The document at ``target``, whole or not at all. Raises ``OSError``, ``ValueError`` for another format."""
@@ -256,7 +263,7 @@ class LatePeriodReport:
         else:
             from qadesk.reports.period.xlsx import write_xlsx as write
         fonts = Fonts(*(self._fonts / name for name in FONTS))
-        write(content, target, fonts=fonts, logo=None, zone=self._zone, translate=self._translate)
+        write(content, target, fonts=fonts, logo=self._logo(), zone=self._zone, translate=self._translate)
 
 
 class LateFollowUpList:

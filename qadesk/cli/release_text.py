@@ -155,12 +155,14 @@ def report_json(each: IssuedReport, zone: ZoneInfo) -> dict[str, Any]:
     return {
         "uid": each.uid,
         "number": each.number,
+        "amendment": each.amendment,
         "from": each.day_from,
         "to": each.day_to,
         "group": each.group,
         "issued_at": iso_time(each.issued_at_ms, zone),
         "issued_by": each.issued_by,
         "note": each.note,
+        "kept": each.frozen,
     }
 
 

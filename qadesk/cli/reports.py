@@ -1,19 +1,25 @@
 """``report``: the report of a period, as documents and for other programs."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from qadesk.cli.context import Json, context_of, put_json
+from qadesk.cli.context import Context, Json, Who, context_of, iso_time, put_json, put_table
+from qadesk.cli.release_text import report_json
 from qadesk.domain.errors import UserError
-from qadesk.domain.report.content import Words
+from qadesk.domain.report.content import ReportContent, Words
 from qadesk.domain.report.periods import named
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
+from qadesk.services.container import Services
 
 _DAY = {"formats": ["%Y-%m-%d"]}
+Folder = Annotated[Path | None, typer.Option("-o", "--output", help="Folder; the workspace's exports.")]
+Formats = Annotated[str, typer.Option("--format", help="Any of pdf, docx, xlsx, json, with commas.")]
+Uids = Annotated[bool, typer.Option("--uids", help="Name the evaluations behind each figure.")]
 
 
 def register(cli: typer.Typer) -> None:
@@ -21,6 +27,9 @@ def register(cli: typer.Typer) -> None:
     group = typer.Typer(help="Period reports.")
     group.command("period")(period)
     group.command("words")(words)
+    group.command("list")(editions)
+    group.command("show")(show)
+    group.command("house")(house)
     cli.add_typer(group, name="report")
 
 
@@ -29,24 +38,123 @@ def period(
     day_from: Annotated[dt.datetime, typer.Option("--from", **_DAY, help="First day, by the calls' local dates.")],
     day_to: Annotated[dt.datetime, typer.Option("--to", **_DAY, help="Last day.")],
     team: Annotated[str | None, typer.Option("--group", help="A team; the whole centre by default.")] = None,
-    folder: Annotated[Path | None, typer.Option("-o", "--output", help="Folder; the workspace's exports.")] = None,
-    formats: Annotated[str, typer.Option("--format", help="Any of pdf, docx, xlsx, json, with commas.")] = "json",
-    uids: Annotated[bool, typer.Option("--uids", help="Name the evaluations behind each figure.")] = False,
+    folder: Folder = None,
+    formats: Formats = "json",
+    uids: Uids = False,
+    issue: Annotated[bool, typer.Option("--issue", help="Issue it; issued before: the same once more.")] = False,
+    amend: Annotated[bool, typer.Option("--amend", help="Issue what has changed as an amendment.")] = False,
+    number: Annotated[str, typer.Option("--number", help="The number of a new report; that of its period.")] = "",
+    note: Annotated[str, typer.Option("--note", help="A remark on the issue or amendment.")] = "",
+    who: Who = "",
     as_json: Json = False,
 ) -> None:
     """Take the figures of a period and write its report: period.json, period.pdf, period.docx, period.xlsx."""
     context = context_of(ctx)
-    with context.services() as services:
+    if not issue and not amend:
+        with context.services() as services:
+            wanted = _wanted(formats, services)
+            target = (folder or services.exports).absolute()
+            content = services.reporting.content(named(day_from.date(), day_to.date(), team)).result()
+            paths = services.reporting.write(content, target, wanted, uids=uids).result()
+        _tell(context, paths, content, as_json=as_json)
+        return
+    with context.changing(who) as services:
+        wanted = _wanted(formats, services)
         target = (folder or services.exports).absolute()
-        content = services.reporting.content(named(day_from.date(), day_to.date(), team)).result()
-        wanted = [name for name in (each.strip().lower() for each in formats.split(",")) if name]
-        paths = services.reporting.write(content, target, wanted or ("json",), uids=uids).result()
+        issuing, of = services.reporting.issuing, named(day_from.date(), day_to.date(), team)
+        edition = (issuing.amend(of, who, note) if amend else issuing.issue(of, who, note, number)).result()
+        paths = services.reporting.write_edition(edition, target, wanted, uids=uids).result()
+    _tell(context, paths, edition.content, as_json=as_json)
+
+
+def show(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(help="The number of the report.")],
+    amendment: Annotated[int | None, typer.Option("--amendment", help="0 for the report itself; the last.")] = None,
+    folder: Folder = None,
+    formats: Formats = "json",
+    uids: Uids = False,
+    as_json: Json = False,
+) -> None:
+    """Write an issued report once more, from its figures as they were issued."""
+    context = context_of(ctx)
+    with context.services() as services:
+        wanted = _wanted(formats, services)
+        target = (folder or services.exports).absolute()
+        edition = services.reporting.issuing.edition(number, amendment).result()
+        paths = services.reporting.write_edition(edition, target, wanted, uids=uids).result()
+    _tell(context, paths, edition.content, as_json=as_json)
+
+
+def editions(ctx: typer.Context, as_json: Json = False) -> None:
+    """Issued reports and their amendments, newest first."""
+    context = context_of(ctx)
+    with context.services() as services:
+        found, zone = services.reporting.issuing.editions().result(), services.zone
     if as_json:
-        put_json({"files": [str(path) for path in paths], "number": None})
+        put_json([report_json(each, zone) for each in found])
+        return
+    rows = [
+        (each.number, each.amendment, each.day_from, each.day_to, each.group, iso_time(each.issued_at_ms, zone),
+         each.issued_by, each.frozen)
+        for each in found
+    ]  # fmt: skip
+    put_table(rows, ("number", "amendment", "from", "to", "group", "issued", "by", "kept"))
+
+
+def house(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Option("--name", help="The centre's name; empty takes it away.")] = None,
+    address: Annotated[str | None, typer.Option("--address", help="Where answers go.")] = None,
+    logo: Annotated[Path | None, typer.Option("--logo", help="A PNG or JPEG picture; a copy is kept.")] = None,
+    no_logo: Annotated[bool, typer.Option("--no-logo", help="Take the logo away.")] = False,
+    who: Who = "",
+    as_json: Json = False,
+) -> None:
+    """Whose reports these are: name, address, logo; without options what is kept."""
+    context = context_of(ctx)
+    changes = no_logo or any(each is not None for each in (name, address, logo))
+    with context.changing(who) if changes else context.services() as services:
+        kept = services.reporting.house
+        if logo is not None or no_logo:
+            kept.logo(logo, who).result()
+        if name is not None:
+            kept.name(name, who).result()
+        if address is not None:
+            kept.address(address, who).result()
+        facts = kept.facts
+    told = {"name": facts.name, "address": facts.address, "logo": None if facts.logo is None else str(facts.logo)}
+    if as_json:
+        put_json(told)
+        return
+    for key, value in told.items():
+        typer.echo(f"{key}: {value or ''}")
+
+
+def _wanted(formats: str, services: Services) -> list[str]:
+    """Formats by name. Raises ``UserError`` for one that is none, before anything is issued."""
+    names = [name for name in (each.strip().lower() for each in formats.split(",")) if name] or ["json"]
+    services.reporting.refuse_unknown(names)
+    return names
+
+
+def _tell(context: Context, paths: Sequence[Path], content: ReportContent, *, as_json: bool) -> None:
+    if as_json:
+        number = {"number": content.number or None, "amendment": content.amendment}
+        put_json({"files": [str(path) for path in paths], **number})
         return
     for path in paths:
         typer.echo(path)
-    context.say(QT_TRANSLATE_NOOP("cli", "{count} evaluations are counted."), count=content.headline.inspected)
+    if content.number:
+        said = QT_TRANSLATE_NOOP(
+            "cli", "This is report {number}, amendment {amendment}; {count} evaluations are counted."
+        )
+        if not content.amendment:
+            said = QT_TRANSLATE_NOOP("cli", "Report {number}; {count} evaluations are counted.")
+    else:
+        said = QT_TRANSLATE_NOOP("cli", "{count} evaluations are counted.")
+    facts = {"number": content.number, "amendment": content.amendment, "count": content.headline.inspected}
+    context.say(said, **facts)
 
 
 def words(

@@ -90,6 +90,12 @@ NOISY_LINES = Setting("noisy_lines", False, personal=False)
 """Whether voices are told from a noisy line more strictly; holds for what is analysed from then on."""
 RECOGNISER_MODEL = Setting("recogniser_model", "", personal=False)
 """The folder of the model that transcripts are made with; '' before anybody has chosen one."""
+HOUSE_NAME = Setting("house_name", "", personal=False)
+"""The centre's name, as it stands on its reports."""
+HOUSE_ADDRESS = Setting("house_address", "", personal=False)
+"""Where answers to reports go, where a report's own words give no other address."""
+HOUSE_LOGO = Setting("house_logo", "", personal=False)
+"""The file's name in the workspace."""
 ERROR_RATE_TARGET = Setting("error_rate_target", 0.007, personal=False)
 """The share of calls that may hold an information error (domain.md: 0.7 % by default)."""
 SERVICE_LEVEL_S = Setting("service_level_s", 20, personal=False)
@@ -150,6 +156,9 @@ DECLARED: tuple[Setting[Any], ...] = (
     EVIDENCE_MS,
     SKIP_MS,
     LAST_INSPECTOR,
+    HOUSE_NAME,
+    HOUSE_ADDRESS,
+    HOUSE_LOGO,
     LAST_FILTER,
     WINDOW,
     SHORTCUTS,

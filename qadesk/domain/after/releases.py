@@ -181,6 +181,10 @@ class IssuedReport:
     issued_at_ms: int
     issued_by: str
     note: str = ""
+    amendment: int = 0
+    """0 of the report itself; its amendments are counted from 1, and start no clocks."""
+    frozen: bool = False
+    """Whether its figures are kept here as they were issued."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

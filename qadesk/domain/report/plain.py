@@ -42,6 +42,8 @@ def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
     figures = content.headline
     return {
         "period": _period(content.period),
+        "number": content.number or None,
+        "amendment": content.amendment,
         **_headline(figures, uids=uids),
         "estimate": _estimate(content.estimate),
         "sampling_rate": _fixed(content.sampling_rate, RATE_PLACES),

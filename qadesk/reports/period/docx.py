@@ -1,6 +1,7 @@
 """The period report as a Word document to be edited: real headings, real tables, charts as pictures."""
 
 import datetime as dt
+import zipfile
 from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
@@ -47,7 +48,7 @@ def write_docx(
     writer.body()
     data = BytesIO()
     document.save(data)
-    place(data.getvalue(), target)
+    place(_timeless(data), target)
 
 
 class _Writer:
@@ -248,6 +249,15 @@ def _page_number(paragraph: Paragraph) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
     paragraph._p.append(field)
+
+
+def _timeless(data: BytesIO) -> bytes:
+    """The same package without the time of its writing: the same report gives the same bytes."""
+    made = BytesIO()
+    with zipfile.ZipFile(data) as package, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for each in package.infolist():
+            target.writestr(zipfile.ZipInfo(each.filename), package.read(each), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _png(drawing: Drawing) -> bytes:

@@ -54,11 +54,14 @@ class ReleaseStore(Protocol):
     def before_report(self, report: IssuedReport, day0: date, most: int) -> list[Release]:
         """Released ones of the report's period and group whose clock began before ``day0`` with no report; by uid."""
 
-    def add_report(self, report: IssuedReport) -> None:
-        """A report was issued."""
+    def add_report(self, report: IssuedReport, snapshot: str | None = None) -> None:
+        """A report was issued, or an amendment to it, with its figures as a document."""
 
     def report(self, number: str) -> IssuedReport | None:
-        """By its number."""
+        """By its number, as it was first issued."""
+
+    def last_edition(self, number: str) -> IssuedReport | None:
+        """The last amendment of that number, or the report itself."""
 
     def reports(self) -> list[IssuedReport]:
         """All, newest first."""
@@ -97,3 +100,9 @@ class ReleaseQueries(Protocol):
 
     def reports(self) -> Sequence[IssuedReport]:
         """Issued reports, newest first."""
+
+    def editions(self, number: str | None = None) -> Sequence[IssuedReport]:
+        """Reports and their amendments, of one number or all, newest first."""
+
+    def snapshot(self, uid: str) -> str | None:
+        """The figures of an edition as they were issued; ``None`` where they are not kept."""

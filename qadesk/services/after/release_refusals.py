@@ -100,9 +100,9 @@ def refuse_report(draft: IssuedReport, now: int, issued_on: date) -> None:
         )
 
 
-def refuse_other_report(known: IssuedReport, draft: IssuedReport) -> None:
+def refuse_other_report(known: IssuedReport, day_from: date, day_to: date, group: str | None) -> None:
     """Raises ``UserError`` where the number stands on a report of another period or group."""
-    if (known.day_from, known.day_to, known.group) != (draft.day_from, draft.day_to, draft.group):
+    if (known.day_from, known.day_to, known.group) != (day_from, day_to, group):
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "The number {number} stands on a report from {first} to {last} already."),
             QT_TRANSLATE_NOOP("errors", "Give another number; an issued report never changes."),

@@ -160,12 +160,13 @@ class Releasing:
         who: str,
         at_ms: int | None = None,
         note: str = "",
+        snapshot: str | None = None,
     ) -> "Future[IssuedReport]":
         """A period report is issued, at that time or now: clocks of what it tells of start on its local date.
 
         The clocks of follow-ups that wait for it start; those of appeals start anew where they began before. A number
         is given once: the same report again gives back the one that is there (and finishes what an interrupted issue
-        left undone). Fails with ``UserError``.
+        left undone). ``snapshot`` keeps its figures with it. Fails with ``UserError``.
         """
         result: Future[IssuedReport] = Future()
         draft = IssuedReport(
@@ -183,7 +184,7 @@ class Releasing:
             started = in_batches(self._executor, lambda stores: self._start_again(stores, report, who))
             follow(started, result, lambda _: result.set_result(report))
 
-        follow(self._executor.write(lambda stores: self._issue(stores, draft, who)), result, clocks)
+        follow(self._executor.write(lambda stores: self._issue(stores, draft, who, snapshot)), result, clocks)
         return result
 
     def submitted_in(self, stores: Stores, evaluation: Evaluation) -> None:
@@ -316,15 +317,15 @@ class Releasing:
         stores.releases.mark_released(release.evaluation_uid, release.revision)
         self._tell(stores, out, "released", now, who, why, before=release)
 
-    def _issue(self, stores: Stores, draft: IssuedReport, who: str) -> IssuedReport:
+    def _issue(self, stores: Stores, draft: IssuedReport, who: str, snapshot: str | None) -> IssuedReport:
         refusals.refuse_stranger(known_person(stores, who))
         refusals.refuse_report(draft, self._clock(), self._day_of(draft.issued_at_ms))
         known = stores.releases.report(draft.number)
         if known is not None:
-            refusals.refuse_other_report(known, draft)
+            refusals.refuse_other_report(known, draft.day_from, draft.day_to, draft.group)
             return known
-        report = replace(draft, uid=stores.new_uid())
-        stores.releases.add_report(report)
+        report = replace(draft, uid=stores.new_uid(), frozen=snapshot is not None)
+        stores.releases.add_report(report, snapshot)
         day0, why = self._day_of(report.issued_at_ms), f"{BY_REPORT}{report.number}"
         due = self._clocks.clock(day0, self._settings.get(FOLLOW_UP_DAYS), why)
         stores.follow_ups.start_clocks(

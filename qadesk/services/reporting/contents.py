@@ -29,6 +29,7 @@ from qadesk.services.ports_sampling import LedgerFiles
 from qadesk.services.reporting.afterwards import appeals, coaching, measures, tracked
 from qadesk.services.reporting.problem_recordings import problem_recordings
 from qadesk.services.reporting.samples import estimate, ledgers, strata
+from qadesk.services.settings import HOUSE_ADDRESS, HOUSE_NAME, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +89,20 @@ class Contents:
         cards: Cards,
         kpis: KpiBoard,
         ledger_files: LedgerFiles,
+        settings: Settings,
         clock: Clock,
         zone: ZoneInfo,
         translate: Translate,
     ) -> None:
         self._executor, self._cards, self._kpis, self._ledger_files = executor, cards, kpis, ledger_files
-        self._clock, self._zone, self._translate = clock, zone, translate
+        self._settings, self._clock, self._zone, self._translate = settings, clock, zone, translate
 
     def take(self, period: Period) -> "Future[ReportContent]":
         """The content as of now. Fails with ``UserError`` for a period that ends before it begins."""
-        return self._executor.study(lambda queries: self._take(queries, period))
+        return self._executor.study(lambda queries: self.taken(queries, period))
 
-    def _take(self, queries: Queries, period: Period) -> ReportContent:
+    def taken(self, queries: Queries, period: Period) -> ReportContent:
+        """The same for whoever studies already; not within a transaction. Raises ``UserError`` likewise."""
         if period.day_to < period.day_from:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The period ends on {last}, before it begins on {first}."),
@@ -121,7 +124,7 @@ class Contents:
         then = figures.facts(_of(ago))
         content = ReportContent(
             period=period,
-            site="",
+            site=self._settings.get(HOUSE_NAME),
             made_at_ms=self._clock(),
             headline=headline(facts),
             previous=headline(former) if former else None,
@@ -144,7 +147,9 @@ class Contents:
         found = self._executor.write(
             lambda stores: problem_recordings(stores, facts, losses, cards.known, content.tracked)
         )
-        return with_words(replace(content, recordings=found.result()), words_for(period, kept))
+        words = words_for(period, kept)
+        address = words.address or self._settings.get(HOUSE_ADDRESS)
+        return with_words(replace(content, recordings=found.result()), replace(words, address=address))
 
     def _afterwards(self, queries: Queries, content: ReportContent, facts: Sequence[EvaluationFact]) -> ReportContent:
         period, at_ms = content.period, content.made_at_ms

@@ -1,6 +1,7 @@
 """The figures of a period, taken and written: as documents for people, as a file for other programs."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
@@ -11,11 +12,15 @@ from qadesk.domain.report.content import Period, ReportContent
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.executor import Executor
 from qadesk.services.reporting.contents import Contents
+from qadesk.services.reporting.house import House
+from qadesk.services.reporting.issuing import Edition, Issuing
 from qadesk.services.reporting.wording import Wording
 
 Place = Callable[[Path, bytes], None]
 STEM = "period"
 JSON = "json"
+TEAMS = "teams"
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 class PeriodDocuments(Protocol):
@@ -33,11 +38,20 @@ class Reporting:
     """``place`` writes a file whole, or not at all."""
 
     def __init__(
-        self, executor: Executor, contents: Contents, wording: Wording, documents: PeriodDocuments, place: Place
+        self,
+        executor: Executor,
+        contents: Contents,
+        wording: Wording,
+        issuing: Issuing,
+        house: House,
+        documents: PeriodDocuments,
+        place: Place,
     ) -> None:
         self._executor, self._contents = executor, contents
         self._documents, self._place = documents, place
         self.wording = wording
+        self.issuing = issuing
+        self.house = house
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -57,8 +71,35 @@ class Reporting:
         """
 
         def write() -> list[Path]:
-            self._refuse_unknown(formats)
+            self.refuse_unknown(formats)
             return [self._write(content, folder / f"{STEM}.{name}", name, uids) for name in dict.fromkeys(formats)]
+
+        return self._executor.file_work(write)
+
+    def refuse_unknown(self, formats: Sequence[str]) -> None:
+        """Raises ``UserError`` for a format that there is not."""
+        for name in formats:
+            if name not in self.formats:
+                raise UserError(
+                    QT_TRANSLATE_NOOP("errors", "Reports are not written as “{name}”."),
+                    QT_TRANSLATE_NOOP("errors", "Choose from: {formats}."),
+                    name=name,
+                    formats=", ".join(self.formats),
+                )
+
+    def write_edition(
+        self, edition: Edition, folder: Path, formats: Sequence[str] = (JSON,), *, uids: bool = False
+    ) -> "Future[list[Path]]":
+        """As ``write``, from the figures as they were issued, and an extract a team: ``teams/NAME/period.pdf`` …"""
+
+        def write() -> list[Path]:
+            self.refuse_unknown(formats)
+            names = list(dict.fromkeys(formats))
+            found = [self._write(edition.content, folder / f"{STEM}.{name}", name, uids) for name in names]
+            for team, place in _folders(edition.extracts).items():
+                of_team = folder / TEAMS / place
+                found += [self._write(edition.extracts[team], of_team / f"{STEM}.{name}", name, uids) for name in names]
+            return found
 
         return self._executor.file_work(write)
 
@@ -78,12 +119,16 @@ class Reporting:
             ) from error
         return target
 
-    def _refuse_unknown(self, formats: Sequence[str]) -> None:
-        for name in formats:
-            if name not in self.formats:
-                raise UserError(
-                    QT_TRANSLATE_NOOP("errors", "Reports are not written as “{name}”."),
-                    QT_TRANSLATE_NOOP("errors", "Choose from: {formats}."),
-                    name=name,
-                    formats=", ".join(self.formats),
-                )
+
+def _folders(teams: Iterable[str]) -> dict[str, str]:
+    """A folder's name for each team, as every system takes it, no two the same."""
+    found: dict[str, str] = {}
+    for team in sorted(teams):
+        name = _NOT_IN_NAMES.sub("_", team).strip(" .")[:60] or "_"
+        taken = {each.casefold() for each in found.values()}
+        found[team] = next(
+            each
+            for each in (name, *(f"{name}-{number}" for number in range(2, len(found) + 3)))
+            if each.casefold() not in taken
+        )
+    return found

@@ -14,7 +14,7 @@ from qadesk.storage import tables as t
 from qadesk.storage.failures import told_plainly
 from qadesk.storage.sqlite import unindexed
 from qadesk.storage.stores.after.clock_rows import clock_of
-from qadesk.storage.stores.after.releases import issued_reports, unasked
+from qadesk.storage.stores.after.releases import editions, issued_reports, unasked
 
 _E, _R, _C = t.evaluation.c, t.release.c, t.call.c
 _AGENT_TABLE = t.person.alias("agent")
@@ -55,6 +55,19 @@ class SqlReleaseQueries:
         """Issued reports, newest first."""
         with told_plainly(), self._engine.connect() as connection:
             return issued_reports(connection)
+
+    def editions(self, number: str | None = None) -> Sequence[IssuedReport]:
+        """Reports and their amendments, of one number or all, newest first."""
+        with told_plainly(), self._engine.connect() as connection:
+            return editions(connection, number)
+
+    def snapshot(self, uid: str) -> str | None:
+        """The figures of an edition as they were issued; ``None`` where they are not kept."""
+        with told_plainly(), self._engine.connect() as connection:
+            found: str | None = connection.scalar(
+                select(t.issued_report.c.snapshot).where(t.issued_report.c.uid == uid)
+            )
+            return found
 
 
 def _of_state(connection: Connection, state: ReleaseState | None, wanted: ReleaseFilter) -> list[ReleaseRow]:

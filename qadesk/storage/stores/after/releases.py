@@ -104,17 +104,19 @@ class SqlReleaseStore:
             query = query.where(c.group_on_day == report.group)
         return [release_of(row) for row in self._connection.execute(query.order_by(r.evaluation_uid).limit(most))]
 
-    def add_report(self, report: IssuedReport) -> None:
-        """A report was issued."""
+    def add_report(self, report: IssuedReport, snapshot: str | None = None) -> None:
+        """A report was issued, or an amendment to it, with its figures as a document."""
         values = {name: getattr(report, name) for name in _REPORT}
-        self._connection.execute(insert(t.issued_report), {**values, "group_name": report.group})
+        self._connection.execute(insert(t.issued_report), {**values, "group_name": report.group, "snapshot": snapshot})
 
     def report(self, number: str) -> IssuedReport | None:
         """By its number, as it was first issued."""
-        report = t.issued_report.c
-        first = select(t.issued_report).where(report.number == number, report.amendment == 0)
-        row = self._connection.execute(first).one_or_none()
-        return report_of(row) if row else None
+        found = [each for each in editions(self._connection, number) if not each.amendment]
+        return found[0] if found else None
+
+    def last_edition(self, number: str) -> IssuedReport | None:
+        """The last amendment of that number, or the report itself."""
+        return max(editions(self._connection, number), key=lambda each: each.amendment, default=None)
 
     def reports(self) -> list[IssuedReport]:
         """All, newest first."""
@@ -128,7 +130,7 @@ class SqlReleaseStore:
         return found
 
 
-_REPORT = ("uid", "number", "day_from", "day_to", "issued_at_ms", "issued_by", "note")
+_REPORT = ("uid", "number", "amendment", "day_from", "day_to", "issued_at_ms", "issued_by", "note")
 
 
 def unasked() -> ColumnElement[bool]:
@@ -185,12 +187,19 @@ def release_of(row: Row[Any]) -> Release:
 
 def issued_reports(connection: Connection) -> list[IssuedReport]:
     """All, newest first, without amendments: no clock starts with these."""
-    report = t.issued_report.c
-    first = select(t.issued_report).where(report.amendment == 0)
-    rows = connection.execute(first.order_by(report.issued_at_ms.desc(), report.id.desc()))
-    return [report_of(row) for row in rows]
+    return [each for each in editions(connection) if not each.amendment]
 
 
-def report_of(row: Row[Any]) -> IssuedReport:
+def editions(connection: Connection, number: str | None = None) -> list[IssuedReport]:
+    """Reports and their amendments, of one number or all, newest first; their figures are not read."""
+    r = t.issued_report.c
+    wanted = [column for column in t.issued_report.c if column.name not in ("snapshot", "words")]
+    query = select(*wanted, r.snapshot.is_not(None).label("frozen"))
+    if number is not None:
+        query = query.where(r.number == number)
+    return [report_of(row) for row in connection.execute(query.order_by(r.issued_at_ms.desc(), r.id.desc()))]
+
+
+def report_of(row: Any) -> IssuedReport:
     """What a row of issued reports holds."""
-    return IssuedReport(group=row.group_name, **{name: getattr(row, name) for name in _REPORT})
+    return IssuedReport(group=row.group_name, frozen=bool(row.frozen), **{name: getattr(row, name) for name in _REPORT})
