@@ -236,7 +236,7 @@ def _measure(line: MeasureLine) -> dict[str, Any]:
 
 
 def _kpi(line: KpiLine) -> dict[str, Any]:
-    names = ("value", "numerator", "denominator", "target", "before")
+    names = ("value", "numerator", "denominator", "target", "target_to", "before")
     figures = {name: None if getattr(line, name) is None else str(getattr(line, name)) for name in names}
     return {**figures, "unit": line.unit, "met": line.met, "source": line.source or None, "why": line.why}
 

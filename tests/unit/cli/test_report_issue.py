@@ -51,7 +51,7 @@ def first_page(path: Path) -> tuple[str, int]:
 def spoil(inside: Inside) -> None:
     """Other figures than those that were issued, behind the program's back."""
     with sqlite3.connect(inside.workspace / "qadesk.db") as connection:
-        connection.execute("UPDATE evaluation_fact SET score = 10000")
+        connection.execute("UPDATE evaluation_fact SET score = 100")
 
 
 @pytest.mark.parametrize("content", [CONTENT, EMPTY])
