@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from decimal import Decimal
+from dataclasses import dataclass
+from decimal import Context, Decimal, Inexact, localcontext
 from fractions import Fraction
 from math import sqrt
 from typing import TypeVar
@@ -15,6 +16,8 @@ from qadesk.domain.scores import round_half_up
 K = TypeVar("K")
 POINTS, RATE = 2, 4
 CONFIDENCE = 0.95
+_EXACT = Context(prec=200, traps=[Inexact])
+"""Sums of scores in which a digit that is lost is an error."""
 
 
 def headline(facts: Sequence[EvaluationFact]) -> Headline:
@@ -54,9 +57,7 @@ def accuracies(facts: Sequence[EvaluationFact]) -> dict[str, Decimal | None]:
     for at, family in enumerate(("customer", "business", "compliance")):
         asked = [each for each in facts if each.asks[at]]
         found[family] = share(sum(1 for each in asked if not getattr(each, family)), len(asked))
-    lost, possible = (
-        sum((Fraction(getattr(each, name)) for each in facts), Fraction(0)) for name in ("lost", "possible")
-    )
+    lost, possible = _total(each.lost for each in facts), _total(each.possible for each in facts)
     found["non_critical"] = round_half_up(1 - lost / possible, RATE) if possible else None
     return found
 
@@ -95,13 +96,13 @@ def group_lines(facts: Sequence[EvaluationFact], before: Sequence[EvaluationFact
     """
     teams, past = _by(facts, lambda each: each.group), _by(before, lambda each: each.group)
     figures = {name: headline(rows) for name, rows in teams.items()}
-    scores = {name: [each.score for each in rows if each.score is not None] for name, rows in teams.items()}
+    scores = {name: _sums(each.score for each in rows if each.score is not None) for name, rows in teams.items()}
+    whole = sum(scores.values(), _Sums())
     several = len({each.card_key for each in facts}) > 1
     looks = max(len(teams) * (len(teams) - 1) // 2, 1)
     lines = []
     for name in sorted(teams, key=lambda each: _rank(each, figures[each], by_name=several)):
-        others = [score for other, rows in scores.items() if other != name for score in rows]
-        rest = None if several else difference(scores[name], others, len(teams))
+        rest = None if several else _apart(scores[name], whole - scores[name], len(teams))
         tied = [] if several else [other for other in scores if other != name and _tied(scores, name, other, looks)]
         lines.append(
             GroupLine(
@@ -120,13 +121,17 @@ def difference(one: Sequence[Decimal], other: Sequence[Decimal], looks: int = 1)
 
     ``None`` where either has fewer than two scores. Welch, Biometrika 34 (1947); degrees of freedom by Satterthwaite.
     """
-    if min(len(one), len(other)) < 2:
+    return _apart(_sums(one), _sums(other), looks)
+
+
+def _apart(one: "_Sums", other: "_Sums", looks: int) -> tuple[float, float] | None:
+    if min(one.count, other.count) < 2:
         return None
-    middle = float(_total(one) / len(one) - _total(other) / len(other))
-    first, second = _spread(one) ** 2 / len(one), _spread(other) ** 2 / len(other)
+    middle = float(one.total / one.count - other.total / other.count)
+    first, second = one.variance / one.count, other.variance / other.count
     if first + second == 0:
         return middle, middle
-    df = (first + second) ** 2 / (first**2 / (len(one) - 1) + second**2 / (len(other) - 1))
+    df = (first + second) ** 2 / (first**2 / (one.count - 1) + second**2 / (other.count - 1))
     width = t_quantile(1 - (1 - CONFIDENCE) / 2 / looks, df) * sqrt(first + second)
     return middle - width, middle + width
 
@@ -178,7 +183,7 @@ def lost_lines(
     known = {each.uid: each for each in facts}
     items = _by((each for each in losses if each.evaluation_uid in known and each.lost > 0), _place)
     past = None if losses_before is None else _by(losses_before, _place)
-    sums = {place: sum((Fraction(each.lost) for each in rows), Fraction(0)) for place, rows in items.items()}
+    sums = {place: _total(each.lost for each in rows) for place, rows in items.items()}
     whole, running = sum(sums.values(), Fraction(0)), Fraction(0)
     found = []
     for place in sorted(items, key=lambda each: (-sums[each], -len(items[each]), each)):
@@ -205,11 +210,11 @@ def lost_lines(
 
 
 def _lost(rows: Iterable[ItemLoss]) -> Decimal:
-    return round_half_up(sum((Fraction(each.lost) for each in rows), Fraction(0)), POINTS)
+    return round_half_up(_total(each.lost for each in rows), POINTS)
 
 
-def _tied(scores: Mapping[str, Sequence[Decimal]], one: str, other: str, looks: int) -> bool:
-    apart = difference(scores[one], scores[other], looks)
+def _tied(scores: Mapping[str, "_Sums"], one: str, other: str, looks: int) -> bool:
+    apart = _apart(scores[one], scores[other], looks)
     return apart is None or apart[0] <= 0 <= apart[1]
 
 
@@ -237,14 +242,43 @@ def _by(rows: Iterable[R], key: Callable[[R], K | None]) -> dict[K, list[R]]:
     return dict(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Of some values: how many, their sum and that of their squares, exact."""
+
+    count: int = 0
+    total: Fraction = Fraction(0)
+    squares: Fraction = Fraction(0)
+
+    def __add__(self, other: "_Sums") -> "_Sums":
+        return _Sums(self.count + other.count, self.total + other.total, self.squares + other.squares)
+
+    def __sub__(self, other: "_Sums") -> "_Sums":
+        return _Sums(self.count - other.count, self.total - other.total, self.squares - other.squares)
+
+    @property
+    def variance(self) -> float:
+        """Of a sample of at least two."""
+        return float((self.squares - self.total**2 / self.count) / (self.count - 1))
+
+
+def _sums(values: Iterable[Decimal]) -> _Sums:
+    # Decimals are added up several times as fast as fractions, and as exactly where no digit is rounded off.
+    with localcontext(_EXACT):
+        count, total, squares = 0, Decimal(0), Decimal(0)
+        for each in values:
+            count, total, squares = count + 1, total + each, squares + each * each
+    return _Sums(count, Fraction(total), Fraction(squares))
+
+
 def _total(values: Iterable[Decimal]) -> Fraction:
-    return sum((Fraction(each) for each in values), Fraction(0))
+    with localcontext(_EXACT):
+        return Fraction(sum(values, Decimal(0)))
 
 
 def _spread(values: Sequence[Decimal]) -> float:
     """The standard deviation of a sample."""
-    middle = _total(values) / len(values)
-    return sqrt(float(sum(((Fraction(each) - middle) ** 2 for each in values), Fraction(0)) / (len(values) - 1)))
+    return sqrt(_sums(values).variance)
 
 
 def _decimal(value: float, places: int) -> Decimal:
