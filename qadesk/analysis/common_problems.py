@@ -64,7 +64,7 @@ def common_problems(
             item=place[1],
             times=len(rows),
             agents=len({_agent(each) for each in rows}),
-            share=round_half_up(lost / whole, 4) if whole else None,
+            share=round_half_up(lost / whole, 4) if lost else None,
             uids=tuple(each.uid for each in rows),
         )
 

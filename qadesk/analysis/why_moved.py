@@ -9,7 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import sqrt
 
+from qadesk.analysis.intervals import wilson
+from qadesk.analysis.report_figures import difference
 from qadesk.domain.insight.facts import EvaluationFact
 from qadesk.domain.report.content import Part, Why
 from qadesk.domain.scores import round_half_up
@@ -79,7 +82,30 @@ def why(facts: Sequence[EvaluationFact], before: Sequence[EvaluationFact], figur
         mix=after - former - rate,
         rate=rate,
         parts=tuple(_parts(effects, now, then, names, places)),
+        by_chance=_by_chance(facts, before, figure),
     )
+
+
+def _by_chance(facts: Sequence[EvaluationFact], before: Sequence[EvaluationFact], figure: str) -> bool | None:
+    """Whether the interval of the change holds 0: Welch's of means; of shares Newcombe's of two Wilson intervals.
+
+    Newcombe, Interval estimation for the difference between independent proportions, Statistics in Medicine 17 (1998),
+    method 10.
+    """
+    _, value = FIGURES[figure]
+    if figure == "average":
+        scores = [[each.score for each in rows if each.score is not None] for rows in (facts, before)]
+        apart = difference(scores[0], scores[1])
+        return None if apart is None else apart[0] <= 0 <= apart[1]
+    counted = [[worth for each in rows if (worth := value(each)) is not None] for rows in (facts, before)]
+    now, then = (float(sum(rows, Fraction(0)) / len(rows)) for rows in counted)
+    (low, high), (former_low, former_high) = (
+        wilson(rate, len(rows)) for rate, rows in zip((now, then), counted, strict=True)
+    )
+    change = now - then
+    least = change - sqrt((now - low) ** 2 + (former_high - then) ** 2)
+    most = change + sqrt((high - now) ** 2 + (then - former_low) ** 2)
+    return least <= 0 <= most
 
 
 def _cells(

@@ -251,6 +251,8 @@ class Why:
     mix: Decimal
     rate: Decimal
     parts: tuple[Part, ...] = ()
+    by_chance: bool | None = None
+    """Whether the 95 % interval of the change holds 0; ``None`` where there is too little for an interval."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from qadesk.domain.report.content import Period
 
 KINDS = ("week", "month", "quarter", "year", "free")
+MONTHS_SHOWN = 6
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -79,6 +80,14 @@ def months_of(period: Period) -> Iterable[Period]:
     while month.day_from <= period.day_to:
         yield month
         month = after(month)
+
+
+def months_shown(period: Period) -> list[Period]:
+    """The months of the period, and those before it up to six in all."""
+    found = list(months_of(period))
+    while len(found) < MONTHS_SHOWN:
+        found.insert(0, before(found[0]))
+    return found
 
 
 def _later(first: date, months: int) -> date:

@@ -221,7 +221,7 @@ def _why(line: Why) -> dict[str, Any]:
         }
         for part in line.parts
     ]
-    return {"figure": line.figure, "by": line.by, **amounts, "parts": parts}
+    return {"figure": line.figure, "by": line.by, **amounts, "by_chance": line.by_chance, "parts": parts}
 
 
 def _measure(line: MeasureLine) -> dict[str, Any]:

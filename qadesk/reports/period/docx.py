@@ -3,6 +3,7 @@
 import datetime as dt
 import zipfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -43,7 +44,7 @@ def write_docx(
     say = Speaker(translate, zone)
     document = Document()
     _set_up(document, content, say)
-    writer = _Writer(document, content, say, fonts)
+    writer = _Writer(document, replace(content, whys=tuple(words.whys_on_page(content))), say, fonts)
     writer.head(logo)
     writer.body()
     data = BytesIO()

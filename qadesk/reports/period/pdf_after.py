@@ -6,6 +6,7 @@ from decimal import Decimal
 from reportlab.platypus import CondPageBreak, Flowable, Table
 
 from qadesk.domain.report.content import KpiLine, MeasureLine, MonthLine, Part, StratumLine, Why
+from qadesk.domain.texts import run_on
 from qadesk.reports.period import words
 from qadesk.reports.period.charts import error_months_chart, pass_months_chart
 from qadesk.reports.period.pdf_figures import HALF
@@ -44,8 +45,8 @@ KPIS = (
     Column(words.TARGET, 1.3, right=True),
     Column(words.STATE, 1.15),
     Column(words.BEFORE, 1.1, right=True),
-    Column(words.OF, 1.4, right=True),
-    Column(words.SOURCE, 2.9),
+    Column(words.OF, 1.8, right=True),
+    Column(words.SOURCE, 2.7),
 )
 STRATA = (
     Column(words.PLAN, 1.8),
@@ -72,7 +73,7 @@ def months(job: Job) -> Iterator[Flowable]:
         yield job.table(MONTHS, [_month(each, job) for each in content.months])
     if content.whys:
         yield from job.sub(0, words.WHY_MOVED)
-        for each in content.whys:
+        for each in words.whys_on_page(content):
             yield from _why(each, job)
     if content.measures:
         yield from job.sub(0, words.MEASURES)
@@ -105,9 +106,11 @@ def _why(each: Why, job: Job) -> Iterator[Flowable]:
         "mix": _moved(each.mix, shares, job),
         "rate": _moved(each.rate, shares, job),
     }
-    yield CondPageBreak(ROOM_FOR_WHY if each.parts else 30)
-    yield job.setter.paragraph(job.say(words.WHY_SENTENCE, **facts), SAID)
-    if each.parts:
+    text = job.say(words.WHY_SENTENCE, **facts)
+    detailed = each.parts and not shares
+    yield CondPageBreak(ROOM_FOR_WHY if detailed else 30)
+    yield job.setter.paragraph(run_on((text, job.say(words.WHY_CHANCE))) if each.by_chance else text, SAID)
+    if detailed:
         yield _why_parts(each, shares, job)
 
 
@@ -144,15 +147,12 @@ def _kpi(each: KpiLine, job: Job) -> list[Cell]:
     state: Cell = words.DASH
     if each.met is not None:
         state = (job.say(words.MET if each.met else words.NOT_MET), CELL if each.met else BAD)
-    of = words.DASH
-    if each.numerator is not None and each.denominator is not None:
-        of = f"{words.lost_points(each.numerator)} / {words.lost_points(each.denominator)}"
     figures = [kpi_figure(each.value, each.unit), kpi_target(each), state]
     return [
         kpi_title(each, job.say),
         *figures,
         kpi_figure(each.before, each.unit),
-        of,
+        words.kpi_parts(each),
         kpi_source(each, job.say),
     ]
 

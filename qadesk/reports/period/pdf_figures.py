@@ -66,7 +66,7 @@ def _remark(each: GroupLine, job: Job) -> str:
     if each.below_centre:
         parts.append(say(words.BELOW))
     if each.tied_with:
-        parts.append(say(words.TIED, groups=say.listed(each.tied_with)))
+        parts.append(words.tied(each.tied_with, len(job.content.groups) - 1, say))
     return say.listed(parts)
 
 
@@ -98,7 +98,7 @@ def _lost(job: Job) -> Iterator[Flowable]:
         Column(words.ITEM, 2.4),
         Column(words.POINTS_LOST, 1.0, right=True),
         Column(words.TIMES, 0.7, right=True),
-        Column(words.AGENTS, 0.8, right=True),
+        Column(words.AGENTS, 1.0, right=True),
         Column(words.SHARE, 0.8, right=True),
         Column(words.CUMULATIVE, 1.2, right=True),
         Column(words.AGAINST.get(job.content.period.kind, words.AGAINST_FREE), 1.0, right=True),

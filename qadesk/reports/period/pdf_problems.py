@@ -56,8 +56,7 @@ def _common(at: int, each: CommonProblem, job: Job) -> Text:
     """Its wording, and how often it was seen where the data propose it."""
     parts: list[tuple[str, Look]] = [(f"({at}) {shortened(one_line(each.text), LONGEST)}", SAID)]
     if each.times:
-        counts = {"times": words.whole(each.times), "agents": words.whole(each.agents)}
-        parts.append(("  " + job.say(words.COMMON_COUNTS, **counts, share=words.percent(each.share, 1)), QUIET))
+        parts.append(("  " + words.common_counts(each, job.say), QUIET))
     return job.setter.rich(parts, SAID)
 
 

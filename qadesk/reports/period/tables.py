@@ -138,7 +138,7 @@ def _remarks(line: GroupLine, content: ReportContent, say: Speaker) -> Iterator[
     if line.below_centre and ranked:
         yield say(words.BELOW)
     if line.tied_with and ranked:
-        yield say(words.TIED, groups=say.listed(one_line(group) for group in line.tied_with))
+        yield words.tied([one_line(group) for group in line.tied_with], len(content.groups) - 1, say)
 
 
 def days(content: ReportContent, _say: Speaker) -> Table:

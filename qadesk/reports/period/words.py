@@ -1,6 +1,6 @@
 """The words of the period report, the same in every format: titles, heads of columns, sentences, figures as shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.after.follow_up_words import STATES as FOLLOW_UP_STATES
 from qadesk.domain.after.measures import STATES as MEASURE_STATES
 from qadesk.domain.insight.kpis import said
-from qadesk.domain.report.content import Interval, KpiLine, Period
+from qadesk.domain.report.content import CommonProblem, Interval, KpiLine, Period, ReportContent, Why
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate, listed
 from qadesk.reports.text import clean, date_time, one_line
 
 CONTEXT = "period report"
+LONG = 1000
+"""Sums from here on are shown without decimals."""
 
 TITLE = QT_TRANSLATE_NOOP("period report", "Service quality report")
 NUMBER = QT_TRANSLATE_NOOP("period report", "No. {number}")
@@ -108,6 +110,7 @@ FOR_MEETING = QT_TRANSLATE_NOOP(
     "period report", "For the team leaders to bring to the shift meeting. Times are positions in the recording."
 )
 COMMON_COUNTS = QT_TRANSLATE_NOOP("period report", "{times} calls, {agents} agents, {share} of all points lost")
+COMMON_TIMES = QT_TRANSLATE_NOOP("period report", "{times} calls, {agents} agents")
 NO_BANDS = QT_TRANSLATE_NOOP("period report", "The scorecards of this period have no bands in common.")
 NO_RECORDINGS = QT_TRANSLATE_NOOP("period report", "No recording was put forward as a problem recording.")
 MONTHS = QT_TRANSLATE_NOOP("period report", "Months against the standard")
@@ -138,6 +141,7 @@ INTERVAL = QT_TRANSLATE_NOOP("period report", "95 % interval")
 CRITICAL_SHORT = QT_TRANSLATE_NOOP("period report", "Critical")
 REMARK = QT_TRANSLATE_NOOP("period report", "Remark")
 TIED = QT_TRANSLATE_NOOP("period report", "not to be told from {groups}")
+TIED_WITH_ALL = QT_TRANSLATE_NOOP("period report", "not to be told from any other")
 BELOW = QT_TRANSLATE_NOOP("period report", "below the rest of the centre")
 FEW_SHORT = QT_TRANSLATE_NOOP("period report", "few recordings")
 DATE = QT_TRANSLATE_NOOP("period report", "Date")
@@ -177,6 +181,7 @@ WHY_SENTENCE = QT_TRANSLATE_NOOP(
     "period report",
     "{figure} {before} → {after} ({change}). By {by}: {mix} of other calls (mix), {rate} of better or worse calls.",
 )
+WHY_CHANCE = QT_TRANSLATE_NOOP("period report", "So small a change comes about by chance alone.")
 MIX = QT_TRANSLATE_NOOP("period report", "Mix")
 RATE = QT_TRANSLATE_NOOP("period report", "Rate")
 BEFORE = QT_TRANSLATE_NOOP("period report", "Before")
@@ -349,6 +354,37 @@ def kpi_figure(value: Decimal | None, unit: str) -> str:
     text = f"{rounded(value, 2):f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return f"{text}{HARD_SPACE}{clean(unit)}" if unit else text
+
+
+def kpi_parts(each: KpiLine) -> str:
+    """What a KPI is the quotient of; from a thousand on without decimals."""
+    if each.numerator is None or each.denominator is None:
+        return DASH
+    parts = (
+        whole(int(rounded(value, 0))) if abs(value) >= LONG else lost_points(value)
+        for value in (each.numerator, each.denominator)
+    )
+    return " / ".join(parts)
+
+
+def tied(groups: Sequence[str], others: int, say: Speaker) -> str:
+    """Which groups one cannot be told from."""
+    if len(groups) == others > 1:
+        return say(TIED_WITH_ALL)
+    return say(TIED, groups=say.listed(groups))
+
+
+def whys_on_page(content: ReportContent) -> list[Why]:
+    """Changes by team and by business type: single agents have too few calls to be named for them on a page."""
+    return [each for each in content.whys if each.by != "agent"]
+
+
+def common_counts(each: CommonProblem, say: Speaker) -> str:
+    """How often a common problem happened; what loses no points has no share of those that were lost."""
+    counts = {"times": whole(each.times), "agents": whole(each.agents)}
+    if not each.share:
+        return say(COMMON_TIMES, **counts)
+    return say(COMMON_COUNTS, **counts, share=percent(each.share, 1))
 
 
 def kpi_target(each: KpiLine) -> str:

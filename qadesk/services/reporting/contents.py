@@ -17,7 +17,7 @@ from qadesk.domain.insight.kpi_counts import KpiSpan
 from qadesk.domain.items import Critical
 from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportContent
 from qadesk.domain.report.kept_words import with_words, words_for
-from qadesk.domain.report.periods import before, months_of, year_ago
+from qadesk.domain.report.periods import before, months_shown, year_ago
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scores import round_half_up
 from qadesk.domain.texts import QT_TRANSLATE_NOOP, Translate
@@ -172,7 +172,7 @@ class Contents:
         return round_half_up(Fraction(inspected, calls), 4) if inspected <= calls and calls else None
 
     def _months(self, queries: Queries, period: Period) -> Iterable[MonthLine]:
-        for month in months_of(period):
+        for month in months_shown(period):
             found = queries.figures.facts(_of(month))
             if found:
                 yield MonthLine(
