@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,7 @@ from qadesk.domain.people_columns import PeopleTable
 from qadesk.domain.plain_tables import PlainTable
 from qadesk.domain.recordings import ImportIssue, Recording
 from qadesk.domain.report.content import ReportContent
+from qadesk.domain.report.preview import PagePicture
 from qadesk.domain.sampling import Ledger, PopulationList, SamplingPlan
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.sheets import SheetContent
@@ -264,6 +266,14 @@ class LatePeriodReport:
             from qadesk.reports.period.xlsx import write_xlsx as write
         fonts = Fonts(*(self._fonts / name for name in FONTS))
         write(content, target, fonts=fonts, logo=self._logo(), zone=self._zone, translate=self._translate)
+
+    def pages(self, content: ReportContent, dpi: int) -> list[PagePicture]:
+        """The pages of the PDF as pictures."""
+        from qadesk.reports.period.preview import page_pictures
+
+        with TemporaryDirectory() as folder:
+            self.write(content, "pdf", Path(folder) / "preview.pdf")
+            return page_pictures((Path(folder) / "preview.pdf").read_bytes(), dpi)
 
 
 class LateFollowUpList:

@@ -49,6 +49,7 @@ from tests import (
     lab_pictures,
     library_pictures,
     people_pictures,
+    report_pictures,
     sampling_pictures,
     settings_pictures,
 )
@@ -452,6 +453,9 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "coaching-actions": coaching_pictures.actions,
     "coaching-time": coaching_pictures.time,
     "coaching-mentors": coaching_pictures.mentors,
+    "reports": report_pictures.words,
+    "reports-figures": report_pictures.figures,
+    "reports-issued": report_pictures.issued,
     "people": people_pictures.people,
     "people-import": people_pictures.importing,
     "intake-empty": intake_pictures.empty,

@@ -18,6 +18,7 @@ from qadesk.gui.desk.page import DeskPage
 from qadesk.gui.intake.page import IntakePage
 from qadesk.gui.people.page import PeoplePage
 from qadesk.gui.recordings.page import RecordingsPage
+from qadesk.gui.reports.page import ReportsPage
 from qadesk.gui.sampling.page import SamplingPage
 from qadesk.gui.scorecards.page import ScorecardsPage
 from qadesk.gui.settings.page import SettingsPage
@@ -99,6 +100,10 @@ def _coaching(services: Services, person: Person, shell: Shell) -> QWidget:
     return page
 
 
+def _reports(services: Services, person: Person, shell: Shell) -> QWidget:
+    return ReportsPage(services, person, shell)
+
+
 def _people(services: Services, person: Person, shell: Shell) -> QWidget:
     page = PeoplePage(services, person, shell)
     shell.signals.import_people.connect(lambda paths: page.import_table(Path(paths[0]) if paths else None))
@@ -125,5 +130,6 @@ PAGES: tuple[Page, ...] = (
     Page("coaching", QT_TRANSLATE_NOOP("Pages", "Coaching"), "mdi6.account-voice", _coaching, roles=WORKING),
     Page("people", QT_TRANSLATE_NOOP("Pages", "People"), "mdi6.account-group-outline", _people),
     Page("intake", QT_TRANSLATE_NOOP("Pages", "Imports"), "mdi6.tray-arrow-down", _intake),
+    Page("reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "mdi6.file-chart-outline", _reports),
     Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True, roles=WORKING),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,9 @@ class Preview(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: list[QImage] = []
+        self._waiting: list[int] = []
+        self._scaling = QTimer(self, interval=0)
+        self._scaling.timeout.connect(self._scale_one)
         self.pages: list[QLabel] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -52,14 +55,28 @@ class Preview(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        width = min(self.viewport().width() - 2 * EDGE, WIDEST)
-        ratio = self.devicePixelRatioF()
+        """Each page gets its place at once; the pictures follow one by one, those in sight first."""
+        width = max(min(self.viewport().width() - 2 * EDGE, WIDEST), 1)
         for page, picture in zip(self.pages, self._pictures, strict=True):
-            shown = QPixmap.fromImage(
-                picture.scaledToWidth(max(round(width * ratio), 1), Qt.TransformationMode.SmoothTransformation)
-            )
-            shown.setDevicePixelRatio(ratio)
-            page.setPixmap(shown)
+            page.setFixedSize(width, max(round(picture.height() * width / max(picture.width(), 1)), 1))
+        bar = self.verticalScrollBar().value()
+        self._waiting = sorted(range(len(self.pages)), key=lambda at: abs(self.pages[at].y() - bar))
+        self._scaling.start()
+
+    def _scale_one(self) -> None:
+        if not self._waiting:
+            self._scaling.stop()
+            return
+        at, ratio = self._waiting.pop(0), self.devicePixelRatioF()
+        if at >= len(self.pages):
+            return
+        width = max(round(self.pages[at].width() * ratio), 1)
+        picture = self._pictures[at]
+        if abs(picture.width() - width) > 1:
+            picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        shown = QPixmap.fromImage(picture)
+        shown.setDevicePixelRatio(ratio)
+        self.pages[at].setPixmap(shown)
 
 
 def image_of(picture: PagePicture) -> QImage:

@@ -15,7 +15,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter
 from qadesk.domain.insight.kpi_counts import KpiSpan
 from qadesk.domain.items import Critical
-from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportContent
+from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportContent, Words
 from qadesk.domain.report.kept_words import with_words, words_for
 from qadesk.domain.report.periods import before, months_shown, year_ago
 from qadesk.domain.scorecards import Scorecard
@@ -103,6 +103,10 @@ class Contents:
 
     def taken(self, queries: Queries, period: Period) -> ReportContent:
         """The same for whoever studies already; not within a transaction. Raises ``UserError`` likewise."""
+        return with_words(*self.proposed(queries, period))
+
+    def proposed(self, queries: Queries, period: Period) -> tuple[ReportContent, Words]:
+        """What the data alone say, and the lead's words for it; as ``taken``."""
         if period.day_to < period.day_from:
             raise UserError(
                 QT_TRANSLATE_NOOP("errors", "The period ends on {last}, before it begins on {first}."),
@@ -149,7 +153,7 @@ class Contents:
         )
         words = words_for(period, kept)
         address = words.address or self._settings.get(HOUSE_ADDRESS)
-        return with_words(replace(content, recordings=found.result()), replace(words, address=address))
+        return replace(content, recordings=found.result()), replace(words, address=address)
 
     def _afterwards(self, queries: Queries, content: ReportContent, facts: Sequence[EvaluationFact]) -> ReportContent:
         period, at_ms = content.period, content.made_at_ms

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Protocol
 
 from qadesk.domain.errors import UserError
+from qadesk.domain.insight.facts import EvaluationFact, FactFilter
 from qadesk.domain.report import plain
-from qadesk.domain.report.content import Period, ReportContent
+from qadesk.domain.report.content import Period, ReportContent, Words
+from qadesk.domain.report.periods import number_of
+from qadesk.domain.report.preview import PagePicture
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.executor import Executor
 from qadesk.services.reporting.contents import Contents
@@ -32,6 +35,9 @@ class PeriodDocuments(Protocol):
 
     def write(self, content: ReportContent, format_name: str, target: Path) -> None:
         """The document at ``target``, whole or not at all. Raises ``OSError``, ``ValueError`` for another format."""
+
+    def pages(self, content: ReportContent, dpi: int) -> list[PagePicture]:
+        """The pages of the PDF as pictures."""
 
 
 class Reporting:
@@ -61,6 +67,33 @@ class Reporting:
     def content(self, period: Period) -> "Future[ReportContent]":
         """The figures of a period as of now. Fails with ``UserError``."""
         return self._contents.take(period)
+
+    def proposed(self, period: Period) -> "Future[tuple[ReportContent, Words]]":
+        """What the data alone say, and the lead's words for it (see ``kept_words.with_words``). As ``content``."""
+        return self._executor.study(lambda queries: self._contents.proposed(queries, period))
+
+    def pages(self, content: ReportContent, dpi: int) -> "Future[list[PagePicture]]":
+        """The pages of its PDF as pictures."""
+        return self._executor.study(lambda _: self._documents.pages(content, dpi))
+
+    def behind(self, period: Period, uids: Sequence[str]) -> "Future[list[EvaluationFact]]":
+        """The evaluations behind a figure of the period, by day; those that are gone are left out."""
+        groups = () if period.group is None else (period.group,)
+        wanted, named = FactFilter(day_from=period.day_from, day_to=period.day_to, groups=groups), frozenset(uids)
+        return self._executor.study(
+            lambda queries: [each for each in queries.figures.facts(wanted) if each.uid in named]
+        )
+
+    def teams(self) -> "Future[list[str]]":
+        """The teams that a report can be of."""
+        return self._executor.write(lambda stores: sorted(stores.people.groups()))
+
+    @staticmethod
+    def folder_name(content: ReportContent) -> str:
+        """A folder's name for its files, as every system takes it."""
+        number = content.number or f"draft-{number_of(content.period)}"
+        amended = f"-{content.amendment}" if content.amendment else ""
+        return "report-" + _NOT_IN_NAMES.sub("_", f"{number}{amended}").strip(" .")[:80]
 
     def write(
         self, content: ReportContent, folder: Path, formats: Sequence[str] = (JSON,), *, uids: bool = False
