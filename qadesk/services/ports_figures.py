@@ -13,6 +13,9 @@ class FigureQueries(Protocol):
     def facts(self, wanted: FactFilter) -> list[EvaluationFact]:
         """One an evaluation, by day and uid."""
 
+    def lowest(self, wanted: FactFilter, most: int) -> list[EvaluationFact]:
+        """At most so many, lowest scores first, then the latest; those without a score last."""
+
     def losses(self, wanted: FactFilter) -> list[ItemLoss]:
         """Every item that fell short in these evaluations, in their order, then by item."""
 

@@ -19,6 +19,10 @@ class FactFilter:
     business_types: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
     """Keys of scorecards."""
+    hours: tuple[int, ...] = ()
+    """Of the site's day in which the call began."""
+    unknown: tuple[str, ...] = ()
+    """What must not be known: group, agent, business_type, hour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,11 @@ class SqlFigureQueries:
         with told_plainly(), self._engine.connect() as connection:
             return facts.facts(connection, wanted)
 
+    def lowest(self, wanted: FactFilter, most: int) -> list[EvaluationFact]:
+        """At most so many, lowest scores first, then the latest; those without a score last."""
+        with told_plainly(), self._engine.connect() as connection:
+            return facts.lowest(connection, wanted, most)
+
     def losses(self, wanted: FactFilter) -> list[ItemLoss]:
         """Every item that fell short in these evaluations, in their order, then by item."""
         with told_plainly(), self._engine.connect() as connection:

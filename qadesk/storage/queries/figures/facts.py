@@ -20,6 +20,16 @@ def facts(connection: Connection, wanted: FactFilter) -> list[EvaluationFact]:
     return [_fact(row) for row in connection.execute(query)]
 
 
+def lowest(connection: Connection, wanted: FactFilter, most: int) -> list[EvaluationFact]:
+    """At most so many of the filter, lowest scores first, then the latest; those without a score last."""
+    # The index has all that is asked and sorted by; whole rows are read of the few alone.
+    few = select(_F.evaluation_id).where(*conditions(wanted))
+    few = few.order_by(_F.score.is_(None), _F.score, _F.day.desc(), _F.evaluation_id).limit(most)
+    query = _rows().where(_F.evaluation_id.in_(few))
+    rows = connection.execute(query.order_by(_F.score.is_(None), _F.score, _F.day.desc(), _F.evaluation_id))
+    return [_fact(row) for row in rows]
+
+
 def conditions(wanted: FactFilter) -> list[ColumnElement[bool]]:
     """What the filter asks of ``evaluation_fact``. ``ValueError`` for days of neither calls nor submissions."""
     day = day_of(wanted)
@@ -27,12 +37,15 @@ def conditions(wanted: FactFilter) -> list[ColumnElement[bool]]:
     if wanted.day_to is not None:
         found.append(day <= wanted.day_to)
     p, k = t.person.c, t.scorecard.c
-    named: tuple[tuple[ColumnElement[Any], Sequence[str]], ...] = (
+    named: tuple[tuple[ColumnElement[Any], Sequence[Any]], ...] = (
         (_F.group_name, wanted.groups),
         (_F.agent_no, wanted.agents),
         (_F.business_type, wanted.business_types),
+        (_F.hour, wanted.hours),
     )
     found += [column.in_(names) for column, names in named if names]
+    columns = {"group": _F.group_name, "agent": _F.agent_no, "business_type": _F.business_type, "hour": _F.hour}
+    found += [columns[name].is_(None) for name in wanted.unknown]
     if wanted.inspectors:
         found.append(_F.inspector_id.in_(select(p.id).where(p.no.in_(wanted.inspectors))))
     if wanted.cards:
