@@ -69,7 +69,10 @@ def issued(studio: "Studio") -> Iterator[QWidget]:
 
     edition = _services(studio).reporting.issuing.issue(SEPTEMBER, LEAD).result()
     page = _page(studio, date(2026, 9, 1))
+    seen: list[object] = []
+    page.pages_shown.connect(seen.append)
     page.show_edition(edition)
+    wait_until(lambda: edition.content in seen)
     page.show_panel("issued")
     wait_until(lambda: bool(page.editions.model.rows))
     settle(900)

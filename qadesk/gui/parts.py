@@ -1,11 +1,13 @@
 """Small parts of pages: styled widgets, figures in words, a headline figure."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeVar
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from qadesk.domain.scores import round_half_up
 from qadesk.gui.looks import dressed
 
 W = TypeVar("W", bound=QWidget)
@@ -27,8 +29,8 @@ def wrapped(text: str = "", classes: str = "muted") -> QLabel:
 
 
 def number(value: Decimal | int | None, places: int = 0) -> str:
-    """A number in the reader's locale; a dash where there is none."""
-    return DASH if value is None else QLocale().toString(float(value), "f", places)
+    """A number in the reader's locale, half up as in every report; a dash where there is none."""
+    return DASH if value is None else QLocale().toString(float(round_half_up(Fraction(value), places)), "f", places)
 
 
 def percent(share: Decimal | None, places: int = 1) -> str:

@@ -30,9 +30,9 @@ class EditionsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.nothing, self.table, self.hint):
-            column.addWidget(part)
-        column.addStretch(0)
+        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.hint)
         self.show_rows(())
         self.table.opened.connect(lambda row: self.chosen.emit(self.model.rows[row]))
 
@@ -46,7 +46,7 @@ class EditionsPanel(QWidget):
     def _columns(self) -> list[Column[IssuedReport]]:
         return [
             Column("number", self.tr("Number"), 0, self._number),
-            Column("period", self.tr("Period"), 168, lambda each: Cell(f"{each.day_from} – {each.day_to}")),
+            Column("period", self.tr("Period"), 188, lambda each: Cell(f"{each.day_from} – {each.day_to}")),
             Column("at", self.tr("Issued on"), 128, self._issued, gives_way=1),
             Column("by", self.tr("By"), 56, lambda each: Cell(each.issued_by, muted=True), gives_way=2),
         ]

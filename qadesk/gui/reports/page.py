@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -52,6 +52,9 @@ FORMATS = (("pdf", "PDF"), ("docx", "Word (DOCX)"), ("xlsx", "Excel (XLSX)"), ("
 
 class ReportsPage(QWidget):
     """A draft is made of the data of today; what was issued is shown as it was, and cannot be changed."""
+
+    pages_shown = Signal(object)
+    """The pages of this ``ReportContent`` are seen."""
 
     def __init__(self, services: Services, person: Person, shell: Shell) -> None:
         super().__init__()
@@ -143,6 +146,7 @@ class ReportsPage(QWidget):
         def show(pages: list[PagePicture]) -> None:
             if wish == self._wish and content is self._shown:
                 self.preview.show_pages(pages)
+                self.pages_shown.emit(content)
 
         deliver(self._reporting.pages(content, dpi), self, show, self._shell.notices.show_error)
 
@@ -298,17 +302,14 @@ class ReportsPage(QWidget):
         head.setSpacing(8)
         head.addWidget(styled(QLabel(self.tr("Reports")), "title"))
         head.addSpacing(8)
-        head.addWidget(self.bar)
+        head.addLayout(self._make_tabs())
         head.addStretch(1)
         head.addWidget(styled(self.state, "muted"))
         for button in (self.back, self.export, self.issue):
             head.addWidget(button)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(self._make_tabs())
-        column.addWidget(self._panels, 1)
+        choice = QHBoxLayout()
+        choice.addWidget(self.bar)
+        choice.addStretch(1)
         right = QWidget()
         pages = QVBoxLayout(right)
         pages.setContentsMargins(0, 0, 0, 0)
@@ -316,7 +317,7 @@ class ReportsPage(QWidget):
         pages.addWidget(self.preview, 1)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
-        parts.addWidget(left)
+        parts.addWidget(self._panels)
         parts.addWidget(right)
         parts.setStretchFactor(1, 1)
         parts.setSizes([LEFT_PIXELS, 2 * LEFT_PIXELS])
@@ -324,6 +325,7 @@ class ReportsPage(QWidget):
         outer.setContentsMargins(24, 16, 24, 16)
         outer.setSpacing(12)
         outer.addLayout(head)
+        outer.addLayout(choice)
         outer.addWidget(parts, 1)
 
     def _make_tabs(self) -> QHBoxLayout:
@@ -342,6 +344,5 @@ class ReportsPage(QWidget):
             row.addWidget(tab)
             self._tabs[name] = tab
             self._panels.addWidget(panel)
-        row.addStretch(1)
         self._tabs["words"].setChecked(True)
         return row
