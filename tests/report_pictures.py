@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from qadesk.domain.report.content import Words
+from qadesk.domain.report.content import ReportContent, Words
 from qadesk.domain.report.periods import period_of
 from qadesk.gui.reports.page import ReportsPage
 from qadesk.services.container import Services
@@ -31,8 +31,10 @@ def _page(studio: "Studio", day: date) -> ReportsPage:
     studio.window.show_page("reports")
     page = studio.window.page("reports")
     assert isinstance(page, ReportsPage)
+    seen: list[ReportContent] = []
+    page.pages_shown.connect(seen.append)
     page.show_period(period_of("month", day))
-    wait_until(lambda: bool(page.preview.pages) and all(not each.pixmap().isNull() for each in page.preview.pages))
+    wait_until(lambda: any(each.period == page.bar.period for each in seen))
     return page
 
 

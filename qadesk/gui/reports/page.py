@@ -209,6 +209,7 @@ class ReportsPage(QWidget):
 
     def show_edition(self, edition: Edition) -> None:
         """A report as it was issued."""
+        self._wish += 1
         self.edition = edition
         self.bar.show_period(edition.content.period)
         self._show(edition.content)
@@ -243,7 +244,6 @@ class ReportsPage(QWidget):
         dialog.open()
 
     def _done(self, edition: Edition) -> None:
-        self._wish += 1
         self.show_edition(edition)
         self.show_panel("issued")
         deliver(self._reporting.issuing.editions(), self, self._list, self._shell.notices.show_error)

@@ -40,12 +40,12 @@ MEASURES = (
     Column(words.EFFECT, 3.8),
 )
 KPIS = (
-    Column(words.KPI, 2.0),
+    Column(words.KPI, 2.3),
     Column(words.VALUE, 1.1, right=True),
     Column(words.TARGET, 1.3, right=True),
     Column(words.STATE, 1.15),
     Column(words.BEFORE, 1.1, right=True),
-    Column(words.OF, 1.8, right=True),
+    Column(words.OF, 1.7, right=True),
     Column(words.SOURCE, 2.7),
 )
 STRATA = (

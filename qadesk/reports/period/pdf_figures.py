@@ -65,7 +65,7 @@ def _remark(each: GroupLine, job: Job) -> str:
         return say.listed(parts)
     if each.below_centre:
         parts.append(say(words.BELOW))
-    if each.tied_with:
+    elif each.tied_with:
         parts.append(words.tied(each.tied_with, len(job.content.groups) - 1, say))
     return say.listed(parts)
 

@@ -115,7 +115,12 @@ def _error_rate(job: Job) -> list[Parts]:
         met = now.error_rate <= target
         standard = job.say(words.STANDARD, target=percent(target, 2))
         look = replace(NOTE, colour=style.GOOD if met else style.CRITICAL, bold=not met)
-        notes.append([(f"{standard} · ", NOTE), (job.say(words.MET if met else words.NOT_MET), look)])
+        notes.append(
+            [
+                (f"{standard} · ", NOTE),
+                (job.say(words.MET if met else words.NOT_MET).replace(" ", words.HARD_SPACE), look),
+            ]
+        )
     return notes
 
 

@@ -137,7 +137,7 @@ def _remarks(line: GroupLine, content: ReportContent, say: Speaker) -> Iterator[
         yield say(words.FEW_SHORT)
     if line.below_centre and ranked:
         yield say(words.BELOW)
-    if line.tied_with and ranked:
+    elif line.tied_with and ranked:
         yield words.tied([one_line(group) for group in line.tied_with], len(content.groups) - 1, say)
 
 

@@ -39,7 +39,7 @@ FEW = QT_TRANSLATE_NOOP(
 )
 ESTIMATE = QT_TRANSLATE_NOOP(
     "period report",
-    "Average of all {population} calls of plan “{plan}”, weighted by its design from {sample} inspected: {average}.",
+    "Average of all {population} calls of plan {plan}, weighted by its design from {sample} inspected: {average}.",
 )
 AVERAGE_IS = QT_TRANSLATE_NOOP(
     "period report",
@@ -181,7 +181,7 @@ WHY_SENTENCE = QT_TRANSLATE_NOOP(
     "period report",
     "{figure} {before} → {after} ({change}). By {by}: {mix} of other calls (mix), {rate} of better or worse calls.",
 )
-WHY_CHANCE = QT_TRANSLATE_NOOP("period report", "So small a change comes about by chance alone.")
+WHY_CHANCE = QT_TRANSLATE_NOOP("period report", "A change this small can come of chance alone.")
 MIX = QT_TRANSLATE_NOOP("period report", "Mix")
 RATE = QT_TRANSLATE_NOOP("period report", "Rate")
 BEFORE = QT_TRANSLATE_NOOP("period report", "Before")
