@@ -108,12 +108,15 @@ def house(
     address: Annotated[str | None, typer.Option("--address", help="Where answers go.")] = None,
     logo: Annotated[Path | None, typer.Option("--logo", help="A PNG or JPEG picture; a copy is kept.")] = None,
     no_logo: Annotated[bool, typer.Option("--no-logo", help="Take the logo away.")] = False,
+    agents: Annotated[
+        bool | None, typer.Option("--name-agents/--mask-agents", help="Whether reports name agents.")
+    ] = None,
     who: Who = "",
     as_json: Json = False,
 ) -> None:
     """Whose reports these are: name, address, logo; without options what is kept."""
     context = context_of(ctx)
-    changes = no_logo or any(each is not None for each in (name, address, logo))
+    changes = no_logo or any(each is not None for each in (name, address, logo, agents))
     with context.changing(who) if changes else context.services() as services:
         kept = services.reporting.house
         if logo is not None or no_logo:
@@ -122,13 +125,16 @@ def house(
             kept.name(name, who).result()
         if address is not None:
             kept.address(address, who).result()
+        if agents is not None:
+            kept.names_agents(named=agents, who=who).result()
         facts = kept.facts
-    told = {"name": facts.name, "address": facts.address, "logo": None if facts.logo is None else str(facts.logo)}
+    logo_file = None if facts.logo is None else str(facts.logo)
+    told = {"name": facts.name, "address": facts.address, "logo": logo_file, "names_agents": facts.names_agents}
     if as_json:
         put_json(told)
         return
     for key, value in told.items():
-        typer.echo(f"{key}: {value or ''}")
+        typer.echo(f"{key}: {'' if value is None else value}")
 
 
 def _wanted(formats: str, services: Services) -> list[str]:

@@ -96,6 +96,8 @@ HOUSE_ADDRESS = Setting("house_address", "", personal=False)
 """Where answers to reports go, where a report's own words give no other address."""
 HOUSE_LOGO = Setting("house_logo", "", personal=False)
 """The file's name in the workspace."""
+REPORT_NAMES_AGENTS = Setting("report_names_agents", True, personal=False)
+"""Whether period reports name the agents of problem recordings, tracked problems and common problems."""
 ERROR_RATE_TARGET = Setting("error_rate_target", 0.007, personal=False)
 """The share of calls that may hold an information error (domain.md: 0.7 % by default)."""
 SERVICE_LEVEL_S = Setting("service_level_s", 20, personal=False)
@@ -159,6 +161,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     HOUSE_NAME,
     HOUSE_ADDRESS,
     HOUSE_LOGO,
+    REPORT_NAMES_AGENTS,
     LAST_FILTER,
     WINDOW,
     SHORTCUTS,

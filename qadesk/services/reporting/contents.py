@@ -17,6 +17,7 @@ from qadesk.domain.insight.kpi_counts import KpiSpan
 from qadesk.domain.items import Critical
 from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportContent, Words
 from qadesk.domain.report.kept_words import with_words, words_for
+from qadesk.domain.report.masked import without_agents
 from qadesk.domain.report.periods import before, months_shown, year_ago
 from qadesk.domain.scorecards import Scorecard
 from qadesk.domain.scores import round_half_up
@@ -29,7 +30,7 @@ from qadesk.services.ports_sampling import LedgerFiles
 from qadesk.services.reporting.afterwards import appeals, coaching, measures, tracked
 from qadesk.services.reporting.problem_recordings import problem_recordings
 from qadesk.services.reporting.samples import estimate, ledgers, strata
-from qadesk.services.settings import HOUSE_ADDRESS, HOUSE_NAME, Settings
+from qadesk.services.settings import HOUSE_ADDRESS, HOUSE_NAME, REPORT_NAMES_AGENTS, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,10 @@ class Contents:
         )
         words = words_for(period, kept)
         address = words.address or self._settings.get(HOUSE_ADDRESS)
-        return replace(content, recordings=found.result()), replace(words, address=address)
+        content = replace(content, recordings=found.result())
+        if not self._settings.get(REPORT_NAMES_AGENTS):
+            content = without_agents(content)
+        return content, replace(words, address=address)
 
     def _afterwards(self, queries: Queries, content: ReportContent, facts: Sequence[EvaluationFact]) -> ReportContent:
         period, at_ms = content.period, content.made_at_ms

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.plain_json import to_json
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.services.executor import Executor
 from qadesk.services.ports import Clock, Stores
-from qadesk.services.settings import HOUSE_ADDRESS, HOUSE_LOGO, HOUSE_NAME, Setting, Settings
+from qadesk.services.settings import HOUSE_ADDRESS, HOUSE_LOGO, HOUSE_NAME, REPORT_NAMES_AGENTS, Setting, Settings
 
+T = TypeVar("T")
 LARGEST_LOGO = 5_000_000
 """Bytes."""
 
@@ -24,6 +26,7 @@ class HouseFacts:
     address: str
     logo: Path | None
     """A picture in the workspace."""
+    names_agents: bool
 
 
 class House:
@@ -50,6 +53,7 @@ class House:
             name=self._settings.get(HOUSE_NAME),
             address=self._settings.get(HOUSE_ADDRESS),
             logo=logo if logo is not None and logo.is_file() else None,
+            names_agents=self._settings.get(REPORT_NAMES_AGENTS),
         )
 
     def name(self, name: str, who: str = "") -> "Future[None]":
@@ -59,6 +63,10 @@ class House:
     def address(self, address: str, who: str = "") -> "Future[None]":
         """Where to write to, on reports whose own words give no other address."""
         return self._keep(HOUSE_ADDRESS, " ".join(address.split()), who)
+
+    def names_agents(self, *, named: bool, who: str = "") -> "Future[None]":
+        """Whether reports made from now on name agents."""
+        return self._keep(REPORT_NAMES_AGENTS, named, who)
 
     def logo(self, picture: Path | None, who: str = "") -> "Future[None]":
         """Take a copy of a PNG or JPEG picture into the workspace; ``None``: no logo. Fails with ``UserError``."""
@@ -87,7 +95,7 @@ class House:
         self._place(self._folder / f"logo.{kind}", data)
         return self._keep(HOUSE_LOGO, f"logo.{kind}", who)
 
-    def _keep(self, setting: Setting[str], value: str, who: str) -> "Future[None]":
+    def _keep(self, setting: Setting[T], value: T, who: str) -> "Future[None]":
         before = self._settings.get(setting)
         self._settings.put(setting, value)
 

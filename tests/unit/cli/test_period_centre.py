@@ -439,6 +439,14 @@ def test_extracts_of_an_issued_report_tell_of_one_team_alone(centre: Inside, row
         assert not any(f'"{name}"' in text for name in {*teams} - {team} | {row["agent"] for row in others})
 
 
+def test_no_agent_is_named_where_the_house_wants_none(centre: Inside) -> None:
+    agents = {each[0] for each in query(centre, "SELECT name FROM person WHERE role = 'agent'")}
+    centre.json("report", "house", "--mask-agents", "--as", "9000")
+    text = json.dumps(report(centre, FIRST, LAST, "--group", "四组"), ensure_ascii=False)
+    centre.json("report", "house", "--name-agents", "--as", "9000")
+    assert not {name for name in agents if name in text} and f'"{RUDE_AGENT}"' not in text
+
+
 def test_the_same_data_give_the_same_bytes(centre: Inside) -> None:
     report(centre, FIRST, LAST)
     once = (centre.home / "out" / "period.json").read_bytes()
