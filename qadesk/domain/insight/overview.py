@@ -113,8 +113,17 @@ def within(wanted: FactFilter, what: GroupedBy, key: Key) -> FactFilter:
         return replace(wanted, unknown=(*wanted.unknown, what))
     if what == "hour":
         return replace(wanted, hours=(int(str(key)),))
-    field = {"group": "groups", "business_type": "business_types"}.get(what, f"{what}s")
-    return replace(wanted, **{field: (str(key),)})
+    named = (str(key),)
+    match what:
+        case "group":
+            return replace(wanted, groups=named)
+        case "agent":
+            return replace(wanted, agents=named)
+        case "inspector":
+            return replace(wanted, inspectors=named)
+        case "business_type":
+            return replace(wanted, business_types=named)
+    return replace(wanted, cards=named)
 
 
 def _of_days(wanted: FactFilter, first: date, last: date) -> FactFilter:
