@@ -3692,6 +3692,41 @@
     </message>
 </context>
 <context>
+    <name>EditionsPanel</name>
+    <message>
+        <source>Issued reports</source>
+        <translation>已签发的报告</translation>
+    </message>
+    <message>
+        <source>No report has been issued yet.</source>
+        <translation>还没有签发过报告。</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows a report as it was issued.</source>
+        <translation>按回车或双击，查看报告签发时的样子。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>{number}, amendment {amendment}</source>
+        <translation>{number}，修订 {amendment}</translation>
+    </message>
+</context>
+<context>
     <name>EffectPicture</name>
     <message>
         <source>Before</source>
@@ -4391,6 +4426,89 @@
     <message>
         <source>{count} decided</source>
         <translation>已复核 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Figures of the report</source>
+        <translation>报告中的数据</translation>
+    </message>
+    <message>
+        <source>Evaluations behind the figure</source>
+        <translation>数据背后的评分单</translation>
+    </message>
+    <message>
+        <source>Choose a figure to see the evaluations behind it; Enter opens the call.</source>
+        <translation>选择一个数据，查看背后的评分单；按回车打开通话。</translation>
+    </message>
+    <message>
+        <source>{figure}: {count} evaluations</source>
+        <translation>{figure}：{count} 份评分单</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>质检数</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均成绩</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误信息率</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>分数段</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Common problem</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -8139,6 +8257,10 @@
         <translation>导入记录</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -9963,6 +10085,113 @@
     <message>
         <source>By</source>
         <translation>发布人</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Nothing was inspected in this period. Choose another one above.</source>
+        <translation>本期没有质检记录，请在上方选择其他周期。</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the draft</source>
+        <translation>返回草稿(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>签发(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>No. {number}, as it was issued</source>
+        <translation>{number} 号，签发时的内容</translation>
+    </message>
+    <message>
+        <source>Draft; issued as No. {number}</source>
+        <translation>草稿；已签发为 {number} 号</translation>
+    </message>
+    <message>
+        <source>Draft, not issued</source>
+        <translation>草稿，未签发</translation>
+    </message>
+    <message>
+        <source>&amp;Amend…</source>
+        <translation>修订(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>{number}, amendment {amendment}</source>
+        <translation>{number}，修订 {amendment}</translation>
+    </message>
+    <message>
+        <source>Remark (not required)</source>
+        <translation>备注（选填）</translation>
+    </message>
+    <message>
+        <source>The report gets its number, and its figures stay as they are now. The two working days of follow-ups and the time to appeal start today. Each team leader gets an extract of the own team.</source>
+        <translation>报告获得编号，数据就此固定。跟踪问题的两个工作日和申诉时限从今天开始计算。各组组长得到只含本组内容的摘录。</translation>
+    </message>
+    <message>
+        <source>Issue the report</source>
+        <translation>签发报告</translation>
+    </message>
+    <message>
+        <source>&amp;Issue</source>
+        <translation>签发(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The figures of today become an amendment to No. {number}. What was issued stays as it is, and no clock starts anew. Where nothing has changed, no amendment is made.</source>
+        <translation>以今天的数据对 {number} 号报告作修订。已签发的内容保持不变，各项时限不重新计算。没有变化时不产生修订。</translation>
+    </message>
+    <message>
+        <source>Amend the report</source>
+        <translation>修订报告</translation>
+    </message>
+    <message>
+        <source>&amp;Amend</source>
+        <translation>修订(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Files written: {n}.</source>
+        <translation>已写出 {n} 个文件。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>报告存放的文件夹</translation>
+    </message>
+    <message>
+        <source>All formats</source>
+        <translation>全部格式</translation>
+    </message>
+    <message>
+        <source>All formats, into another folder…</source>
+        <translation>全部格式，另选文件夹…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
     </message>
 </context>
 <context>
@@ -14849,6 +15078,14 @@ No agent number</source>
     <message>
         <source>Not counted: {days}</source>
         <translation>不计入：{days}</translation>
+    </message>
+    <message>
+        <source>This is report {number}, amendment {amendment}; {count} evaluations are counted.</source>
+        <translation>这是 {number} 号报告的修订 {amendment}，共统计 {count} 份评分单。</translation>
+    </message>
+    <message>
+        <source>Report {number}; {count} evaluations are counted.</source>
+        <translation>{number} 号报告，共统计 {count} 份评分单。</translation>
     </message>
     <message>
         <source>{count} evaluations are counted.</source>
@@ -19783,6 +20020,70 @@ No agent number</source>
         <source>“{value}” in the column “{heading}” is no critical error of the scorecard.</source>
         <translation>“{heading}”列中的“{value}”不是质检方案的致命错误。</translation>
     </message>
+    <message>
+        <source>The logo {path} could not be read: {reason}.</source>
+        <translation>无法读取标志图片 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the file.</source>
+        <translation>请检查该文件。</translation>
+    </message>
+    <message>
+        <source>{path} is no PNG or JPEG picture of at most 5 MB.</source>
+        <translation>{path} 不是 5 MB 以内的 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+        <source>Save the logo as PNG.</source>
+        <translation>请将标志存为 PNG。</translation>
+    </message>
+    <message>
+        <source>Make an amendment (--amend): its figures are kept.</source>
+        <translation>请作修订（--amend），修订的数据会保留。</translation>
+    </message>
+    <message>
+        <source>The report of {first} to {last} has not been issued: nothing to amend.</source>
+        <translation>{first} 至 {last} 的报告尚未签发，无从修订。</translation>
+    </message>
+    <message>
+        <source>Issue it first.</source>
+        <translation>请先签发。</translation>
+    </message>
+    <message>
+        <source>Somebody else has amended the report {number} at the same time.</source>
+        <translation>另有人同时修订了 {number} 号报告。</translation>
+    </message>
+    <message>
+        <source>Look at that amendment first.</source>
+        <translation>请先查看那次修订。</translation>
+    </message>
+    <message>
+        <source>Nothing was inspected from {first} to {last}: there is nothing to issue.</source>
+        <translation>{first} 至 {last} 没有质检记录，没有可签发的内容。</translation>
+    </message>
+    <message>
+        <source>Check the period and the team.</source>
+        <translation>请检查周期和业务组。</translation>
+    </message>
+    <message>
+        <source>The period ends on {last}, which is still to come.</source>
+        <translation>周期到 {last} 才结束，尚未到期。</translation>
+    </message>
+    <message>
+        <source>Issue the report on its last day or later; its figures would be lacking.</source>
+        <translation>请在周期最后一天或之后签发，否则数据不全。</translation>
+    </message>
+    <message>
+        <source>No report {number} has been issued, or no such amendment to it.</source>
+        <translation>没有签发过 {number} 号报告，或没有这次修订。</translation>
+    </message>
+    <message>
+        <source>See “qadesk report list”.</source>
+        <translation>请查看“qadesk report list”。</translation>
+    </message>
+    <message>
+        <source>The report {number} was issued outside this program: its figures are not kept.</source>
+        <translation>{number} 号报告是在本程序之外签发的，没有保留数据。</translation>
+    </message>
 </context>
 <context>
     <name>facts</name>
@@ -20974,8 +21275,8 @@ No agent number</source>
         <translation>只有 {count} 通录音有成绩：数量太少，说明不了什么，区间表示把握的大小。</translation>
     </message>
     <message>
-        <source>Average of all {population} calls of plan “{plan}”, weighted by its design from {sample} inspected: {average}.</source>
-        <translation>按抽样设计加权：抽样方案“{plan}”全部 {population} 通通话的平均成绩为 {average}（由质检的 {sample} 通推算）。</translation>
+        <source>Average of all {population} calls of plan {plan}, weighted by its design from {sample} inspected: {average}.</source>
+        <translation>按抽样设计加权：抽样方案 {plan} 全部 {population} 通通话的平均成绩为 {average}（由质检的 {sample} 通推算）。</translation>
     </message>
     <message>
         <source>Averages are plain means of what was inspected; intervals are 95 % (t for means, Wilson for shares).</source>
@@ -21012,6 +21313,10 @@ No agent number</source>
     <message>
         <source>sampling rate {rate}</source>
         <translation>抽样率 {rate}</translation>
+    </message>
+    <message>
+        <source>Sampling rate</source>
+        <translation>抽样率</translation>
     </message>
     <message>
         <source>customer {customer}, business {business}, compliance {compliance}</source>
@@ -21162,6 +21467,10 @@ No agent number</source>
         <translation>{times} 次，涉及 {agents} 名坐席，占全部扣分 {share}</translation>
     </message>
     <message>
+        <source>{times} calls, {agents} agents</source>
+        <translation>{times} 次，涉及 {agents} 名坐席</translation>
+    </message>
+    <message>
         <source>The scorecards of this period have no bands in common.</source>
         <translation>本期各质检方案没有共同的分数段。</translation>
     </message>
@@ -21272,6 +21581,10 @@ No agent number</source>
     <message>
         <source>not to be told from {groups}</source>
         <translation>与{groups}无显著差别</translation>
+    </message>
+    <message>
+        <source>not to be told from any other</source>
+        <translation>与其他各组均无显著差别</translation>
     </message>
     <message>
         <source>below the rest of the centre</source>
@@ -21404,6 +21717,10 @@ No agent number</source>
     <message>
         <source>{figure} {before} → {after} ({change}). By {by}: {mix} of other calls (mix), {rate} of better or worse calls.</source>
         <translation>{figure}由 {before} 变为 {after}（{change}）。按{by}分解：{mix} 来自结构变化，{rate} 来自同类录音成绩变化。</translation>
+    </message>
+    <message>
+        <source>A change this small can come of chance alone.</source>
+        <translation>变化很小，可能只是偶然波动。</translation>
     </message>
     <message>
         <source>Mix</source>

@@ -224,7 +224,7 @@ class ReportsPage(QWidget):
         if known is None:
             hint = self.tr(
                 "The report gets its number, and its figures stay as they are now. The two working days of follow-ups"
-                " and the time to appeal start today. The leader of each team gets an extract of the own team."
+                " and the time to appeal start today. Each team leader gets an extract of the own team."
             )
             dialog = AskDialog(
                 self.tr("Issue the report"), hint, parts, self.tr("&Issue"),
