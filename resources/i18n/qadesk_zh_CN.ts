@@ -10131,7 +10131,7 @@
     </message>
     <message>
         <source>The report gets its number, and its figures stay as they are now. The two working days of follow-ups and the time to appeal start today. Each team leader gets an extract of the own team.</source>
-        <translation>报告获得编号，数据就此固定。跟踪问题的两个工作日和申诉时限从今天开始计算。各组组长得到只含本组内容的摘录。</translation>
+        <translation>报告获得编号，数据就此固定。跟踪问题的两个工作日和申诉时限从今天开始计算。各组长得到只含本业务组内容的摘录。</translation>
     </message>
     <message>
         <source>Issue the report</source>
