@@ -95,8 +95,8 @@ def answers(chance: random.Random, call: dict[str, str], group: str, month: int)
     }
 
 
-def build(program: Inside, count: int = 3000, seed: int = 7) -> Inside:
-    """The workspace, with so many calls a month."""
+def build(program: Inside, count: int = 3000, seed: int = 7, per_agent: int = PER_AGENT) -> Inside:
+    """The workspace, with so many calls a month, of which so many of each agent are inspected."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         program.run("init", "--no-scorecards")
@@ -108,12 +108,12 @@ def build(program: Inside, count: int = 3000, seed: int = 7) -> Inside:
         months = [list(_calls(count, *month, seed + at)) for at, month in enumerate(MONTHS)]
         _write_calls(folder / "calls.csv", [call for month in months for call in month])
         program.run("import", "calls", folder / "calls.csv")
-        (folder / "plan.yaml").write_text(PLAN, "utf-8")
+        (folder / "plan.yaml").write_text(PLAN.replace("quota: 12", f"quota: {per_agent}"), "utf-8")
         ledger = program.json(
             "sample", "draw", folder / "plan.yaml", "--seed", "9", "--commit", "--as", "9000", "--json"
         )
         drawn = {each["call"] for each in ledger["drawn"]}
-        inspected = [*_by_chance(months[0], 1), *_by_chance(months[1], 2)]
+        inspected = [*_by_chance(months[0], 1, per_agent), *_by_chance(months[1], 2, per_agent)]
         inspected += [call for call in months[2] if call["unique_id"] in drawn]
         rows = [_row(call, workers[call["agent_no"]], at) for at, call in enumerate(inspected)]
         (folder / "past.json").write_text(json.dumps(rows, ensure_ascii=False), "utf-8")
@@ -137,13 +137,13 @@ def _write_calls(target: Path, rows: list[dict[str, str]]) -> None:
     target.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _by_chance(month: list[dict[str, str]], seed: int) -> list[dict[str, str]]:
+def _by_chance(month: list[dict[str, str]], seed: int, most: int) -> list[dict[str, str]]:
     of_agent = defaultdict(list)
     for call in month:
         if call["agent_no"]:
             of_agent[call["agent_no"]].append(call)
     chance = random.Random(f"inspected {seed}")
-    return [call for no in sorted(of_agent) for call in chance.sample(of_agent[no], min(PER_AGENT, len(of_agent[no])))]
+    return [call for no in sorted(of_agent) for call in chance.sample(of_agent[no], min(most, len(of_agent[no])))]
 
 
 def _row(call: dict[str, str], who: Worker, at: int) -> dict[str, Any]:
