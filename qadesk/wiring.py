@@ -55,6 +55,8 @@ from qadesk.services.idle_analysis import IdleAnalysis
 from qadesk.services.import_calls import ImportCalls
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.insight.chart_files import ChartFiles
+from qadesk.services.insight.overview import Insight
 from qadesk.services.intakes import Intakes
 from qadesk.services.lab import Lab
 from qadesk.services.lab_files import LabFiles
@@ -264,6 +266,8 @@ def wired(
             zone=zone,
             translate=translate,
         ),
+        chart_files=ChartFiles(executor, export, late_csv),
+        insight=Insight(executor, clock, zone),
         notices=Notices(executor, cards, clock, zone, translate),
         measures=Measures(executor, cards, clock, zone),
         mentoring=Mentoring(executor, cards, clock, zone, coaching.effect),

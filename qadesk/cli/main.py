@@ -25,6 +25,7 @@ from qadesk.cli import (
     hand_on,
     history,
     import_,
+    insight,
     inspectors,
     kpis,
     marks,
@@ -117,6 +118,7 @@ def build(app: Application) -> typer.Typer:
         mentors,
         reports,
         kpis,
+        insight,
     ):
         group.register(cli)
     return cli

@@ -15,6 +15,7 @@ from qadesk.gui.desk.following_up import FollowingUp
 from qadesk.gui.desk.handing_on import HandingOn
 from qadesk.gui.desk.live_notes import LiveNotes
 from qadesk.gui.desk.page import DeskPage
+from qadesk.gui.insight.page import InsightPage
 from qadesk.gui.intake.page import IntakePage
 from qadesk.gui.people.page import PeoplePage
 from qadesk.gui.recordings.page import RecordingsPage
@@ -100,6 +101,10 @@ def _coaching(services: Services, person: Person, shell: Shell) -> QWidget:
     return page
 
 
+def _insight(services: Services, person: Person, shell: Shell) -> QWidget:
+    return InsightPage(services, person, shell)
+
+
 def _reports(services: Services, person: Person, shell: Shell) -> QWidget:
     return ReportsPage(services, person, shell)
 
@@ -130,6 +135,7 @@ PAGES: tuple[Page, ...] = (
     Page("coaching", QT_TRANSLATE_NOOP("Pages", "Coaching"), "mdi6.account-voice", _coaching, roles=WORKING),
     Page("people", QT_TRANSLATE_NOOP("Pages", "People"), "mdi6.account-group-outline", _people),
     Page("intake", QT_TRANSLATE_NOOP("Pages", "Imports"), "mdi6.tray-arrow-down", _intake),
+    Page("insight", QT_TRANSLATE_NOOP("Pages", "Insight"), "mdi6.chart-box-outline", _insight),
     Page("reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "mdi6.file-chart-outline", _reports),
     Page("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "mdi6.cog-outline", _settings, at_end=True, roles=WORKING),
 )

@@ -40,6 +40,8 @@ from qadesk.services.import_calls import ImportCalls
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_kpis import ImportKpis
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.insight.chart_files import ChartFiles
+from qadesk.services.insight.overview import Insight
 from qadesk.services.intakes import Intakes
 from qadesk.services.kpi_board import KpiBoard
 from qadesk.services.lab import Lab
@@ -121,6 +123,8 @@ class Services:
     kpis: KpiBoard
     kpi_import: ImportKpis
     reporting: Reporting
+    chart_files: ChartFiles
+    insight: Insight
     notices: Notices
     measures: Measures
     mentoring: Mentoring

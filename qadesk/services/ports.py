@@ -49,7 +49,7 @@ from qadesk.services.after.ports_follow_ups import FollowUpQueries, FollowUpStor
 from qadesk.services.after.ports_history import HistoryQueries
 from qadesk.services.after.ports_library import ExampleStore, LibraryQueries, MeasureStore, NoticeStore
 from qadesk.services.after.ports_release import AcknowledgementStore, ReleaseQueries, ReleaseStore
-from qadesk.services.ports_figures import FigureQueries, ReportWordsStore
+from qadesk.services.ports_figures import FigureQueries, ReportWordsStore, ViewStore
 from qadesk.services.ports_intake import CallLogStore, IntakeQueries, IntakeStore
 from qadesk.services.ports_kpis import KpiQueries, KpiStore
 from qadesk.services.ports_people import PeopleQueries, PeopleStore
@@ -334,6 +334,10 @@ class Stores(Protocol):
     @property
     def report_words(self) -> ReportWordsStore:
         """The lead's words."""
+
+    @property
+    def views(self) -> ViewStore:
+        """Named views of the insight page."""
 
     @property
     def audit(self) -> AuditStore:

@@ -4,6 +4,8 @@ from typing import Protocol
 
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter, ItemLoss
 from qadesk.domain.insight.groups import FactGroup, GroupedBy, ItemTotal
+from qadesk.domain.insight.overview import Offered
+from qadesk.domain.insight.views import NamedView
 from qadesk.domain.report.kept_words import KeptWords
 
 
@@ -25,6 +27,9 @@ class FigureQueries(Protocol):
     def by(self, wanted: FactFilter, what: GroupedBy) -> list[FactGroup]:
         """The figures of groups, by key; the unknown one last."""
 
+    def offered(self) -> Offered:
+        """Everything that evaluations are of, by name."""
+
 
 class ReportWordsStore(Protocol):
     """The lead's words for periods' reports."""
@@ -34,3 +39,16 @@ class ReportWordsStore(Protocol):
 
     def put(self, kept: KeptWords, at_ms: int, who: str) -> None:
         """Keep the words of a period, in place of older ones."""
+
+
+class ViewStore(Protocol):
+    """Views that have a name, of the insight page."""
+
+    def all(self) -> list[NamedView]:
+        """By name."""
+
+    def put(self, named: NamedView) -> None:
+        """Keep one, in place of an older one of that name."""
+
+    def drop(self, name: str) -> bool:
+        """Whether there was one of that name."""

@@ -66,6 +66,8 @@ WATCH_STABLE_S = Setting("watch_stable_s", 10, personal=False)
 VOLUMES = Setting("volumes", [1.0, 1.0])
 LAST_CALL = Setting("last_call", "")
 """The call (uid) that lay on the desk last."""
+INSIGHT_FILTER = Setting("insight_filter", "")
+"""What the insight page was set to last, as its filter bar writes it."""
 NOTICE_DRAFT: Setting[Mapping[str, Any]] = Setting("notice_draft", {})
 """A notice that somebody began to write and has not published."""
 SKIPPING = Setting("skip_silence", False)
@@ -178,6 +180,7 @@ DECLARED: tuple[Setting[Any], ...] = (
     WATCH_STABLE_S,
     VOLUMES,
     LAST_CALL,
+    INSIGHT_FILTER,
     NOTICE_DRAFT,
     SKIPPING,
     SKIP_GRADE,

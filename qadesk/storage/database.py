@@ -41,6 +41,7 @@ from qadesk.storage.stores.sampling import SqlSamplingStore
 from qadesk.storage.stores.scorecards import SqlScorecardStore
 from qadesk.storage.stores.settings import SqlSettingStore
 from qadesk.storage.stores.transcripts import SqlTranscriptStore
+from qadesk.storage.stores.views import SqlViewStore
 from qadesk.storage.stores.work_times import SqlWorkTimeStore
 from qadesk.storage.workspace import Workspace
 
@@ -81,6 +82,7 @@ class SqlStores:
         self.coaching = SqlCoachingStore(connection)
         self.kpis = SqlKpiStore(connection)
         self.report_words = SqlReportWordsStore(connection)
+        self.views = SqlViewStore(connection)
         self.audit = SqlAuditStore(connection)
 
     def new_uid(self) -> str:

@@ -37,6 +37,25 @@ class FactGroup:
     """How many scorecards these figures are over."""
 
 
+NOTHING = FactGroup(
+    key=None,
+    title=None,
+    inspected=0,
+    scored=0,
+    score_sum=Decimal(0),
+    square_sum=Decimal(0),
+    passed=0,
+    criticals=(0, 0, 0),
+    asked=(0, 0, 0),
+    clean=(0, 0, 0),
+    information_errors=0,
+    lost=Decimal(0),
+    possible=Decimal(0),
+    cards=0,
+)
+"""The figures of no evaluations."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemTotal:
     """What was lost in one item of a card, over all versions."""

@@ -1,5 +1,6 @@
 """What the insight page shows: the figures of some evaluations, and of the groups that they fall into."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -89,16 +90,10 @@ class Offered:
 
     groups: tuple[str, ...] = ()
     business_types: tuple[str, ...] = ()
+    agents: tuple[tuple[str, str], ...] = ()
     inspectors: tuple[tuple[str, str], ...] = ()
     cards: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NamedView:
-    """A filter that somebody has given a name; ``document`` is the page's own JSON."""
-
-    name: str
-    document: str
+    """The name is the title of the latest version."""
 
 
 def within(wanted: FactFilter, what: GroupedBy, key: Key) -> FactFilter:
@@ -124,6 +119,28 @@ def within(wanted: FactFilter, what: GroupedBy, key: Key) -> FactFilter:
         case "business_type":
             return replace(wanted, business_types=named)
     return replace(wanted, cards=named)
+
+
+def key_of(fact: EvaluationFact, what: GroupedBy) -> Key:
+    """The key of the group that an evaluation falls into."""
+    found: dict[GroupedBy, Key] = {
+        "all": None,
+        "day": fact.day,
+        "month": fact.day.replace(day=1),
+        "group": fact.group,
+        "agent": fact.agent_no,
+        "inspector": fact.inspector_no,
+        "business_type": fact.business_type,
+        "hour": fact.hour,
+        "card": fact.card_key,
+    }
+    return found[what]
+
+
+def with_titles(rows: Sequence[InsightRow], offered: Offered) -> list[InsightRow]:
+    """Rows of scorecards with their titles."""
+    titles = dict(offered.cards)
+    return [replace(each, title=titles.get(str(each.key))) for each in rows]
 
 
 def _of_days(wanted: FactFilter, first: date, last: date) -> FactFilter:

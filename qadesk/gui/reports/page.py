@@ -29,13 +29,13 @@ from qadesk.domain.report.kept_words import with_words
 from qadesk.domain.report.preview import PagePicture
 from qadesk.gui.ask_dialog import AskDialog
 from qadesk.gui.fields import LineField
+from qadesk.gui.inputs.period_bar import PeriodBar
 from qadesk.gui.inputs.spots import Labelled
 from qadesk.gui.jobs import deliver
 from qadesk.gui.models.recording_columns import Formats
 from qadesk.gui.parts import styled, wrapped
 from qadesk.gui.reports.editions_panel import EditionsPanel
 from qadesk.gui.reports.figures_panel import FiguresPanel
-from qadesk.gui.reports.period_bar import PeriodBar
 from qadesk.gui.reports.preview import EDGE, WIDEST, Preview
 from qadesk.gui.reports.words_panel import WordsPanel
 from qadesk.gui.shell import Shell

@@ -11,8 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from qadesk.domain.report.content import CommonProblem, Period, Words
 from qadesk.domain.report.periods import period_of
+from qadesk.gui.inputs.period_bar import PeriodBar
 from qadesk.gui.language import Language
-from qadesk.gui.reports.period_bar import PeriodBar
 from qadesk.gui.reports.preview import Preview
 from qadesk.gui.reports.words_panel import WordsPanel
 from qadesk.gui.theme import Theme

@@ -4,8 +4,9 @@ from sqlalchemy import Engine
 
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter, ItemLoss
 from qadesk.domain.insight.groups import FactGroup, GroupedBy, ItemTotal
+from qadesk.domain.insight.overview import Offered
 from qadesk.storage.failures import told_plainly
-from qadesk.storage.queries.figures import facts, groups, losses
+from qadesk.storage.queries.figures import facts, groups, losses, offered
 
 __all__ = ["SqlFigureQueries"]
 
@@ -40,3 +41,8 @@ class SqlFigureQueries:
         """The figures of groups, by key; the unknown one last. ``day`` and ``month`` are those of ``wanted.by``."""
         with told_plainly(), self._engine.connect() as connection:
             return groups.by(connection, wanted, what)
+
+    def offered(self) -> Offered:
+        """Everything that evaluations are of, by name."""
+        with told_plainly(), self._engine.connect() as connection:
+            return offered.offered(connection)

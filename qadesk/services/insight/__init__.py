@@ -1,0 +1,1 @@
+"""What the insight page shows, counted where it is kept."""

@@ -1,0 +1,83 @@
+"""``insight``: figures of filters and groups equal those of the list of evaluations; views are kept."""
+
+from collections import defaultdict
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.program import DEMO, Inside
+
+WHOLE = ("--from", "2026-01-01", "--to", "2026-12-31")
+
+
+@pytest.fixture
+def rows(inside: Inside, tmp_path: Path) -> list[dict[str, Any]]:
+    """Some past evaluations; what the program lists of them."""
+    import json
+
+    (tmp_path / "past.json").write_text(json.dumps(json.loads((DEMO / "past.json").read_text("utf-8"))[:60]), "utf-8")
+    assert inside.json("import", "evaluations", tmp_path / "past.json", "--as", "9000")["imported"] > 40
+    found: list[dict[str, Any]] = inside.json("evaluations")
+    return found
+
+
+def average(rows: list[dict[str, Any]]) -> str | None:
+    scores = [Decimal(row["score"]) for row in rows if row["score"] is not None]
+    return str((sum(scores) / len(scores)).quantize(Decimal("0.01"), ROUND_HALF_UP)) if scores else None
+
+
+def test_the_overview_and_its_groups_are_those_of_the_evaluations(inside: Inside, rows: list[dict[str, Any]]) -> None:
+    found = inside.json("insight", "overview", *WHOLE)
+    assert (found["inspected"], found["average"]) == (len(rows), average(rows))
+    assert sum(point["inspected"] for point in found["trend"]) == len(rows)
+    for what, key in (("group", "group"), ("agent", "agent_no"), ("inspector", "inspector")):
+        groups = defaultdict(list)
+        for row in rows:
+            groups[row[key]].append(row)
+        told = {line["key"]: line for line in inside.json("insight", "by", what, *WHOLE, "--uids")}
+        assert {name: line["average"] for name, line in told.items()} == {
+            name: average(own) for name, own in groups.items()
+        }
+        for name, own in groups.items():
+            assert sorted(told[name]["uids"]) == sorted(row["uid"] for row in own)
+            assert told[name]["few"] == (told[name]["scored"] < 5)
+
+
+def test_a_filter_narrows_and_the_lowest_come_first(inside: Inside, rows: list[dict[str, Any]]) -> None:
+    group = next(row["group"] for row in rows if row["group"])
+    own = [row for row in rows if row["group"] == group]
+    assert inside.json("insight", "overview", "--group", group)["inspected"] == len(own)
+    listed = inside.json("insight", "list", "--group", group)
+    assert listed["total"] == len(own)
+    scores = [Decimal(line["score"]) for line in listed["evaluations"] if line["score"] is not None]
+    assert scores == sorted(scores)
+    assert inside.json("insight", "list", "--group", group, "--most", "2")["total"] == len(own)
+    assert inside.json("insight", "overview", "--group", "nobody")["average"] is None
+
+
+def test_nobody_is_ranked_over_several_cards(inside: Inside, rows: list[dict[str, Any]]) -> None:
+    assert len({row["scorecard"] for row in rows}) > 1
+    assert inside.json("insight", "bands")["reason"] == "several_cards"
+    assert not any(line["standing"] for line in inside.json("insight", "by", "agent", *WHOLE))
+    one = inside.json("insight", "bands", "--scorecard", "telephone-service")
+    assert one["scorecard"] == "telephone-service" and one["reason"] in (None, "too_few_agents")
+    assert "--scorecard" in inside.run("--lang", "en", "insight", "bands").stderr.decode()
+
+
+def test_views_are_kept_replaced_and_forgotten(inside: Inside) -> None:
+    keep = ("insight", "keep-view")
+    inside.run(*keep, "一组", "--group", "一组", "--preset", "last month", "--as", "9000")
+    inside.run(*keep, "一组", "--group", "二组", *WHOLE, "--by", "agent", "--as", "9000")
+    assert inside.json("insight", "views") == [
+        {
+            "name": "一组", "preset": "own", "day_from": "2026-01-01", "day_to": "2026-12-31", "groups": ["二组"],
+            "by": "agent",
+        }
+    ]  # fmt: skip
+    inside.run("insight", "drop-view", "一组", "--as", "9000")
+    assert inside.json("insight", "views") == []
+    assert "no view" in inside.refused("--lang", "en", "insight", "drop-view", "一组", "--as", "9000")
+    turned = inside.refused("--lang", "en", "insight", "overview", "--from", "2026-02-01", "--to", "2026-01-01")
+    assert "ends on 2026-01-01" in turned
