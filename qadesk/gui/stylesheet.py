@@ -116,7 +116,7 @@ QPushButton[class~="quiet"]:focus, QToolButton[class~="quiet"]:focus { border: 2
 
 /* the rail of pages */
 #rail { background: $rail; border: none; border-right: 1px solid $border; }
-#rail QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 6px 2px;
+#rail QToolButton { background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 3px 2px;
   color: $text_muted; font-size: 12px; }
 #rail QToolButton:hover { background: $surface_alt; }
 #rail QToolButton:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }

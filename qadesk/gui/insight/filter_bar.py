@@ -34,7 +34,7 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.period = PeriodBar(theme, today)
-        self.inspector, self.kind, self.card = Picker(letters=6), Picker(letters=6), Picker(letters=8)
+        self.inspector, self.kind, self.card = Picker(letters=9), Picker(letters=7), Picker(letters=10)
         self.views = styled(QToolButton(), "quiet")
         self.views.setText(self.tr("Views"))
         self.views.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -45,7 +45,7 @@ class FilterBar(QWidget):
         self._named: tuple[NamedView, ...] = ()
         self._wish: tuple[str | None, str | None, str | None] = (None, None, None)
         row = FlowLayout(self, GAP)
-        for part in (self.period, self.inspector, self.kind, self.card, self.views):
+        for part in (self.period, self.inspector, self.kind, self.card):
             row.addWidget(part)
         for picker, name in (
             (self.inspector, self.tr("Inspector")),
@@ -101,6 +101,11 @@ class FilterBar(QWidget):
     def show_period(self, period: Period) -> None:
         """The period from outside."""
         self.period.show_period(period)
+
+    def show_sides(self, *, shown: bool) -> None:
+        """What calls without evaluations do not have: inspector, scorecard; and the business type."""
+        for picker in (self.inspector, self.kind, self.card):
+            picker.setVisible(shown)
 
     def narrow(self, group: str | None) -> None:
         """Another team, or all."""

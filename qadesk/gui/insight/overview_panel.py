@@ -15,7 +15,7 @@ from qadesk.domain.texts import QT_TRANSLATE_NOOP
 from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import RIGHT, Cell, Column, LinesModel, LinesTable
-from qadesk.gui.parts import Figure, number, percent, points, signed, styled, wrapped
+from qadesk.gui.parts import Figure, number, percent, points, styled, wrapped
 from qadesk.gui.theme import Theme
 from qadesk.services.container import Services
 
@@ -27,7 +27,9 @@ BY: dict[GroupedBy, str] = {
     "hour": QT_TRANSLATE_NOOP("Insight", "By hour"),
     "card": QT_TRANSLATE_NOOP("Insight", "By scorecard"),
 }
-CHART_PIXELS = 190
+CHART_PIXELS = 230
+LOWEST, HIGHEST = Decimal(0), Decimal(100)
+"""Where intervals of averages end: those of two or three scores reach beyond what scores can be."""
 
 
 class OverviewPanel(QWidget):
@@ -205,7 +207,7 @@ class OverviewPanel(QWidget):
         if now.interval is not None:
             parts.append(f"±{points((now.interval[1] - now.interval[0]) / 2)}")
         if was is not None and was.average is not None and now.average is not None:
-            parts.append(self._against(signed(now.average - was.average, 2)))
+            parts.append(self._against(points(was.average)))
         return " · ".join(parts)
 
     def _share_below(self, interval: tuple[Decimal, Decimal] | None, was: Decimal | None, places: int = 1) -> str:
@@ -236,7 +238,7 @@ class OverviewPanel(QWidget):
 
         if self.chart is None:
             chart = ChartFrame(self._theme, self._services.chart_files, self._services.exports)
-            chart.setMinimumHeight(CHART_PIXELS)
+            chart.setFixedHeight(CHART_PIXELS)
             chart.refused.connect(self.refused)
             chart.saved.connect(self.saved)
             chart.activated.connect(self._open_point)
@@ -246,7 +248,7 @@ class OverviewPanel(QWidget):
         self._points = [each.key for each in found.trend]
         self._step = found.step
         shown = [each.figures for each in found.trend]
-        intervals = [each.interval or (None, None) for each in shown]
+        intervals = [_within_scores(each) for each in shown]
         title = self.tr("Average by day") if found.step == "day" else self.tr("Average by month")
         along = self.tr("Day") if found.step == "day" else self.tr("Month")
         self.chart.show_figures(
@@ -287,11 +289,11 @@ class OverviewPanel(QWidget):
     def _group_columns(self) -> list[Column[InsightRow]]:
         return [
             Column("name", self.tr("Group"), 0, lambda each: Cell(self._name(each))),
-            Column("inspected", self.tr("Inspected"), 76, lambda each: Cell(number(each.figures.inspected)), RIGHT),
-            Column("average", self.tr("Average"), 72, self._average, RIGHT),
+            Column("inspected", self.tr("Inspected"), 92, lambda each: Cell(number(each.figures.inspected)), RIGHT),
+            Column("average", self.tr("Average"), 80, self._average, RIGHT),
             Column("interval", self.tr("95 % interval"), 116, _interval, RIGHT, gives_way=2),
-            Column("passed", self.tr("Pass rate"), 76, lambda each: Cell(percent(each.figures.pass_rate)), RIGHT, 1),
-            Column("wrong", self.tr("Error rate"), 76, lambda each: Cell(percent(each.figures.error_rate)), RIGHT, 3),
+            Column("passed", self.tr("Pass rate"), 84, lambda each: Cell(percent(each.figures.pass_rate)), RIGHT, 1),
+            Column("wrong", self.tr("Error rate"), 84, lambda each: Cell(percent(each.figures.error_rate)), RIGHT, 3),
             Column("standing", "", 92, self._standing),
         ]
 
@@ -365,6 +367,14 @@ def _evaluation_columns(of: QWidget) -> list[Column[EvaluationFact]]:
         Column("inspector", of.tr("Inspector"), 80, lambda each: Cell(each.inspector, muted=True), gives_way=1),
         Column("score", of.tr("Score"), 72, _score, RIGHT),
     ]
+
+
+def _within_scores(figures: Figures) -> tuple[Decimal | None, Decimal | None]:
+    """The interval of an average, cut off where scores end; of few scores none, as it would say nothing."""
+    if figures.interval is None or figures.few or figures.average is None:
+        return None, None
+    low, high = figures.interval
+    return max(low, LOWEST), min(high, max(HIGHEST, figures.average))
 
 
 def _kind(each: EvaluationFact) -> Cell:

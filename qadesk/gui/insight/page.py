@@ -59,6 +59,7 @@ class InsightPage(QWidget):
         self._show_filter()
 
     def _show_filter(self) -> None:
+        self.bar.show_sides(shown=self._panels.currentWidget() is self.overview)
         if self._panels.currentWidget() is self.kpis:
             self.kpis.show_period(self.bar.period.period)
         else:
@@ -131,6 +132,7 @@ class InsightPage(QWidget):
             self._tabs[name] = tab
             self._panels.addWidget(panel)
         head.addStretch(1)
+        head.addWidget(self.bar.views)
         self._tabs["overview"].setChecked(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 16)
