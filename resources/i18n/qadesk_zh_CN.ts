@@ -1802,6 +1802,53 @@
     </message>
 </context>
 <context>
+    <name>ChartFrame</name>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV…</source>
+        <translation>将数值存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show everything (0)</source>
+        <translation>显示全部（0）</translation>
+    </message>
+    <message>
+        <source>Copy or save this chart</source>
+        <translation>复制或保存此图表</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>Distribution of scores before and after</source>
@@ -4584,8 +4631,48 @@
         <translation>坐席</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
         <source>Business type</source>
         <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>All inspectors</source>
+        <translation>全部质检员</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>All scorecards</source>
+        <translation>全部质检方案</translation>
+    </message>
+    <message>
+        <source>Keep this view as…</source>
+        <translation>将当前视图存为…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -6136,6 +6223,56 @@
     <message>
         <source>Keep as draft</source>
         <translation>存为草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Insight</name>
+    <message>
+        <source>By team</source>
+        <translation>按业务组</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>按坐席</translation>
+    </message>
+    <message>
+        <source>By inspector</source>
+        <translation>按质检员</translation>
+    </message>
+    <message>
+        <source>By business type</source>
+        <translation>按业务类型</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By scorecard</source>
+        <translation>按质检方案</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPage</name>
+    <message>
+        <source>The chart was saved.</source>
+        <translation>图表已保存。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>KPI board</source>
+        <translation>KPI 看板</translation>
     </message>
 </context>
 <context>
@@ -8099,6 +8236,149 @@
     </message>
 </context>
 <context>
+    <name>OverviewPanel</name>
+    <message>
+        <source>Inspected</source>
+        <translation>质检数</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均成绩</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误信息率</translation>
+    </message>
+    <message>
+        <source>Free of critical errors</source>
+        <translation>无致命错误</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Figures by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Figures by group</source>
+        <translation>分组数据</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>评分单</translation>
+    </message>
+    <message>
+        <source>Nothing was inspected with this filter. Choose a longer period above.</source>
+        <translation>此筛选条件下没有质检记录，请在上方选择更长的周期。</translation>
+    </message>
+    <message>
+        <source>{total} evaluations, the {shown} lowest</source>
+        <translation>共 {total} 份评分单，显示最低的 {shown} 份</translation>
+    </message>
+    <message>
+        <source>{total} evaluations, lowest first</source>
+        <translation>共 {total} 份评分单，低分在前</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{follow_ups} follow-ups, {tasks} action items</source>
+        <translation>跟踪问题 {follow_ups} 项，改进措施 {tasks} 项</translation>
+    </message>
+    <message>
+        <source>few: they say little</source>
+        <translation>样本少，参考意义有限</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>上期 {value}</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>compliance</source>
+        <translation>合规</translation>
+    </message>
+    <message>
+        <source>Average by day</source>
+        <translation>日平均成绩</translation>
+    </message>
+    <message>
+        <source>Average by month</source>
+        <translation>月平均成绩</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Inspected: {n}</source>
+        <translation>质检数：{n}</translation>
+    </message>
+    <message>
+        <source>Nothing was inspected in this period.</source>
+        <translation>本期没有质检记录。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Business type</source>
+        <translation>业务类型</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>样本少</translation>
+    </message>
+    <message>
+        <source>below others</source>
+        <translation>低于其他</translation>
+    </message>
+    <message>
+        <source>above others</source>
+        <translation>高于其他</translation>
+    </message>
+</context>
+<context>
     <name>PackDialog</name>
     <message>
         <source>Work packs</source>
@@ -8255,6 +8535,10 @@
     <message>
         <source>Imports</source>
         <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -15107,6 +15391,22 @@ No agent number</source>
         <source>The target is gone.</source>
         <translation>目标已删除。</translation>
     </message>
+    <message>
+        <source>Overdue: {follow_ups} follow-ups, {tasks} action items.</source>
+        <translation>逾期：跟踪问题 {follow_ups} 项，改进措施 {tasks} 项。</translation>
+    </message>
+    <message>
+        <source>Nobody is ranked over several scorecards: add --scorecard.</source>
+        <translation>跨多套质检方案不作排名，请加 --scorecard。</translation>
+    </message>
+    <message>
+        <source>Nothing was inspected.</source>
+        <translation>没有质检记录。</translation>
+    </message>
+    <message>
+        <source>Too few agents have enough scores to be compared.</source>
+        <translation>得分足够比较的坐席太少。</translation>
+    </message>
 </context>
 <context>
     <name>coaching sheet</name>
@@ -19855,6 +20155,22 @@ No agent number</source>
     <message>
         <source>Publish a scorecard first, or leave out what it is measured by.</source>
         <translation>请先发布质检方案，或不填衡量项。</translation>
+    </message>
+    <message>
+        <source>The view has no name.</source>
+        <translation>视图没有名称。</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>There is no view “{name}”.</source>
+        <translation>没有名为“{name}”的视图。</translation>
+    </message>
+    <message>
+        <source>See “qadesk insight views”.</source>
+        <translation>请查看“qadesk insight views”。</translation>
     </message>
     <message>
         <source>The period ends on {last}, before it begins on {first}.</source>

@@ -63,7 +63,7 @@ class OverviewPanel(QWidget):
         self.table = _EnterTable()
         self.table.setAccessibleName(self.tr("Figures by group"))
         self.table.set_up(self.groups, theme)
-        self.evaluations: LinesModel[EvaluationFact] = LinesModel(_evaluation_columns(self), self)
+        self.evaluations: LinesModel[EvaluationFact] = LinesModel(self._evaluation_columns(), self)
         self.list = _EnterTable()
         self.list.setAccessibleName(self.tr("Evaluations"))
         self.list.set_up(self.evaluations, theme)
@@ -297,6 +297,15 @@ class OverviewPanel(QWidget):
             Column("standing", "", 92, self._standing),
         ]
 
+    def _evaluation_columns(self) -> list[Column[EvaluationFact]]:
+        return [
+            Column("day", self.tr("Day"), 96, lambda each: Cell(each.day.isoformat())),
+            Column("agent", self.tr("Agent"), 0, lambda each: Cell(each.agent or each.agent_no or "–")),
+            Column("kind", self.tr("Business type"), 104, _kind, gives_way=2),
+            Column("inspector", self.tr("Inspector"), 80, lambda each: Cell(each.inspector, muted=True), gives_way=1),
+            Column("score", self.tr("Score"), 72, _score, RIGHT),
+        ]
+
     def _average(self, each: InsightRow) -> Cell:
         average = each.figures.average
         return Cell(points(average), muted=each.figures.few, bar=None if average is None else float(average) / 100)
@@ -355,18 +364,6 @@ class _EnterTable(LinesTable):
 def _interval(each: InsightRow) -> Cell:
     interval = each.figures.interval
     return Cell("–" if interval is None else f"{points(interval[0])}–{points(interval[1])}", muted=True)
-
-
-def _evaluation_columns(of: QWidget) -> list[Column[EvaluationFact]]:
-    return [
-        Column("day", of.tr("Day"), 96, lambda each: Cell(each.day.isoformat())),
-        Column("agent", of.tr("Agent"), 0, lambda each: Cell(each.agent or each.agent_no or "–")),
-        Column(
-            "kind", of.tr("Business type"), 104, lambda each: Cell(each.business_type or "–", muted=True), gives_way=2
-        ),
-        Column("inspector", of.tr("Inspector"), 80, lambda each: Cell(each.inspector, muted=True), gives_way=1),
-        Column("score", of.tr("Score"), 72, _score, RIGHT),
-    ]
 
 
 def _within_scores(figures: Figures) -> tuple[Decimal | None, Decimal | None]:

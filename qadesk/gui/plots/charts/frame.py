@@ -26,6 +26,7 @@ place, Home and End; + and − zoom, Shift and arrows move, 0 shows everything; 
 copies the values, Ctrl+Shift+C the picture, Ctrl+Shift+S saves; the menu key lists all of it.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
@@ -209,20 +210,30 @@ class ChartFrame(QWidget):
         """Everything that can be done with the chart, with its keys."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, keys, act in (
-            (self.tr("Copy the picture"), "Ctrl+Shift+C", self.copy_picture),
-            (self.tr("Copy the values"), "Ctrl+C", self.copy_values),
-        ):
-            menu.addAction(text, act).setText(f"{text}\t{_shown(keys)}")
+        entries: list[tuple[str, str, Callable[[], object]] | None] = [
+            (self.tr("Copy the picture"), _shown("Ctrl+Shift+C"), self.copy_picture),
+            (self.tr("Copy the values"), _shown("Ctrl+C"), self.copy_values),
+        ]
         if self._files is not None:
-            menu.addSeparator()
-            menu.addAction(f"{self.tr('Save as PNG…')}\t{_shown('Ctrl+Shift+S')}", lambda: self.ask_save(".png"))
-            menu.addAction(self.tr("Save as SVG…"), lambda: self.ask_save(".svg"))
-            menu.addAction(self.tr("Save the values as CSV…"), lambda: self.ask_save(".csv"))
-        menu.addSeparator()
-        menu.addAction(f"{self.tr('Zoom in')}\t+", lambda: self.zoom(ZOOM))
-        menu.addAction(f"{self.tr('Zoom out')}\t−", lambda: self.zoom(1 / ZOOM))
-        whole = menu.addAction(f"{self.tr('Show everything')}\t0", self.show_all)
+            entries += [
+                None,
+                (self.tr("Save as PNG…"), _shown("Ctrl+Shift+S"), lambda: self.ask_save(".png")),
+                (self.tr("Save as SVG…"), "", lambda: self.ask_save(".svg")),
+                (self.tr("Save the values as CSV…"), "", lambda: self.ask_save(".csv")),
+            ]
+        entries += [
+            None,
+            (self.tr("Zoom in"), "+", lambda: self.zoom(ZOOM)),
+            (self.tr("Zoom out"), "−", lambda: self.zoom(1 / ZOOM)),
+        ]
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                words, keys, act = entry
+                menu.addAction(f"{words}\t{keys}" if keys else words, act)
+        everything = self.tr("Show everything")
+        whole = menu.addAction(f"{everything}\t0", self.show_all)
         whole.setEnabled(not self.span.complete)
         return menu
 
