@@ -55,6 +55,7 @@ from qadesk.services.idle_analysis import IdleAnalysis
 from qadesk.services.import_calls import ImportCalls
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.insight.agent import AgentInsight
 from qadesk.services.insight.chart_files import ChartFiles
 from qadesk.services.insight.overview import Insight
 from qadesk.services.intakes import Intakes
@@ -268,6 +269,7 @@ def wired(
         ),
         chart_files=ChartFiles(executor, export, late_csv),
         insight=Insight(executor, clock, zone),
+        agent_insight=AgentInsight(executor, cards, zone),
         notices=Notices(executor, cards, clock, zone, translate),
         measures=Measures(executor, cards, clock, zone),
         mentoring=Mentoring(executor, cards, clock, zone, coaching.effect),

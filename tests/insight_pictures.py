@@ -61,3 +61,15 @@ def kpi(studio: "Studio") -> Iterator[QWidget]:
     _page(studio, "kpi")
     settle(600)
     yield studio.window
+
+
+@contextmanager
+def agent(studio: "Studio") -> Iterator[QWidget]:
+    """One agent: scores under control, sections beside the team's, evidence, coaching, appeals."""
+    from tests.pictures import settle, wait_until
+
+    page = _page(studio, "overview")
+    page.show_agent("2014")
+    wait_until(lambda: page.agents.view is not None)
+    settle(900)
+    yield studio.window

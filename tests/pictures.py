@@ -456,6 +456,7 @@ PLACES: dict[str, Callable[[Studio], object]] = {
     "coaching-mentors": coaching_pictures.mentors,
     "insight": insight_pictures.overview,
     "insight-agents": insight_pictures.agents,
+    "insight-agent": insight_pictures.agent,
     "insight-kpi": insight_pictures.kpi,
     "reports": report_pictures.words,
     "reports-figures": report_pictures.figures,

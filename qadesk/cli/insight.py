@@ -2,26 +2,18 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
 
 from qadesk.cli.context import Json, Who, context_of, put_json, put_table
+from qadesk.cli.insight_agent import agent
+from qadesk.cli.insight_options import Agent, Card, From, Group, Inspector, To, Type, figures_json, plain_value
 from qadesk.domain.insight.facts import FactFilter
-from qadesk.domain.insight.overview import BREAKDOWNS, Figures, InsightRow
+from qadesk.domain.insight.overview import BREAKDOWNS, InsightRow
 from qadesk.domain.insight.views import OWN, PRESETS, View, plain
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
-
-_DAY = {"formats": ["%Y-%m-%d"]}
-From = Annotated[dt.datetime | None, typer.Option("--from", **_DAY, help="First day, by the calls' local dates.")]
-To = Annotated[dt.datetime | None, typer.Option("--to", **_DAY, help="Last day.")]
-Group = Annotated[list[str] | None, typer.Option("--group", help="A team; may be repeated.")]
-Agent = Annotated[list[str] | None, typer.Option("--agent", help="An agent's number; may be repeated.")]
-Inspector = Annotated[list[str] | None, typer.Option("--inspector", help="An inspector's number; may be repeated.")]
-Type = Annotated[list[str] | None, typer.Option("--business-type", help="May be repeated.")]
-Card = Annotated[list[str] | None, typer.Option("--scorecard", help="Its key; may be repeated.")]
 
 
 class By(StrEnum):
@@ -44,6 +36,7 @@ def register(cli: typer.Typer) -> None:
     group.command("by")(by)
     group.command("list")(listed)
     group.command("bands")(bands)
+    group.command("agent")(agent)
     group.command("views")(views)
     group.command("keep-view")(keep_view)
     group.command("drop-view")(drop_view)
@@ -93,15 +86,15 @@ def overview(
     with context.services() as services:
         found = services.insight.overview(wanted).result()
     told = {
-        **_figures(found.figures),
-        "previous": None if found.before is None else _figures(found.before),
+        **figures_json(found.figures),
+        "previous": None if found.before is None else figures_json(found.before),
         "trend": [{found.step: row["key"], **row} for row in map(_row, found.trend)],
         "overdue": {"follow_ups": found.overdue_follow_ups, "action_items": found.overdue_tasks},
     }
     if as_json:
         put_json(told)
         return
-    before = _figures(found.before) if found.before is not None else {}
+    before = figures_json(found.before) if found.before is not None else {}
     names = ("inspected", "average", "interval", "pass_rate", "error_rate", "accuracies", "critical")
     put_table([(name, _text(told[name]), _text(before.get(name))) for name in names], ("figure", "now", "previous"))
     context.say(
@@ -154,7 +147,7 @@ def listed(
     with context_of(ctx).services() as services:
         found = services.insight.listed(wanted, most).result()
     names = ("uid", "call_uid", "day", "agent_no", "group", "inspector_no", "business_type", "card_key", "passed")
-    rows = [{**{name: getattr(each, name) for name in names}, "score": _plain(each.score)} for each in found.rows]
+    rows = [{**{name: getattr(each, name) for name in names}, "score": plain_value(each.score)} for each in found.rows]
     if as_json:
         put_json({"total": found.total, "evaluations": rows})
         return
@@ -176,7 +169,7 @@ def bands(
     with context.services() as services:
         found = services.insight.bands(wanted).result()
     names = ("agent_no", "agent", "scored", "average", "letters", "best", "worst")
-    rows = [{name: _plain(getattr(each, name)) for name in names} for each in found.placed]
+    rows = [{name: plain_value(getattr(each, name)) for name in names} for each in found.placed]
     if as_json:
         few = [{"agent_no": each.agent_no, "scored": each.scored} for each in found.too_few]
         letters = [{"letter": each.letter, "agents": list(each.agents)} for each in found.bands]
@@ -247,26 +240,7 @@ def drop_view(
 
 def _row(each: InsightRow) -> dict[str, Any]:
     key = each.key.isoformat() if isinstance(each.key, dt.date) else each.key
-    return {"key": key, "title": each.title, **_figures(each.figures), "standing": each.standing or None}
-
-
-def _figures(found: Figures) -> dict[str, Any]:
-    names = ("average", "interval", "pass_rate", "pass_interval", "error_rate", "error_interval")
-    return {
-        "inspected": found.inspected,
-        "scored": found.scored,
-        **{name: _plain(getattr(found, name)) for name in names},
-        "accuracies": {name: _plain(value) for name, value in found.accuracies.items()},
-        "critical": dict(found.criticals),
-        "scorecards": found.cards,
-        "few": found.few,
-    }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return str(value) if isinstance(value, Decimal) else value
+    return {"key": key, "title": each.title, **figures_json(each.figures), "standing": each.standing or None}
 
 
 def _text(value: Any) -> Any:

@@ -61,9 +61,15 @@ def period(
     with context.changing(who) as services:
         wanted = _wanted(formats, services)
         target = (folder or services.exports).absolute()
+        services.reporting.refuse_place(target)
         issuing, of = services.reporting.issuing, named(day_from.date(), day_to.date(), team)
         edition = (issuing.amend(of, who, note) if amend else issuing.issue(of, who, note, number)).result()
-        paths = services.reporting.write_edition(edition, target, wanted, uids=uids).result()
+        try:
+            paths = services.reporting.write_edition(edition, target, wanted, uids=uids).result()
+        except UserError:
+            said = QT_TRANSLATE_NOOP("cli", "Report {number} is issued; “qadesk report show” writes its files again.")
+            context.say(said, number=edition.content.number)
+            raise
     _tell(context, paths, edition.content, as_json=as_json)
 
 

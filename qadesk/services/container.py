@@ -40,6 +40,7 @@ from qadesk.services.import_calls import ImportCalls
 from qadesk.services.import_evaluations import ImportEvaluations
 from qadesk.services.import_kpis import ImportKpis
 from qadesk.services.import_recordings import ImportRecordings
+from qadesk.services.insight.agent import AgentInsight
 from qadesk.services.insight.chart_files import ChartFiles
 from qadesk.services.insight.overview import Insight
 from qadesk.services.intakes import Intakes
@@ -125,6 +126,7 @@ class Services:
     reporting: Reporting
     chart_files: ChartFiles
     insight: Insight
+    agent_insight: AgentInsight
     notices: Notices
     measures: Measures
     mentoring: Mentoring

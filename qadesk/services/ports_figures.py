@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from qadesk.domain.insight.agent import ItemEarned
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter, ItemLoss
 from qadesk.domain.insight.groups import FactGroup, GroupedBy, ItemTotal
 from qadesk.domain.insight.overview import Offered
@@ -23,6 +24,9 @@ class FigureQueries(Protocol):
 
     def losses_by_item(self, wanted: FactFilter) -> list[ItemTotal]:
         """The same summed up: most points lost first, then most often, then by card and item."""
+
+    def earned(self, wanted: FactFilter) -> list[ItemEarned]:
+        """What was earned of what was possible, by card and item."""
 
     def by(self, wanted: FactFilter, what: GroupedBy) -> list[FactGroup]:
         """The figures of groups, by key; the unknown one last."""

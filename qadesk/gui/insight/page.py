@@ -6,8 +6,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from qadesk.domain.insight.overview import Offered
 from qadesk.domain.insight.views import NamedView, View, read, written
 from qadesk.domain.people import Person
+from qadesk.gui.insight.agent_panel import AgentPanel
 from qadesk.gui.insight.filter_bar import FilterBar
 from qadesk.gui.insight.kpi_board import KpiPanel
 from qadesk.gui.insight.overview_panel import OverviewPanel
@@ -27,6 +29,7 @@ class InsightPage(QWidget):
         self._stale = True
         self.bar = FilterBar(shell.theme, services.people.today())
         self.overview = OverviewPanel(services, shell.theme)
+        self.agents = AgentPanel(services, shell.theme)
         self.kpis = KpiPanel(services.kpis, shell.theme)
         self._panels = QStackedWidget()
         self._tabs: dict[str, QToolButton] = {}
@@ -42,7 +45,7 @@ class InsightPage(QWidget):
         if self._stale:
             return
         refuse = self._shell.notices.show_error
-        deliver(self._services.insight.offered(), self, self.bar.offer, refuse)
+        deliver(self._services.insight.offered(), self, self._offer, refuse)
         self._list_views()
         self._show_filter()
 
@@ -55,15 +58,26 @@ class InsightPage(QWidget):
     def show_panel(self, name: str) -> None:
         """The overview, or the KPIs."""
         self._tabs[name].setChecked(True)
-        self._panels.setCurrentWidget({"overview": self.overview, "kpi": self.kpis}[name])
+        self._panels.setCurrentWidget({"overview": self.overview, "agent": self.agents, "kpi": self.kpis}[name])
         self._show_filter()
 
     def _show_filter(self) -> None:
         self.bar.show_sides(shown=self._panels.currentWidget() is self.overview)
         if self._panels.currentWidget() is self.kpis:
             self.kpis.show_period(self.bar.period.period)
+        elif self._panels.currentWidget() is self.agents:
+            self.agents.show_filter(self.bar.wanted)
         else:
             self.overview.show_filter(self.bar.wanted)
+
+    def show_agent(self, agent_no: str) -> None:
+        """The page of an agent."""
+        self.agents.show_agent(agent_no)
+        self.show_panel("agent")
+
+    def _offer(self, offered: Offered) -> None:
+        self.bar.offer(offered)
+        self.agents.offer(offered)
 
     def _changed(self) -> None:
         self._remember()
@@ -108,6 +122,12 @@ class InsightPage(QWidget):
         self.bar.keep.connect(self._keep)
         self.bar.drop.connect(self._drop)
         self.overview.open_call.connect(self._shell.signals.open_call)
+        self.overview.open_agent.connect(self.show_agent)
+        self.agents.open_call.connect(self._shell.signals.open_call)
+        self.agents.open_call_at.connect(self._shell.signals.open_call_at)
+        self.agents.coach.connect(self._shell.signals.coach_agent)
+        self.agents.refused.connect(self._shell.notices.show_error)
+        self.agents.saved.connect(self._saved)
         self.overview.refused.connect(self._shell.notices.show_error)
         self.overview.saved.connect(self._saved)
         self.kpis.refused.connect(self._shell.notices.show_error)
@@ -121,6 +141,7 @@ class InsightPage(QWidget):
         head.addSpacing(16)
         for name, title, panel in (
             ("overview", self.tr("Overview"), self.overview),
+            ("agent", self.tr("Agent"), self.agents),
             ("kpi", self.tr("KPI board"), self.kpis),
         ):
             tab = styled(QToolButton(), "quiet toggle")

@@ -7,6 +7,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person, Role
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
+LONGEST_NUMBER = 60
 QA = (Role.INSPECTOR, Role.LEAD)
 """Who releases, approves, takes off, and issues reports."""
 
@@ -97,6 +98,16 @@ def refuse_report(draft: IssuedReport, now: int, issued_on: date) -> None:
         raise UserError(
             QT_TRANSLATE_NOOP("errors", "A report cannot have been issued in time to come."),
             QT_TRANSLATE_NOOP("errors", "Record the issue on its day, or later with that day's date."),
+        )
+
+
+def refuse_number(number: str) -> None:
+    """Raises ``UserError`` for a number that a new report cannot bear: it stands in headings and in lists."""
+    if len(number) > LONGEST_NUMBER or not number.isprintable():
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The number of a report is one line of at most {most} characters."),
+            QT_TRANSLATE_NOOP("errors", "Give a shorter number, such as 2026-01."),
+            most=LONGEST_NUMBER,
         )
 
 

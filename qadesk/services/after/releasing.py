@@ -324,6 +324,7 @@ class Releasing:
         if known is not None:
             refusals.refuse_other_report(known, draft.day_from, draft.day_to, draft.group)
             return known
+        refusals.refuse_number(draft.number)
         report = replace(draft, uid=stores.new_uid(), frozen=snapshot is not None)
         stores.releases.add_report(report, snapshot)
         day0, why = self._day_of(report.issued_at_ms), f"{BY_REPORT}{report.number}"

@@ -4,7 +4,8 @@ Issuing it again gives the same edition. What changes later makes an amendment, 
 no clock. The leader of each team gets an extract of the same edition that tells of that team alone.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from zoneinfo import ZoneInfo
 from qadesk.domain.after.followups import FollowUpState
 from qadesk.domain.after.releases import IssuedReport
 from qadesk.domain.errors import UserError
+from qadesk.domain.insight.facts import FactFilter
 from qadesk.domain.plain_json import to_json
 from qadesk.domain.report import snapshot
 from qadesk.domain.report.content import Period, ReportContent, TrackedProblem
@@ -28,6 +30,7 @@ from qadesk.services.ports import Clock, Queries, Stores
 from qadesk.services.reporting.contents import Contents
 from qadesk.services.settings import FOLLOW_UP_DAYS, Settings
 
+MOST_TRIES = 5
 _AMEND = QT_TRANSLATE_NOOP("errors", "Make an amendment (--amend): its figures are kept.")
 
 
@@ -61,7 +64,8 @@ class Issuing:
         """Issue the report of a period; where that has been done, its last edition, with its clocks started.
 
         ``number`` is of a new report: that of the period by default. Fails with ``UserError``: nothing inspected, days
-        to come, somebody who may not, a number that stands on another report, a report whose figures are not kept.
+        to come, somebody who may not, a number that stands on another report, another number than the one issued, a
+        report whose figures are not kept.
         """
         return self._executor.study(lambda queries: self._issue(queries, period, who, note, number.strip()))
 
@@ -78,11 +82,12 @@ class Issuing:
 
     def edition(self, number: str, amendment: int | None = None) -> "Future[Edition]":
         """As it was issued; the last of that number by default. Fails with ``UserError``."""
-        return self._executor.study(lambda queries: _edition(queries, number, amendment))
+        return self._executor.study(lambda queries: _edition(queries, number.strip(), amendment))
 
     def _issue(self, queries: Queries, period: Period, who: str, note: str, number: str) -> Edition:
         now, known, document = self._clock(), _known(queries, period), None
         if known:
+            _refuse_renumbering(known[0], number)
             number = known[0].number
             if not any(each.frozen for each in known):
                 raise _not_kept(number)
@@ -90,9 +95,10 @@ class Issuing:
             number = number or number_of(period)
             for other in queries.releases.editions(number):
                 release_refusals.refuse_other_report(other, period.day_from, period.day_to, period.group)
+            release_refusals.refuse_number(number)
             self._refuse_early(period, now)
             self._refuse_stranger(who)
-            document = snapshot.written(self._snapshot(queries, period, number, 0, now))
+            document = snapshot.written(self._at_rest(queries, period, number, 0, now))
         self._releasing.issue_report(
             number, period.day_from, period.day_to, period.group, who, now, note=note, snapshot=document
         ).result()
@@ -111,7 +117,7 @@ class Issuing:
         first, last = known[0], known[-1]
         before = _edition(queries, last.number, last.amendment) if last.frozen else None
         until = self._clocks.clock(self._day(first.issued_at_ms), self._settings.get(FOLLOW_UP_DAYS), "").ends_at_ms
-        fresh = self._snapshot(queries, period, last.number, last.amendment + 1, now, until)
+        fresh = self._at_rest(queries, period, last.number, last.amendment + 1, now, until)
         if before is not None and _same(before, fresh):
             return before
         self._executor.write(lambda stores: self._add(stores, fresh, last, who, now, note)).result()
@@ -137,6 +143,23 @@ class Issuing:
         stores.releases.add_report(report, snapshot.written(fresh))
         told = {"number": report.number, "amendment": report.amendment}
         stores.audit.add(self._clock(), who, "report amended", report.uid, "", to_json(told), report.note)
+
+    def _at_rest(
+        self, queries: Queries, period: Period, number: str, amendment: int, now: int, until: int | None = None
+    ) -> Snapshot:
+        """The figures of one moment: where somebody submits while they are taken, they are taken once more."""
+        wanted = FactFilter(day_from=period.day_from, day_to=period.day_to)
+        before = queries.figures.facts(wanted)
+        for _ in range(MOST_TRIES):
+            found = self._snapshot(queries, period, number, amendment, now, until)
+            after = queries.figures.facts(wanted)
+            if after == before:
+                return found
+            before = after
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "Evaluations of these days change while their figures are taken."),
+            QT_TRANSLATE_NOOP("errors", "Issue the report again when they have come to rest."),
+        )
 
     def _snapshot(
         self, queries: Queries, period: Period, number: str, amendment: int, now: int, until: int | None = None
@@ -167,7 +190,11 @@ class Issuing:
                 last=period.day_to,
             )
         teams = [] if period.group is not None else [line.group for line in content.groups]
-        extracts = {team: _own(edition(replace(period, group=team)), team, content, teams) for team in teams if team}
+        known = (
+            self._executor.write(lambda stores: frozenset(stores.people.groups())).result() if teams else frozenset()
+        )
+        every = known | {team for team in teams if team}
+        extracts = {team: _own(edition(replace(period, group=team)), team, content, every) for team in teams if team}
         return Snapshot(content, extracts)
 
     def _refuse_early(self, period: Period, now: int) -> None:
@@ -201,7 +228,14 @@ def _edition(queries: Queries, number: str, amendment: int | None) -> Edition:
     document = queries.releases.snapshot(report.uid)
     if document is None:
         raise _not_kept(number)
-    found = snapshot.read(document)
+    try:
+        found = snapshot.read(document)
+    except ValueError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The figures that were kept of the report {number} cannot be read."),
+            QT_TRANSLATE_NOOP("errors", "Open the workspace with the newest version of the program."),
+            number=number,
+        ) from error
     return Edition(report, found.content, found.extracts)
 
 
@@ -211,6 +245,17 @@ def _not_kept(number: str) -> UserError:
         _AMEND,
         number=number,
     )
+
+
+def _refuse_renumbering(report: IssuedReport, number: str) -> None:
+    if number not in ("", report.number):
+        raise UserError(
+            QT_TRANSLATE_NOOP("errors", "The report of {first} to {last} was issued under the number {number}."),
+            QT_TRANSLATE_NOOP("errors", "Leave the number out: a report keeps the one it has."),
+            first=report.day_from,
+            last=report.day_to,
+            number=report.number,
+        )
 
 
 def _known(queries: Queries, period: Period) -> list[IssuedReport]:
@@ -229,12 +274,23 @@ def _with_clock(each: TrackedProblem, due: date, due_at_ms: int) -> TrackedProbl
     return each
 
 
-def _own(extract: ReportContent, team: str, whole: ReportContent, teams: list[str]) -> ReportContent:
+def _own(extract: ReportContent, team: str, whole: ReportContent, teams: Collection[str]) -> ReportContent:
     """Without strata that are named for other teams; with the address of the whole report."""
-    others = [each for each in teams if each and each != team]
-    strata = tuple(each for each in extract.strata if not any(other in each.title for other in others))
+    strata = tuple(each for each in extract.strata if _named(f"{each.plan}\n{each.title}", teams) <= {team})
     address = extract.words.address or whole.words.address
     return replace(extract, strata=strata, words=replace(extract.words, address=address))
+
+
+def _named(text: str, teams: Collection[str]) -> set[str]:
+    """The teams that a text names: of 十一组 and 一组 the longer, and no team A in “All”."""
+    words = "|".join(_word(each) for each in sorted(teams, key=len, reverse=True))
+    return set(re.findall(words, text)) if words else set()
+
+
+def _word(team: str) -> str:
+    head, tail = (r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])")
+    ascii_ends = [each.isascii() and each.isalnum() for each in (team[0], team[-1])]
+    return f"{head if ascii_ends[0] else ''}{re.escape(team)}{tail if ascii_ends[1] else ''}"
 
 
 def _same(before: Edition, fresh: Snapshot) -> bool:

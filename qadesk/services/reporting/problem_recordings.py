@@ -29,17 +29,29 @@ def problem_recordings(
 
     Of each what was lost, most points first, with its evidence; numbers of customers are masked in what was written.
     """
+    numbers = {each.call_uid: each.number for each in tracked if each.call_uid}
+    worst = sorted((each for each in facts if _critical(each) or each.passed is False), key=_rank)[:MOST]
+    return recordings_of(stores, worst, losses, cards, numbers)
+
+
+def recordings_of(
+    stores: Stores,
+    facts: Iterable[EvaluationFact],
+    losses: Iterable[ItemLoss],
+    cards: Mapping[tuple[str, int], Scorecard],
+    numbers: Mapping[str, str] | None = None,
+) -> tuple[ProblemRecording, ...]:
+    """These evaluations in their order, each with what was lost; ``numbers`` of follow-ups by call."""
     lost: dict[str, list[ItemLoss]] = defaultdict(list)
     for each in losses:
         lost[each.evaluation_uid].append(each)
-    numbers = {each.call_uid: each.number for each in tracked if each.call_uid}
     found = []
-    for fact in sorted((each for each in facts if _critical(each) or each.passed is False), key=_rank)[:MOST]:
+    for fact in facts:
         evaluation = _submitted(stores, fact.uid)
         if evaluation is not None:
-            card = cards[fact.card_key, fact.card_version]
-            sound = _sound(stores, fact.call_uid)
-            found.append(_recording(fact, evaluation, card, lost[fact.uid], numbers.get(fact.call_uid, ""), sound))
+            card, sound = cards[fact.card_key, fact.card_version], _sound(stores, fact.call_uid)
+            number = (numbers or {}).get(fact.call_uid, "")
+            found.append(_recording(fact, evaluation, card, lost[fact.uid], number, sound))
     return tuple(found)
 
 

@@ -1,5 +1,6 @@
 """The figures of a period, taken and written: as documents for people, as a file for other programs."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
@@ -119,6 +120,16 @@ class Reporting:
                     name=name,
                     formats=", ".join(self.formats),
                 )
+
+    def refuse_place(self, folder: Path) -> None:
+        """Raises ``UserError`` for a folder that files cannot go to: asked before an act that cannot be undone."""
+        there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+        if not there.is_dir() or not os.access(there, os.W_OK):
+            raise UserError(
+                QT_TRANSLATE_NOOP("errors", "Nothing can be written to {path}."),
+                QT_TRANSLATE_NOOP("errors", "Choose a folder that you may write to."),
+                path=folder,
+            )
 
     def write_edition(
         self, edition: Edition, folder: Path, formats: Sequence[str] = (JSON,), *, uids: bool = False

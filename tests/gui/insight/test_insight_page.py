@@ -128,3 +128,28 @@ def test_nothing_inspected_is_said(qtbot: PatientBot, make: Make) -> None:
     assert page.overview.tiles["average"].value.text() == "–"
     QTest.mouseClick(page._tabs["kpi"], LEFT)
     qtbot.waitUntil(lambda: page.kpis.period is not None)
+
+
+def test_an_agent_has_a_page_whose_evidence_opens_the_call(qtbot: PatientBot, make: Make) -> None:
+    page, shell = make()
+    choose(page)
+    panel = page.overview
+    panel.by.setFocus()
+    QTest.keyClick(panel.by, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bool(panel.groups.rows) and str(panel.groups.rows[0].key).isdigit())
+    agent = str(panel.groups.rows[0].key)
+    click(panel.table, 0, twice=True)
+    qtbot.waitUntil(lambda: page.agents.view is not None and page.agents.view.agent_no == agent)
+    assert page.agents.isVisible() and page.agents.evidence.rows
+    recording, finding = page.agents.evidence.rows[0]
+    signal = shell.signals.open_call if finding.start_ms is None else shell.signals.open_call_at
+    page.agents.evidence_table.selectRow(0)
+    with qtbot.waitSignal(signal) as told:
+        QTest.keyClick(page.agents.evidence_table, Qt.Key.Key_Return)
+    assert told.args[0] == recording.call_uid
+    with qtbot.waitSignal(shell.signals.coach_agent) as coached:
+        QTest.mouseClick(page.agents.sit_down, LEFT)
+    assert coached.args == [agent]
+    other = next(no for no, _ in page.agents.agent.entries if no not in (None, agent))
+    page.agents.show_agent(str(other))
+    qtbot.waitUntil(lambda: page.agents.view is not None and page.agents.view.agent_no == other)

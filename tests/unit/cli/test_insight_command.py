@@ -1,7 +1,9 @@
 """``insight``: figures of filters and groups equal those of the list of evaluations; views are kept."""
 
-from collections import defaultdict
+import sqlite3
+from collections import Counter, defaultdict
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -81,3 +83,31 @@ def test_views_are_kept_replaced_and_forgotten(inside: Inside) -> None:
     assert "no view" in inside.refused("--lang", "en", "insight", "drop-view", "一组", "--as", "9000")
     turned = inside.refused("--lang", "en", "insight", "overview", "--from", "2026-02-01", "--to", "2026-01-01")
     assert "ends on 2026-01-01" in turned
+
+
+def test_an_agent_under_control_beside_the_team(inside: Inside, rows: list[dict[str, Any]]) -> None:
+    counts = Counter((row["agent_no"], row["scorecard"]) for row in rows if row["score"] is not None)
+    (agent, card), _ = counts.most_common(1)[0]
+    own = [row for row in rows if row["agent_no"] == agent]
+    found = inside.json("insight", "agent", agent, *WHOLE, "--scorecard", card)
+    assert (found["inspected"], found["average"]) == (len(own), average(own))
+    history = [row for row in own if row["scorecard"] == card and row["score"] is not None]
+    assert sorted(each["uid"] for each in found["history"]) == sorted(row["uid"] for row in history)
+    assert found["scorecard"] == card
+    assert {each["key"]: each["scored"] for each in found["scorecards"]}[card] == len(history)
+    with sqlite3.connect(inside.workspace / "qadesk.db") as connection:
+        sums = connection.execute(
+            """SELECT i.item_key, sum(i.points), sum(i.max) FROM item_score i
+               JOIN evaluation e ON e.id = i.evaluation_id JOIN call c ON c.id = e.call_id
+               JOIN scorecard_version v ON v.id = e.card_version_id JOIN scorecard k ON k.id = v.scorecard_id
+               WHERE c.agent_no = ? AND k.key = ? AND i.state = 'answered' AND i.points IS NOT NULL GROUP BY i.item_key""",
+            (agent, card),
+        ).fetchall()
+    assert sums and all(each["share"] is not None for each in found["sections"][:1])
+    whole = Fraction(sum(each[1] for each in sums), sum(each[2] for each in sums))
+    shares = [Fraction(each["share"]) for each in found["sections"] if each["share"] is not None]
+    assert min(shares) <= whole <= max(shares)
+    assert (found["control"]["centre"] is None) == (len(history) < 8)
+    assert found["evidence"] and all(each["findings"] for each in found["evidence"])
+    nobody = inside.json("insight", "agent", "0000", *WHOLE)
+    assert (nobody["inspected"], nobody["history"], nobody["scorecard"]) == (0, [], None)

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Engine
 
+from qadesk.domain.insight.agent import ItemEarned
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter, ItemLoss
 from qadesk.domain.insight.groups import FactGroup, GroupedBy, ItemTotal
 from qadesk.domain.insight.overview import Offered
@@ -36,6 +37,11 @@ class SqlFigureQueries:
         """The same summed up: most points lost first, then most often, then by card and item."""
         with told_plainly(), self._engine.connect() as connection:
             return losses.by_item(connection, wanted)
+
+    def earned(self, wanted: FactFilter) -> list[ItemEarned]:
+        """What was earned of what was possible, by card and item."""
+        with told_plainly(), self._engine.connect() as connection:
+            return losses.earned(connection, wanted)
 
     def by(self, wanted: FactFilter, what: GroupedBy) -> list[FactGroup]:
         """The figures of groups, by key; the unknown one last. ``day`` and ``month`` are those of ``wanted.by``."""

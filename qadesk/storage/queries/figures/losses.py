@@ -5,8 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from qadesk.domain.insight.agent import ItemEarned
 from qadesk.domain.insight.facts import FactFilter, ItemLoss
 from qadesk.domain.insight.groups import ItemTotal
+from qadesk.domain.scores import ItemState
 from qadesk.storage import codec
 from qadesk.storage import tables as t
 from qadesk.storage.queries.figures.facts import conditions
@@ -37,6 +39,26 @@ def by_item(connection: Connection, wanted: FactFilter) -> list[ItemTotal]:
     keys = _card_keys(connection)
     totals = [_total(keys[card], item, agents) for (card, item), agents in found.items()]
     return sorted(totals, key=lambda each: (-each.lost, -each.times, each.card_key, each.item))
+
+
+def earned(connection: Connection, wanted: FactFilter) -> list[ItemEarned]:
+    """What was earned of what was possible, by card and item."""
+    scores = t.item_score.c
+    joined = ScanThenLook(t.evaluation_fact, t.item_score, _F.evaluation_id == scores.evaluation_id)
+    sums = (func.sum(scores.points), func.sum(scores.max), func.count())
+    query = select(_F.card_id, scores.item_key, *sums).select_from(joined).where(*conditions(wanted))
+    query = query.where(scores.points.is_not(None), scores.max.is_not(None), scores.state == ItemState.ANSWERED.value)
+    keys = _card_keys(connection)
+    return [
+        ItemEarned(
+            card_key=keys[card],
+            item=item,
+            earned=codec.exact_points(got),
+            possible=codec.exact_points(of),
+            scored=count,
+        )
+        for card, item, got, of, count in connection.execute(query.group_by(_F.card_id, scores.item_key))
+    ]
 
 
 def _total(card: str, item: str, agents: list[tuple[int, int]]) -> ItemTotal:
