@@ -492,6 +492,161 @@
     </message>
 </context>
 <context>
+    <name>AgentPanel</name>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>&amp;Coach</source>
+        <translation>辅导(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>质检数</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均成绩</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>通过率</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误信息率</translation>
+    </message>
+    <message>
+        <source>Choose an agent. The period and the filter above hold here too.</source>
+        <translation>请选择坐席。上方的周期和筛选在此同样有效。</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>选择坐席</translation>
+    </message>
+    <message>
+        <source>Nothing of this agent was inspected in this period.</source>
+        <translation>本期没有该坐席的质检记录。</translation>
+    </message>
+    <message>
+        <source>team {value}</source>
+        <translation>业务组 {value}</translation>
+    </message>
+    <message>
+        <source>Fewer than eight scores: no control limits are drawn.</source>
+        <translation>得分不足八个，不画控制限。</translation>
+    </message>
+    <message>
+        <source>No signal: the scores scatter as chance makes them.</source>
+        <translation>没有异常信号，得分属正常波动。</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Scores in the order of time</source>
+        <translation>得分（按时间）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>No scores in this period.</source>
+        <translation>本期没有得分。</translation>
+    </message>
+    <message>
+        <source>Sections beside the team</source>
+        <translation>各评分类别与业务组对比</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>评分类别</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>业务组</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>lower limit</source>
+        <translation>控制下限</translation>
+    </message>
+    <message>
+        <source>upper limit</source>
+        <translation>控制上限</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>针对</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Recent evidence</source>
+        <translation>近期证据</translation>
+    </message>
+    <message>
+        <source>Coaching sessions</source>
+        <translation>辅导记录</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+</context>
+<context>
     <name>AmountField</name>
     <message>
         <source>This must be a whole number.</source>
@@ -6271,6 +6426,10 @@
         <translation>总览</translation>
     </message>
     <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
         <source>KPI board</source>
         <translation>KPI 看板</translation>
     </message>
@@ -7786,6 +7945,41 @@
     <message>
         <source>Re&amp;move</source>
         <translation>移除(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>Nelson</name>
+    <message>
+        <source>a score beyond the control limits</source>
+        <translation>得分超出控制限</translation>
+    </message>
+    <message>
+        <source>nine scores in a row on one side of the average</source>
+        <translation>连续九个得分在平均值同一侧</translation>
+    </message>
+    <message>
+        <source>six scores in a row rising or falling</source>
+        <translation>连续六个得分上升或下降</translation>
+    </message>
+    <message>
+        <source>fourteen scores in turn up and down</source>
+        <translation>连续十四个得分上下交替</translation>
+    </message>
+    <message>
+        <source>two of three scores far from the average, on one side</source>
+        <translation>三个得分中有两个在同一侧远离平均值</translation>
+    </message>
+    <message>
+        <source>four of five scores away from the average, on one side</source>
+        <translation>五个得分中有四个在同一侧偏离平均值</translation>
+    </message>
+    <message>
+        <source>fifteen scores in a row close to the average</source>
+        <translation>连续十五个得分紧靠平均值</translation>
+    </message>
+    <message>
+        <source>eight scores in a row away from the average, on both sides</source>
+        <translation>连续八个得分在两侧偏离平均值</translation>
     </message>
 </context>
 <context>
@@ -15364,6 +15558,10 @@ No agent number</source>
         <translation>不计入：{days}</translation>
     </message>
     <message>
+        <source>Report {number} is issued; “qadesk report show” writes its files again.</source>
+        <translation>{number} 号报告已签发；“qadesk report show”可再次写出文件。</translation>
+    </message>
+    <message>
         <source>This is report {number}, amendment {amendment}; {count} evaluations are counted.</source>
         <translation>这是 {number} 号报告的修订 {amendment}，共统计 {count} 份评分单。</translation>
     </message>
@@ -15406,6 +15604,10 @@ No agent number</source>
     <message>
         <source>Too few agents have enough scores to be compared.</source>
         <translation>得分足够比较的坐席太少。</translation>
+    </message>
+    <message>
+        <source>{count} scores, average {average}, limits {lower} to {upper}, {signals} signals.</source>
+        <translation>{count} 个得分，平均 {average}，控制限 {lower} 至 {upper}，{signals} 个信号。</translation>
     </message>
 </context>
 <context>
@@ -20109,6 +20311,14 @@ No agent number</source>
         <translation>请在发布当日登记，或事后按当日日期登记。</translation>
     </message>
     <message>
+        <source>The number of a report is one line of at most {most} characters.</source>
+        <translation>报告编号须为一行，最多 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>Give a shorter number, such as 2026-01.</source>
+        <translation>请使用较短的编号，例如 2026-01。</translation>
+    </message>
+    <message>
         <source>The number {number} stands on a report from {first} to {last} already.</source>
         <translation>编号 {number} 已用于 {first} 至 {last} 的报告。</translation>
     </message>
@@ -20249,6 +20459,14 @@ No agent number</source>
         <translation>第 {row} 行对同一 KPI、日期、业务组和时段给出了不同的数值。</translation>
     </message>
     <message>
+        <source>Nothing can be written to {path}.</source>
+        <translation>无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择可写入的文件夹。</translation>
+    </message>
+    <message>
         <source>The report could not be written to {path}: {reason}.</source>
         <translation>无法将报告写入 {path}：{reason}。</translation>
     </message>
@@ -20373,6 +20591,14 @@ No agent number</source>
         <translation>请先查看那次修订。</translation>
     </message>
     <message>
+        <source>Evaluations of these days change while their figures are taken.</source>
+        <translation>统计期间，这些日期的评分单正在变化。</translation>
+    </message>
+    <message>
+        <source>Issue the report again when they have come to rest.</source>
+        <translation>请在变化停止后重新签发报告。</translation>
+    </message>
+    <message>
         <source>Nothing was inspected from {first} to {last}: there is nothing to issue.</source>
         <translation>{first} 至 {last} 没有质检记录，没有可签发的内容。</translation>
     </message>
@@ -20397,8 +20623,24 @@ No agent number</source>
         <translation>请查看“qadesk report list”。</translation>
     </message>
     <message>
+        <source>The figures that were kept of the report {number} cannot be read.</source>
+        <translation>无法读取 {number} 号报告保留的数据。</translation>
+    </message>
+    <message>
+        <source>Open the workspace with the newest version of the program.</source>
+        <translation>请用最新版本的程序打开工作区。</translation>
+    </message>
+    <message>
         <source>The report {number} was issued outside this program: its figures are not kept.</source>
         <translation>{number} 号报告是在本程序之外签发的，没有保留数据。</translation>
+    </message>
+    <message>
+        <source>The report of {first} to {last} was issued under the number {number}.</source>
+        <translation>{first} 至 {last} 的报告已用编号 {number} 签发。</translation>
+    </message>
+    <message>
+        <source>Leave the number out: a report keeps the one it has.</source>
+        <translation>请不要另给编号，报告沿用原有编号。</translation>
     </message>
 </context>
 <context>

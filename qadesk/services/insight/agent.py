@@ -128,6 +128,7 @@ def _sections(
         if key == card_key
         for section in card.sections
         for item in section.items
+        if item.scored
     }
     mine = _shares(queries.figures.earned(replace(own, cards=(card_key,))), places)
     theirs = {} if team is None else _shares(queries.figures.earned(replace(team, cards=(card_key,))), places)

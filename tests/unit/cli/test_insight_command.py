@@ -1,5 +1,6 @@
 """``insight``: figures of filters and groups equal those of the list of evaluations; views are kept."""
 
+import json
 import sqlite3
 from collections import Counter, defaultdict
 from decimal import ROUND_HALF_UP, Decimal
@@ -8,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from tests.e2e.program import DEMO, Inside
 
+SCORED = ("yes_no", "scale", "choice", "faults", "count")
 WHOLE = ("--from", "2026-01-01", "--to", "2026-12-31")
 
 
 @pytest.fixture
 def rows(inside: Inside, tmp_path: Path) -> list[dict[str, Any]]:
     """Some past evaluations; what the program lists of them."""
-    import json
 
     (tmp_path / "past.json").write_text(json.dumps(json.loads((DEMO / "past.json").read_text("utf-8"))[:60]), "utf-8")
     assert inside.json("import", "evaluations", tmp_path / "past.json", "--as", "9000")["imported"] > 40
@@ -100,13 +102,24 @@ def test_an_agent_under_control_beside_the_team(inside: Inside, rows: list[dict[
             """SELECT i.item_key, sum(i.points), sum(i.max) FROM item_score i
                JOIN evaluation e ON e.id = i.evaluation_id JOIN call c ON c.id = e.call_id
                JOIN scorecard_version v ON v.id = e.card_version_id JOIN scorecard k ON k.id = v.scorecard_id
-               WHERE c.agent_no = ? AND k.key = ? AND i.state = 'answered' AND i.points IS NOT NULL GROUP BY i.item_key""",
+               WHERE c.agent_no = ? AND k.key = ? AND i.state = 'answered' AND i.points IS NOT NULL
+               GROUP BY i.item_key""",
             (agent, card),
         ).fetchall()
-    assert sums and all(each["share"] is not None for each in found["sections"][:1])
-    whole = Fraction(sum(each[1] for each in sums), sum(each[2] for each in sums))
-    shares = [Fraction(each["share"]) for each in found["sections"] if each["share"] is not None]
-    assert min(shares) <= whole <= max(shares)
+        ((document,),) = connection.execute(
+            """SELECT v.document FROM scorecard_version v JOIN scorecard k ON k.id = v.scorecard_id
+               WHERE k.key = ? AND v.version IS NOT NULL ORDER BY v.version DESC LIMIT 1""",
+            (card,),
+        ).fetchall()
+    points = {item: (Fraction(got), Fraction(full)) for item, got, full in sums}
+    told = {each["key"]: each["share"] for each in found["sections"]}
+    for section in YAML(typ="safe").load(document)["sections"]:
+        keys = [each["key"] for each in section["items"] if each["kind"] in SCORED and each["key"] in points]
+        own_items = [points[key] for key in keys]
+        if not own_items:
+            continue
+        share = sum(got for got, _ in own_items) / sum(full for _, full in own_items)
+        assert told[section["key"]] == str((Decimal(share.numerator) / share.denominator).quantize(Decimal("0.0001")))
     assert (found["control"]["centre"] is None) == (len(history) < 8)
     assert found["evidence"] and all(each["findings"] for each in found["evidence"])
     nobody = inside.json("insight", "agent", "0000", *WHOLE)
