@@ -5,14 +5,18 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, insert, select
 
 from qadesk.domain.insight.facts import FactFilter
 from qadesk.domain.insight.groups import GroupedBy
+from qadesk.services.executor import Executor
+from qadesk.services.insight.overview import Insight
 from qadesk.storage import SqlDatabase, Workspace, facts, open_database
 from qadesk.storage import tables as t
 from tests.unit.storage.things import prepared
@@ -178,3 +182,24 @@ def test_submitting_beside_many(year: tuple[SqlDatabase, float], figure: Report)
         connection = stores._connection
         took = _median(lambda: facts.refresh(connection, [100]), 20)
     figure("counting one evaluation anew among 200 000", took, "ms", at_most=10)
+
+
+def test_what_the_insight_page_asks(year: tuple[SqlDatabase, float], figure: Report) -> None:
+    """The page in front after another period was chosen: figures, trend, a break-down and the list."""
+    executor = Executor(year[0])
+    insight = Insight(executor, lambda: START, ZoneInfo("Asia/Shanghai"))
+
+    def page(wanted: FactFilter, what: GroupedBy) -> None:
+        for asked in (insight.overview(wanted), insight.by(wanted, what), insight.listed(wanted)):
+            asked.result()
+
+    for name, wanted in (("a month", MONTH), ("a year", YEAR)):
+        figure(f"insight page of {name} by team", _median(lambda wanted=wanted: page(wanted, "group"), 3), "ms")  # type: ignore[misc]
+        figure(f"insight page of {name} by agent", _median(lambda wanted=wanted: page(wanted, "agent"), 3), "ms")  # type: ignore[misc]
+    one = replace(MONTH, agents=("1001",))
+    earned = year[0].queries.figures.earned
+    figure("sections of an agent over a month", _median(lambda: earned(one)), "ms", at_most=300)
+    figure(
+        "sections of a team over a month", _median(lambda: earned(replace(MONTH, groups=("组1",)))), "ms", at_most=300
+    )
+    executor.close()
