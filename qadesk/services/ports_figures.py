@@ -19,6 +19,9 @@ class FigureQueries(Protocol):
     def lowest(self, wanted: FactFilter, most: int) -> list[EvaluationFact]:
         """At most so many, lowest scores first, then the latest; those without a score last."""
 
+    def count(self, wanted: FactFilter) -> int:
+        """How many evaluations there are."""
+
     def losses(self, wanted: FactFilter) -> list[ItemLoss]:
         """Every item that fell short in these evaluations, in their order, then by item."""
 

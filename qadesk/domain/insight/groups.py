@@ -1,6 +1,7 @@
 """Figures of many evaluations, counted where they are kept: by day, team, person, business type, hour, item."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -35,6 +36,8 @@ class FactGroup:
     possible: Decimal
     cards: int
     """How many scorecards these figures are over."""
+    card_ids: frozenset[int] = field(default=frozenset(), compare=False)
+    """Which, as the database numbers them: groups that are put together may be over the same ones."""
 
 
 NOTHING = FactGroup(
@@ -54,6 +57,34 @@ NOTHING = FactGroup(
     cards=0,
 )
 """The figures of no evaluations."""
+
+
+def together(groups: Iterable[FactGroup]) -> FactGroup:
+    """The figures of groups that have no evaluation in common."""
+    parts = list(groups)
+
+    def families(name: str) -> tuple[int, int, int]:
+        first, second, third = (sum(getattr(each, name)[at] for each in parts) for at in range(3))
+        return first, second, third
+
+    cards = frozenset[int]().union(*(each.card_ids for each in parts))
+    return FactGroup(
+        key=None,
+        title=None,
+        inspected=sum(each.inspected for each in parts),
+        scored=sum(each.scored for each in parts),
+        score_sum=sum((each.score_sum for each in parts), Decimal(0)),
+        square_sum=sum((each.square_sum for each in parts), Decimal(0)),
+        passed=sum(each.passed for each in parts),
+        criticals=families("criticals"),
+        asked=families("asked"),
+        clean=families("clean"),
+        information_errors=sum(each.information_errors for each in parts),
+        lost=sum((each.lost for each in parts), Decimal(0)),
+        possible=sum((each.possible for each in parts), Decimal(0)),
+        cards=len(cards),
+        card_ids=cards,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

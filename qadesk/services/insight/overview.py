@@ -13,7 +13,7 @@ from qadesk.domain.after.followups import FollowUpFilter
 from qadesk.domain.errors import UserError
 from qadesk.domain.insight.bands import AgentScores, Bands
 from qadesk.domain.insight.facts import FactFilter
-from qadesk.domain.insight.groups import NOTHING, FactGroup, GroupedBy
+from qadesk.domain.insight.groups import NOTHING, FactGroup, GroupedBy, together
 from qadesk.domain.insight.overview import (
     LISTED,
     Figures,
@@ -47,11 +47,12 @@ class Insight:
         def study(queries: Queries) -> Overview:
             _refuse_turned(wanted)
             step = step_of(wanted)
+            trend = queries.figures.by(wanted, step)
             return Overview(
-                figures=group_figures.figures(_whole(queries, wanted)),
+                figures=group_figures.figures(together(trend)),
                 before=_before(queries, wanted),
                 step=step,
-                trend=tuple(group_figures.rows(queries.figures.by(wanted, step), None)),
+                trend=tuple(group_figures.rows(trend, None)),
                 overdue_follow_ups=self._overdue_follow_ups(queries, wanted),
                 overdue_tasks=self._overdue_tasks(queries, wanted),
             )
@@ -63,7 +64,8 @@ class Insight:
 
         def study(queries: Queries) -> list[InsightRow]:
             _refuse_turned(wanted)
-            rows = group_figures.rows(queries.figures.by(wanted, what), _whole(queries, wanted))
+            groups = queries.figures.by(wanted, what)
+            rows = group_figures.rows(groups, together(groups))
             return with_titles(rows, queries.figures.offered()) if what == "card" else rows
 
         return self._executor.study(study)
@@ -86,7 +88,7 @@ class Insight:
         def study(queries: Queries) -> Listed:
             _refuse_turned(wanted)
             rows = queries.figures.lowest(wanted, most)
-            total = len(rows) if len(rows) < most else _whole(queries, wanted).inspected
+            total = len(rows) if len(rows) < most else queries.figures.count(wanted)
             return Listed(rows=tuple(rows), total=total)
 
         return self._executor.study(study)

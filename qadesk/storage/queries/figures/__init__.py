@@ -28,6 +28,11 @@ class SqlFigureQueries:
         with told_plainly(), self._engine.connect() as connection:
             return facts.lowest(connection, wanted, most)
 
+    def count(self, wanted: FactFilter) -> int:
+        """How many evaluations there are."""
+        with told_plainly(), self._engine.connect() as connection:
+            return facts.count(connection, wanted)
+
     def losses(self, wanted: FactFilter) -> list[ItemLoss]:
         """Every item that fell short in these evaluations, in their order, then by item."""
         with told_plainly(), self._engine.connect() as connection:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter
 from qadesk.storage import codec
@@ -28,6 +28,11 @@ def lowest(connection: Connection, wanted: FactFilter, most: int) -> list[Evalua
     query = _rows().where(_F.evaluation_id.in_(few))
     rows = connection.execute(query.order_by(_F.score.is_(None), _F.score, _F.day.desc(), _F.evaluation_id))
     return [_fact(row) for row in rows]
+
+
+def count(connection: Connection, wanted: FactFilter) -> int:
+    """How many evaluations there are."""
+    return connection.scalar(select(func.count()).select_from(t.evaluation_fact).where(*conditions(wanted))) or 0
 
 
 def conditions(wanted: FactFilter) -> list[ColumnElement[bool]]:

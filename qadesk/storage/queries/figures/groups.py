@@ -93,6 +93,7 @@ def _group(key: _Key, title: str | None, parts: Sequence[Row[Any]]) -> FactGroup
         customer, business, compliance = (total(kind + family) for family in FAMILIES)
         return customer, business, compliance
 
+    cards = frozenset(int(part.card_id) for part in parts)
     return FactGroup(
         key=key,
         title=title or max((part.title for part in parts if part.title), default=None),
@@ -107,5 +108,6 @@ def _group(key: _Key, title: str | None, parts: Sequence[Row[Any]]) -> FactGroup
         information_errors=total("information_errors"),
         lost=codec.exact_points(total("lost")),
         possible=codec.exact_points(total("possible")),
-        cards=len({part.card_id for part in parts}),
+        cards=len(cards),
+        card_ids=cards,
     )

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter
-from qadesk.domain.insight.groups import FactGroup, GroupedBy
+from qadesk.domain.insight.groups import FactGroup, GroupedBy, together
 from qadesk.domain.people import Person, Role
 from qadesk.domain.scores import ItemScore, ItemState, Result
 from qadesk.storage import SqlDatabase, Workspace, check, facts, open_database
@@ -340,7 +340,10 @@ def test_groups_are_the_facts_added_up(centre: SqlDatabase, what: GroupedBy) -> 
     for each in every:
         parts.setdefault(KEYS[what](each), []).append(each)
     keys = sorted(parts, key=lambda key: (key[0] is None, key[0]))
-    assert centre.queries.figures.by(wanted, what) == [summed(*key, parts[key]) for key in keys]
+    groups = centre.queries.figures.by(wanted, what)
+    assert groups == [summed(*key, parts[key]) for key in keys]
+    assert together(groups) == summed(None, None, every)
+    assert centre.queries.figures.count(wanted) == len(every)
 
 
 def test_losses_by_item_are_the_losses_added_up(centre: SqlDatabase) -> None:
