@@ -23,7 +23,7 @@ class PeriodBar(QWidget):
         super().__init__(parent)
         self._today = today
         self._period = before(period_of("month", today))
-        self.kind, self.team = Picker(letters=4), Picker(letters=6)
+        self.kind, self.team = Picker(letters=6), Picker(letters=6)
         self.first, self.last = DayEdit(), DayEdit()
         self.back, self.on = styled(QToolButton(), "quiet"), styled(QToolButton(), "quiet")
         self.back.setIcon(theme.icon("mdi6.chevron-left", "text"))

@@ -18,8 +18,12 @@ from qadesk.gui.inputs.choosing import Picker
 from qadesk.gui.inputs.period_bar import PeriodBar
 from qadesk.gui.parts import styled
 from qadesk.gui.theme import Theme
+from qadesk.gui.words import field_word, listing
 
 GAP = 8
+EVER = date(2000, 1, 1)
+"""A view without a first day begins here: before any recording."""
+Names = tuple[str, ...]
 
 
 class FilterBar(QWidget):
@@ -43,9 +47,15 @@ class FilterBar(QWidget):
         self._today = today
         self._offered = Offered()
         self._named: tuple[NamedView, ...] = ()
-        self._wish: tuple[str | None, str | None, str | None] = (None, None, None)
+        self._wish: tuple[Names, Names, Names] = ((), (), ())
+        self._groups: Names = ()
+        """Several teams, which views may have; a hand chooses one."""
+        self._agents: Names = ()
+        self.only = styled(QToolButton(), "quiet")
+        self.only.setVisible(False)
+        self.only.clicked.connect(self._widen)
         row = FlowLayout(self, GAP)
-        for part in (self.period, self.inspector, self.kind, self.card):
+        for part in (self.period, self.inspector, self.kind, self.card, self.only):
             row.addWidget(part)
         for picker, name in (
             (self.inspector, self.tr("Inspector")),
@@ -55,7 +65,7 @@ class FilterBar(QWidget):
             picker.setAccessibleName(name)
             picker.setToolTip(name)
             picker.picked.connect(self._pick)
-        self.period.chosen.connect(lambda _: self.changed.emit())
+        self.period.chosen.connect(self._pick_period)
         self.offer(Offered())
         self.show_views(())
 
@@ -66,10 +76,11 @@ class FilterBar(QWidget):
         return FactFilter(
             day_from=period.day_from,
             day_to=period.day_to,
-            groups=_tuple(period.group),
-            inspectors=_tuple(inspector),
-            business_types=_tuple(kind),
-            cards=_tuple(card),
+            groups=self._groups if period.group is None else (period.group,),
+            agents=self._agents,
+            inspectors=inspector,
+            business_types=kind,
+            cards=card,
         )
 
     def view(self, by: GroupedBy) -> View:
@@ -82,6 +93,7 @@ class FilterBar(QWidget):
             day_from=days[0],
             day_to=days[1],
             groups=found.groups,
+            agents=found.agents,
             inspectors=found.inspectors,
             business_types=found.business_types,
             cards=found.cards,
@@ -91,11 +103,10 @@ class FilterBar(QWidget):
     def show_view(self, view: View) -> None:
         """What was kept."""
         first, last = view.days(self._today)
-        if first is not None and last is not None:
-            self.period.show_period(named(first, last, next(iter(view.groups), None)))
-        self._wish = (
-            next(iter(view.inspectors), None), next(iter(view.business_types), None), next(iter(view.cards), None),
-        )  # fmt: skip
+        one = view.groups[0] if len(view.groups) == 1 else None
+        self.period.show_period(named(first or EVER, last or self._today, one))
+        self._groups, self._agents = (() if one else view.groups), view.agents
+        self._wish = (view.inspectors, view.business_types, view.cards)
         self.offer(self._offered)
 
     def show_period(self, period: Period) -> None:
@@ -106,6 +117,7 @@ class FilterBar(QWidget):
         """What calls without evaluations do not have: inspector, scorecard; and the business type."""
         for picker in (self.inspector, self.kind, self.card):
             picker.setVisible(shown)
+        self.only.setVisible(shown and bool(self._groups or self._agents))
 
     def narrow(self, group: str | None) -> None:
         """Another team, or all."""
@@ -115,13 +127,22 @@ class FilterBar(QWidget):
         """What a filter can be set to."""
         self._offered = offered
         self.period.offer_teams(offered.groups)
+        types = tuple((each, field_word("business_type", each)) for each in offered.business_types)
         for picker, everything, entries, chosen in (
             (self.inspector, self.tr("All inspectors"), offered.inspectors, self._wish[0]),
-            (self.kind, self.tr("All types"), tuple((each, each) for each in offered.business_types), self._wish[1]),
+            (self.kind, self.tr("All types"), types, self._wish[1]),
             (self.card, self.tr("All scorecards"), offered.cards, self._wish[2]),
         ):
-            picker.offer([(None, everything), *entries])
+            known: list[tuple[object, str]] = [((), everything), *(((each,), words) for each, words in entries)]
+            if chosen not in [data for data, _ in known]:
+                known.append((chosen, listing(chosen)))
+            picker.offer(known)
             picker.show_data(chosen)
+        names = dict(offered.agents)
+        only = listing([*self._groups, *(names.get(each) or each for each in self._agents)])
+        self.only.setText(f"{only} ✕")
+        self.only.setAccessibleName(only)
+        self.only.setVisible(bool(only))
 
     def show_views(self, views: tuple[NamedView, ...]) -> None:
         """Filters with names, to be chosen from."""
@@ -147,15 +168,23 @@ class FilterBar(QWidget):
             self.keep.emit(name)
 
     def _pick(self, _: object) -> None:
-        self._wish = (_text(self.inspector), _text(self.kind), _text(self.card))
+        self._wish = (_names(self.inspector), _names(self.kind), _names(self.card))
+        self.changed.emit()
+
+    def _pick_period(self, period: Period) -> None:
+        if period.group is not None and self._groups:
+            self._groups = ()
+            self.offer(self._offered)
+        self.changed.emit()
+
+    def _widen(self) -> None:
+        """Not these teams and agents alone any more."""
+        self._groups, self._agents = (), ()
+        self.offer(self._offered)
         self.changed.emit()
 
 
-def _tuple(value: str | None) -> tuple[str, ...]:
-    return () if value is None else (value,)
-
-
-def _text(picker: Picker) -> str | None:
+def _names(picker: Picker) -> Names:
     at = picker.currentIndex()
-    value = picker.entries[at][0] if at >= 0 else None
-    return None if value is None else str(value)
+    value = picker.entries[at][0] if at >= 0 else ()
+    return value if isinstance(value, tuple) else ()

@@ -17,6 +17,7 @@ from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import RIGHT, Cell, Column, LinesModel, LinesTable
 from qadesk.gui.parts import Figure, number, percent, points, styled, wrapped
 from qadesk.gui.theme import Theme
+from qadesk.gui.words import field_word, valued
 from qadesk.services.container import Services
 
 BY: dict[GroupedBy, str] = {
@@ -44,6 +45,9 @@ class OverviewPanel(QWidget):
         super().__init__(parent)
         self._insights, self._services, self._theme = services.insight, services, theme
         self._wish = 0
+        self._rows: tuple[InsightRow, ...] = ()
+        self._cards = 0
+        """How many scorecards the figures are over."""
         self._base = FactFilter()
         self.path: list[tuple[GroupedBy, Key, str]] = []
         """The groups that a hand has narrowed to, one within the other: what, key, words."""
@@ -90,8 +94,9 @@ class OverviewPanel(QWidget):
 
     def show_filter(self, wanted: FactFilter) -> None:
         """Count everything of another filter."""
+        if wanted != self._base:
+            self.path = []
         self._base = wanted
-        self.path = []
         self.refresh()
 
     def refresh(self) -> None:
@@ -127,10 +132,14 @@ class OverviewPanel(QWidget):
         )
 
     def _show_groups(self, rows: Sequence[InsightRow]) -> None:
-        several = any(each.figures.cards > 1 for each in rows)
-        known = list(rows)
-        if self.what != "hour" and not several:
-            known.sort(key=lambda each: (each.figures.few, each.figures.average or Decimal(101)))
+        self._rows = tuple(rows)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Over several scorecards, of one group or between groups, nobody has a place: then by name."""
+        known = list(self._rows)
+        if self.what != "hour" and self._cards == 1:
+            known.sort(key=lambda each: (each.figures.few, _last_if_none(each.figures.average)))
         self.groups.show_rows(known)
 
     def _show_list(self, found: Listed) -> None:
@@ -183,6 +192,9 @@ class OverviewPanel(QWidget):
     def _show_overview(self, found: Overview) -> None:
         now, was = found.figures, found.before
         self.nothing.setVisible(not now.inspected)
+        if self._cards != now.cards:
+            self._cards = now.cards
+            self._put_in_order()
         tiles = self.tiles
         was = None if was is None or not was.inspected else was
         rate, wrong = (None, None) if was is None else (was.pass_rate, was.error_rate)
@@ -208,6 +220,8 @@ class OverviewPanel(QWidget):
             parts.append(f"±{points((now.interval[1] - now.interval[0]) / 2)}")
         if was is not None and was.average is not None and now.average is not None:
             parts.append(self._against(points(was.average)))
+        if now.cards > 1:
+            parts.append(valued(QCoreApplication.translate("Pages", "Scorecards"), number(now.cards)))
         return " · ".join(parts)
 
     def _share_below(self, interval: tuple[Decimal, Decimal] | None, was: Decimal | None, places: int = 1) -> str:
@@ -284,6 +298,8 @@ class OverviewPanel(QWidget):
             return self.tr("unknown")
         if self.what == "hour":
             return f"{int(str(each.key)):02}:00–{int(str(each.key)) + 1:02}:00"
+        if self.what == "business_type":
+            return field_word("business_type", str(each.key))
         return each.title or str(each.key)
 
     def _group_columns(self) -> list[Column[InsightRow]]:
@@ -366,6 +382,10 @@ def _interval(each: InsightRow) -> Cell:
     return Cell("–" if interval is None else f"{points(interval[0])}–{points(interval[1])}", muted=True)
 
 
+def _last_if_none(average: Decimal | None) -> tuple[bool, Decimal]:
+    return average is None, average or LOWEST
+
+
 def _within_scores(figures: Figures) -> tuple[Decimal | None, Decimal | None]:
     """The interval of an average, cut off where scores end; of few scores none, as it would say nothing."""
     if figures.interval is None or figures.few or figures.average is None:
@@ -375,7 +395,8 @@ def _within_scores(figures: Figures) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _kind(each: EvaluationFact) -> Cell:
-    return Cell(each.business_type or "–", muted=True)
+    known = each.business_type
+    return Cell(field_word("business_type", known) if known else "–", muted=True)
 
 
 def _score(each: EvaluationFact) -> Cell:

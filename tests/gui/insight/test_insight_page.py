@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from qadesk.domain.insight.facts import FactFilter
+from qadesk.domain.insight.views import View
 from qadesk.domain.report.content import Period
 from qadesk.gui.insight.page import InsightPage
 from qadesk.gui.language import Language
@@ -153,3 +155,53 @@ def test_an_agent_has_a_page_whose_evidence_opens_the_call(qtbot: PatientBot, ma
     other = next(no for no, _ in page.agents.agent.entries if no not in (None, agent))
     page.agents.show_agent(str(other))
     qtbot.waitUntil(lambda: page.agents.view is not None and page.agents.view.agent_no == other)
+
+
+def test_what_was_narrowed_to_stays_when_something_changes_elsewhere(qtbot: PatientBot, make: Make) -> None:
+    page, shell = make()
+    choose(page)
+    panel = page.overview
+    qtbot.waitUntil(lambda: len(panel.groups.rows) > 1)
+    team = panel.groups.rows[0].key
+    click(panel.table, 0, twice=True)
+    qtbot.waitUntil(lambda: panel.what == "agent" and str(panel.groups.rows[0].key).isdigit())
+    shell.signals.evaluations_changed.emit()
+    assert panel.wanted.groups == (team,)
+    qtbot.waitUntil(lambda: {each.group for each in panel.evaluations.rows} == {team})
+
+
+def test_a_view_of_agents_and_teams_shows_all_of_them_and_is_widened_by_a_click(
+    qtbot: PatientBot, make: Make, filled: Services
+) -> None:
+    rows = filled.insight.listed(FactFilter()).result().rows
+    agents = tuple(sorted({each.agent_no for each in rows if each.agent_no})[:2])
+    view = View(preset="all", agents=agents, groups=("一组", "二组"))
+    filled.insight.keep_view("Two", view).result()
+    page, _ = make()
+    qtbot.waitUntil(lambda: len(page.bar._menu.actions()) > 2 and len(page.bar.card.entries) > 2)
+    page.bar._menu.actions()[0].trigger()
+    assert (page.bar.wanted.agents, page.bar.wanted.groups) == (agents, ("一组", "二组"))
+    qtbot.waitUntil(lambda: {each.agent_no for each in page.overview.evaluations.rows} == set(agents))
+    QTest.mouseClick(page.bar.only, LEFT)
+    assert (page.bar.wanted.agents, page.bar.wanted.groups) == ((), ())
+    assert not page.bar.only.isVisible()
+
+
+def test_over_several_cards_nobody_is_put_in_order_and_it_is_said(
+    qtbot: PatientBot, make: Make, filled: Services
+) -> None:
+    page, _ = make()
+    choose(page)
+    panel = page.overview
+    panel.by.setFocus()
+    QTest.keyClick(panel.by, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bool(panel.groups.rows) and str(panel.groups.rows[0].key).isdigit())
+    qtbot.waitUntil(lambda: "Scorecards" in panel.tiles["average"].below.text())
+    assert [each.key for each in panel.groups.rows] == sorted(str(each.key) for each in panel.groups.rows)
+    page.bar.card.setFocus()
+    QTest.keyClick(page.bar.card, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "Scorecards" not in panel.tiles["average"].below.text())
+    told = [each.figures for each in panel.groups.rows]
+    assert [each.average for each in told if not each.few] == sorted(
+        each.average for each in told if not each.few and each.average is not None
+    )
