@@ -239,7 +239,7 @@ class OverviewPanel(QWidget):
         shown = [value for value in known.values() if value is not None]
         names = (self.tr("customer"), self.tr("business"), self.tr("compliance"))
         below = " · ".join(
-            f"{name} {percent(value, 1)}"
+            f"{name} {number(value * 100, 1)}"
             for name, value in zip(names, known.values(), strict=True)
             if value is not None
         )
@@ -335,7 +335,7 @@ class OverviewPanel(QWidget):
 
     def _lay_out(self) -> None:
         tiles = QHBoxLayout()
-        tiles.setSpacing(24)
+        tiles.setSpacing(20)
         for tile in self.tiles.values():
             tiles.addWidget(tile)
         tiles.addStretch(1)
