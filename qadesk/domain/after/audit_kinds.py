@@ -49,6 +49,7 @@ KINDS = {
     "release taken off": QT_TRANSLATE_NOOP("audit", "Taken off the way to release"),
     "appeal clock started": QT_TRANSLATE_NOOP("audit", "Clock for appeals started"),
     "report issued": QT_TRANSLATE_NOOP("audit", "Period report issued"),
+    "report amended": QT_TRANSLATE_NOOP("audit", "Period report amended"),
     "PIN set": QT_TRANSLATE_NOOP("audit", "PIN set"),
     "PIN changed": QT_TRANSLATE_NOOP("audit", "PIN changed"),
     "PIN reset": QT_TRANSLATE_NOOP("audit", "PIN set anew by the QA lead"),
