@@ -29,14 +29,13 @@ def agent(
         return
     put_table([(each.title, each.share, each.team) for each in found.sections], ("section", "agent", "team"))
     chart = found.chart
-    context.say(
-        QT_TRANSLATE_NOOP("cli", "{count} scores, average {average}, limits {lower} to {upper}, {signals} signals."),
-        count=len(found.history),
-        average=chart.centre,
-        lower=chart.lower,
-        upper=chart.upper,
-        signals=len(chart.signals),
-    )  # fmt: skip
+    if chart.too_few:
+        few = QT_TRANSLATE_NOOP("cli", "{count} scores: fewer than eight, so there are no control limits.")
+        context.say(few, count=len(found.history))
+        return
+    said = QT_TRANSLATE_NOOP("cli", "{count} scores, average {average}, limits {lower} to {upper}, {signals} signals.")
+    facts = {"average": chart.centre, "lower": chart.lower, "upper": chart.upper, "signals": len(chart.signals)}
+    context.say(said, count=len(found.history), **facts)
 
 
 def _json(found: AgentView) -> dict[str, Any]:
