@@ -7,7 +7,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.people import Person, Role
 from qadesk.domain.texts import QT_TRANSLATE_NOOP
 
-LONGEST_NUMBER = 60
+LONGEST_NUMBER = 120
 QA = (Role.INSPECTOR, Role.LEAD)
 """Who releases, approves, takes off, and issues reports."""
 

@@ -276,12 +276,12 @@ def _with_clock(each: TrackedProblem, due: date, due_at_ms: int) -> TrackedProbl
 
 def _own(extract: ReportContent, team: str, whole: ReportContent, teams: Collection[str]) -> ReportContent:
     """Without strata that are named for other teams; with the address of the whole report."""
-    strata = tuple(each for each in extract.strata if _named(f"{each.plan}\n{each.title}", teams) <= {team})
+    strata = tuple(each for each in extract.strata if teams_named(f"{each.plan}\n{each.title}", teams) <= {team})
     address = extract.words.address or whole.words.address
     return replace(extract, strata=strata, words=replace(extract.words, address=address))
 
 
-def _named(text: str, teams: Collection[str]) -> set[str]:
+def teams_named(text: str, teams: Collection[str]) -> set[str]:
     """The teams that a text names: of 十一组 and 一组 the longer, and no team A in “All”."""
     words = "|".join(_word(each) for each in sorted(teams, key=len, reverse=True))
     return set(re.findall(words, text)) if words else set()

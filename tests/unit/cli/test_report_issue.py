@@ -4,6 +4,7 @@ import json
 import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,12 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
+from qadesk.app import Application, now_ms
 from qadesk.domain.report import snapshot
+from qadesk.domain.report.periods import named
 from qadesk.domain.report.snapshot import Snapshot
+from qadesk.services.reporting.issuing import teams_named
+from qadesk.storage.recent import RecentWorkspaces
 from tests.e2e.program import Inside
 from tests.report_content import CONTENT, EMPTY
 
@@ -134,6 +139,57 @@ def test_what_cannot_be_issued_is_said(inside: Inside, tmp_path: Path, days: tup
     assert inside.json("report", "period", *days, "--issue", "--as", lead, "-o", tmp_path)["amendment"] == 1
     day_before = str(date.fromisoformat(days[1]) - timedelta(days=1))
     assert "stands on a report" in refused("--from", day_before, *days[2:], "--number", "P-1", "--issue")
+
+
+def test_nothing_is_issued_that_cannot_be_written(
+    inside: Inside, tmp_path: Path, days: tuple[str, ...], lead: str
+) -> None:
+    blocker, issue = tmp_path / "file", ("report", "period", *days, "--issue", "--as", lead)
+    blocker.write_text("in the way")
+    assert "Nothing can be written" in inside.refused(*issue, "-o", blocker / "below")
+    for number in ("a\nb", "x" * 500):
+        assert "one line" in inside.refused(*issue, "--number", number, "-o", tmp_path)
+    assert inside.json("report", "list") == []
+    (tmp_path / "out" / "teams").mkdir(parents=True)
+    (tmp_path / "out" / "period.pdf").mkdir()
+    said = inside.run(*issue, "--number", "Q 7", "--format", "pdf", "-o", tmp_path / "out", code=2).stderr.decode()
+    assert "Report Q 7 is issued" in said
+    assert "under the number Q 7" in inside.refused(*issue, "--number", "Q 8", "-o", tmp_path)
+    assert inside.json("report", "show", " Q 7 ", "-o", tmp_path / "again")["number"] == "Q 7"
+
+
+def test_what_is_submitted_meanwhile_is_in_all_figures_or_none(
+    inside: Inside, tmp_path: Path, days: tuple[str, ...], lead: str
+) -> None:
+    scores = iter(range(1, 100))
+
+    def submitting() -> int:
+        if next(scores) == 2:
+            with sqlite3.connect(inside.workspace / "qadesk.db") as connection:
+                connection.execute("UPDATE evaluation_fact SET score = ?", (next(scores) * 100,))
+        return now_ms()
+
+    with Application(RecentWorkspaces(tmp_path / "recent.json")).open(inside.workspace, write=True) as services:
+        services.reporting._contents._clock = submitting  # The moment between two readings of the figures.
+        asked = services.reporting.issuing.issue(named(*map(date.fromisoformat, (days[1], days[3]))), lead)
+        edition = asked.result()
+    assert edition.extracts
+    for content in (edition.content, *edition.extracts.values()):
+        assert {content.headline.average, *(each.figures.average for each in content.groups)} == {Decimal(3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "named_there"),
+    [
+        ("十一组 投诉", {"十一组"}),
+        ("一组 投诉", {"一组"}),
+        ("All calls", set()),
+        ("team A, new", {"A"}),
+        ("A组", {"A"}),
+    ],
+)
+def test_teams_are_known_in_titles_of_strata(text: str, named_there: set[str]) -> None:
+    assert teams_named(text, ["一组", "十一组", "A"]) == named_there
 
 
 def test_the_house_stands_on_reports(inside: Inside, tmp_path: Path, lead: str, days: tuple[str, ...]) -> None:
