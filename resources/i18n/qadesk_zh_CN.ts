@@ -13571,6 +13571,10 @@ No agent number</source>
         <translation>质检报告已发布</translation>
     </message>
     <message>
+        <source>Period report amended</source>
+        <translation>质检报告已修订</translation>
+    </message>
+    <message>
         <source>PIN set</source>
         <translation>PIN 码已设置</translation>
     </message>
@@ -15604,6 +15608,10 @@ No agent number</source>
     <message>
         <source>Too few agents have enough scores to be compared.</source>
         <translation>得分足够比较的坐席太少。</translation>
+    </message>
+    <message>
+        <source>{count} scores: fewer than eight, so there are no control limits.</source>
+        <translation>{count} 个得分，不足八个，没有控制限。</translation>
     </message>
     <message>
         <source>{count} scores, average {average}, limits {lower} to {upper}, {signals} signals.</source>
