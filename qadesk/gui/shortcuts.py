@@ -388,6 +388,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("people.import", QT_TRANSLATE_NOOP("Commands", "Import people"), ("Ctrl+I",), TEAMS, Scope.PEOPLE),
     Command("intake.calls", QT_TRANSLATE_NOOP("Commands", "Import a call log"), ("Ctrl+L",), INTAKES, Scope.INTAKE),
     Command("intake.people", QT_TRANSLATE_NOOP("Commands", "Import people"), ("Ctrl+I",), INTAKES, Scope.INTAKE),
+    Command("intake.kpis", QT_TRANSLATE_NOOP("Commands", "Import KPIs"), ("Ctrl+J",), INTAKES, Scope.INTAKE),
+    Command(
+        "intake.evaluations",
+        QT_TRANSLATE_NOOP("Commands", "Import past evaluations"),
+        ("Ctrl+Shift+L",),
+        INTAKES,
+        Scope.INTAKE,
+    ),
     Command("intake.sources", QT_TRANSLATE_NOOP("Commands", "Sources and names"), ("Ctrl+K",), INTAKES, Scope.INTAKE),
     Command("intake.save", QT_TRANSLATE_NOOP("Commands", "Save the report"), ("Ctrl+E",), INTAKES, Scope.INTAKE),
     Command(

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -9,6 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from qadesk.domain.calls import Call
+from qadesk.domain.card_versions import StoredCard
 from qadesk.domain.conditions import call_fields
 from qadesk.domain.errors import UserError
 from qadesk.domain.evaluations import Evaluation, EvaluationState
@@ -73,6 +75,10 @@ class ImportEvaluations:
         self._lists = lists
         self._clock = clock
         self._zone = zone
+
+    def cards(self) -> "Future[list[StoredCard]]":
+        """The scorecards in force, of which a table may be."""
+        return self._executor.write(lambda stores: self._cards.in_force(stores, self._cards.today()))
 
     def run(
         self, path: Path, who: str = "", sheet: SheetWishes | None = None, *, check: bool = False

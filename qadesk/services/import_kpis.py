@@ -1,5 +1,6 @@
 """Import of ready KPI tables: good rows go in all at once, bad ones are listed; twice is the same as once."""
 
+from concurrent.futures import Future
 from pathlib import Path
 
 from qadesk.domain.insight.kpi_rows import KpiTable
@@ -15,6 +16,10 @@ class ImportKpis:
 
     def __init__(self, executor: Executor, tables: KpiTables, clock: Clock) -> None:
         self._executor, self._tables, self._clock = executor, tables, clock
+
+    def check(self, path: Path) -> "Future[KpiTable]":
+        """What a table holds; nothing is written. Fails with ``UserError`` likewise."""
+        return self._executor.look(lambda: self._tables(path))
 
     def run(self, path: Path, *, who: str = "") -> Job[IntakeReport]:
         """Take a table in; the journal keeps what it changed. Fails with ``UserError`` when it is none of KPIs."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from qadesk.domain.errors import UserError
 from qadesk.domain.insight.kpis import BOARD, By, KpiRow, KpiValue
 from qadesk.domain.report.content import Period
+from qadesk.gui import kpi_words as words
 from qadesk.gui.inputs.choosing import Picker
-from qadesk.gui.insight import kpi_words as words
 from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import LEFT, LINE_PIXELS, RIGHT, Cell, Column, LinesModel, LinesTable
 from qadesk.gui.parts import styled, wrapped

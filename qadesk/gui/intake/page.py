@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from qadesk.domain.errors import UserError
 from qadesk.domain.intake import Intake, IntakeKind, IntakeReport, IntakeState, TakenBack
@@ -15,6 +15,7 @@ from qadesk.gui.forms.ui_intake import Ui_Intake
 from qadesk.gui.intake.calls_dialog import CallsDialog, is_log
 from qadesk.gui.intake.columns import journal_columns
 from qadesk.gui.intake.sources_dialog import SourcesDialog
+from qadesk.gui.intake.table_dialogs import KpisDialog, PastDialog, TableDialog
 from qadesk.gui.jobs import deliver
 from qadesk.gui.lines import LinesModel
 from qadesk.gui.models.recording_columns import Formats
@@ -78,6 +79,22 @@ class IntakePage(QWidget):
     def import_calls(self, path: Path | None = None) -> CallsDialog:
         """Ask for a call log, show what it comes to, take it in."""
         dialog = CallsDialog(self._services, self._person.no, self._shell, self)
+        dialog.imported.connect(self._came_in)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        if path is not None:
+            dialog.choose(path)
+        return dialog
+
+    def import_kpis(self, path: Path | None = None) -> TableDialog:
+        """Ask for a table of KPIs, show what it comes to, take it in."""
+        return self._open_table(KpisDialog(self._services, self._person.no, self._shell, self), path)
+
+    def import_evaluations(self, path: Path | None = None) -> TableDialog:
+        """Ask for past evaluations, show what they come to, take them in."""
+        return self._open_table(PastDialog(self._services, self._person.no, self._shell, self), path)
+
+    def _open_table(self, dialog: TableDialog, path: Path | None) -> TableDialog:
         dialog.imported.connect(self._came_in)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -178,7 +195,11 @@ class IntakePage(QWidget):
         form.splitter.setSizes([LIST_PIXELS, REPORT_PIXELS])
         form.splitter.setStretchFactor(0, 2)
         form.splitter.setStretchFactor(1, 3)
-        for button in (form.recordingsButton, form.callsButton, form.peopleButton, form.sourcesButton):
+        self.kpis_button, self.past_button = QPushButton(self.tr("KPIs …")), QPushButton(self.tr("Past evaluations …"))
+        own = (self.kpis_button, self.past_button)
+        for button in own:
+            form.headLayout.insertWidget(form.headLayout.indexOf(form.sourcesButton), button)
+        for button in (form.recordingsButton, form.callsButton, form.peopleButton, form.sourcesButton, *own):
             button.setEnabled(self._services.writable)
 
     def _connect(self) -> None:
@@ -203,6 +224,10 @@ class IntakePage(QWidget):
         commands.dress(form.recordingsButton, "window.import", connect=False)
         commands.dress(form.callsButton, "intake.calls")
         commands.dress(form.peopleButton, "intake.people")
+        commands.bind("intake.kpis", lambda: self.import_kpis(), self)
+        commands.bind("intake.evaluations", lambda: self.import_evaluations(), self)
+        commands.dress(self.kpis_button, "intake.kpis")
+        commands.dress(self.past_button, "intake.evaluations")
         commands.dress(form.sourcesButton, "intake.sources")
         commands.dress(form.report.back_button, "intake.take_back")
 
