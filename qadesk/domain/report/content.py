@@ -88,6 +88,15 @@ class GroupLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """A scorecard of the period: calls, mystery shopping, …; figures of different cards are not compared."""
+
+    key: str
+    title: str
+    figures: Headline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayLine:
     """A day of the period on which something was inspected."""
 
@@ -378,6 +387,8 @@ class ReportContent:
     tracked: tuple[TrackedProblem, ...] = ()
     care: tuple[CareLine, ...] = ()
     groups: tuple[GroupLine, ...] = ()
+    by_card: tuple[CardLine, ...] = ()
+    """By key, where there are several."""
     days: tuple[DayLine, ...] = ()
     bands: tuple[BandLine, ...] = ()
     lost: tuple[LostLine, ...] = ()

@@ -49,6 +49,10 @@ def plain(content: ReportContent, *, uids: bool = False) -> dict[str, Any]:
         "sampling_rate": _fixed(content.sampling_rate, RATE_PLACES),
         "scorecards": list(content.cards),
         "by_group": [_group(line, uids=uids) for line in content.groups],
+        "by_scorecard": [
+            {"scorecard": line.key, "title": line.title, **_headline(line.figures, uids=uids)}
+            for line in content.by_card
+        ],
         "by_day": [_day(line, uids=uids) for line in content.days],
         "bands": [_band(line, uids=uids) for line in content.bands],
         "lost_points": [_lost(line, uids=uids) for line in content.lost],

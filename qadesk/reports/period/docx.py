@@ -103,6 +103,9 @@ class _Writer:
         self._part(words.FIGURES, "figures")
         self._heading(words.BY_GROUP, 2)
         self._table(tables.groups)
+        if content.by_card:
+            self._heading(words.BY_CARD, 2)
+            self._table(tables.cards)
         self._heading(words.BY_DAY, 2)
         if content.days:
             drawn = charts.days_chart(content.days, content.pass_mark, say, fonts, CHART_POINTS, 150)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from reportlab.platypus import Flowable, KeepTogether
 
-from qadesk.domain.report.content import GroupLine, LostLine
+from qadesk.domain.report.content import CardLine, GroupLine, LostLine
 from qadesk.reports import style
 from qadesk.reports.period import words
 from qadesk.reports.period.charts import bands_chart, days_chart, pareto_chart
 from qadesk.reports.period.pdf_parts import BAD, CELL, GUTTER, Cell, Column, Job, beside, change_look, charted
 from qadesk.reports.period.words import difference, lost_points, percent, points, signed, span, whole
+from qadesk.reports.style import shortened
+from qadesk.reports.text import one_line
 
 MOST_BESIDE = 45
 """Days up to which their chart has half of the width."""
@@ -26,8 +28,27 @@ def figures(job: Job) -> Iterator[Flowable]:
         return
     yield from job.sub(1, words.BY_GROUP)
     yield job.table(_group_columns(job), [_group(each, job) for each in job.content.groups])
+    if job.content.by_card:
+        yield from job.sub(0, words.BY_CARD)
+        yield job.table(CARDS, [_card(each) for each in job.content.by_card])
     yield from _days_and_bands(job)
     yield from _lost(job)
+
+
+CARDS = (
+    Column(words.CARD, 3.4),
+    Column(words.INSPECTED, 1.0, right=True),
+    Column(words.AVERAGE, 1.1, right=True),
+    Column(words.INTERVAL, 1.4, right=True),
+    Column(words.PASS_RATE, 1.1, right=True),
+    Column(words.CRITICAL_SHORT, 0.8, right=True),
+)
+
+
+def _card(each: CardLine) -> list[Cell]:
+    now, critical = each.figures, each.figures.critical.total
+    figures: list[Cell] = [whole(now.inspected), points(now.average), span(now.interval), percent(now.pass_rate)]
+    return [shortened(one_line(each.title)), *figures, (whole(critical), BAD if critical else CELL)]
 
 
 def _group_columns(job: Job) -> tuple[Column, ...]:

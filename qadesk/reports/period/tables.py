@@ -141,6 +141,32 @@ def _remarks(line: GroupLine, content: ReportContent, say: Speaker) -> Iterator[
         yield words.tied([one_line(group) for group in line.tied_with], len(content.groups) - 1, say)
 
 
+def cards(content: ReportContent, _say: Speaker) -> Table:
+    """Scorecards with their own figures, such as those of mystery shopping; they are not compared."""
+    columns = (
+        Column(words.CARD, width=34),
+        Column(words.INSPECTED, "count"),
+        Column(words.AVERAGE, "points"),
+        Column(LOW, "points"),
+        Column(HIGH, "points"),
+        Column(words.PASS_RATE, "share"),
+        Column(words.CRITICAL_SHORT, "count"),
+    )
+    rows = (
+        (
+            line.title,
+            line.figures.inspected,
+            line.figures.average,
+            _low(line.figures.interval),
+            _high(line.figures.interval),
+            line.figures.pass_rate,
+            line.figures.critical.total,
+        )
+        for line in content.by_card
+    )
+    return Table(words.BY_CARD, columns, tuple(rows))
+
+
 def days(content: ReportContent, _say: Speaker) -> Table:
     """Days on which something was inspected."""
     columns = (

@@ -101,6 +101,7 @@ CARE = QT_TRANSLATE_NOOP("period report", "What was inspected with particular ca
 NO_CARE = QT_TRANSLATE_NOOP("period report", "No scorecard stands behind this period.")
 FIGURES = QT_TRANSLATE_NOOP("period report", "The figures")
 BY_GROUP = QT_TRANSLATE_NOOP("period report", "By business group")
+BY_CARD = QT_TRANSLATE_NOOP("period report", "By scorecard")
 BY_DAY = QT_TRANSLATE_NOOP("period report", "Average by day (shaded: 95 % interval)")
 BY_BAND = QT_TRANSLATE_NOOP("period report", "Recordings by score band")
 LOST = QT_TRANSLATE_NOOP("period report", "Where points were lost")

@@ -27,7 +27,8 @@ FORMS = {
 }  # fmt: skip
 Make = Callable[[ReportContent, Speaker], Table]
 SHEETS: tuple[tuple[str, Make], ...] = (
-    (words.BY_GROUP, tables.groups), (words.DATE, tables.days), (words.BAND, tables.bands), (words.LOST, tables.lost),
+    (words.BY_GROUP, tables.groups), (words.BY_CARD, tables.cards),
+    (words.DATE, tables.days), (words.BAND, tables.bands), (words.LOST, tables.lost),
     (words.COMMON, tables.common), (words.TRACKED, tables.tracked), (words.RECORDINGS, tables.recordings),
     (words.MONTHS, tables.months), (words.WHY_MOVED, tables.whys), (words.MEASURES, tables.measures),
     (words.KPI_BOARD, tables.kpis), (words.SAMPLING, tables.strata), (words.CARE, tables.care),

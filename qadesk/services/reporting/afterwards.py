@@ -22,13 +22,24 @@ _NUMBER = 6
 _DAY_MS = 86_400_000
 
 
-def tracked(queries: Queries, facts: Sequence[EvaluationFact], at_ms: int) -> tuple[TrackedProblem, ...]:
-    """Follow-ups of these evaluations and their calls that are not withdrawn, the most urgent first."""
-    evaluations, calls = {each.uid for each in facts}, {each.call_uid for each in facts}
+def tracked(
+    queries: Queries, facts: Sequence[EvaluationFact], period: Period, zone: ZoneInfo, at_ms: int
+) -> tuple[TrackedProblem, ...]:
+    """Follow-ups that are not withdrawn, the most urgent first: of these evaluations, and those of the period.
+
+    The day of a follow-up is its call's, else that on which it was opened: issuing the report starts its clock.
+    """
+    evaluations = {each.uid for each in facts}
+
+    def within(row: FollowUpRow) -> bool:
+        begun = row.opened_at_ms if row.call_started_at_ms is None else row.call_started_at_ms
+        day = datetime.fromtimestamp(begun / 1000, zone).date()
+        return period.day_from <= day <= period.day_to and period.group in (None, row.group)
+
     return tuple(
         _tracked(row, at_ms)
         for row in queries.follow_ups.rows(FollowUpFilter(states=_TRACKED))
-        if row.evaluation_uid in evaluations or (not row.evaluation_uid and row.call_uid in calls)
+        if row.evaluation_uid in evaluations or within(row)
     )
 
 

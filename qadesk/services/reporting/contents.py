@@ -15,7 +15,7 @@ from qadesk.domain.errors import UserError
 from qadesk.domain.insight.facts import EvaluationFact, FactFilter
 from qadesk.domain.insight.kpi_counts import KpiSpan
 from qadesk.domain.items import Critical
-from qadesk.domain.report.content import CareLine, MonthLine, Period, ReportContent, Words
+from qadesk.domain.report.content import CardLine, CareLine, MonthLine, Period, ReportContent, Words
 from qadesk.domain.report.kept_words import with_words, words_for
 from qadesk.domain.report.masked import without_agents
 from qadesk.domain.report.periods import before, months_shown, year_ago
@@ -140,6 +140,7 @@ class Contents:
             pass_mark=cards.pass_mark(),
             care=tuple(cards.care()),
             groups=group_lines(facts, former),
+            by_card=_by_card(facts, cards),
             days=day_lines(facts),
             bands=band_lines(facts, cards.bands()),
             lost=lost_lines(facts, losses, losses_before, cards.titles(), densest(facts, losses)),
@@ -166,7 +167,7 @@ class Contents:
             content,
             months=tuple(self._months(queries, period)),
             kpis=self._kpis.lines(queries, period, before(period)),
-            tracked=tracked(queries, facts, at_ms),
+            tracked=tracked(queries, facts, period, self._zone, at_ms),
             appeals=appeals(queries, period),
             coaching=coaching(queries, period, self._zone, today),
             measures=measures(queries, period, today),
@@ -193,6 +194,17 @@ class Contents:
     def _known(self, stores: Stores, facts: Sequence[EvaluationFact]) -> _Cards:
         wanted = sorted({(each.card_key, each.card_version) for each in facts})
         return _Cards({(key, version): self._cards.load(stores, key, version)[1] for key, version in wanted})
+
+
+def _by_card(facts: Sequence[EvaluationFact], cards: _Cards) -> tuple[CardLine, ...]:
+    """Of each scorecard its own figures; nothing where there is only one."""
+    titles = {card.key: card.title for card in cards.latest}
+    if len(titles) < 2:
+        return ()
+    return tuple(
+        CardLine(key=key, title=titles[key], figures=headline([each for each in facts if each.card_key == key]))
+        for key in sorted(titles)
+    )
 
 
 def _of(period: Period) -> FactFilter:
