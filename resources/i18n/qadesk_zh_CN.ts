@@ -2868,6 +2868,14 @@
         <translation>导入话单</translation>
     </message>
     <message>
+        <source>Import KPIs</source>
+        <translation>导入 KPI</translation>
+    </message>
+    <message>
+        <source>Import past evaluations</source>
+        <translation>导入以往评分单</translation>
+    </message>
+    <message>
         <source>Sources and names</source>
         <translation>来源与命名</translation>
     </message>
@@ -6768,6 +6776,14 @@
         <translation>正在撤销…</translation>
     </message>
     <message>
+        <source>KPIs …</source>
+        <translation>KPI…</translation>
+    </message>
+    <message>
+        <source>Past evaluations …</source>
+        <translation>以往评分单…</translation>
+    </message>
+    <message>
         <source>It is under way; the report follows at its end.</source>
         <translation>正在进行，结束后给出报告。</translation>
     </message>
@@ -7038,6 +7054,37 @@
     <message>
         <source>On the spot</source>
         <translation>即办</translation>
+    </message>
+</context>
+<context>
+    <name>KpisDialog</name>
+    <message>
+        <source>A table (CSV, Excel) with a day, a team or none, and a column for each KPI. Rows that cannot be used are listed; the others go in, and replace other figures of the same day and team.</source>
+        <translation>表格（CSV、Excel）：日期、业务组（可空），每项 KPI 一列。无法使用的行会列出，其余导入，并替换同一日期和业务组的原有数值。</translation>
+    </message>
+    <message>
+        <source>Import KPIs</source>
+        <translation>导入 KPI</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>将导入</translation>
+    </message>
+    <message>
+        <source>{count} rows can go in, {refused} are left out.</source>
+        <translation>可导入 {count} 行，{refused} 行不导入。</translation>
+    </message>
+    <message>
+        <source>{new} in, {updated} updated, {same} unchanged, {refused} left out.</source>
+        <translation>新增 {new}，更新 {updated}，未变 {same}，未导入 {refused}。</translation>
     </message>
 </context>
 <context>
@@ -8760,6 +8807,69 @@
     <message>
         <source>At least {count} characters. Whoever has it hears the recordings; nobody can recover it. Tell it by another way than the file.</source>
         <translation>至少 {count} 个字符。知道密码的人都能听到录音，密码遗失无法找回。请用文件以外的途径告知对方。</translation>
+    </message>
+</context>
+<context>
+    <name>PastDialog</name>
+    <message>
+        <source>A table (CSV, Excel) with a row for each evaluation and a column for each item, or a JSON list. Every row is scored anew; where the table gives another score, both are shown before anything is written.</source>
+        <translation>表格（CSV、Excel）：每行一份评分单，每个评分项一列；或 JSON 列表。每行重新计分；与表中得分不同的，写入之前会并列显示。</translation>
+    </message>
+    <message>
+        <source>Import past evaluations</source>
+        <translation>导入以往评分单</translation>
+    </message>
+    <message>
+        <source>As the headings say</source>
+        <translation>按表头判断</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>The answers themselves</source>
+        <translation>答案本身</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>质检方案</translation>
+    </message>
+    <message>
+        <source>Numbers are</source>
+        <translation>数字表示</translation>
+    </message>
+    <message>
+        <source>{count} can go in, {same} are known already, {refused} are left out.</source>
+        <translation>可导入 {count} 份，已有 {same} 份，{refused} 份不导入。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Other score</source>
+        <translation>得分不同</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>the table says {given}, its answers come to {computed}</source>
+        <translation>表中为 {given}，按答案计为 {computed}</translation>
+    </message>
+    <message>
+        <source>“{heading}” is no item and no field; it is left out</source>
+        <translation>“{heading}”既不是评分项也不是字段，不导入</translation>
+    </message>
+    <message>
+        <source>{count} went in, {same} were known already, {refused} were left out.</source>
+        <translation>已导入 {count} 份，已有 {same} 份，{refused} 份未导入。</translation>
     </message>
 </context>
 <context>
@@ -12185,6 +12295,41 @@ revision {number}</source>
     <message>
         <source>Play {span}</source>
         <translation>播放 {span}</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>no file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>What the rows come to</source>
+        <translation>各行结果</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file …</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -22003,6 +22148,10 @@ No agent number</source>
     <message>
         <source>By business group</source>
         <translation>各业务组</translation>
+    </message>
+    <message>
+        <source>By scorecard</source>
+        <translation>按质检方案</translation>
     </message>
     <message>
         <source>Average by day (shaded: 95 % interval)</source>
