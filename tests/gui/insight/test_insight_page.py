@@ -118,6 +118,7 @@ def test_the_filter_stays_and_views_have_names(qtbot: PatientBot, make: Make, fi
     qtbot.waitUntil(lambda: len(again.bar.card.entries) > 2)
     assert again.bar.wanted == page.bar.wanted
     again.bar.narrow("一组")
+    qtbot.waitUntil(lambda: again.bar._menu.actions()[0].text() == "All of 2026")
     again.bar._menu.actions()[0].trigger()
     assert again.bar.wanted.groups == () and again.bar.wanted.cards == card
 
